@@ -1,0 +1,92 @@
+"""The words of the desk: frozen values, in the order of the walk.
+
+In: nothing. Out: every value that passes a door. Touches: nothing. Imports: only errors.
+"""
+
+from feeds.model.alert import Alert
+from feeds.model.change import Change, Kind, Revision
+from feeds.model.config import AlertRule, Channel, Config, Fold, Settings, Topic
+from feeds.model.entry import (
+    Document,
+    Entry,
+    Link,
+    Problem,
+    RawMedia,
+    RawPerson,
+    Stamp,
+    Text,
+    Unreadable,
+)
+from feeds.model.event import Candidate, Event, Level, Membership, Sketch
+from feeds.model.feed import AlsoReported, Attribution, Feed, FeedItem, Rendition
+from feeds.model.fetched import (
+    Body,
+    Failed,
+    FailureKind,
+    Fetched,
+    Gone,
+    Moved,
+    NotModified,
+    Outcome,
+    Throttled,
+)
+from feeds.model.query import And, Everything, Not, Or, Query, Term
+from feeds.model.secret import Secret
+from feeds.model.source import Source, SourceState, Validators
+from feeds.model.story import Agency, Dateline, Inference, Media, Story
+
+__all__ = [
+    "Agency",
+    "Alert",
+    "AlertRule",
+    "AlsoReported",
+    "And",
+    "Attribution",
+    "Body",
+    "Candidate",
+    "Change",
+    "Channel",
+    "Config",
+    "Dateline",
+    "Document",
+    "Entry",
+    "Event",
+    "Everything",
+    "Failed",
+    "FailureKind",
+    "Feed",
+    "FeedItem",
+    "Fetched",
+    "Fold",
+    "Gone",
+    "Inference",
+    "Kind",
+    "Level",
+    "Link",
+    "Media",
+    "Membership",
+    "Moved",
+    "Not",
+    "NotModified",
+    "Or",
+    "Outcome",
+    "Problem",
+    "Query",
+    "RawMedia",
+    "RawPerson",
+    "Rendition",
+    "Revision",
+    "Secret",
+    "Settings",
+    "Sketch",
+    "Source",
+    "SourceState",
+    "Stamp",
+    "Story",
+    "Term",
+    "Text",
+    "Throttled",
+    "Topic",
+    "Unreadable",
+    "Validators",
+]

@@ -1,0 +1,109 @@
+"""What the desk was asked to do: one checked, complete value."""
+
+from dataclasses import dataclass, field
+from datetime import timedelta
+from typing import Literal
+
+from feeds.model.change import Kind
+from feeds.model.query import Query
+from feeds.model.secret import Secret
+from feeds.model.source import Source
+
+Fold = Literal["none", "copies", "events"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AlertRule:
+    """Which kinds of change of a topic are told, and to which channels.
+
+    Attributes:
+        on: The kinds.
+        to: Channel names; the topic's own alerts feed always gets them.
+    """
+
+    on: tuple[Kind, ...]
+    to: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Topic:
+    """What a reader cares about.
+
+    Attributes:
+        slug: Names the files, ``[a-z0-9][a-z0-9._-]{0,63}``.
+        title: The feed's title.
+        match: The query as written.
+        query: The query, read.
+        description: One sentence for the feed; empty for none.
+        language: BCP 47 tag of the feed; None to leave it open.
+        fold: ``none``: every story is an entry; ``copies``: copies are one entry; ``events``:
+            all reports of one event are one entry.
+        keep: How long a story stays, counted from when the desk first saw it.
+        limit: Entries at most.
+        alerts: What is told when it changes.
+    """
+
+    slug: str
+    title: str
+    match: str
+    query: Query
+    description: str = ""
+    language: str | None = None
+    fold: Fold = "copies"
+    keep: timedelta = timedelta(days=14)
+    limit: int = 100
+    alerts: tuple[AlertRule, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Channel:
+    """Somewhere alerts are sent: a name and an address, which may hold a secret."""
+
+    name: str
+    url: Secret
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """What holds for the whole desk.
+
+    Attributes:
+        title: The desk's name, shown on the index page.
+        base_url: Where ``output/`` is served, ending in a slash; None if it is not known.
+        contact: Address or URL in the User-Agent, so that publishers can reach you.
+        language: BCP 47 tag of the index page.
+        every: How often a source is polled that does not say.
+        concurrency: Requests at once.
+        per_host: Requests at once to one host.
+        deadline: For one answer, redirects included.
+        max_bytes: Of one answer, decoded.
+    """
+
+    title: str = "Wiredesk"
+    base_url: str | None = None
+    contact: str | None = None
+    language: str = "en"
+    every: timedelta = timedelta(minutes=30)
+    concurrency: int = 16
+    per_host: int = 2
+    deadline: timedelta = timedelta(seconds=30)
+    max_bytes: int = 16 * 1024 * 1024
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Config:
+    """The whole configuration, checked.
+
+    Attributes:
+        sources: In the order of the file.
+        topics: In the order of the file.
+        channels: In the order of the file.
+        settings: What holds for all.
+        warnings: What is allowed but probably not meant, each as ``file:line:column: text``.
+    """
+
+    sources: tuple[Source, ...]
+    topics: tuple[Topic, ...] = ()
+    channels: tuple[Channel, ...] = ()
+    settings: Settings = field(default_factory=Settings)
+    warnings: tuple[str, ...] = ()

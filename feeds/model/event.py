@@ -1,0 +1,83 @@
+"""One happening, told by one or more stories."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+
+class Level(StrEnum):
+    """How near a story is to the one it was folded with."""
+
+    ALONE = "alone"
+    SAME = "same"
+    COPY = "copy"
+    EVENT = "event"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sketch:
+    """What comparing needs of a story: small enough to keep for all of them.
+
+    Attributes:
+        story_id: Whose sketch.
+        source_id: Who reported it.
+        told: When.
+        language: BCP 47 tag or None.
+        keys: Identity keys that hold across sources: ``guid:``, ``url:``, ``text:``.
+        bands: Locality-sensitive hashes of the text, signed 64-bit (MinHash, Broder 1997).
+        shingles: Hashes of the word shingles, signed 64-bit, sorted: the evidence for copies.
+        terms: Weighted words of the headline and the first sentences, folded, sorted.
+    """
+
+    story_id: str
+    source_id: str
+    told: datetime
+    language: str | None
+    keys: tuple[str, ...] = ()
+    bands: tuple[int, ...] = ()
+    shingles: tuple[int, ...] = ()
+    terms: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Membership:
+    """Where a story belongs, and why.
+
+    Attributes:
+        story_id: The story.
+        copies_id: Id of the first story of its set of copies; its own when it stands alone.
+        event_id: Id of the first story of its event; its own when it stands alone.
+        level: The nearest level at which it was folded.
+        twin_id: The story it was matched with; None when it stands alone.
+        reason: The evidence in words: ``same guid``, ``82 % of its text``.
+        score: 0 to 1.
+    """
+
+    story_id: str
+    copies_id: str
+    event_id: str
+    level: Level = Level.ALONE
+    twin_id: str | None = None
+    reason: str = ""
+    score: float = 0.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Candidate:
+    """A story remembered that a new one may belong with: its sketch and its place."""
+
+    sketch: Sketch
+    membership: Membership
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Event:
+    """One happening as a reader gets it.
+
+    Attributes:
+        id: Id of the story that founded it; it never changes, whoever leads.
+        story_ids: All that tell it, lead first.
+    """
+
+    id: str
+    story_ids: tuple[str, ...]

@@ -1,0 +1,107 @@
+"""What we publish for a topic."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from feeds.model.story import Media
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Attribution:
+    """Who reported an item (atom:source, RSS source).
+
+    Attributes:
+        id: A URI for the publication: its feed's address, or a URN.
+        title: Its name.
+        url: Its feed's address, or its page; None if it has none.
+        updated: The item's own last change, for atom:source.
+    """
+
+    id: str
+    title: str
+    url: str | None = None
+    updated: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AlsoReported:
+    """Another story folded into an item."""
+
+    headline: str
+    source_title: str
+    url: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FeedItem:
+    """One entry of a feed.
+
+    Attributes:
+        id: ``urn:uuid:…``, for ever.
+        title: Plain text.
+        url: The story's own page; None if it has none.
+        summary: Plain text; empty if none.
+        content_html: Sanitized HTML of the full text, if held, and of "also reported by".
+        authors: Names.
+        published: As stated by the publisher; None if unstated.
+        updated: Last material change: stated, or seen by us where nothing is stated.
+        language: BCP 47 tag or None.
+        categories: Terms.
+        media: In order.
+        attribution: Who reported it.
+        also: Others that tell the same.
+    """
+
+    id: str
+    title: str
+    url: str | None = None
+    summary: str = ""
+    content_html: str = ""
+    authors: tuple[str, ...] = ()
+    published: datetime | None = None
+    updated: datetime
+    language: str | None = None
+    categories: tuple[str, ...] = ()
+    media: tuple[Media, ...] = ()
+    attribution: Attribution | None = None
+    also: tuple[AlsoReported, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Feed:
+    """A topic ready to be said.
+
+    Attributes:
+        slug: Names the files: ``SLUG.rss``, ``SLUG.atom``, ``SLUG.json``.
+        id: ``urn:uuid:…``, for ever.
+        title: Plain text.
+        description: Plain text; empty if none.
+        base_url: Where the files are served, ending in a slash; None if it is not known.
+        language: BCP 47 tag or None.
+        updated: The newest item's; the epoch for an empty feed: never now.
+        items: Newest first.
+    """
+
+    slug: str
+    id: str
+    title: str
+    description: str = ""
+    base_url: str | None = None
+    language: str | None = None
+    updated: datetime
+    items: tuple[FeedItem, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rendition:
+    """A feed in one format, ready to be written.
+
+    Attributes:
+        path: File name inside the output folder.
+        media_type: As it should be served.
+        content: The bytes.
+    """
+
+    path: str
+    media_type: str
+    content: bytes

@@ -1,0 +1,126 @@
+"""What a source answered: every expected answer is a value."""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Literal
+
+from feeds.model.source import Validators
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Body:
+    """Bytes as they came, decoded from their transfer only.
+
+    Attributes:
+        content: The bytes.
+        media_type: As stated, lower case, without parameters; empty if nothing was stated.
+        charset: As stated in the media type; None if nothing was stated.
+        url: Where they were found in the end: the base for relative links; empty for a file.
+        name: For a file of an inbox, its path inside the folder, with ``/``; None otherwise.
+    """
+
+    content: bytes
+    media_type: str
+    charset: str | None = None
+    url: str = ""
+    name: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fetched:
+    """A full answer that differs from the last one.
+
+    Attributes:
+        bodies: One for a feed; one for each file of an inbox, sorted by name.
+        body_hash: Of all the bodies.
+        validators: To send with the next request.
+        fresh_until: Until when the answer need not be asked again (RFC 9111); None if unstated.
+    """
+
+    bodies: tuple[Body, ...]
+    body_hash: str
+    validators: Validators = field(default_factory=Validators)
+    fresh_until: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NotModified:
+    """Nothing changed: the server said so (``status`` 304), or the same bytes came again (200).
+
+    Attributes:
+        status: 304 or 200; None for an inbox.
+        validators: To send with the next request.
+        fresh_until: As in :class:`Fetched`.
+    """
+
+    status: int | None = None
+    validators: Validators = field(default_factory=Validators)
+    fresh_until: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Moved:
+    """Answered from another address, and every redirect on the way was permanent (301, 308).
+
+    Attributes:
+        to: The new address.
+        answer: What was answered there.
+    """
+
+    to: str
+    answer: Fetched | NotModified
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gone:
+    """410: the publisher says it will not come back."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Throttled:
+    """429 or 503: asked to come back later.
+
+    Attributes:
+        status: 429 or 503.
+        retry_after: Not before this time; None if unstated.
+    """
+
+    status: int
+    retry_after: datetime | None = None
+
+
+FailureKind = Literal[
+    "dns",
+    "refused",
+    "private address",
+    "timeout",
+    "tls",
+    "redirect",
+    "status",
+    "too large",
+    "encoding",
+    "protocol",
+    "not a feed",
+    "malformed",
+    "missing",
+    "unreadable",
+    "crashed",
+]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Failed:
+    """No usable answer.
+
+    Attributes:
+        kind: What failed.
+        reason: One line for people: at most 300 characters, no secret, no traceback.
+        status: The HTTP status, if there was one.
+    """
+
+    kind: FailureKind
+    reason: str
+    status: int | None = None
+
+
+Outcome = Fetched | NotModified | Moved | Gone | Throttled | Failed

@@ -1,0 +1,76 @@
+"""Whom we listen to, and what we remember of having listened."""
+
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import Literal
+
+from feeds.model.secret import Secret
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """Where we listen, as configured.
+
+    Attributes:
+        id: Unique slug, ``[a-z0-9][a-z0-9._-]{0,63}``; given, or made from the URL's host and path.
+        kind: ``feed`` (an HTTP document: RSS, Atom, JSON Feed) or ``inbox`` (a folder of articles).
+        url: The address of a feed; None for an inbox.
+        path: The folder of an inbox, absolute; None for a feed.
+        title: How people call it; None to use the title the document states.
+        every: How often it is polled.
+        rank: 0 to 100; the higher is preferred as lead when several tell the same.
+        language: BCP 47 tag to assume when neither entry nor document states one.
+        allow_private: Whether its address may be private, loopback or link-local.
+        headers: Extra request headers; values may be secrets and never leave the source's origin.
+    """
+
+    id: str
+    kind: Literal["feed", "inbox"]
+    url: str | None = None
+    path: Path | None = None
+    title: str | None = None
+    every: timedelta = timedelta(minutes=30)
+    rank: int = 50
+    language: str | None = None
+    allow_private: bool = False
+    headers: tuple[tuple[str, Secret], ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Validators:
+    """What the last full answer said to tell versions apart (RFC 9110, 8.8), byte for byte."""
+
+    etag: str | None = None
+    last_modified: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourceState:
+    """What we remember of a source between polls.
+
+    Attributes:
+        source_id: The source.
+        validators: To send back with the next request.
+        body_hash: Hash of the last body that was read, to notice that nothing changed.
+        title: What the document last called itself.
+        first_ok: When it was first read well; None means its next good poll is the baseline.
+        last_polled: When it was last asked, well or not.
+        last_ok: When it last answered well (a 304 is well).
+        last_new: When it last gave a story we did not hold.
+        next_due: When to ask next; None means now.
+        failures: Polls failed in a row.
+        last_error: The last failure in one line; None after a good poll.
+    """
+
+    source_id: str
+    validators: Validators = field(default_factory=Validators)
+    body_hash: str | None = None
+    title: str | None = None
+    first_ok: datetime | None = None
+    last_polled: datetime | None = None
+    last_ok: datetime | None = None
+    last_new: datetime | None = None
+    next_due: datetime | None = None
+    failures: int = 0
+    last_error: str | None = None

@@ -1,0 +1,22 @@
+"""What every test may ask for."""
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+_SHARED = Path(__file__).resolve().parents[2] / "shared"
+
+
+@pytest.fixture
+def shared() -> Path:
+    """Recorded material beside the repository; the test is skipped where it is missing."""
+    if not (_SHARED / "feeds").is_dir():
+        pytest.skip("no recorded material beside the repository")
+    return _SHARED
+
+
+@pytest.fixture
+def now() -> datetime:
+    """A clock that stands still."""
+    return datetime(2026, 11, 23, 12, 0, tzinfo=UTC)
