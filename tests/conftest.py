@@ -4,6 +4,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from desk import DeskFolder
 
 _SHARED = Path(__file__).resolve().parents[2] / "shared"
 
@@ -20,3 +21,9 @@ def shared() -> Path:
 def now() -> datetime:
     """A clock that stands still."""
     return datetime(2026, 11, 23, 12, 0, tzinfo=UTC)
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> DeskFolder:
+    """A folder to run the installed program in."""
+    return DeskFolder(tmp_path)

@@ -4,7 +4,7 @@ In: nothing. Out: every value that passes a door. Touches: nothing. Imports: onl
 """
 
 from feeds.model.alert import Alert
-from feeds.model.change import Change, Kind, Revision
+from feeds.model.change import Change, Kind, Remembered, Revision, Unchanged
 from feeds.model.config import AlertRule, Channel, Config, Fold, Settings, Topic
 from feeds.model.entry import (
     Document,
@@ -18,7 +18,7 @@ from feeds.model.entry import (
     Unreadable,
 )
 from feeds.model.event import Candidate, Event, Level, Membership, Sketch
-from feeds.model.feed import AlsoReported, Attribution, Feed, FeedItem, Rendition
+from feeds.model.feed import AlsoReported, Attribution, Feed, FeedItem, HeldStory, Rendition
 from feeds.model.fetched import (
     Body,
     Failed,
@@ -31,6 +31,13 @@ from feeds.model.fetched import (
     Throttled,
 )
 from feeds.model.query import And, Everything, Not, Or, Query, Term
+from feeds.model.report import (
+    Answer,
+    RunReport,
+    SourceReport,
+    TopicReport,
+    describe_outcome,
+)
 from feeds.model.secret import Secret
 from feeds.model.source import Source, SourceState, Validators
 from feeds.model.story import Agency, Dateline, Inference, Media, Story
@@ -41,6 +48,7 @@ __all__ = [
     "AlertRule",
     "AlsoReported",
     "And",
+    "Answer",
     "Attribution",
     "Body",
     "Candidate",
@@ -59,6 +67,7 @@ __all__ = [
     "Fetched",
     "Fold",
     "Gone",
+    "HeldStory",
     "Inference",
     "Kind",
     "Level",
@@ -74,12 +83,15 @@ __all__ = [
     "Query",
     "RawMedia",
     "RawPerson",
+    "Remembered",
     "Rendition",
     "Revision",
+    "RunReport",
     "Secret",
     "Settings",
     "Sketch",
     "Source",
+    "SourceReport",
     "SourceState",
     "Stamp",
     "Story",
@@ -87,6 +99,9 @@ __all__ = [
     "Text",
     "Throttled",
     "Topic",
+    "TopicReport",
+    "Unchanged",
     "Unreadable",
     "Validators",
+    "describe_outcome",
 ]

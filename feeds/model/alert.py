@@ -20,7 +20,6 @@ class Alert:
         text: What changed, plain text, one line for each kind.
         url: The story's page; None if it has none.
         source_id: Who reported it.
-        channels: Channels still to be told, besides the alerts feed.
         created: When the change was seen.
     """
 
@@ -33,5 +32,4 @@ class Alert:
     text: str
     url: str | None = None
     source_id: str
-    channels: tuple[str, ...] = ()
     created: datetime

@@ -1,6 +1,7 @@
 """What is news about a story."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
@@ -62,3 +63,29 @@ class Change:
     def story(self) -> Story:
         """The story as it stands now."""
         return self.revision.story
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unchanged:
+    """A story that is no news: the walk ends here.
+
+    Attributes:
+        story_id: The story we hold.
+        keys: Its identity keys as they came, some perhaps new to us.
+    """
+
+    story_id: str
+    keys: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Remembered:
+    """What we hold of one source that its new stories may be.
+
+    Attributes:
+        ids: Identity key to story id; it outlives the stories, so an id may have no revision.
+        revisions: Story id to its last revision.
+    """
+
+    ids: Mapping[str, str] = field(default_factory=dict)
+    revisions: Mapping[str, Revision] = field(default_factory=dict)

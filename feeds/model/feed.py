@@ -3,7 +3,29 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from feeds.model.story import Media
+from feeds.model.event import Membership
+from feeds.model.story import Media, Story
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HeldStory:
+    """A story of a topic with what folding it into an item needs.
+
+    Attributes:
+        story: As it stands now.
+        membership: Its copies and its event.
+        revised: When we saw its last material revision; None when it never changed.
+        rank: Its source's, 0 to 100; the higher is preferred as lead.
+        source_title: How people call its source.
+        source_url: The source's feed; None for an inbox.
+    """
+
+    story: Story
+    membership: Membership
+    revised: datetime | None
+    rank: int
+    source_title: str
+    source_url: str | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -35,12 +35,14 @@ class Fetched:
         body_hash: Of all the bodies.
         validators: To send with the next request.
         fresh_until: Until when the answer need not be asked again (RFC 9111); None if unstated.
+        problems: Files of an inbox that could not be read, each in one line for people.
     """
 
     bodies: tuple[Body, ...]
     body_hash: str
     validators: Validators = field(default_factory=Validators)
     fresh_until: datetime | None = None
+    problems: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,0 +1,64 @@
+# The first Python that is new enough; PYTHON=/path/to/python overrules.
+PYTHON ?= $(shell for p in python3 python3.13 python3.12 python3.11; do \
+	$$p -c 'import sys, venv; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$p && break; done)
+BIN := .venv/bin
+PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt
+export PIP_ROOT_USER_ACTION := ignore
+
+help: ## Show what can be made
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-14s %s\n", $$1, $$2}'
+
+run: .venv/.run ## Poll the sources of sources.yaml once and publish the feeds
+	@$(BIN)/wiredesk fetch || [ $$? -eq 1 ]
+	@echo "Open output/index.html in a browser, or give a feed of output/ to your reader."
+
+test: .venv/.dev ## Run the tests
+	@$(BIN)/python -m pytest -n auto $(ARGS)
+
+check: .venv/.dev ## Check format, lint, types, imports, docs and spelling
+	@$(BIN)/ruff format --check .
+	@$(BIN)/ruff check .
+	@$(BIN)/mypy
+	@$(BIN)/lint-imports
+	@$(BIN)/interrogate -q feeds tests benchmarks
+	@PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/cog --check $(COGGED)
+	@$(BIN)/codespell
+	@$(BIN)/deptry feeds
+	@! grep -nE 'https?://' constraints.txt
+
+COGGED = docs/reference/commands.md docs/reference/schema.md
+
+fmt: .venv/.dev ## Format, mend what can be mended, and bring generated docs up to date
+	@$(BIN)/ruff format .
+	@$(BIN)/ruff check --fix .
+	@PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/cog -r $(COGGED)
+	@$(BIN)/python -c 'from feeds.sources import render_schema; print(render_schema(), end="")' > docs/reference/sources.schema.json
+
+demo: .venv/.run ## Show a small town's news being folded and revised
+	@$(BIN)/python benchmarks/demo.py $(ARGS)
+
+bench: .venv/.run ## Measure wiredesk fetch on a generated workload
+	@$(BIN)/python benchmarks/fetch.py $(ARGS)
+
+constraints: .venv/.dev ## Bring constraints.txt up to date
+	@$(BIN)/python -m pip install --quiet uv
+	@$(BIN)/uv pip compile pyproject.toml --all-extras --universal --upgrade --no-emit-index-url \
+		--no-emit-find-links --no-header --no-annotate --quiet -o constraints.txt
+
+.venv/.python:
+	@test -n "$(PYTHON)" || { echo "Wiredesk needs Python 3.11 or newer, with venv"; exit 1; }
+	@$(PYTHON) -m venv .venv
+	@touch $@
+
+.venv/.run: .venv/.python pyproject.toml constraints.txt
+	@echo "Installing wiredesk into .venv"
+	@$(PIP) -e .
+	@touch $@
+
+.venv/.dev: .venv/.run
+	@echo "Installing the tools of developers into .venv"
+	@$(PIP) -e '.[dev]'
+	@touch $@
+
+.PHONY: help run test check fmt demo bench constraints
+.DEFAULT_GOAL := help

@@ -1,0 +1,153 @@
+"""``wiredesk fetch``: one shot."""
+
+import asyncio
+from collections.abc import Sequence
+
+import typer
+from rich.markup import escape
+from rich.table import Table
+
+from feeds.cli.config import load_for_command
+from feeds.cli.options import (
+    CONFIG_FILE,
+    DATA_FOLDER,
+    OUTPUT_FOLDER,
+    AsJson,
+    ConfigFile,
+    DataFolder,
+    Everything,
+    OutputFolder,
+    SourceIds,
+)
+from feeds.cli.terminal import open_console, print_json, progress_bar
+from feeds.clock import SystemClock
+from feeds.errors import WiredeskError
+from feeds.model import Config, RunReport, Source, SourceReport
+from feeds.schedule import Desk, list_due, open_desk, read_states, run_once
+
+_BAD = {"failed", "gone", "throttled"}
+
+
+def fetch(
+    ids: SourceIds = None,
+    *,
+    everything: Everything = False,
+    as_json: AsJson = False,
+    config_file: ConfigFile = CONFIG_FILE,
+    data: DataFolder = DATA_FOLDER,
+    output: OutputFolder = OUTPUT_FOLDER,
+) -> None:
+    """Poll the due sources once, publish the feeds, and end.
+
+    Prints what happened to each source and what each topic's feed now holds.
+
+    Exit codes: 0 all well; 1 some source failed; 2 the configuration cannot be used; 3 another
+    wiredesk is using the data directory; 4 a newer version made the database; 5 the data or
+    output directory cannot be used.
+    """
+    config = load_for_command(config_file)
+    with open_desk(config, data, output, SystemClock()) as desk:
+        sources = _choose_sources(desk, ids or [], everything=everything)
+        report = _run(desk, sources)
+    if as_json:
+        print_json(report)
+    else:
+        _print_report(report, desk)
+    if any(source.answer in _BAD for source in report.sources):
+        raise typer.Exit(1)
+
+
+def _choose_sources(desk: Desk, ids: Sequence[str], *, everything: bool) -> tuple[Source, ...]:
+    """Return the named sources, all, or the due ones."""
+    config = desk.config
+    if ids:
+        _refuse_unknown(config, ids)
+        return tuple(source for source in config.sources if source.id in ids)
+    if everything:
+        return config.sources
+    return list_due(config.sources, read_states(desk), desk.clock.now())
+
+
+def _refuse_unknown(config: Config, ids: Sequence[str]) -> None:
+    """Name the sources there are when one is asked for that is not."""
+    known = [source.id for source in config.sources]
+    unknown = [name for name in ids if name not in known]
+    if unknown:
+        message = f"no source is called {', '.join(unknown)}; there are: {', '.join(known)}"
+        raise WiredeskError(message)
+
+
+def _run(desk: Desk, sources: Sequence[Source]) -> RunReport:
+    """Run the pass behind a progress bar."""
+    with progress_bar("Polling", len(sources)) as advance:
+        return asyncio.run(run_once(desk, sources, lambda polled: advance(polled.source.id)))
+
+
+def _print_report(report: RunReport, desk: Desk) -> None:
+    """Print the tables."""
+    console = open_console()
+    if report.sources:
+        console.print(_source_table(report.sources))
+    else:
+        console.print("No source is due; --all polls them all the same.")
+    if report.topics:
+        console.print(_topic_table(report))
+    console.print(_totals(report, desk), soft_wrap=True)
+
+
+def _source_table(reports: Sequence[SourceReport]) -> Table:
+    """One row for each source."""
+    table = Table(box=None, pad_edge=False, header_style="bold")
+    table.add_column("Source", overflow="fold")
+    table.add_column("Answer", no_wrap=True)
+    for name in ("New", "Revised", "Unchanged"):
+        table.add_column(name, justify="right", no_wrap=True)
+    table.add_column("Note", overflow="fold")
+    for report in reports:
+        style = "red" if report.answer in _BAD else ""
+        table.add_row(
+            escape(report.source_id),
+            report.answer,
+            str(report.new or "·"),
+            str(report.revised or "·"),
+            str(report.unchanged or "·"),
+            escape(_note(report)),
+            style=style,
+        )
+    return table
+
+
+def _note(report: SourceReport) -> str:
+    """Return why it failed, or the first thing that was wrong in the document."""
+    if report.reason or not report.problems:
+        return report.reason
+    more = len(report.problems) - 1
+    return report.problems[0] + (f" (and {more} more)" if more else "")
+
+
+def _topic_table(report: RunReport) -> Table:
+    """One row for each topic."""
+    table = Table(box=None, pad_edge=False, header_style="bold")
+    table.add_column("Topic", overflow="fold")
+    table.add_column("Entries", justify="right", no_wrap=True)
+    table.add_column("Folded", justify="right", no_wrap=True)
+    table.add_column("Written", overflow="fold")
+    for topic in report.topics:
+        written = ", ".join(topic.written) or "as before"
+        table.add_row(escape(topic.slug), str(topic.entries), str(topic.folded or "·"), written)
+    return table
+
+
+def _totals(report: RunReport, desk: Desk) -> str:
+    """Return the last line."""
+    new = sum(source.new for source in report.sources)
+    revised = sum(source.revised for source in report.sources)
+    failed = sum(1 for source in report.sources if source.answer in _BAD)
+    parts = [
+        f"{len(report.sources)} sources polled",
+        f"{new} new stories",
+        f"{revised} revised",
+        f"{failed} failed",
+    ]
+    feeds = escape(str(desk.output / "index.html"))
+    return f"{', '.join(parts)} in {report.seconds:.1f} s. The feeds are listed in {feeds}"

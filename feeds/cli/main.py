@@ -1,0 +1,77 @@
+"""The command ``wiredesk``: commands, and errors turned into one clear message."""
+
+import sys
+from typing import Annotated
+
+import typer
+
+from feeds import __version__
+from feeds.cli.check import check
+from feeds.cli.fetch import fetch
+from feeds.cli.run import run
+from feeds.cli.show import show
+from feeds.cli.status import status
+from feeds.cli.terminal import say
+from feeds.errors import ConfigError, DataError, DataLocked, DataTooNew, WiredeskError
+from feeds.log import configure_log
+
+app = typer.Typer(
+    name="wiredesk",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode="rich",
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+for command in (fetch, run, check, status, show):
+    app.command()(command)
+
+
+def print_version(wanted: bool) -> None:  # noqa: FBT001 - typer calls it so
+    """Print the version and end."""
+    if wanted:
+        sys.stdout.write(f"wiredesk {__version__}\n")
+        raise typer.Exit
+
+
+VersionFlag = Annotated[
+    bool,
+    typer.Option(
+        "--version", callback=print_version, is_eager=True, help="Print the version and end."
+    ),
+]
+
+
+@app.callback()
+def describe(*, version: VersionFlag = False) -> None:
+    """Wiredesk, a news desk in a box.
+
+    Listens to the sources in sources.yaml, folds the copies, writes curated topic feeds into
+    output/, and says what changed.
+    """
+    del version
+
+
+def main() -> None:
+    """Run the command; what a user or a publisher can cause ends without a traceback."""
+    configure_log(sys.stderr, as_json=False, verbose=False)
+    try:
+        app(prog_name="wiredesk")
+    except WiredeskError as error:
+        say(f"wiredesk: {error}" if not isinstance(error, ConfigError) else str(error))
+        sys.exit(exit_code(error))
+
+
+def exit_code(error: WiredeskError) -> int:
+    """Return the exit code that tells scripts what kind of error it was."""
+    match error:
+        case ConfigError():
+            return 2
+        case DataLocked():
+            return 3
+        case DataTooNew():
+            return 4
+        case DataError():
+            return 5
+        case _:
+            return 1

@@ -1,0 +1,42 @@
+"""``wiredesk run``: the scheduled daemon."""
+
+import asyncio
+import sys
+
+from feeds.cli.config import load_for_command
+from feeds.cli.options import (
+    CONFIG_FILE,
+    DATA_FOLDER,
+    OUTPUT_FOLDER,
+    ConfigFile,
+    DataFolder,
+    LogJson,
+    OutputFolder,
+    Verbose,
+)
+from feeds.clock import SystemClock
+from feeds.log import configure_log
+from feeds.schedule import open_desk, run_daemon
+
+
+def run(
+    *,
+    config_file: ConfigFile = CONFIG_FILE,
+    data: DataFolder = DATA_FOLDER,
+    output: OutputFolder = OUTPUT_FOLDER,
+    log_json: LogJson = False,
+    verbose: Verbose = False,
+) -> None:
+    """Keep polling: every source when it is due, until SIGTERM or Ctrl-C.
+
+    The log on standard error is quiet when all is well: one line when it starts and ends, and one
+    for each source that begins to fail or recovers.
+
+    Exit codes: 0 stopped when asked to; 2 the configuration cannot be used; 3 another wiredesk
+    is using the data directory; 4 a newer version made the database; 5 the data or output
+    directory cannot be used.
+    """
+    configure_log(sys.stderr, as_json=log_json, verbose=verbose)
+    config = load_for_command(config_file)
+    with open_desk(config, data, output, SystemClock()) as desk:
+        asyncio.run(run_daemon(desk))

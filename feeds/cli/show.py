@@ -1,0 +1,121 @@
+"""``wiredesk show``: one story, its revisions, its copies."""
+
+from dataclasses import dataclass
+
+from rich.console import Console
+from rich.markup import escape
+
+from feeds.cli.options import DATA_FOLDER, AsJson, DataFolder, StoryName
+from feeds.cli.terminal import open_console, print_json
+from feeds.errors import WiredeskError
+from feeds.model import Membership, Revision, Story
+from feeds.store import (
+    Store,
+    find_story_ids,
+    open_store,
+    read_companions,
+    read_last_revisions,
+    read_memberships,
+    read_revisions,
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shown:
+    """Everything ``show`` says of a story."""
+
+    story: Story
+    revisions: tuple[Revision, ...]
+    membership: Membership
+    companions: tuple[tuple[Membership, Story], ...]
+
+
+def show(
+    name: StoryName,
+    *,
+    as_json: AsJson = False,
+    data: DataFolder = DATA_FOLDER,
+) -> None:
+    """Show a story: what is held of it, its revisions, and the stories it is folded with.
+
+    Exit codes: 0 it is held; 1 it is not, or the name fits several.
+    """
+    path = data / "wiredesk.db"
+    if not path.exists():
+        raise WiredeskError(f"nothing is held yet in {data}: run wiredesk fetch first")
+    with open_store(path) as store:
+        shown = _find(store, name)
+    if as_json:
+        print_json(shown)
+    else:
+        _print_story(open_console(), shown)
+
+
+def _find(store: Store, name: str) -> Shown:
+    """Find one story and all that belongs to it."""
+    with store.read() as tx:
+        ids = find_story_ids(tx, name)
+        if not ids:
+            raise WiredeskError(f"no story has the id or the address {name}")
+        if len(ids) > 1:
+            listed = "\n  ".join(ids)
+            raise WiredeskError(f"{name} fits several stories:\n  {listed}")
+        revisions = read_revisions(tx, ids[0])
+        place = read_memberships(tx, ids)[ids[0]]
+        others = [m for m in read_companions(tx, place) if m.story_id != ids[0]]
+        stories = read_last_revisions(tx, [other.story_id for other in others])
+    return Shown(
+        story=revisions[-1].story,
+        revisions=revisions,
+        membership=place,
+        companions=tuple((other, stories[other.story_id].story) for other in others),
+    )
+
+
+def _print_story(console: Console, shown: Shown) -> None:
+    """Print for people."""
+    story = shown.story
+    console.print(escape(story.headline), style="bold")
+    for label, value in _facts(story):
+        if value:
+            console.print(f"[dim]{label:>12}[/dim]  {escape(value)}", soft_wrap=True)
+    if story.standfirst:
+        console.print(f"\n[italic]{escape(story.standfirst)}[/italic]", soft_wrap=True)
+    if story.body_text:
+        console.print(f"\n{escape(story.body_text)}", soft_wrap=True)
+    console.print("\nRevisions", style="bold")
+    for revision in shown.revisions:
+        kinds = ", ".join(revision.kinds)
+        headline = escape(revision.story.headline)
+        console.print(
+            f"  {revision.number}  {revision.seen:%Y-%m-%d %H:%M} UTC  {kinds}: {headline}"
+        )
+    if shown.companions:
+        console.print("\nFolded with", style="bold")
+    for place, other in shown.companions:
+        same = place.copies_id == shown.membership.copies_id
+        word = "copy" if same else "same event"
+        why = escape(place.reason or shown.membership.reason)
+        console.print(f"  {escape(other.source_id)}: {escape(other.headline)} ({word}: {why})")
+
+
+def _facts(story: Story) -> tuple[tuple[str, str], ...]:
+    """Return the fields people ask for, with their names."""
+    dateline = story.dateline
+    inferred = "; ".join(f"{item.field}: {item.origin}" for item in story.inferred)
+    return (
+        ("id", story.id),
+        ("source", story.source_id),
+        ("address", story.url or ""),
+        ("by", ", ".join(story.byline)),
+        ("dateline", dateline.place if dateline else ""),
+        ("agencies", ", ".join(f"{agency.name} ({agency.role})" for agency in story.agencies)),
+        ("published", story.published.isoformat() if story.published else story.published_raw),
+        ("updated", story.updated.isoformat() if story.updated else story.updated_raw),
+        ("first seen", story.first_seen.isoformat()),
+        ("language", story.language or ""),
+        ("section", story.section),
+        ("categories", ", ".join(story.categories)),
+        ("words", str(story.word_count)),
+        ("inferred", inferred),
+    )

@@ -1,0 +1,92 @@
+"""The terminal: tables and JSON on standard output, progress and remarks on standard error."""
+
+import json
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import asdict, is_dataclass
+from datetime import datetime, timedelta
+from typing import Protocol
+
+from rich.console import Console
+from rich.markup import escape
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+
+# Wide enough that a line in a file or a pipe is not folded.
+_PIPE_WIDTH = 200
+
+
+def open_console() -> Console:
+    """Return a console on standard output: colours only on a terminal and without NO_COLOR."""
+    return Console(width=None if sys.stdout.isatty() else _PIPE_WIDTH, highlight=False)
+
+
+def say(text: str) -> None:
+    """Print one remark on standard error."""
+    Console(stderr=True, highlight=False, soft_wrap=True).print(escape(text))
+
+
+def print_json(value: object) -> None:
+    """Print a value as one JSON document: times as ISO 8601, durations as seconds."""
+    sys.stdout.write(json.dumps(value, default=_plain, ensure_ascii=False, indent=2) + "\n")
+
+
+def show_moment(moment: datetime | None, now: datetime) -> str:
+    """Return a moment the way people say it: how long ago, or in how long."""
+    if moment is None:
+        return "never"
+    distance = moment - now
+    if abs(distance) < timedelta(minutes=1):
+        return "now"
+    length = _show_length(abs(distance))
+    return f"in {length}" if distance > timedelta() else f"{length} ago"
+
+
+class Advance(Protocol):
+    """Moves a progress bar by one, and says what was just done."""
+
+    def __call__(self, what: str) -> None:
+        """Move by one."""
+        ...
+
+
+@contextmanager
+def progress_bar(title: str, total: int) -> Iterator[Advance]:
+    """Show a bar on standard error while a block works; nothing where it is no terminal."""
+    console = Console(stderr=True)
+    columns = (
+        TextColumn("{task.description}"),
+        BarColumn(),
+        MofNCompleteColumn(),
+        TimeElapsedColumn(),
+        TextColumn("[dim]{task.fields[what]}"),
+    )
+    hidden = not console.is_terminal
+    with Progress(*columns, console=console, transient=True, disable=hidden) as bar:
+        task = bar.add_task(title, total=total, what="")
+
+        def advance(what: str) -> None:
+            bar.update(task, advance=1, what=escape(what))
+
+        yield advance
+
+
+def _show_length(length: timedelta) -> str:
+    """Return a length in its largest unit."""
+    minutes = int(length.total_seconds() // 60)
+    if minutes < 60:  # noqa: PLR2004 - minutes of an hour
+        return f"{minutes} min"
+    if minutes < 48 * 60:
+        return f"{minutes // 60} h"
+    return f"{minutes // (24 * 60)} d"
+
+
+def _plain(value: object) -> object:
+    """Return a value JSON has no word for in words it has."""
+    if is_dataclass(value) and not isinstance(value, type):
+        return asdict(value)
+    if isinstance(value, datetime):
+        return value.isoformat()
+    if isinstance(value, timedelta):
+        return value.total_seconds()
+    return str(value)

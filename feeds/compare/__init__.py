@@ -1,0 +1,9 @@
+"""Is it news to us?
+
+In: stories of one source, what is remembered of it, now. Out: a Change with its reason for each
+that is new or revised, Unchanged for the others. Touches: nothing. Next: dedupe.
+"""
+
+from feeds.compare.stories import compare_stories
+
+__all__ = ["compare_stories"]

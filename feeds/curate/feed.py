@@ -1,0 +1,126 @@
+"""A topic's feed from its stories."""
+
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from html import escape
+from uuid import UUID, uuid5
+
+from feeds.curate.fold import fold_stories
+from feeds.model import (
+    AlsoReported,
+    Attribution,
+    Feed,
+    FeedItem,
+    HeldStory,
+    Settings,
+    Story,
+    Topic,
+)
+
+_NAMESPACE = UUID("5c1f2f83-7f0d-5b6e-9b1d-2f6b0c6a7d11")
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+
+
+def compose_feed(
+    topic: Topic, held: Sequence[HeldStory], settings: Settings, now: datetime
+) -> Feed:
+    """Return a topic's feed: folded, newest first, limited after folding.
+
+    Args:
+        topic: What to fold, how long to keep a story, how many entries to show.
+        held: The topic's stories, in any order.
+        settings: Where the feed is served.
+        now: The time of the run; stories first seen longer ago than ``topic.keep`` are left out.
+    """
+    kept = [item for item in held if item.story.first_seen >= now - topic.keep]
+    folds = sorted(
+        fold_stories(kept, topic.fold).items(),
+        key=lambda fold: (-fold[1][0].story.told.timestamp(), fold[0]),
+    )
+    items = tuple(_compose_item(fold_id, stories) for fold_id, stories in folds[: topic.limit])
+    return Feed(
+        slug=topic.slug,
+        id=uuid5(_NAMESPACE, topic.slug).urn,
+        title=topic.title,
+        description=topic.description,
+        base_url=settings.base_url,
+        language=topic.language or _common_language(items),
+        updated=max((item.updated for item in items), default=_EPOCH),
+        items=items,
+    )
+
+
+def _compose_item(fold_id: str, stories: Sequence[HeldStory]) -> FeedItem:
+    """Return one entry: the lead's words, and who else told it."""
+    lead, *others = stories
+    story = lead.story
+    also = tuple(
+        AlsoReported(headline=o.story.headline, source_title=o.source_title, url=o.story.url)
+        for o in others
+    )
+    updated = _last_change(lead)
+    categories = (story.section, *story.categories) if story.section else story.categories
+    return FeedItem(
+        id=f"urn:uuid:{fold_id}",
+        title=story.headline,
+        url=story.url,
+        summary=story.standfirst,
+        content_html=_body_html(story) + _also_html(also),
+        authors=story.byline,
+        published=story.published,
+        updated=updated,
+        language=story.language,
+        categories=tuple(dict.fromkeys(categories)),
+        media=story.media,
+        attribution=_attribute(lead, updated),
+        also=also,
+    )
+
+
+def _last_change(lead: HeldStory) -> datetime:
+    """Return what the publisher states or we saw, whichever is later; else when we first saw it."""
+    story = lead.story
+    stated = [moment for moment in (story.published, story.updated) if moment]
+    known = [*stated, lead.revised] if lead.revised else stated
+    return max(known, default=story.first_seen)
+
+
+def _attribute(lead: HeldStory, updated: datetime) -> Attribution:
+    """Name the publication: the one it was republished from, or the source."""
+    story = lead.story
+    if story.attribution_title:
+        url = story.attribution_url or None
+        urn = uuid5(_NAMESPACE, story.attribution_title).urn
+        return Attribution(id=url or urn, title=story.attribution_title, url=url, updated=updated)
+    urn = uuid5(_NAMESPACE, story.source_id).urn
+    return Attribution(
+        id=lead.source_url or urn, title=lead.source_title, url=lead.source_url, updated=updated
+    )
+
+
+def _body_html(story: Story) -> str:
+    """Return the full text as markup, if it is held."""
+    if story.body_html or not story.body_text:
+        return story.body_html
+    return "".join(f"<p>{escape(text)}</p>" for text in story.body_text.split("\n\n"))
+
+
+def _also_html(also: Sequence[AlsoReported]) -> str:
+    """Return the list of others as markup."""
+    if not also:
+        return ""
+    return f"<p>Also reported by:</p><ul>{''.join(_also_line(other) for other in also)}</ul>"
+
+
+def _also_line(other: AlsoReported) -> str:
+    """Return one of the others, linked where it has a page."""
+    headline = escape(other.headline)
+    if other.url:
+        headline = f'<a href="{escape(other.url)}">{headline}</a>'
+    return f"<li>{escape(other.source_title)}: {headline}</li>"
+
+
+def _common_language(items: Sequence[FeedItem]) -> str | None:
+    """Return the language of all items, if it is one."""
+    languages = {item.language for item in items}
+    return languages.pop() if len(languages) == 1 else None

@@ -1,0 +1,34 @@
+"""Which stories are one entry, and which of them speaks for it."""
+
+from collections.abc import Sequence
+
+from feeds.model import Fold, HeldStory
+
+
+def fold_stories(held: Sequence[HeldStory], fold: Fold) -> dict[str, tuple[HeldStory, ...]]:
+    """Return the stories of each entry, lead first, by the id of the entry.
+
+    The id is the founding story's, whoever leads: an entry is not posted again when another
+    report takes the lead. The order of ``held`` does not matter.
+    """
+    folds: dict[str, list[HeldStory]] = {}
+    for item in held:
+        folds.setdefault(_fold_id(item, fold), []).append(item)
+    return {fold_id: tuple(sorted(items, key=_precedence)) for fold_id, items in folds.items()}
+
+
+def _fold_id(item: HeldStory, fold: Fold) -> str:
+    """Return the id of the entry a story is part of."""
+    match fold:
+        case "none":
+            return item.story.id
+        case "copies":
+            return item.membership.copies_id
+        case "events":
+            return item.membership.event_id
+
+
+def _precedence(item: HeldStory) -> tuple[object, ...]:
+    """Order by rank of the source, then completeness, then who told it first."""
+    story = item.story
+    return (-item.rank, not story.body_text, -story.word_count, story.told, story.id)

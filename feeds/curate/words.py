@@ -1,0 +1,88 @@
+"""A story's words by field, folded once and asked by many topics."""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from feeds.model import Story, Term
+from feeds.text.words import split_words
+
+_TEXT_FIELDS = ("headline", "standfirst", "body")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Passages:
+    """The texts of one field.
+
+    Attributes:
+        texts: The words of each text, in order: a phrase never reaches from one into the next.
+        known: All of them, sorted.
+    """
+
+    texts: tuple[tuple[str, ...], ...]
+    known: tuple[str, ...]
+
+    def has(self, term: Term) -> bool:
+        """Whether a word, a prefix or a phrase stands in the field."""
+        if not self._may_have(term.words[-1], prefix=term.prefix):
+            return False
+        if not all(self._may_have(word, prefix=False) for word in term.words[:-1]):
+            return False
+        return len(term.words) == 1 or any(_has_phrase(text, term) for text in self.texts)
+
+    def _may_have(self, word: str, *, prefix: bool) -> bool:
+        """Whether a word, or one that begins with it, is known."""
+        place = bisect_left(self.known, word)
+        if place == len(self.known):
+            return False
+        return self.known[place].startswith(word) if prefix else self.known[place] == word
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StoryWords:
+    """A story's words: :func:`read_words` makes them, queries ask them."""
+
+    fields: dict[str, Passages]
+
+    def have(self, term: Term) -> bool:
+        """Whether the story answers a term; one without a field asks the text fields."""
+        if term.field is None or term.field == "text":
+            return any(self.fields[name].has(term) for name in _TEXT_FIELDS)
+        return self.fields[term.field].has(term)
+
+
+def read_words(story: Story) -> StoryWords:
+    """Return the words of every field a query can name."""
+    texts: dict[str, Sequence[str]] = {
+        "headline": (story.headline,),
+        "standfirst": (story.standfirst,),
+        "body": story.body_text.split("\n\n"),
+        "section": (story.section,),
+        "category": story.categories,
+        "source": (story.source_id,),
+        "agency": [agency.name for agency in story.agencies],
+        "byline": story.byline,
+        "place": (story.dateline.place if story.dateline else "",),
+        "language": (story.language or "",),
+        "url": (story.url or "",),
+    }
+    return StoryWords(fields={name: _read_passages(values) for name, values in texts.items()})
+
+
+def _read_passages(values: Sequence[str]) -> Passages:
+    """Fold and part the texts of a field."""
+    texts = tuple(split_words(value) for value in values)
+    return Passages(texts=texts, known=tuple(sorted({word for text in texts for word in text})))
+
+
+def _has_phrase(text: Sequence[str], term: Term) -> bool:
+    """Whether the words stand in a row; the last one may go on if the term is a prefix."""
+    *first, last = term.words
+    length = len(term.words)
+    for start in range(len(text) - length + 1):
+        run = text[start : start + length]
+        if list(run[:-1]) == first and (
+            run[-1].startswith(last) if term.prefix else run[-1] == last
+        ):
+            return True
+    return False

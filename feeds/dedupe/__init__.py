@@ -1,0 +1,15 @@
+"""Have we heard it from others? Finds copies of a text and reports of one event.
+
+In: :class:`~feeds.model.Story` to be sketched; sketches and remembered candidates to be compared.
+Out: one :class:`~feeds.model.Membership` for each story, with its reason.
+Touches: nothing.
+Next: curate.
+
+A wrong merge hides a story, so precision goes before recall at every level. Memberships are
+stable: a story that has one keeps it, whatever is reported later.
+"""
+
+from feeds.dedupe.placing import dedupe_stories
+from feeds.dedupe.sketching import sketch_story
+
+__all__ = ["dedupe_stories", "sketch_story"]

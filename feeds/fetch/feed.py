@@ -1,0 +1,63 @@
+"""A feed asked: hop by hop to its answer, inside one deadline."""
+
+from datetime import datetime
+
+from feeds.fetch.answers import Reply, read_reply
+from feeds.fetch.failures import EXPECTED, explain_error
+from feeds.fetch.headers import compose_headers
+from feeds.fetch.http import Web, ask
+from feeds.fetch.redirects import REDIRECTS, Hop, first_hop, next_hop
+from feeds.model import (
+    Failed,
+    Fetched,
+    Moved,
+    NotModified,
+    Outcome,
+    Source,
+    SourceState,
+    Validators,
+)
+
+
+async def fetch_feed(source: Source, state: SourceState, web: Web, now: datetime) -> Outcome:
+    """Return what the server of a feed answered, redirects followed; it never raises for a server.
+
+    Args:
+        source: Of kind ``feed``.
+        state: Its validators are sent along, its body hash is compared.
+        web: The open door.
+        now: When it is asked.
+    """
+    hop = first_hop(source.url or "", source.headers)
+    left = web.settings.deadline.total_seconds()
+    while isinstance(hop, Hop):
+        reply = await _ask_hop(hop, source, state.validators, web, left)
+        if isinstance(reply, Failed):
+            return reply
+        location = reply.fields.get("location")
+        if reply.status not in REDIRECTS or location is None:
+            return _read_answer(hop, reply, state, now)
+        left -= reply.seconds
+        hop = next_hop(hop, status=reply.status, location=location)
+    return hop
+
+
+async def _ask_hop(
+    hop: Hop, source: Source, validators: Validators, web: Web, seconds: float
+) -> Reply | Failed:
+    """Return the reply of one address, or why there is none."""
+    headers = compose_headers(web.settings, hop.headers, validators)
+    try:
+        return await ask(web, hop.url, headers, allow_private=source.allow_private, seconds=seconds)
+    except EXPECTED as error:
+        return explain_error(error, where=hop.host)
+
+
+def _read_answer(hop: Hop, reply: Reply, state: SourceState, now: datetime) -> Outcome:
+    """Return the meaning of the last reply, and that the source moved if it did for good."""
+    answer = read_reply(reply, url=str(hop.url), where=hop.host, state=state, now=now)
+    match answer:
+        case Fetched() | NotModified() if hop.moved:
+            return Moved(to=str(hop.url), answer=answer)
+        case _:
+            return answer

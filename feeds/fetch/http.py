@@ -1,0 +1,191 @@
+"""One request: a turn for the host, a connection to a checked address, a bounded answer."""
+
+import asyncio
+import ssl
+from collections.abc import AsyncIterator, Iterable
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+from functools import partial
+from typing import final
+from weakref import WeakValueDictionary
+
+import httpx
+import truststore
+
+from feeds.fetch.addresses import is_public_address
+from feeds.fetch.answers import Reply, has_content
+from feeds.fetch.decode import choose_decoder
+from feeds.fetch.failures import FetchError
+from feeds.fetch.headers import Headers
+from feeds.fetch.network import (
+    HEAD_LIMIT,
+    Allows,
+    GuardedBackend,
+    MeteredStream,
+    Resolve,
+    resolve_host,
+)
+from feeds.model import Settings
+
+_EXTENSIONS = {"timeout": httpx.Timeout(None, connect=5.0).as_dict()}
+"""Seconds for each address of a host; all other waiting is bounded by the deadline."""
+_PIECES_AT_ONCE = 64
+
+
+@final
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Web:
+    """The open door to the network: one for the whole process.
+
+    Attributes:
+        settings: Limits, contact, deadline.
+        public: httpx, connecting to public addresses only.
+        private: httpx, connecting to any address.
+        turns: For all requests together.
+        hosts: Turns of each host that is being asked now; forgotten when nobody waits any more.
+    """
+
+    settings: Settings
+    public: httpx.AsyncHTTPTransport
+    private: httpx.AsyncHTTPTransport
+    turns: asyncio.Semaphore
+    hosts: WeakValueDictionary[str, asyncio.Semaphore] = field(default_factory=WeakValueDictionary)
+
+
+@asynccontextmanager
+async def open_web(
+    settings: Settings,
+    *,
+    is_public: Allows = is_public_address,
+    resolve: Resolve | None = None,
+    tls: ssl.SSLContext | None = None,
+) -> AsyncIterator[Web]:
+    """Open the door to the network for as long as the context lasts.
+
+    Args:
+        settings: Concurrency, deadline, limits and contact.
+        is_public: Which numeric addresses a source without ``allow_private`` may reach.
+        resolve: Finds the addresses of a host; None asks the system's resolver, in threads of its
+            own, so that a silent name server holds up nothing else.
+        tls: What is trusted; None means what the machine trusts.
+    """
+    context = tls or truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+    threads = ThreadPoolExecutor(settings.concurrency, thread_name_prefix="resolve")
+    resolve = resolve or partial(resolve_host, threads=threads)
+    public = _make_transport(context, GuardedBackend(resolve=resolve, allows=is_public))
+    private = _make_transport(context, GuardedBackend(resolve=resolve, allows=_allow_all))
+    turns = asyncio.Semaphore(settings.concurrency)
+    try:
+        async with public, private:
+            yield Web(settings=settings, public=public, private=private, turns=turns)
+    finally:
+        threads.shutdown(wait=False, cancel_futures=True)
+
+
+async def ask(
+    web: Web, url: httpx.URL, headers: Headers, *, allow_private: bool, seconds: float
+) -> Reply:
+    """Send one GET request and return what came back; redirects are not followed.
+
+    Waiting for a turn takes nothing from the time allowed.
+
+    Args:
+        web: The open door.
+        url: http or https.
+        headers: All of them but Host.
+        allow_private: Whether the address may be private.
+        seconds: The time allowed, from connecting to the last byte.
+
+    Raises:
+        Exception: One of :data:`feeds.fetch.failures.EXPECTED`.
+    """
+    transport = web.private if allow_private else web.public
+    request = httpx.Request("GET", url, headers=headers, extensions=_EXTENSIONS)
+    loop = asyncio.get_running_loop()
+    async with _take_turn(web, url.raw_host.decode("ascii")):
+        started = loop.time()
+        async with asyncio.timeout(seconds):
+            response = await transport.handle_async_request(request)
+            try:
+                content = await _read_content(response, web.settings.max_bytes)
+            finally:
+                await response.aclose()
+        return Reply(
+            status=response.status_code,
+            fields=_read_fields(response.headers.raw),
+            content=content,
+            seconds=loop.time() - started,
+        )
+
+
+@asynccontextmanager
+async def _take_turn(web: Web, host: str) -> AsyncIterator[None]:
+    """Wait for a turn at the host, then for one at all, so that a busy host holds up no other."""
+    turns = web.hosts.setdefault(host, asyncio.Semaphore(web.settings.per_host))
+    async with turns, web.turns:
+        yield
+
+
+def _make_transport(context: ssl.SSLContext, backend: GuardedBackend) -> httpx.AsyncHTTPTransport:
+    """Return httpx without its client: no cookies, redirects, log lines or environment.
+
+    Idle connections cost more than they save: each is looked at again for every request
+    (httpcore 1.0). Turns bound the number of connections, so nobody waits inside the pool.
+    """
+    limits = httpx.Limits(max_connections=None, max_keepalive_connections=0)
+    transport = httpx.AsyncHTTPTransport(
+        verify=context, trust_env=False, http1=True, http2=False, limits=limits
+    )
+    # httpx has no public way to set it; tests/integration/test_fetch_guard.py watches over it.
+    transport._pool._network_backend = backend  # noqa: SLF001
+    return transport
+
+
+async def _read_content(response: httpx.Response, most: int) -> bytes:
+    """Return the decoded body of a full answer, or nothing for one that is not worth reading.
+
+    Raises:
+        FetchError: Kind ``too large`` or ``encoding``.
+    """
+    if not has_content(response.status_code):
+        return b""
+    too_large = FetchError("too large", f"the answer is larger than {most // 1024} KiB")
+    if int(response.headers.get("content-length", "0")) > most:
+        raise too_large
+    _allow_body(response, most)
+    decoder = choose_decoder(response.headers.get("content-encoding", ""))
+    content = bytearray()
+    count = 0
+    async for data in response.aiter_raw():
+        for piece in decoder.decode(data):
+            content += piece
+            if len(content) > most:
+                raise too_large
+        count += 1
+        if count % _PIECES_AT_ONCE == 0:
+            await asyncio.sleep(0)  # tiny chunks come by the thousand without a pause
+    decoder.finish()
+    return bytes(content)
+
+
+def _allow_body(response: httpx.Response, most: int) -> None:
+    """Let the connection carry the body, and some framing around it."""
+    stream = response.extensions["network_stream"]
+    if not isinstance(stream, MeteredStream):
+        raise TypeError("httpx did not use our network backend")
+    stream.allow(most + HEAD_LIMIT)
+
+
+def _read_fields(raw: Iterable[tuple[bytes, bytes]]) -> dict[str, str]:
+    """Return headers by lower-case name, byte for byte as Latin-1, repeated ones joined."""
+    fields: dict[str, str] = {}
+    for raw_name, raw_value in raw:
+        name, value = raw_name.decode("latin-1").lower(), raw_value.decode("latin-1")
+        fields[name] = f"{fields[name]}, {value}" if name in fields else value
+    return fields
+
+
+def _allow_all(address: str) -> bool:
+    """Allow any address: the source's owner said so."""
+    return bool(address)

@@ -1,0 +1,92 @@
+"""What a run did, for people and for scripts."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Literal, assert_never
+
+from feeds.model.fetched import Failed, Fetched, Gone, Moved, NotModified, Outcome, Throttled
+
+Answer = Literal["fetched", "not modified", "gone", "throttled", "failed"]
+
+
+def describe_outcome(outcome: Outcome) -> tuple[Answer, str]:
+    """Return an outcome in words: what came back, and why it was no full answer."""
+    match outcome:
+        case Moved(to=to, answer=answer):
+            return describe_outcome(answer)[0], f"moved for good to {to}"
+        case Fetched():
+            return "fetched", ""
+        case NotModified():
+            return "not modified", ""
+        case Gone():
+            return "gone", "the publisher took it down (410)"
+        case Throttled(status=status, retry_after=until):
+            later = f"after {until:%Y-%m-%d %H:%M} UTC" if until else "later"
+            return "throttled", f"asked to come back {later} ({status})"
+        case Failed(kind=kind, reason=reason):
+            return "failed", reason if reason.startswith(kind) else f"{kind}: {reason}"
+        case _:
+            assert_never(outcome)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourceReport:
+    """What happened to one source.
+
+    Attributes:
+        source_id: The source.
+        title: What it calls itself, or its id.
+        answer: What came back.
+        reason: Why it failed, or when to come back; empty otherwise.
+        new: Stories not seen before.
+        revised: Stories that changed.
+        unchanged: Stories held already as they are.
+        problems: What was wrong in the document, one line each.
+    """
+
+    source_id: str
+    title: str
+    answer: Answer
+    reason: str = ""
+    new: int = 0
+    revised: int = 0
+    unchanged: int = 0
+    problems: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TopicReport:
+    """What a topic's feed holds now.
+
+    Attributes:
+        slug: The topic.
+        title: Its title.
+        entries: In the feed.
+        folded: Stories told by another entry.
+        written: Files whose bytes changed.
+    """
+
+    slug: str
+    title: str
+    entries: int
+    folded: int
+    written: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RunReport:
+    """A whole run.
+
+    Attributes:
+        started: When.
+        seconds: How long it took.
+        sources: Those polled, in the order of the configuration.
+        topics: All of them.
+        written: All files whose bytes changed.
+    """
+
+    started: datetime
+    seconds: float
+    sources: tuple[SourceReport, ...]
+    topics: tuple[TopicReport, ...]
+    written: tuple[str, ...]

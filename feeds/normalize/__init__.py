@@ -1,0 +1,14 @@
+"""What do we hold? An entry in the publisher's words becomes a story in the common schema.
+
+In: a :class:`~feeds.model.Document` with its source and the time it was seen. Out: a
+:class:`~feeds.model.Story` for each entry that says something, and problems. Touches: nothing;
+the same input gives the same output, for ever. Next: ``compare/``.
+
+The way through the room: ``document`` and ``story`` assemble; each other file reads one field
+(``texts`` with ``paste``, ``furniture`` and ``page``; ``byline``, ``dateline``, ``agencies``,
+``dates``, ``media``, ``identity``).
+"""
+
+from feeds.normalize.document import normalize_document, normalize_entry
+
+__all__ = ["normalize_document", "normalize_entry"]

@@ -1,0 +1,182 @@
+"""The people who wrote a report, without addresses, roles or noise."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Final
+
+from feeds.model import RawPerson
+from feeds.normalize.agencies import name_agency, split_agencies
+from feeds.text.markup import plain_line
+from feeds.text.words import fold_text
+
+_MAX_PEOPLE: Final = 30
+_MAX_LENGTH: Final = 500
+
+_LEAD: Final = re.compile(
+    r"^(?:(?:written|reporting|reported|additional reporting|words|story|text|texte|texto|testo"
+    r"|autor(?:in|en)?|auteur|author)s?\b\s*:?\s*)?"
+    r"(?:(?:by|von(?! (?:der|dem|den) )|par|por|da|di|door|af|av|with|mit|avec|con)\b:?\s+)?"
+    r"(?:(?:our|the)\s+(?=\w+ correspondent))?",
+    re.IGNORECASE,
+)
+_NO_AUTHORS: Final = re.compile(
+    r"^(?:edit(?:ing|ed)|photographs?|photos?|video) by\b", re.IGNORECASE
+)
+_ADDRESS: Final = re.compile(
+    r"\(?\b(?:https?://\S+|www\.\S+|[^\s@<>()]{1,64}@[^\s@<>()]{1,255})\)?|<>"
+)
+_NAME_IN_BRACKETS: Final = re.compile(r"^[^\s@]+@[^\s@]+\s*\(([^()]+)\)$")
+_BREAK: Final = re.compile(r"\s*[;|•·\n]\s*|\s+[–—-]\s+")
+_LIST: Final = re.compile(
+    r"\s*,\s*(?:and|und|et|y|e)\s+"
+    r"|\s+(?:and|und|et|y|e|with|mit|avec|con|og|och|en)\s+(?=[^\W\d_a-zà-ÿ])"
+    r"|\s*(?:[,&+]|/(?!/))\s*"
+)
+_AT: Final = re.compile(
+    r"\s+(?:in|à|à la|en|aus|a|from|for|of|für|pour|para|at)\s+((?:the |The )?[^\W\d_a-zà-ÿ].*)$"
+)
+_ROLE: Final = frozenset(
+    {
+        *("staff", "writer", "reporter", "correspondent", "editor", "editors", "producer", "chief"),
+        *("columnist", "journalist", "photographer", "contributor", "contributors", "bureau"),
+        *("desk", "team", "newsroom", "editorial", "board", "redaktion", "redaktionsteam"),
+        *("redacción", "redaction", "rédaction", "redazione", "redação", "korrespondent"),
+        *("korrespondentin", "correspondant", "correspondante", "corresponsal", "reporters"),
+        *("correspondents", "agencies", "agenturen", "agences", "agencias", "newswire", "wires"),
+        *(
+            "agency",
+            "wire",
+            "service",
+            "services",
+            "admin",
+            "administrator",
+            "webmaster",
+            "guest",
+            "press",
+        ),
+        *("associate", "freelance", "analyst", "presenter", "online", "news", "anonymous"),
+        *("unknown", "undefined", "null", "none", "author", "reuters.com", "journaliste"),
+        *("periodista", "redactor", "redactora", "redakteur", "redakteurin", "envoyé", "envoyée"),
+    }
+)
+_PARTICLES: Final = frozenset(
+    {
+        *("von", "van", "der", "den", "de", "la", "le", "du", "des", "da", "di", "dos", "del"),
+        *("zu", "ten", "ter", "af", "al", "bin", "ibn", "und", "y", "e"),
+    }
+)
+_SUFFIXES: Final = frozenset({"ii", "iii", "iv", "jr", "sr", "jr.", "sr.", "phd", "md"})
+_WORD: Final = re.compile(r"[^\W\d_]+")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FoundByline:
+    """People, and agencies that stood among them, each once, in order."""
+
+    people: tuple[str, ...] = ()
+    agencies: tuple[str, ...] = ()
+
+
+def read_byline(persons: Iterable[RawPerson], publications: Iterable[str]) -> FoundByline:
+    """Return the people of a byline and the agencies that stood among them.
+
+    Args:
+        persons: As stated; one may hold a whole byline ("By JANE DOE and John Roe | Agency").
+        publications: Names of the publication itself, which is no person.
+    """
+    own = frozenset(fold_text(part) for name in publications for part in _split_title(name))
+    people: dict[str, str] = {}
+    agencies: dict[str, None] = {}
+    for person in tuple(persons)[:_MAX_PEOPLE]:
+        for part in _split_person(person):
+            if name := name_agency(part) or _name_desk(part):
+                agencies[name] = None
+            elif _is_person(part, own):
+                named = _case_name(part)
+                people.setdefault(fold_text(named), named)
+    return FoundByline(people=tuple(people.values()), agencies=tuple(agencies))
+
+
+def _split_title(title: str) -> list[str]:
+    """Return a publication's title and its parts: "BBC News - Home" is "BBC News" too."""
+    parts = [title, *re.split(r"\s*[|:>»•–—]\s*|\s+-\s+", title)]
+    plain = [re.sub(r"\.(?:com|org|net|co\.\w\w|de|fr|it|es)$", "", part.lower()) for part in parts]
+    return [part.strip() for part in (*parts, *plain) if part.strip()]
+
+
+def _split_person(person: RawPerson) -> list[str]:
+    """Return the single names in one author as stated, still with noise."""
+    text = plain_line(person.name[:_MAX_LENGTH], markup=False)
+    if not text and (bracketed := _NAME_IN_BRACKETS.match(person.email.strip())):
+        text = bracketed[1]
+    if bracketed := _NAME_IN_BRACKETS.match(text):
+        text = bracketed[1]
+    text = _ADDRESS.sub(" ", text).replace('"', " ").strip()
+    names: list[str] = []
+    for chunk in _BREAK.split(text):
+        if not _NO_AUTHORS.match(chunk.strip()):
+            names.extend(_split_list(_LEAD.sub("", chunk.strip())))
+    return names
+
+
+def _split_list(chunk: str) -> list[str]:
+    """Return the names of a list; "Doe, Jane" is one name, last name first."""
+    if agencies := split_agencies(chunk):
+        return list(agencies)
+    inverted = re.fullmatch(r"([^\W\d_][\w'’-]+), ([^\W\d_][\w'’-]+(?: [^\W\d_]\.)?)", chunk)
+    if inverted and not any(_has_role(part) or name_agency(part) for part in inverted.groups()):
+        return [f"{inverted[2]} {inverted[1]}"]
+    names: list[str] = []
+    for part in _LIST.split(chunk):
+        plain = _LEAD.sub("", part.strip(" .,()[]") if part.count("(") != 1 else part.strip(" ,"))
+        if place := _AT.search(plain):
+            names.append(plain[: place.start()])
+            names.extend(split_agencies(place[1]))
+        else:
+            names.append(plain)
+    return [name.strip() for name in names if name.strip()]
+
+
+def _name_desk(name: str) -> str | None:
+    """Return the agency whose desk or staff is named: "Reuters Staff", "AP Business Writer"."""
+    return name_agency(name.split(maxsplit=1)[0]) if _has_role(name) else None
+
+
+def _has_role(name: str) -> bool:
+    """Tell whether a word of the name says what somebody does, not who it is."""
+    return any(word in _ROLE for word in name.casefold().split())
+
+
+def _is_person(name: str, own: frozenset[str]) -> bool:
+    """Tell whether a name can be a person's."""
+    words = name.split()
+    folded = fold_text(name)
+    if folded in own or folded.removeprefix("the ") in own or _has_role(name):
+        return False
+    if not 1 <= len(words) <= 6 or any(char.isdigit() or char in "@:/" for char in name):  # noqa: PLR2004
+        return False
+    letters = [char for char in name if char.isalpha()]
+    named = any(word[0].isupper() or not word[0].isascii() for word in words)
+    return len(letters) > 1 and named and not folded.endswith((".com", ".org", ".net"))
+
+
+def _case_name(name: str) -> str:
+    """Return a name in capitals as names are written: JEAN-LUC O'NEILL is Jean-Luc O'Neill."""
+    name = re.sub(r"\s*\([^()]*\)$", "", name)
+    letters = [char for char in name if char.isalpha()]
+    if len(letters) < 4 or not all(char.isupper() for char in letters):  # noqa: PLR2004 - initials
+        return name
+    words = name.split()
+    return " ".join(_case_word(word, first=index == 0) for index, word in enumerate(words))
+
+
+def _case_word(word: str, *, first: bool) -> str:
+    """Return one word of a name in its usual case."""
+    lower = word.lower()
+    if "." in word or lower in _SUFFIXES:
+        return word if "." in word and len(lower) <= 5 else word.upper()  # noqa: PLR2004 - "J.R."
+    if lower in _PARTICLES and not first:
+        return lower
+    cased = _WORD.sub(lambda match: match[0].capitalize(), word)
+    return re.sub(r"\bMc([a-z])", lambda match: "Mc" + match[1].upper(), cased)

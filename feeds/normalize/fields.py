@@ -1,0 +1,131 @@
+"""Small fields of a story: addresses, labels, language, and who is credited."""
+
+import re
+from collections.abc import Iterable
+from datetime import datetime
+from typing import Final
+
+from feeds.model import Document, Entry, Inference, RawMedia, RawPerson, Source, Stamp
+from feeds.normalize.agencies import name_agency
+from feeds.normalize.byline import FoundByline, read_byline
+from feeds.normalize.dateline import FoundDateline, find_dateline
+from feeds.normalize.dates import ReadDate, read_date
+from feeds.normalize.paste import PastedReport
+from feeds.normalize.texts import ReadTexts
+from feeds.text.characters import cut_text
+from feeds.text.language import detect_language, read_language
+from feeds.text.markup import plain_line
+from feeds.text.urls import canonicalize_url, clean_url, names_page
+from feeds.text.words import fold_text
+
+_MAX_CATEGORIES: Final = 100
+_MAX_LABEL: Final = 200
+_OPENING_PARAGRAPHS: Final = 2
+
+_NUMBER_OF_RECORD: Final = re.compile(r"[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")
+_PUBLISHED: Final = re.compile(
+    r"^(?:first )?(?:published|posted|veröffentlicht|publié|publicado|pubblicato)\b", re.IGNORECASE
+)
+_UPDATED: Final = re.compile(
+    r"\b(?:last )?(?:updated|modified|aktualisiert|mis à jour|actualizado|aggiornato)\b",
+    re.IGNORECASE,
+)
+
+
+def read_url(entry: Entry, base: str) -> str | None:
+    """Return where people read an entry: its own link, else a guid that is an address."""
+    links = (link.href for link in entry.links if link.rel in {"", "alternate"})
+    found = next(filter(None, (clean_url(href, base) for href in links)), None)
+    return found or clean_url(entry.guid)
+
+
+def read_canonical(entry: Entry, url: str | None, base: str) -> str | None:
+    """Return the address for comparing: what the page calls itself, unless that is no page."""
+    stated = clean_url(entry.canonical, url or base) if entry.canonical else None
+    address = stated if stated and names_page(stated) else url
+    return canonicalize_url(address) if address else None
+
+
+def list_enclosures(entry: Entry) -> tuple[RawMedia, ...]:
+    """Return enclosures that stand only among the links."""
+    return tuple(
+        RawMedia(url=link.href, type=link.type, length=link.length, title=link.title)
+        for link in entry.links
+        if link.rel == "enclosure"
+    )
+
+
+def plain_label(words: str) -> str:
+    """Return a label on one line, of a decent length."""
+    return cut_text(plain_line(words[: 20 * _MAX_LABEL], markup=False), _MAX_LABEL)
+
+
+def read_categories(stated: Iterable[str]) -> tuple[str, ...]:
+    """Return the publisher's labels, each once, whatever its case; record numbers are none."""
+    found: dict[str, str] = {}
+    for label in map(plain_label, stated):
+        if label and len(found) < _MAX_CATEGORIES and not _NUMBER_OF_RECORD.fullmatch(label):
+            found.setdefault(fold_text(label), label)
+    return tuple(found.values())
+
+
+def read_people(
+    entry: Entry, pasted: PastedReport | None, document: Document, source: Source
+) -> FoundByline:
+    """Return the people of the byline, and agencies among them."""
+    lines = (RawPerson(name=line) for line in pasted.bylines) if pasted else ()
+    publications = (document.title, source.title or "", entry.source_title)
+    return read_byline((*entry.authors, *lines), publications)
+
+
+def open_with(texts: ReadTexts) -> FoundDateline | None:
+    """Return the dateline that the body, or else the standfirst, begins with."""
+    paragraphs = texts.body_text.split("\n\n")[:_OPENING_PARAGRAPHS]
+    found = (find_dateline(part) for part in (*paragraphs, texts.standfirst))
+    return next((dateline for dateline in found if dateline), None)
+
+
+def list_credits(entry: Entry) -> tuple[str, ...]:
+    """Return the agencies credited in a field of its own; unknown ones under the name stated."""
+    return tuple(name_agency(name) or plain_label(name) for name in entry.agencies if name.strip())
+
+
+def read_published(entry: Entry, pasted: PastedReport | None, seen: datetime) -> ReadDate:
+    """Return when they say it was published."""
+    if entry.published or not pasted:
+        return read_date(entry.published, "published", seen)
+    lines = (_UPDATED.split(line)[0] for line in pasted.stamps if _PUBLISHED.match(line))
+    return _read_line(next(lines, ""), "published", seen)
+
+
+def read_updated(entry: Entry, pasted: PastedReport | None, seen: datetime) -> ReadDate:
+    """Return when they say it was changed."""
+    if entry.updated or not pasted:
+        return read_date(entry.updated, "updated", seen)
+    lines = (_UPDATED.split(line, maxsplit=1) for line in pasted.stamps)
+    return _read_line(next((line[1] for line in lines if len(line) > 1), ""), "updated", seen)
+
+
+def read_story_language(
+    entry: Entry, document: Document, source: Source, text: str
+) -> tuple[str | None, tuple[Inference, ...]]:
+    """Return the language stated nearest to the text, else the one detected in it."""
+    texts = (entry.title, *entry.texts)
+    stated = (entry.language, *(it.language for it in texts if it), document.language)
+    found = next(filter(None, map(read_language, stated)), None)
+    if found:
+        return found, ()
+    if assumed := read_language(source.language):
+        return assumed, (Inference(field="language", origin="assumed for the source"),)
+    detected = detect_language(text)
+    inferred = (Inference(field="language", origin="detected from the text"),) if detected else ()
+    return detected, inferred
+
+
+def _read_line(line: str, field: str, seen: datetime) -> ReadDate:
+    """Return the date in a line of pasted text; one that cannot be read was never a date."""
+    read = read_date(Stamp(raw=line), field, seen)
+    if read.date is None:
+        return ReadDate()
+    found = Inference(field=field, origin="found in pasted text")
+    return ReadDate(date=read.date, raw=read.raw, inferred=(found, *read.inferred))

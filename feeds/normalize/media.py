@@ -1,0 +1,91 @@
+"""Pictures, sound and film of a story."""
+
+from collections.abc import Iterable
+from typing import Final, Literal, TypeAlias
+from urllib.parse import urlsplit
+
+from feeds.model import Media, RawMedia
+from feeds.text.characters import cut_text
+from feeds.text.markup import parse_html, plain_line
+from feeds.text.urls import clean_url
+
+Medium: TypeAlias = Literal["image", "audio", "video", "document"]
+
+_MAX_MEDIA: Final = 50
+_MAX_TITLE: Final = 1000
+_MAX_NUMBER: Final = 18
+_MEDIUMS: Final[dict[str, Medium]] = {
+    "image": "image",
+    "audio": "audio",
+    "video": "video",
+    "document": "document",
+}
+_EXTENSIONS: Final[dict[str, Medium]] = {
+    **dict.fromkeys(("jpg", "jpeg", "png", "gif", "webp", "avif", "svg", "heic"), "image"),
+    **dict.fromkeys(("mp3", "m4a", "ogg", "oga", "opus", "wav", "aac", "flac"), "audio"),
+    **dict.fromkeys(("mp4", "m4v", "webm", "mov", "ogv", "m3u8", "avi"), "video"),
+}
+
+
+def read_media(raw: Iterable[RawMedia], base: str) -> tuple[Media, ...]:
+    """Return the media with a usable address, in order, each address once.
+
+    Args:
+        raw: As stated.
+        base: What relative addresses are relative to.
+    """
+    found: dict[str, Media] = {}
+    for item in raw:
+        url = clean_url(item.url, base)
+        if url and url not in found and len(found) < _MAX_MEDIA:
+            found[url] = _read_item(item, url)
+    return tuple(found.values())
+
+
+def list_pictures(html: str) -> tuple[RawMedia, ...]:
+    """Return the pictures in sanitized HTML, as if they were stated apart."""
+    root = parse_html(html) if "<img" in html else None
+    if root is None:
+        return ()
+    return tuple(
+        RawMedia(
+            url=image.get("src", ""),
+            medium="image",
+            width=image.get("width", ""),
+            height=image.get("height", ""),
+            title=image.get("alt", ""),
+        )
+        for image in root.iter("img")
+    )
+
+
+def _read_item(item: RawMedia, url: str) -> Media:
+    """Return one medium in the common schema."""
+    media_type = item.type.strip().lower()
+    return Media(
+        url=url,
+        type=media_type if "/" in media_type and media_type.isascii() else "",
+        medium=_guess_medium(item.medium, media_type, url),
+        width=_read_number(item.width),
+        height=_read_number(item.height),
+        bytes=_read_number(item.length),
+        title=cut_text(plain_line(item.title, markup=False), _MAX_TITLE),
+        credit=cut_text(plain_line(item.credit, markup=False), _MAX_TITLE),
+    )
+
+
+def _guess_medium(stated: str, media_type: str, url: str) -> Medium:
+    """Return the medium stated, else that of the type, else that of the file's extension."""
+    path = urlsplit(url).path
+    for word in (stated.strip().lower(), media_type.partition("/")[0]):
+        if word in _MEDIUMS:
+            return _MEDIUMS[word]
+    return _EXTENSIONS.get(path.rpartition(".")[2].lower(), "document")
+
+
+def _read_number(words: str) -> int | None:
+    """Return a positive number, or None: a length of 0 says that nobody counted."""
+    plain = words.strip().removesuffix("px")
+    if not (plain.isascii() and plain.isdigit() and len(plain) <= _MAX_NUMBER):
+        return None
+    return int(plain) or None

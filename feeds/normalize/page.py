@@ -1,0 +1,162 @@
+"""A report out of a whole HTML page."""
+
+import re
+from typing import Final
+
+from lxml import etree
+
+from feeds.text.markup import (
+    MAX_DEPTH,
+    element_to_text,
+    html_to_text,
+    mark_paragraphs,
+    measure_depth,
+    parse_html,
+)
+
+_MIN_WORDS: Final = 40
+_MIN_SHARE: Final = 0.15
+_DROPPED: Final = frozenset(
+    {
+        *("nav", "aside", "footer", "form", "script", "style", "figure", "figcaption", "noscript"),
+        *("button", "iframe", "svg", "template", "select", "dialog", "menu", "h1", "input"),
+    }
+)
+_DROPPED_ROLES: Final = frozenset(
+    {"navigation", "complementary", "banner", "contentinfo", "search", "dialog", "alert"}
+)
+# Words of class and id that name furniture wherever they stand; whole words only.
+_DROPPED_NAMES: Final = frozenset(
+    {
+        *(
+            "advert",
+            "advertisement",
+            "ad",
+            "ads",
+            "promo",
+            "newsletter",
+            "social",
+            "share",
+            "sharing",
+        ),
+        *("related", "comments", "comment", "cookie", "breadcrumb", "breadcrumbs", "byline"),
+        *("caption", "sidebar", "paywall", "subscribe", "recirc", "outbrain", "taboola", "tags"),
+        *("toolbar", "metadata", "timestamp", "dateline-time", "signup", "recommended"),
+    }
+)
+_NAME_WORD: Final = re.compile(r"[a-z]+")
+
+
+def read_page(html: str) -> str:
+    """Return the report's part of a page as HTML, for :func:`feeds.text.markup.sanitize_html`.
+
+    Looked for in this order: what the page marks as ``articleBody``, the article element, the
+    main element, the element whose own paragraphs have most words. Menus, forms, captions, boxes
+    are left out. Empty if the page has no text.
+    """
+    root = parse_html(html) if measure_depth(html) <= MAX_DEPTH else None
+    if root is None:
+        return mark_paragraphs(html_to_text(html))
+    body = _find_body(root)
+    if body is None:
+        return ""
+    _drop_furniture(body)
+    return str(etree.tostring(body, encoding="unicode", method="html", with_tail=False))
+
+
+def strip_site(title: str, site: str) -> str:
+    """Return a page's title without the name of the site, if it ends or begins with it.
+
+    Args:
+        title: ``Mayor resigns - The Daily Example``.
+        site: The name as the page states it; empty if it does not.
+    """
+    if not site.strip():
+        return title
+    name = re.escape(site.strip())
+    stripped = re.sub(rf"\s+[|–—·•:-]+\s+{name}\s*$", "", title, flags=re.IGNORECASE)
+    stripped = re.sub(rf"^\s*{name}\s+[|–—·•:-]+\s+", "", stripped, flags=re.IGNORECASE)
+    return stripped.strip() or title
+
+
+def _find_body(root: "etree._Element") -> "etree._Element | None":
+    """Return the element with the report in it."""
+    elements = list(root.iter())
+    places = (
+        [element for element in elements if "articleBody" in element.get("itemprop", "").split()],
+        [element for element in elements if element.tag == "article"],
+        [element for element in elements if "main" in (element.tag, element.get("role"))],
+    )
+    least = max(_MIN_WORDS, _count_paragraph_words(root) * _MIN_SHARE)
+    for found in places:
+        own = [element for element in found if not _stands_apart(element)]
+        best = max(own, key=_count_paragraph_words, default=None)
+        if best is not None and _count_paragraph_words(best) >= least:
+            return best
+    return _find_densest(root)
+
+
+def _stands_apart(element: "etree._Element") -> bool:
+    """Tell whether an element is a comment or stands in a footer, a side column or a menu."""
+    return any(
+        ancestor.tag in {"aside", "footer", "nav"} or "comment" in ancestor.get("class", "").lower()
+        for ancestor in (element, *element.iterancestors())
+        if ancestor.tag not in {"html", "body"}
+    )
+
+
+def _find_densest(root: "etree._Element") -> "etree._Element | None":
+    """Return the element whose own paragraphs have most words; the body if none has many."""
+    words: dict[etree._Element, int] = {}
+    for paragraph in root.iter("p"):
+        parent = paragraph.getparent()
+        if parent is not None:
+            words[parent] = words.get(parent, 0) + len(element_to_text(paragraph).split())
+    best = max(words, key=lambda element: words[element], default=None)
+    if best is not None and words[best] >= _MIN_WORDS:
+        return best
+    return root.find("body")
+
+
+def _count_paragraph_words(element: "etree._Element") -> int:
+    """Return the words of all paragraphs inside; of everything where there are no paragraphs."""
+    paragraphs = list(element.iter("p"))
+    if not paragraphs:
+        return len(element_to_text(element).split())
+    return sum(len("".join(map(str, paragraph.itertext())).split()) for paragraph in paragraphs)
+
+
+def _drop_furniture(body: "etree._Element") -> None:
+    """Take out of an element what is not the report; text behind it stays."""
+    total = max(1, _count_paragraph_words(body))
+    for element in list(body.iterdescendants()):
+        parent = element.getparent()
+        # A box with most of the words is the report, whatever it is called.
+        if parent is None or not _is_furniture(element):
+            continue
+        if str(element.tag) not in _DROPPED and 2 * _count_paragraph_words(element) > total:
+            continue
+        _remove(element, parent)
+
+
+def _remove(element: "etree._Element", parent: "etree._Element") -> None:
+    """Remove an element, but not the text behind it."""
+    if element.tail:
+        previous = element.getprevious()
+        if previous is not None:
+            previous.tail = (previous.tail or "") + element.tail
+        else:
+            parent.text = (parent.text or "") + element.tail
+    parent.remove(element)
+
+
+def _is_furniture(element: "etree._Element") -> bool:
+    """Tell whether an element is none of the report."""
+    if element.tag in _DROPPED or element.get("hidden") is not None:
+        return True
+    if element.get("role", "").lower() in _DROPPED_ROLES or element.get("aria-hidden") == "true":
+        return True
+    if element.tag == "p":
+        return False
+    names = _NAME_WORD.findall(f"{element.get('class', '')} {element.get('id', '')}".lower())
+    return any(name in _DROPPED_NAMES for name in names)

@@ -1,0 +1,144 @@
+"""A report out of text copied from a web page, without the furniture around it."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from feeds.normalize.agencies import split_agencies
+from feeds.normalize.dateline import find_dateline
+from feeds.normalize.furniture import Line, ends_sentence, judge_lines
+from feeds.normalize.headline import find_core, find_headline
+from feeds.text.characters import clean_characters
+from feeds.text.words import fold_text
+
+_STANDFIRST_WORDS: Final = 6
+_PREAMBLE: Final = 2
+_WRAPPED: Final = range(55, 90)
+_MIN_WRAPPED_LINES: Final = 3
+_BULLET: Final = re.compile(r"^[-–•*·▪]\s")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PastedReport:
+    """What was found in pasted text.
+
+    Attributes:
+        headline: Empty if none was found.
+        standfirst: Empty if none was found.
+        paragraphs: Of the report, in order.
+        bylines: Lines that name who wrote it, as they stand there.
+        stamps: Lines that say when, as they stand there.
+    """
+
+    headline: str = ""
+    standfirst: str = ""
+    paragraphs: tuple[str, ...] = ()
+    bylines: tuple[str, ...] = ()
+    stamps: tuple[str, ...] = ()
+
+
+def read_paste(text: str, title: str = "") -> PastedReport:
+    """Return the report in pasted text.
+
+    The headline is the first line before the first paragraph that looks like one. Behind it every
+    paragraph stays; only short lines and sentences of the site about itself are taken out.
+
+    Args:
+        text: As pasted.
+        title: The headline, if it is known from elsewhere.
+    """
+    lines = judge_lines(_split_lines(text))
+    start, end = find_core(lines)
+    place = _find_line(lines, title) if title else find_headline(lines[:end], start)
+    headline = title or ("" if place is None else lines[place].text)
+    rest = lines[0 if place is None else place + 1 : end]
+    opening = _find_opening(rest)
+    return PastedReport(
+        headline=headline,
+        standfirst=_find_standfirst(rest[:opening], headline),
+        paragraphs=_list_paragraphs(rest[opening:], headline),
+        bylines=tuple(line.text for line in lines[:end] if line.kind == "byline"),
+        stamps=tuple(line.text for line in lines[:end] if line.kind == "stamp"),
+    )
+
+
+def _find_line(lines: Sequence[Line], title: str) -> int | None:
+    """Return where a headline known from elsewhere stands."""
+    return next((place for place, line in enumerate(lines) if _same(line.text, title)), None)
+
+
+def _split_lines(text: str) -> list[str]:
+    """Return the lines with something in them; lines broken to one width are joined again."""
+    # Spaces in a row are kept: they part the items of a menu.
+    blocks = [
+        [line.strip() for line in block.split("\n") if line.strip()]
+        for block in re.split(r"\n\s*\n", clean_characters(text))
+    ]
+    if not any(len(block) >= _MIN_WRAPPED_LINES and _is_wrapped(block) for block in blocks):
+        return [line for block in blocks for line in block]
+    return [
+        line for block in blocks for line in ([" ".join(block)] if _is_wrapped(block) else block)
+    ]
+
+
+def _is_wrapped(block: list[str]) -> bool:
+    """Tell whether the lines of a block were broken where the width ended."""
+    full = block[:-1]
+    return all(len(line) in _WRAPPED for line in full) and (
+        2 * sum(ends_sentence(line) for line in full) < len(full)
+    )
+
+
+def _find_opening(lines: Sequence[Line]) -> int:
+    """Return where the report's first paragraph stands, behind a standfirst if there is one."""
+    prose = [i for i, line in enumerate(lines) if line.kind == "prose"]
+    for place in prose[: _PREAMBLE + 1]:
+        if find_dateline(lines[place].text):
+            return place
+    if len(prose) > 1 and any(
+        line.kind in {"byline", "stamp"} for line in lines[prose[0] : prose[1]]
+    ):
+        return prose[1]
+    return prose[0] if prose else 0
+
+
+def _find_standfirst(lines: Sequence[Line], headline: str) -> str:
+    """Return the sentences between headline and report, or else a long line without full stop."""
+    sentences = [line.text for line in lines if line.kind in {"prose", "sentence"}]
+    if sentences:
+        return " ".join(sentences)
+    titles = (
+        line.text for line in lines if line.kind == "title" and not _same(line.text, headline)
+    )
+    return next((text for text in titles if len(text.split()) >= _STANDFIRST_WORDS), "")
+
+
+def _list_paragraphs(lines: Sequence[Line], headline: str) -> tuple[str, ...]:
+    """Return the report's paragraphs, subheadings and closing credit, each once."""
+    kept: dict[str, Line] = {}
+    titles: list[Line] = []
+    related = False
+    for line in lines:
+        if _is_read(line):
+            kept.update((title.text, title) for title in titles)
+            kept.setdefault(line.text, line)
+            titles, related = [], False
+        elif line.kind == "related":
+            related = True
+        elif line.kind == "title" and not related and not _same(line.text, headline):
+            titles.append(line)
+    # What stands under the last sentence without being one is no more of the report.
+    return tuple(kept) or tuple(line.text for line in titles)
+
+
+def _is_read(line: Line) -> bool:
+    """Tell whether a line is the report's by itself: a sentence, a listed point, a credit."""
+    return line.kind in {"prose", "sentence"} or bool(
+        split_agencies(line.text) or _BULLET.match(line.text)
+    )
+
+
+def _same(line: str, title: str) -> bool:
+    """Tell whether two lines are the same but for case, accents and spaces."""
+    return bool(title) and fold_text(" ".join(line.split())) == fold_text(" ".join(title.split()))

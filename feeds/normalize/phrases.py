@@ -1,0 +1,232 @@
+"""What sites write around their reports, in the languages we meet most.
+
+Everything here is compared with folded text (:func:`feeds.text.words.fold_text`): lower case,
+no accents.
+"""
+
+from typing import Final
+
+# Whole lines.
+LABELS: Final = frozenset(
+    {
+        # English
+        *("advertisement", "advertising", "ad", "ads", "sponsored", "sponsored content"),
+        *("promoted", "paid post", "share", "share this", "share article", "share this article"),
+        *("share this story", "tweet", "email", "e-mail", "print", "save", "copy link", "copied"),
+        *("link copied", "facebook", "twitter", "whatsapp", "linkedin", "reddit", "telegram"),
+        *("messenger", "pinterest", "flipboard", "instagram", "youtube", "tiktok", "bluesky"),
+        *("comments", "comment", "leave a comment", "post a comment", "view comments", "x"),
+        *("show comments", "read more", "see more", "show more", "load more", "view all", "more"),
+        *("continue reading", "live", "live tv", "live blog", "watch", "watch live", "watch now"),
+        *("video", "videos", "photos", "gallery", "image", "play", "play video", "loading"),
+        *("listen", "listen now", "listen to this article", "sign in", "log in", "login"),
+        *("register", "sign up", "subscribe", "subscribe now", "my account", "menu", "search"),
+        *("home", "close", "skip to content", "skip to main content", "back to top", "next"),
+        *("previous", "newsletter", "newsletters", "breaking news", "about us", "contact us"),
+        *("terms of use", "privacy policy", "cookie policy", "accept all", "reject all"),
+        *("manage options", "accept", "i accept", "i agree", "agree", "follow us", "follow"),
+        *("text size", "font size", "getty images", "image source", "image caption", "caption"),
+        *("media caption", "story continues below advertisement", "article continues below"),
+        *("story continues below", "story continues", "open in app", "get the app", "settings"),
+        *("bookmark", "gift article", "give this article", "support us", "donate", "toggle"),
+        # German
+        *("anzeige", "werbung", "gesponsert", "teilen", "artikel teilen", "drucken", "merken"),
+        *("kommentare", "kommentar schreiben", "mehr lesen", "weiterlesen", "mehr anzeigen"),
+        *("live", "startseite", "anmelden", "abmelden", "registrieren", "abonnieren", "abo"),
+        *("suche", "menu", "schliessen", "zum inhalt springen", "nach oben", "impressum"),
+        *("datenschutz", "kontakt", "alle akzeptieren", "ablehnen", "zur startseite", "e-paper"),
+        *("artikel anhoren", "vorlesen", "merkliste", "bild", "bildunterschrift", "mehr"),
+        # French
+        *("publicite", "contenu sponsorise", "partager", "partager l'article", "imprimer"),
+        *("commentaires", "commenter", "lire la suite", "voir plus", "en direct", "direct"),
+        *("accueil", "se connecter", "s'identifier", "s'inscrire", "s'abonner", "je m'abonne"),
+        *("rechercher", "fermer", "aller au contenu", "retour en haut", "mentions legales"),
+        *(
+            "tout accepter",
+            "tout refuser",
+            "continuer sans accepter",
+            "ecouter",
+            "ecouter l'article",
+        ),
+        *("ajouter a vos favoris", "enregistrer", "envoyer", "offrir l'article", "legende"),
+        # Spanish
+        *("publicidad", "anuncio", "contenido patrocinado", "compartir", "imprimir", "guardar"),
+        *("comentarios", "comentar", "leer mas", "ver mas", "en vivo", "en directo", "inicio"),
+        *("iniciar sesion", "registrarse", "registrate", "suscribete", "suscribirse", "buscar"),
+        *("cerrar", "ir al contenido", "saltar al contenido", "volver arriba", "aviso legal"),
+        *("aceptar todo", "aceptar", "rechazar", "escuchar", "portada", "enviar por correo"),
+        # Italian
+        *("pubblicita", "contenuto sponsorizzato", "condividi", "stampa", "salva", "commenti"),
+        *("commenta", "leggi tutto", "continua a leggere", "mostra altro", "in diretta", "diretta"),
+        *("accedi", "registrati", "abbonati", "cerca", "chiudi", "vai al contenuto", "torna su"),
+        *("accetta tutto", "accetta", "rifiuta", "ascolta", "ascolta l'articolo", "invia"),
+        # Portuguese
+        *("publicidade", "anuncio", "conteudo patrocinado", "compartilhar", "partilhar"),
+        *("imprimir", "salvar", "guardar", "leia mais", "ler mais", "ver mais", "ao vivo"),
+        *("entrar", "cadastre-se", "assine", "assinar", "pesquisar", "fechar", "pagina inicial"),
+        *("ir para o conteudo", "voltar ao topo", "aceitar", "aceitar todos", "ouvir"),
+        # Dutch, Danish, Norwegian, Swedish, Polish, Turkish
+        *("advertentie", "delen", "reacties", "lees meer", "inloggen", "abonneren", "zoeken"),
+        *("sluiten", "annonce", "annonse", "annons", "del", "dela", "las mer", "lees verder"),
+        *("les mer", "laes mere", "logga in", "logg inn", "log ind", "sok", "reklama"),
+        *(
+            "udostepnij",
+            "czytaj dalej",
+            "zaloguj sie",
+            "komentarze",
+            "reklam",
+            "paylas",
+            "abone ol",
+        ),
+    }
+)
+
+# Labels above lists of links to other reports.
+RELATED: Final = frozenset(
+    {
+        *("related", "related stories", "related articles", "related content", "related topics"),
+        *("related news", "related coverage", "more on this story", "more on this", "more stories"),
+        *("more news", "most read", "most popular", "most viewed", "trending", "trending now"),
+        *("top stories", "latest news", "latest stories", "latest", "recommended", "read next"),
+        *("recommended for you", "you may also like", "you might also like", "up next"),
+        *("what to read next", "see also", "read also", "also read", "don't miss", "topics"),
+        *("tags", "in this article", "editor's picks", "must read", "popular now", "key points"),
+        *("mehr zum thema", "zum thema", "lesen sie auch", "das konnte sie auch interessieren"),
+        *("meistgelesen", "meistgelesene artikel", "auch interessant", "themen", "schlagworte"),
+        *("weitere artikel", "empfehlungen", "neueste artikel", "mehr dazu"),
+        *(
+            "a lire aussi",
+            "lire aussi",
+            "sur le meme sujet",
+            "les plus lus",
+            "a lire",
+            "voir aussi",
+        ),
+        *("a la une", "dans la meme rubrique", "nos derniers articles", "mots-cles", "themes"),
+        *("lea tambien", "lee tambien", "mas informacion", "noticias relacionadas", "relacionado"),
+        *("lo mas leido", "lo mas visto", "te puede interesar", "le puede interesar", "etiquetas"),
+        *("ademas", "mas noticias", "temas", "archivado en"),
+        *("leggi anche", "articoli correlati", "i piu letti", "potrebbe interessarti", "argomenti"),
+        *("ti potrebbe interessare", "notizie correlate", "ultime notizie", "tag"),
+        *("leia tambem", "leia mais", "mais lidas", "relacionadas", "veja tambem", "mais noticias"),
+        *("topicos", "saiba mais", "lees ook", "meest gelezen", "gerelateerd", "las ocksa"),
+        *("mest last", "mest lest", "les ogsa", "czytaj takze", "zobacz takze", "ilgili haberler"),
+    }
+)
+
+# What a short line begins with.
+OPENINGS: Final = (
+    *("read more", "read also", "also read", "read next", "see also", "sign up", "sign in to"),
+    *("subscribe", "get more news", "get our", "get the latest", "get breaking", "get email"),
+    *("download the", "download our", "follow us", "follow @", "share this", "share on"),
+    *("share via", "story continues", "article continues", "recommended", "you may also"),
+    *("don't miss", "in case you missed", "skip to", "skip advert", "log in", "click here"),
+    *("tap here", "view comments", "view gallery", "join the conversation", "support our"),
+    *("already a subscriber", "copyright", "image source", "image caption", "media caption"),
+    *("watch live", "listen to", "play video", "scroll to", "enlarge image", "open image"),
+    *("more from", "more on", "most read", "what you need to know about", "follow topic"),
+    *("add us on", "make us preferred", "set as preferred", "read our", "have your say"),
+    *("lesen sie auch", "mehr zum thema", "newsletter", "jetzt abonnieren", "jetzt anmelden"),
+    *(
+        "folgen sie",
+        "artikel teilen",
+        "auf facebook",
+        "bei whatsapp",
+        "hier geht es",
+        "zur galerie",
+    ),
+    *("weiterlesen", "jetzt testen", "lesezeit", "audio:", "bild:", "bildquelle"),
+    *("a lire aussi", "lire aussi", "lire la suite", "lire plus", "partager sur", "suivez"),
+    *("inscrivez-vous", "abonnez-vous", "recevez", "ecouter", "temps de lecture", "voir aussi"),
+    *("lea tambien", "lee tambien", "leer mas", "compartir en", "siguenos", "suscribete"),
+    *("recibe", "mas sobre", "tiempo de lectura", "ver galeria", "haz clic", "comparte"),
+    *("leggi anche", "leggi tutto", "condividi su", "seguici", "iscriviti", "tempo di lettura"),
+    *("leia tambem", "leia mais", "compartilhe", "partilhe", "siga o", "siga-nos", "receba"),
+    *("tempo de leitura", "clique aqui", "assine", "lees ook", "volg ons", "deel dit", "las ocksa"),
+)
+
+# Openings with a colon that make even a whole sentence a link to another report.
+POINTERS: Final = (
+    *("read more:", "read also:", "also read:", "related:", "see also:", "watch:", "listen:"),
+    *("lesen sie auch:", "mehr dazu:", "zum thema:", "a lire aussi:", "a lire aussi :"),
+    *("lire aussi:", "lire aussi :", "lea tambien:", "lee tambien:", "leggi anche:"),
+    *("leia tambem:", "leia mais:", "lees ook:", "las ocksa:", "les ogsa:", "read more >"),
+)
+
+_NETWORKS: Final = r"(?:facebook|twitter|x|instagram|whatsapp|telegram|youtube|linkedin|tiktok)"
+_LETTERS: Final = r"(?:newsletters?|briefings?|alerts?|inbox|podcast|boletin|boletines|boletim)"
+
+# Sentences in which a site talks about itself; searched, so each must be unmistakable.
+SITE_TALK: Final = (
+    # Browsers that are too old, and JavaScript.
+    (
+        r"^(?=.*\b(?:supported|unsupported|optimal|best|upgrade|update|enable|switch|visit|unterstutzt"
+        r"|unterstutzen|aktualisieren|charge|mettre|optimale|compatible|actualice|actualiza|supportato"
+        r"|aggiorna|atualize|suportado|ondersteund|javascript)\b).*"
+        r"\b(?:your|another|newer|modern|supported|this|ihr|ihren|anderen|votre|autre|su|tu|otro|seu"
+        r"|outro|il tuo|un altro|uw|andere) (?:web )?(?:browser|navigateur|navegador)\b"
+    ),
+    (
+        r"\b(?:enable|activate|turn on|requires?|aktivieren sie|activez|activer|active|habilite"
+        r"|abilita) (?:bitte )?javascript\b"
+    ),
+    r"\bjavascript (?:is|ist|est|esta) (?:disabled|required|deaktiviert|desactive|desactivado)\b",
+    # Cookies.
+    (
+        r"\b(?:we|our partners|this (?:web)?site|our (?:web)?site) (?:and our partners )?"
+        r"(?:\w+ ){0,3}uses? (?:\w+ ){0,2}cookies\b"
+    ),
+    (
+        r"\b(?:wir|diese (?:web)?seite|unsere partner|nous|ce site|nos partenaires|utilizamos"
+        r"|usamos|este sitio|este site|esta web|nuestros socios|wij|deze (?:web)?site"
+        r"|denna webbplats|questo sito|utilizziamo|usiamo) (?:\S+ ){0,6}cookies?\b"
+    ),
+    # Newsletters, apps, networks.
+    (
+        r"\b(?:sign up|subscribe|register) (?:now |here |today |free )?(?:for|to) "
+        rf"(?:our|the|this|all)(?: \w+){{0,6}} {_LETTERS}\b"
+    ),
+    rf"\b{_LETTERS}\b(?: \S+){{0,8}} (?:to|in) your inbox\b",
+    (
+        r"\b(?:abonnieren sie|bestellen sie|melden sie sich|inscrivez-vous|abonnez-vous|suscribete"
+        r"|suscribase|recibe|iscriviti|ricevi|inscreva-se|assine|receba)"
+        rf" (?:\S+ ){{0,8}}(?:{_LETTERS}|lettre)\b"
+    ),
+    rf"\b(?:follow|like|join) us on {_NETWORKS}\b|\bfolgen sie uns (?:auf|bei) {_NETWORKS}\b",
+    rf"\b(?:suivez-nous sur|siguenos en|seguici su|siga-nos (?:no|na)|volg ons op) {_NETWORKS}\b",
+    r"\b(?:download|install) our (?:\w+ ){0,2}app\b|\btelechargez (?:l'|notre )app",
+    r"\b(?:turn off|disable|whitelist) (?:\w+ ){0,3}ad ?-?blocker\b|\bwerbeblocker\b",
+    r"\bsupport (?:our|independent|quality) journalism\b|\bunterstutzen sie unseren journalismus\b",
+    r"\bwe may earn (?:a |an )?(?:affiliate )?commission\b",
+    r"\bthis article is (?:only )?(?:for|available to) subscribers\b|\bexklusiv fur abonnenten\b",
+    r"\barticle reserve (?:a nos|aux) abonnes\b|\bcontenido (?:exclusivo )?para suscriptores\b",
+    # Rights and rules.
+    r"\ball rights reserved\b|\balle rechte vorbehalten\b|\btous droits reserves\b",
+    r"\btodos los derechos reservados\b|\btutti i diritti riservati\b|\briproduzione riservata\b",
+    r"\btodos os direitos reservados\b|\balle rechten voorbehouden\b|\bprawa zastrzezone\b",
+    r"\bmay not be published, broadcast, rewritten\b",
+    r"\bnot responsible for the content of external\b",
+    r"\bterms of (?:use|service) and privacy policy\b|\bby (?:signing up|continuing),? you agree\b",
+)
+
+# Words of menus; a row of them is a menu.
+MENU: Final = frozenset(
+    {
+        *("home", "news", "world", "sport", "sports", "business", "politics", "culture", "tech"),
+        *("technology", "science", "health", "weather", "travel", "entertainment", "opinion"),
+        *("video", "videos", "live", "uk", "us", "europe", "asia", "africa", "markets", "money"),
+        *("lifestyle", "style", "food", "arts", "music", "tv", "shop", "jobs", "local", "podcasts"),
+        *("search", "menu", "more", "login", "subscribe", "newsletters", "share", "facebook"),
+        *("twitter", "whatsapp", "email", "print", "climate", "games", "audio", "books", "earth"),
+        *("startseite", "politik", "wirtschaft", "kultur", "wissen", "gesundheit", "panorama"),
+        *("reise", "meinung", "regional", "wetter", "digital", "gesellschaft", "suche", "abo"),
+        *("teilen", "drucken", "anmelden", "inland", "ausland", "finanzen", "ratgeber", "audio"),
+        *("accueil", "politique", "monde", "economie", "sante", "sciences", "societe", "meteo"),
+        *("international", "france", "planete", "idees", "partager", "recherche", "regions"),
+        *("inicio", "portada", "politica", "mundo", "economia", "deportes", "cultura", "ciencia"),
+        *("salud", "sociedad", "opinion", "tecnologia", "television", "gente", "internacional"),
+        *("cronaca", "esteri", "economia", "spettacoli", "scienza", "salute", "meteo", "cerca"),
+        *("brasil", "esporte", "esportes", "desporto", "saude", "sociedade", "pais", "local"),
+        *("nieuws", "binnenland", "buitenland", "economie", "wetenschap", "nyheter", "kultur"),
+    }
+)

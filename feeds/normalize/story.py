@@ -1,0 +1,118 @@
+"""One entry in the publisher's words becomes one story in the common schema."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Final
+
+from feeds.model import Document, Entry, Inference, Problem, Source, Story
+from feeds.normalize.agencies import find_agencies
+from feeds.normalize.fields import (
+    list_credits,
+    list_enclosures,
+    open_with,
+    plain_label,
+    read_canonical,
+    read_categories,
+    read_people,
+    read_published,
+    read_story_language,
+    read_updated,
+    read_url,
+)
+from feeds.normalize.identity import hash_content
+from feeds.normalize.media import read_media
+from feeds.normalize.texts import ReadTexts, infer_headline, read_texts
+from feeds.text.characters import clean_characters, cut_text, join_line
+from feeds.text.urls import clean_url
+from feeds.text.words import fold_text, split_words
+
+_MAX_GUID: Final = 2000
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Draft:
+    """A story without identity, and what was wrong with its entry."""
+
+    story: Story
+    problems: tuple[Problem, ...]
+
+
+def draft_story(entry: Entry, document: Document, source: Source, seen: datetime) -> Draft | None:
+    """Return an entry in the common schema, but for ``keys`` and ``id``.
+
+    None if the entry has no word, no address and no picture: there is nothing to tell.
+    """
+    base = document.link or source.url or ""
+    url = read_url(entry, base)
+    texts = read_texts(entry, document, url or base)
+    stated = (*entry.media, *list_enclosures(entry))
+    media = read_media(stated or texts.pictures, base)
+    if not (url or media or texts.headline or texts.standfirst or texts.body_text):
+        return None
+    story, inferred = _tell_words(entry, texts, url, source, seen)
+    language, language_inferred = read_story_language(
+        entry, document, source, f"{story.headline}\n{story.standfirst}\n{story.body_text}"
+    )
+    published = read_published(entry, texts.pasted, seen)
+    updated = read_updated(entry, texts.pasted, seen)
+    story = replace(
+        _credit_story(story, entry, texts, document, source),
+        url=url,
+        canonical_url=read_canonical(entry, url, base),
+        published=published.date,
+        published_raw=published.raw,
+        updated=updated.date,
+        updated_raw=updated.raw,
+        language=language,
+        media=media,
+        inferred=(*inferred, *published.inferred, *updated.inferred, *language_inferred),
+    )
+    problems = (*texts.problems, *published.problems, *updated.problems)
+    return Draft(story=replace(story, content_hash=hash_content(story)), problems=problems)
+
+
+def _tell_words(
+    entry: Entry, texts: ReadTexts, url: str | None, source: Source, seen: datetime
+) -> tuple[Story, tuple[Inference, ...]]:
+    """Return a story with its words and labels, and what of them was inferred."""
+    headline, inferred = texts.headline, texts.inferred
+    if not headline:
+        headline, origin = infer_headline(texts, url)
+        inferred = (Inference(field="headline", origin=origin), *inferred)
+    story = Story(
+        id="",
+        keys=(),
+        source_id=source.id,
+        guid=cut_text(join_line(clean_characters(entry.guid)), _MAX_GUID),
+        headline=headline,
+        standfirst=texts.standfirst,
+        first_seen=seen,
+        section=plain_label(entry.section),
+        categories=read_categories(entry.categories),
+        body_html=texts.body_html,
+        body_text=texts.body_text,
+        word_count=len(split_words(f"{headline}\n{texts.standfirst}\n{texts.body_text}")),
+    )
+    return story, inferred
+
+
+def _credit_story(
+    story: Story, entry: Entry, texts: ReadTexts, document: Document, source: Source
+) -> Story:
+    """Return the story with people, dateline, agencies, and where it was republished from."""
+    people = read_people(entry, texts.pasted, document, source)
+    opening = open_with(texts)
+    credited = (*list_credits(entry), *people.agencies, *(opening.agencies if opening else ()))
+    paragraphs = f"{story.headline}\n{story.standfirst}\n{story.body_text}".split("\n")
+    own = {fold_text(name) for name in (document.title, source.title or "") if name}
+    attribution = plain_label(entry.source_title)
+    republished = bool(attribution) and fold_text(attribution) not in own
+    address = clean_url(entry.source_url) if republished and entry.source_url else None
+    return replace(
+        story,
+        byline=people.people,
+        dateline=opening.dateline if opening else None,
+        agencies=find_agencies(paragraphs, credited),
+        attribution_title=attribution if republished else "",
+        attribution_url=address or "",
+    )

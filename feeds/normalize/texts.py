@@ -1,0 +1,247 @@
+"""What of an entry's texts is the headline, the standfirst and the body."""
+
+import re
+from dataclasses import dataclass
+from typing import Final
+from urllib.parse import unquote, urlsplit
+
+from feeds.model import Document, Entry, Inference, Problem, RawMedia, Text
+from feeds.normalize.furniture import is_caption
+from feeds.normalize.media import list_pictures
+from feeds.normalize.page import read_page, strip_site
+from feeds.normalize.paste import PastedReport, read_paste
+from feeds.text.characters import clean_characters, cut_text, join_line
+from feeds.text.markup import (
+    has_markup,
+    html_to_text,
+    mark_paragraphs,
+    plain_line,
+    sanitize_html,
+    tidy_paragraphs,
+)
+from feeds.text.words import fold_text
+
+MAX_TITLE: Final = 1000
+MAX_BODY: Final = 256 * 1024
+_MAX_MARKUP: Final = 4 * MAX_BODY
+_MAX_INFERRED: Final = 150
+_LONGEST_MARK: Final = 100
+_REPORT_WORDS: Final = 120
+_PARAGRAPH_WORDS: Final = 8
+NO_HEADLINE: Final = "(no headline)"
+
+_SENTENCE_END: Final = re.compile(r"(?<=[.!?…])[\"”’»)]?\s|(?<=[。！？])")
+_CUT_MARK: Final = re.compile(
+    r"\s*(?:\[?(?:…|\.\.\.)\]?|\[&hellip;\])\s*(?:(?:continue reading|read more).*)?$",
+    re.IGNORECASE,
+)
+_FOOTER: Final = re.compile(
+    r"(?:the post .{1,300} (?:appeared first|first appeared) on |continue reading\b|read more\b)",
+    re.IGNORECASE,
+)
+_FOOTER_HTML: Final = re.compile(
+    r"<p>The post <a [^<>]*>[^<>]*</a> (?:appeared first|first appeared) on <a [^<>]*>[^<>]*</a>"
+    r"\.?</p>\s*$"
+)
+_FILE_ENDING: Final = re.compile(r"\.(?:html?|php|aspx?|jsp|cfm|shtml|stm)$")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReadTexts:
+    """The words of a story.
+
+    Attributes:
+        headline: Plain, one line; empty if none was stated or found.
+        standfirst: Plain.
+        body_html: Sanitized.
+        body_text: Plain, paragraphs parted by blank lines.
+        pictures: Of the body or summary, for a story that states none apart.
+        pasted: What pasted text held besides; None for stated texts.
+        inferred: What was found rather than stated.
+        problems: What had to be cut.
+    """
+
+    headline: str = ""
+    standfirst: str = ""
+    body_html: str = ""
+    body_text: str = ""
+    pictures: tuple[RawMedia, ...] = ()
+    pasted: PastedReport | None = None
+    inferred: tuple[Inference, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+
+def read_texts(entry: Entry, document: Document, base: str) -> ReadTexts:
+    """Return headline, standfirst and body of an entry.
+
+    A text of role ``paste`` or ``page`` is searched for the report; otherwise the summary is the
+    standfirst and the longest body is the body.
+
+    Args:
+        entry: As parsed.
+        document: The one it stands in, for the name of the site.
+        base: What relative links are relative to, where a text does not say.
+    """
+    title, cut = _read_title(entry, document)
+    summary = _first(entry, "summary")
+    standfirst = _drop_footer(plain_text(summary)) if summary else ""
+    if pasted := _first(entry, "paste"):
+        return _read_pasted(pasted, title, standfirst, cut)
+    body = _longest_body(entry) or _first(entry, "page")
+    if body is None and summary and _is_report(standfirst):
+        body, standfirst = summary, ""
+    body_html, body_text, body_cut = _read_body(body, base) if body else ("", "", ())
+    pictures = list_pictures(body_html or _clean_summary(summary, base))
+    if _says_no_more(body_text, standfirst):
+        body_html = body_text = ""
+    found = bool(body_text) and body is not None and body.role == "page"
+    return ReadTexts(
+        headline=title,
+        standfirst="" if _repeats(standfirst, title, body_text) else cut_text(standfirst, MAX_BODY),
+        body_html=body_html,
+        body_text=body_text,
+        pictures=pictures,
+        inferred=(Inference(field="body_text", origin="found in the page"),) if found else (),
+        problems=(*cut, *body_cut, *_note_cut("standfirst", standfirst)),
+    )
+
+
+def plain_text(text: Text) -> str:
+    """Return a text construct as plain paragraphs."""
+    value = clean_characters(text.value[:_MAX_MARKUP])
+    if text.type != "text" or has_markup(value):
+        return html_to_text(value)
+    return tidy_paragraphs(value)
+
+
+def infer_headline(texts: ReadTexts, url: str | None) -> tuple[str, str]:
+    """Return a headline where none is stated, and where it came from.
+
+    The first sentence of the text, else the last words of the address, else that there is none.
+    """
+    text = texts.standfirst or texts.body_text
+    if text:
+        line = text.split("\n")[0]
+        sentence = _SENTENCE_END.split(line, maxsplit=1)[0]
+        short = cut_text(sentence, _MAX_INFERRED)
+        return short if short == sentence else f"{short}…", "first sentence of the text"
+    words = _read_slug(url or "")
+    return (words, "the address") if words else (NO_HEADLINE, "nothing was stated")
+
+
+def _is_report(text: str) -> bool:
+    """Tell whether a summary is the whole report: long, or of several paragraphs."""
+    words = [len(part.split()) for part in text.split("\n\n")]
+    return sum(words) >= _REPORT_WORDS or sum(count >= _PARAGRAPH_WORDS for count in words) > 1
+
+
+def _repeats(standfirst: str, title: str, body_text: str) -> bool:
+    """Tell whether a standfirst says nothing but the headline or how the body begins."""
+    plain = " ".join(fold_text(_drop_cut_mark(standfirst)).split())
+    body = " ".join(fold_text(body_text[: 2 * len(standfirst) + 100]).split())
+    return plain == " ".join(fold_text(title).split()) or body.startswith(plain)
+
+
+def _drop_cut_mark(text: str) -> str:
+    """Return an excerpt without the dots and words that say it goes on elsewhere."""
+    return text[:-_LONGEST_MARK] + _CUT_MARK.sub("", text[-_LONGEST_MARK:])
+
+
+def _says_no_more(body_text: str, standfirst: str) -> bool:
+    """Tell whether a body is the summary again, with nothing but captions beside it."""
+    if _is_report(standfirst):
+        return False
+    parts = [part for part in body_text.split("\n\n") if not is_caption(part)]
+    return bool(parts) and fold_text(" ".join(parts)) == fold_text(join_line(standfirst))
+
+
+def _clean_summary(summary: Text | None, base: str) -> str:
+    """Return a summary as safe HTML if it shows pictures."""
+    if summary is None or "<img" not in summary.value.lower():
+        return ""
+    return sanitize_html(summary.value[:MAX_BODY], summary.base or base)
+
+
+def _drop_footer(text: str) -> str:
+    """Return a summary without what blog programs add under it."""
+    head, _, last = text.rpartition("\n\n")
+    return head if _FOOTER.match(last) else text
+
+
+def _first(entry: Entry, role: str) -> Text | None:
+    """Return the first text of a role that has words."""
+    return next((text for text in entry.texts if text.role == role and text.value.strip()), None)
+
+
+def _longest_body(entry: Entry) -> Text | None:
+    """Return the body; of several, the longest: the others are excerpts of it."""
+    bodies = (text for text in entry.texts if text.role == "body" and text.value.strip())
+    return max(bodies, key=lambda text: len(text.value), default=None)
+
+
+def _read_title(entry: Entry, document: Document) -> tuple[str, tuple[Problem, ...]]:
+    """Return the stated headline on one line, without the name of the site."""
+    if entry.title is None:
+        return "", ()
+    title = plain_line(entry.title.value[: 20 * MAX_TITLE], markup=entry.title.type != "text")
+    if document.form == "html":
+        title = strip_site(title, document.title)
+    cut = cut_text(title, MAX_TITLE)
+    return cut, (Problem(what="the headline was cut"),) if cut != title else ()
+
+
+def _read_pasted(
+    pasted: Text, title: str, standfirst: str, problems: tuple[Problem, ...]
+) -> ReadTexts:
+    """Return what stands in pasted text."""
+    value = pasted.value[:MAX_BODY]
+    report = read_paste(value, title)
+    body_text = tidy_paragraphs("\n\n".join(report.paragraphs))
+    found = {
+        "headline": report.headline and not title,
+        "standfirst": report.standfirst and not standfirst,
+        "body_text": body_text,
+    }
+    return ReadTexts(
+        headline=title or cut_text(join_line(report.headline), MAX_TITLE),
+        standfirst=standfirst or tidy_paragraphs(report.standfirst),
+        body_html=mark_paragraphs(body_text),
+        body_text=body_text,
+        pasted=report,
+        inferred=tuple(
+            Inference(field=field, origin="found in pasted text")
+            for field, it in found.items()
+            if it
+        ),
+        problems=(*problems, *_note_cut("body", pasted.value)),
+    )
+
+
+def _read_body(body: Text, base: str) -> tuple[str, str, tuple[Problem, ...]]:
+    """Return a body as safe HTML and as plain text."""
+    value = clean_characters(body.value[:_MAX_MARKUP])
+    if body.type == "text" and not has_markup(value):
+        body_html = mark_paragraphs(value)
+    else:
+        report = read_page(value) if body.role == "page" else value
+        body_html = _FOOTER_HTML.sub("", sanitize_html(report, body.base or base))
+    body_text = html_to_text(body_html)
+    if len(body_html) <= MAX_BODY:
+        return body_html, body_text, _note_cut("body", body_text)
+    body_text = cut_text(body_text, MAX_BODY // 2)
+    return mark_paragraphs(body_text), body_text, (Problem(what="the body was cut"),)
+
+
+def _note_cut(field: str, text: str) -> tuple[Problem, ...]:
+    """Return a problem if a text is longer than is kept."""
+    return (Problem(what=f"the {field} was cut"),) if len(text) > MAX_BODY else ()
+
+
+def _read_slug(url: str) -> str:
+    """Return the words an address ends with: ``/2019/mayor-resigns.html`` is "mayor resigns"."""
+    for part in reversed(urlsplit(url).path.split("/")):
+        words = join_line(clean_characters(unquote(_FILE_ENDING.sub("", part))))
+        plain = join_line(re.sub(r"[-_+]+", " ", words))
+        if sum(map(str.isalpha, plain)) > 3:  # noqa: PLR2004 - "12a" names nothing
+            return cut_text(plain, _MAX_INFERRED)
+    return ""

@@ -1,0 +1,139 @@
+"""An article that came as e-mail (RFC 5322, MIME), saved as a file."""
+
+import email
+import email.policy
+from email.errors import MessageError
+from email.header import decode_header, make_header
+from email.message import EmailMessage, Message
+from email.utils import getaddresses
+
+from feeds.model import Document, Entry, Problem, RawPerson, Text, Unreadable
+from feeds.parse.dates import read_stamp
+from feeds.parse.encoding import decode_bytes
+from feeds.parse.values import as_text, title_text
+
+# A plain part shorter than this beside an HTML part only says where to read the rest.
+_TRIVIAL = 200
+# Decoding costs the square of the length.
+_LONGEST_HEADER = 5000
+
+
+def read_mail(content: bytes, name: str) -> Document | Unreadable:
+    """Return one entry: plain text as a paste, else the HTML part as a page.
+
+    Args:
+        content: The message as it was sent.
+        name: Path of the file inside the inbox; it identifies a message without Message-ID.
+    """
+    message = email.message_from_bytes(content, _class=EmailMessage, policy=email.policy.default)
+    texts, problems = _read_texts(message)
+    if not texts:
+        return Unreadable(kind="not a feed", reason="an e-mail without text")
+    subject = _read_header(message, "subject")
+    entry = Entry(
+        guid=_read_header(message, "message-id") or name,
+        title=title_text(subject) if subject else None,
+        texts=texts,
+        published=read_stamp(_read_header(message, "date")),
+        authors=_read_sender(message),
+        language=_read_header(message, "content-language") or None,
+    )
+    return Document(form="email", entries=(entry,), problems=problems)
+
+
+def _read_texts(message: EmailMessage) -> tuple[tuple[Text, ...], tuple[Problem, ...]]:
+    """Return the text worth reading, and what was not read."""
+    parts = [part for part in message.walk() if not part.is_multipart()]
+    inline = [part for part in parts if not _is_attached(part)]
+    plain = next((part for part in inline if part.get_content_type() == "text/plain"), None)
+    page = next((part for part in inline if part.get_content_type() == "text/html"), None)
+    problems = tuple(_tell_unread(part) for part in parts if _is_unread(part, plain, page))
+    words, faults = _decode_part(plain) if plain else ("", ())
+    if words.strip() and (page is None or len(words.strip()) >= _TRIVIAL):
+        return (Text(value=words, role="paste"),), problems + faults
+    if page is None:
+        return (), problems
+    markup, faults = _decode_part(page)
+    text = Text(value=markup, type="html", role="page")
+    return ((text,) if markup.strip() else ()), problems + faults
+
+
+def _decode_part(part: Message) -> tuple[str, tuple[Problem, ...]]:
+    """Return the text of a part; paragraphs that were folded for sending are unfolded."""
+    payload = part.get_payload(decode=True)
+    if not isinstance(payload, bytes):
+        return "", ()
+    text, problems = decode_bytes(payload, _read_parameter(part, "charset") or None)
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if _read_parameter(part, "format").lower() == "flowed":
+        text = _unfold(text, keep_space=_read_parameter(part, "delsp").lower() != "yes")
+    return text, problems
+
+
+def _unfold(text: str, *, keep_space: bool) -> str:
+    """Return flowed text with its paragraphs on one line each (RFC 3676, 4)."""
+    pieces: list[str] = []
+    for line in text.split("\n"):
+        stuffed = line.removeprefix(" ")
+        if stuffed.endswith(" ") and stuffed != "-- ":
+            pieces.append(stuffed if keep_space else stuffed[:-1])
+        else:
+            pieces.append(stuffed + "\n")
+    return "".join(pieces).removesuffix("\n")
+
+
+def _is_attached(part: Message) -> bool:
+    """Tell an attachment from the text of the message."""
+    return part.get_content_disposition() == "attachment" or bool(part.get_filename())
+
+
+def _is_unread(part: Message, plain: Message | None, page: Message | None) -> bool:
+    """Tell whether a part is left out that somebody may miss; pictures are not missed."""
+    return part is not plain and part is not page and part.get_content_maintype() != "image"
+
+
+def _tell_unread(part: Message) -> Problem:
+    """Return the problem that a part was not read."""
+    name = as_text(part.get_filename()) or "without a name"
+    return Problem(what=f"attachment not read: {name[:100]} ({part.get_content_type()[:60]})")
+
+
+def _find_header(message: Message, name: str) -> str:
+    """Return the first header of a name as it was sent, on one line, within reason."""
+    for key, raw in message.raw_items():
+        if key.lower() == name:
+            return " ".join(str(raw)[:_LONGEST_HEADER].split())
+    return ""
+
+
+def _read_header(message: Message, name: str) -> str:
+    """Return a header as text, decoded as far as it can be (RFC 2047)."""
+    return as_text(_decode_words(_find_header(message, name)))
+
+
+def _decode_words(raw: str) -> str:
+    """Return a header's value with its encoded words decoded; as it stands if they are broken."""
+    raw = raw.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+    try:
+        return str(make_header(decode_header(raw)))
+    except (ValueError, LookupError, MessageError):
+        return raw
+
+
+def _read_sender(message: Message) -> tuple[RawPerson, ...]:
+    """Return who the message is from; an encoded name is decoded after the address is parted."""
+    try:
+        addresses = getaddresses([_find_header(message, "from")])
+    except RecursionError:
+        return ()
+    people = (
+        RawPerson(name=as_text(_decode_words(name)), email=as_text(address))
+        for name, address in addresses
+    )
+    return tuple(person for person in people if person != RawPerson())
+
+
+def _read_parameter(part: Message, name: str) -> str:
+    """Return a parameter of the content type; empty if it is missing or broken."""
+    value = part.get_param(name)
+    return value if isinstance(value, str) else ""

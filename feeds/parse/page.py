@@ -1,0 +1,235 @@
+"""An article saved as an HTML page: what its head says, and the whole page.
+
+Read are JSON-LD, Open Graph (https://ogp.me), plain meta elements and the document's own title.
+Where the report stands inside the page is found in ``normalize/``.
+"""
+
+import re
+from dataclasses import dataclass
+
+from lxml import html
+
+from feeds.model import Document, Entry, Link, RawMedia, RawPerson, Stamp, Text, Unreadable
+from feeds.parse import jsonld
+from feeds.parse.dates import read_stamp
+from feeds.parse.values import as_text, is_web_address, join_url, only_once, title_text
+
+_PUBLISHED = (
+    *("article:published_time", "datepublished", "article:published", "og:published_time"),
+    *("parsely-pub-date", "dc.date.issued", "dcterms.issued", "dc.date", "pubdate"),
+    *("publishdate", "date", "sailthru.date"),
+)
+_UPDATED = ("article:modified_time", "datemodified", "og:updated_time", "dcterms.modified")
+_FEED_TYPES = ("application/rss+xml", "application/atom+xml", "application/feed+json")
+# What browsers write on top of a page they save.
+_SAVED_FROM = re.compile(r"<!-- saved from url=\(\d{1,6}\)(https?://\S{1,2000}) -->")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Head:
+    """What a page says about itself.
+
+    Attributes:
+        tree: The page.
+        base: Base of relative links.
+        metas: Contents of meta elements by lower-case name, in order.
+        article: The article in JSON-LD; empty if there is none.
+        named: All things in JSON-LD by their ``@id``.
+    """
+
+    tree: html.HtmlElement
+    base: str
+    metas: dict[str, list[str]]
+    article: dict[str, object]
+    named: dict[str, dict[str, object]]
+
+    def first(self, *names: str) -> str:
+        """Return the first content of the first meta element that has one of these names."""
+        return next((self.metas[name][0] for name in names if name in self.metas), "")
+
+
+def read_page(text: str, url: str, name: str) -> Document | Unreadable:
+    """Return one entry: the words of the head, and the whole page as a text of role ``page``.
+
+    Args:
+        text: The decoded page.
+        url: Its address, if known.
+        name: Path of the file inside the inbox; it identifies the entry.
+    """
+    tree = _parse_html(text)
+    if tree is None:
+        return Unreadable(kind="malformed", reason="an HTML page with nothing in it")
+    saved = _SAVED_FROM.search(text[:5000])
+    address = url or (saved[1] if saved else "")
+    article, named, problems = jsonld.find_article(
+        [script.text or "" for script in tree.iter("script") if _is_jsonld(script)]
+    )
+    metas = _read_metas(tree)
+    canonical = _read_canonical(tree, metas, address)
+    base = _find_base(tree, address or canonical)
+    head = _Head(tree=tree, base=base, metas=metas, article=article, named=named)
+    return Document(
+        form="html",
+        entries=(_make_entry(head, text, name, canonical, address),),
+        title=head.first("og:site_name", "application-name"),
+        language=_read_language(head),
+        problems=problems,
+    )
+
+
+def refuse_page(text: str, url: str) -> Unreadable:
+    """Return why a page is no feed, with its title and the feeds it names: both help people."""
+    tree = _parse_html(text)
+    reason = "an HTML page, not a feed"
+    if tree is None:
+        return Unreadable(kind="not a feed", reason=reason)
+    title = " ".join((tree.findtext(".//title") or "").split())
+    if title:
+        reason += f' (titled "{title[:80]}")'
+    feeds = (
+        join_url(url, link.get("href", ""))
+        for link in tree.iter("link")
+        if link.get("type", "").lower() in _FEED_TYPES
+    )
+    feed = next(filter(None, feeds), "")
+    return Unreadable(
+        kind="not a feed", reason=f"{reason}; it names {feed[:150]}" if feed else reason
+    )
+
+
+def _parse_html(text: str) -> html.HtmlElement | None:
+    """Return the tree of a page, or None where libxml2 finds no element."""
+    parser = html.HTMLParser(encoding="utf-8", no_network=True)
+    try:
+        tree = html.document_fromstring(text.encode("utf-8", "replace"), parser=parser)
+    except (ValueError, html.etree.ParserError):
+        return None
+    return tree
+
+
+def _is_jsonld(script: html.HtmlElement) -> bool:
+    """Tell a block of JSON-LD from a program."""
+    kind: str = script.get("type", "")
+    return kind.strip().lower().startswith("application/ld+json")
+
+
+def _read_metas(tree: html.HtmlElement) -> dict[str, list[str]]:
+    """Return the contents of the head's meta elements, by name, property or itemprop."""
+    metas: dict[str, list[str]] = {}
+    for meta in tree.iter("meta"):
+        name = meta.get("property") or meta.get("name") or meta.get("itemprop") or ""
+        content = as_text(meta.get("content"))
+        if name and content:
+            metas.setdefault(name.strip().lower(), []).append(content)
+    return metas
+
+
+def _make_entry(head: _Head, text: str, name: str, canonical: str, address: str) -> Entry:
+    """Return the page as one entry."""
+    link = canonical or address
+    article = head.article
+    sections = jsonld.read_names(article.get("articleSection"), head.named)
+    sections += tuple(head.metas.get("article:section", ()))
+    words = jsonld.split_keywords(article.get("keywords")) or tuple(
+        head.metas.get("article:tag", ())
+    )
+    words = words or jsonld.split_keywords(head.first("news_keywords", "keywords"))
+    return Entry(
+        guid=name,
+        links=(Link(href=link, type="text/html"),) if link else (),
+        canonical=canonical,
+        title=_read_title(head),
+        texts=_read_texts(head, text),
+        published=_read_date(head, "datePublished", _PUBLISHED),
+        updated=_read_date(head, "dateModified", _UPDATED),
+        authors=_read_authors(head),
+        categories=only_once((*sections[1:], *words)),
+        section=sections[0] if sections else "",
+        language=_read_language(head),
+        media=_read_media(head),
+        agencies=jsonld.read_names(article.get("sourceOrganization"), head.named),
+    )
+
+
+def _find_base(tree: html.HtmlElement, address: str) -> str:
+    """Return what relative links are joined to: the base element, or the page's own address."""
+    element = tree.find(".//base[@href]")
+    return address if element is None else join_url(address, element.get("href", ""))
+
+
+def _read_canonical(tree: html.HtmlElement, metas: dict[str, list[str]], address: str) -> str:
+    """Return what the page calls its own address; a word that is no address is passed over."""
+    links = (
+        link.get("href", "")
+        for link in tree.iter("link")
+        if "canonical" in link.get("rel", "").lower().split()
+    )
+    base = _find_base(tree, address)
+    stated = (join_url(base, as_text(href)) for href in (*links, *metas.get("og:url", ())))
+    return next(filter(is_web_address, stated), "")
+
+
+def _read_title(head: _Head) -> Text | None:
+    """Return the headline: of the article, of its sharing card, or of the page."""
+    headline = as_text(head.article.get("headline")) or head.first("og:title", "twitter:title")
+    headline = headline or " ".join((head.tree.findtext(".//title") or "").split())
+    headline = headline or as_text(head.article.get("name"))
+    return title_text(headline) if headline else None
+
+
+def _read_texts(head: _Head, text: str) -> tuple[Text, ...]:
+    """Return the description, if any, and the whole page."""
+    description = as_text(head.article.get("description"))
+    description = description or head.first("og:description", "description", "twitter:description")
+    page = Text(value=text, type="html", role="page", base=head.base)
+    if not description:
+        return (page,)
+    return (Text(value=description, type=title_text(description).type, role="summary"), page)
+
+
+def _read_date(head: _Head, key: str, names: tuple[str, ...]) -> Stamp | None:
+    """Return a date of the article or of the meta elements; one that can be read is preferred."""
+    words = (as_text(head.article.get(key)), *(head.first(name) for name in names))
+    stamps = [stamp for stamp in map(read_stamp, words) if stamp]
+    readable = (stamp for stamp in stamps if stamp.parsed)
+    return next(readable, stamps[0] if stamps else None)
+
+
+def _read_authors(head: _Head) -> tuple[RawPerson, ...]:
+    """Return the article's authors, or those of the meta elements."""
+    people = jsonld.read_people(head.article.get("author"), head.named)
+    if people:
+        return people
+    names = (
+        head.metas.get("author")
+        or head.metas.get("article:author")
+        or head.metas.get("parsely-author")
+        or []
+    )
+    return only_once(
+        RawPerson(url=name) if is_web_address(name) else RawPerson(name=name) for name in names
+    )
+
+
+def _read_language(head: _Head) -> str | None:
+    """Return the language of the article, of the page, or of its sharing card."""
+    stated = as_text(head.article.get("inLanguage")) or as_text(head.tree.get("lang"))
+    stated = stated or head.first("content-language", "og:locale")
+    return stated.replace("_", "-") or None
+
+
+def _read_media(head: _Head) -> tuple[RawMedia, ...]:
+    """Return the article's pictures, and the one of the sharing card."""
+    pictures = jsonld.read_images(head.article.get("image"), head.named, head.base)
+    address = join_url(head.base, head.first("og:image", "og:image:url", "twitter:image"))
+    if not address or any(picture.url == address for picture in pictures):
+        return pictures
+    card = RawMedia(
+        url=address,
+        type=head.first("og:image:type"),
+        medium="image",
+        width=head.first("og:image:width"),
+        height=head.first("og:image:height"),
+        title=head.first("og:image:alt"),
+    )
+    return (*pictures, card)

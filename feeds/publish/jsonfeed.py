@@ -1,0 +1,101 @@
+"""A feed as JSON Feed 1.1 (https://www.jsonfeed.org/version/1.1/)."""
+
+import json
+from collections import Counter
+from typing import Any
+
+from feeds.model import Attribution, Feed, FeedItem, Media, Rendition
+from feeds.publish.formats import JSON, UNKNOWN_TYPE, locate_feed, locate_page, name_file
+
+_VERSION = "https://jsonfeed.org/version/1.1"
+_ABOUT = (
+    "Added by Wiredesk to items: source is who reported the item, "
+    "also lists others that tell the same."
+)
+
+
+def render_json(feed: Feed) -> Rendition:
+    """Say a cleaned feed as JSON Feed; addresses that are not known are left out."""
+    document = _without_blanks(
+        {
+            "version": _VERSION,
+            "title": feed.title,
+            "home_page_url": locate_page(feed),
+            "feed_url": locate_feed(feed, JSON) if feed.base_url else None,
+            "description": feed.description,
+            "language": feed.language,
+            "_wiredesk": {"about": _ABOUT},
+        }
+    )
+    document["items"] = [_say_item(item) for item in feed.items]
+    text = json.dumps(document, ensure_ascii=False)
+    return Rendition(
+        path=name_file(feed, JSON),
+        media_type=JSON.media_type,
+        content=f"{text}\n".encode(),
+    )
+
+
+def _say_item(item: FeedItem) -> dict[str, Any]:
+    """Return one item; its content is the full text, or the summary, or the title."""
+    images = [media.url for media in item.media if media.medium == "image"]
+    plain = "" if item.content_html else item.summary or item.title
+    return _without_blanks(
+        {
+            "id": item.id,
+            "url": item.url,
+            "title": item.title,
+            "content_html": item.content_html,
+            "content_text": plain,
+            "summary": item.summary,
+            "image": images[0] if images else None,
+            "date_published": item.published.isoformat() if item.published else None,
+            "date_modified": item.updated.isoformat(),
+            "authors": [{"name": name} for name in item.authors],
+            "tags": list(item.categories),
+            "language": item.language,
+            "attachments": _say_attachments(item.media),
+            "_wiredesk": _say_extension(item),
+        }
+    )
+
+
+def _say_attachments(media: tuple[Media, ...]) -> list[dict[str, Any]]:
+    """List the attachments; a title given twice is left out.
+
+    The format takes attachments of one title for renditions of the same thing.
+    """
+    titles = Counter(one.title for one in media)
+    return [
+        _without_blanks(
+            {
+                "url": one.url,
+                "mime_type": one.type or UNKNOWN_TYPE,
+                "title": one.title if titles[one.title] == 1 else None,
+                "size_in_bytes": one.bytes,
+            }
+        )
+        for one in media
+    ]
+
+
+def _say_extension(item: FeedItem) -> dict[str, Any]:
+    """Return what the format has no member for."""
+    also = [
+        _without_blanks(
+            {"headline": other.headline, "source": other.source_title, "url": other.url}
+        )
+        for other in item.also
+    ]
+    source = _say_source(item.attribution) if item.attribution else None
+    return _without_blanks({"source": source, "also": also})
+
+
+def _say_source(attribution: Attribution) -> dict[str, Any]:
+    """Return who reported it."""
+    return _without_blanks({"title": attribution.title, "url": attribution.url})
+
+
+def _without_blanks(members: dict[str, Any]) -> dict[str, Any]:
+    """Return the members that say something: in JSON Feed what is unknown is left out."""
+    return {name: value for name, value in members.items() if value not in (None, "", [], {})}

@@ -1,0 +1,20 @@
+"""The pulse: when is each source due, and the daemon that keeps it.
+
+In: what a poll gave, what was remembered. Out: what to remember, the next due time; a whole pass.
+Touches: the clock and signals, through the daemon. Next: the corridor.
+"""
+
+from feeds.schedule.daemon import run_daemon
+from feeds.schedule.desk import Desk, open_desk
+from feeds.schedule.due import list_due, remember_poll
+from feeds.schedule.once import read_states, run_once
+
+__all__ = [
+    "Desk",
+    "list_due",
+    "open_desk",
+    "read_states",
+    "remember_poll",
+    "run_daemon",
+    "run_once",
+]

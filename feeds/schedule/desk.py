@@ -1,0 +1,33 @@
+"""What a run works with, opened together and closed together."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from feeds.clock import Clock
+from feeds.model import Config
+from feeds.store import Store, hold_data, open_store
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Desk:
+    """A configuration, the memory, the output folder and a clock."""
+
+    config: Config
+    store: Store
+    output: Path
+    clock: Clock
+
+
+@contextmanager
+def open_desk(config: Config, data: Path, output: Path, clock: Clock) -> Iterator[Desk]:
+    """Hold the data directory and open the memory in it.
+
+    Raises:
+        DataLocked: Another instance holds it.
+        DataTooNew: A newer version made the database.
+        DataError: It cannot be used otherwise.
+    """
+    with hold_data(data), open_store(data / "wiredesk.db") as store:
+        yield Desk(config=config, store=store, output=output, clock=clock)

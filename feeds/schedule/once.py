@@ -1,0 +1,71 @@
+"""One pass: poll these sources, edit, publish, end."""
+
+import asyncio
+from collections import deque
+from collections.abc import Callable, Sequence
+from contextlib import AsyncExitStack
+
+from feeds.fetch import open_web
+from feeds.model import RunReport, Source, SourceReport, SourceState
+from feeds.pipeline import Polled, edit_batch, poll_source, publish_feeds, select_again
+from feeds.processes import Workers
+from feeds.schedule.desk import Desk
+from feeds.schedule.due import remember_poll
+from feeds.store import read_source_states
+
+_BATCH = 100
+
+
+def read_states(desk: Desk) -> dict[str, SourceState]:
+    """Return what is remembered of every source of the configuration."""
+    with desk.store.read() as tx:
+        known = read_source_states(tx)
+    return {s.id: known.get(s.id, SourceState(source_id=s.id)) for s in desk.config.sources}
+
+
+async def run_once(
+    desk: Desk, sources: Sequence[Source], on_polled: Callable[[Polled], None]
+) -> RunReport:
+    """Poll sources at once, edit them in the order of the configuration, publish every topic.
+
+    Args:
+        desk: What to work with.
+        sources: Those to poll.
+        on_polled: Called after each poll, to show progress.
+
+    Returns:
+        What happened.
+
+    Raises:
+        DataError: The database or the output folder cannot be written.
+    """
+    started = desk.clock.now()
+    states = read_states(desk)
+    select_again(desk.store, desk.config.topics)
+    reports: list[SourceReport] = []
+    async with AsyncExitStack() as stack:
+        web = await stack.enter_async_context(open_web(desk.config.settings))
+        workers = await stack.enter_async_context(Workers())
+        group = await stack.enter_async_context(asyncio.TaskGroup())
+
+        async def poll(source: Source) -> Polled:
+            polled = await poll_source(
+                source, states[source.id], web=web, workers=workers, now=desk.clock.now()
+            )
+            on_polled(polled)
+            return polled
+
+        waiting = deque(group.create_task(poll(source)) for source in sources)
+        while waiting:
+            batch = [await waiting.popleft() for _ in range(min(_BATCH, len(waiting)))]
+            reports += await asyncio.to_thread(
+                edit_batch, desk.store, batch, desk.config, remember_poll
+            )
+    topics, written = publish_feeds(desk.store, desk.config, desk.output, started)
+    return RunReport(
+        started=started,
+        seconds=(desk.clock.now() - started).total_seconds(),
+        sources=tuple(reports),
+        topics=topics,
+        written=written,
+    )

@@ -1,0 +1,24 @@
+"""The settings: what holds for the whole desk."""
+
+from feeds.model import Settings
+from feeds.sources.fields import read_fields
+from feeds.sources.findings import Findings
+from feeds.sources.parts import Part, map_section
+from feeds.sources.written import WrittenSettings
+
+
+def make_settings(parts: tuple[Part, ...], findings: Findings) -> tuple[Settings, str | None]:
+    """Return the settings, and the secrets file as written (None for none).
+
+    Args:
+        parts: The first file, then the included ones, which may not hold settings.
+        findings: Takes what is wrong.
+    """
+    for part in parts[1:]:
+        if "settings" in part.root.values:
+            place = part.root.keys["settings"]
+            findings.add_problem(place, "settings may only stand in the first file")
+    node = map_section(parts[0].root, "settings", findings)
+    written = read_fields(node, WrittenSettings, findings) if node else {}
+    secrets: str | None = written.pop("secrets", None)
+    return Settings(**written), secrets

@@ -1,0 +1,62 @@
+"""The memory: what the desk holds, behind a narrow door with SQL behind it.
+
+In: changes, sketches, memberships, selections, alerts, states of sources.
+Out: the same, as they were kept. Touches: the database file and the lock file.
+Next: whoever holds a transaction decides; the store never does.
+"""
+
+from feeds.store.alerts import read_alerts, save_alerts
+from feeds.store.database import Store, Transaction, open_store
+from feeds.store.events import (
+    find_candidates,
+    read_companions,
+    read_memberships,
+    save_sketches,
+)
+from feeds.store.lock import hold_data
+from feeds.store.sources import read_source_states, save_source_states
+from feeds.store.stories import (
+    count_stories,
+    find_story_ids,
+    read_last_revisions,
+    read_revisions,
+    recall_stories,
+    save_changes,
+    save_sightings,
+)
+from feeds.store.topics import (
+    add_selections,
+    read_selected,
+    read_topic_matches,
+    remove_selections,
+    replace_selections,
+    walk_stories,
+)
+
+__all__ = [
+    "Store",
+    "Transaction",
+    "add_selections",
+    "count_stories",
+    "find_candidates",
+    "find_story_ids",
+    "hold_data",
+    "open_store",
+    "read_alerts",
+    "read_companions",
+    "read_last_revisions",
+    "read_memberships",
+    "read_revisions",
+    "read_selected",
+    "read_source_states",
+    "read_topic_matches",
+    "recall_stories",
+    "remove_selections",
+    "replace_selections",
+    "save_alerts",
+    "save_changes",
+    "save_sightings",
+    "save_sketches",
+    "save_source_states",
+    "walk_stories",
+]

@@ -1,0 +1,52 @@
+"""One instance for one data directory."""
+
+import fcntl
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from feeds.errors import DataError, DataLocked
+
+
+@contextmanager
+def hold_data(folder: Path) -> Iterator[None]:
+    """Hold the data directory, made if missing, until the block ends.
+
+    The lock is flock(2): a killed process leaves none behind.
+
+    Raises:
+        DataLocked: Another instance holds it; the message names its process.
+        DataError: The directory cannot be made or written.
+    """
+    handle = _open_lock(folder)
+    try:
+        _take_lock(handle, folder)
+        os.ftruncate(handle, 0)
+        os.write(handle, f"{os.getpid()}\n".encode())
+        yield
+    finally:
+        os.close(handle)
+
+
+def _open_lock(folder: Path) -> int:
+    """Open the lock file."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        return os.open(folder / "wiredesk.lock", os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o644)
+    except OSError as error:
+        message = (
+            f"cannot write to the data directory {folder}: {error.strerror} "
+            f"(user id {os.geteuid()}); make it writable, or name another with --data"
+        )
+        raise DataError(message) from error
+
+
+def _take_lock(handle: int, folder: Path) -> None:
+    """Take the lock at once or not at all."""
+    try:
+        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError as error:
+        holder = os.pread(handle, 20, 0).decode("ascii", "replace").strip() or "unknown"
+        message = f"another wiredesk (process {holder}) is using {folder}: wait for it, or stop it"
+        raise DataLocked(message) from error

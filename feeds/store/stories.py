@@ -1,0 +1,149 @@
+"""Stories, their revisions, and the memory of having seen them."""
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from pydantic import TypeAdapter
+from sqlalchemy import Row, and_, func, or_, select, update
+
+from feeds.model import Change, Kind, Remembered, Revision, Story, Unchanged
+from feeds.store.chunks import chunked
+from feeds.store.database import Transaction
+from feeds.store.hashes import hash_key
+from feeds.store.tables import revisions, sightings, stories
+from feeds.store.upsert import insert_missing, upsert
+
+_STORY = TypeAdapter(Story)
+
+
+def recall_stories(tx: Transaction, source_id: str, keys: Iterable[str]) -> Remembered:
+    """Return what we hold of a source under any of these identity keys."""
+    by_hash = {hash_key(key): key for key in keys}
+    ids: dict[str, str] = {}
+    for hashes in chunked(by_hash):
+        rows = tx.execute(
+            select(sightings.c.key_hash, sightings.c.story_id).where(
+                sightings.c.source_id == source_id, sightings.c.key_hash.in_(hashes)
+            )
+        )
+        ids |= {by_hash[row.key_hash]: row.story_id for row in rows}
+    return Remembered(ids=ids, revisions=read_last_revisions(tx, set(ids.values())))
+
+
+def read_last_revisions(tx: Transaction, story_ids: Iterable[str]) -> dict[str, Revision]:
+    """Return the last revision of each story that is held, by story id."""
+    found: dict[str, Revision] = {}
+    for ids in chunked(sorted(story_ids)):
+        rows = tx.execute(
+            select(revisions)
+            .join(
+                stories,
+                and_(
+                    stories.c.story_id == revisions.c.story_id,
+                    stories.c.revision == revisions.c.number,
+                ),
+            )
+            .where(stories.c.story_id.in_(ids))
+        )
+        found |= {row.story_id: _revision(row) for row in rows}
+    return found
+
+
+def read_revisions(tx: Transaction, story_id: str) -> tuple[Revision, ...]:
+    """Return all revisions of a story, oldest first; none if it is not held."""
+    rows = tx.execute(
+        select(revisions).where(revisions.c.story_id == story_id).order_by(revisions.c.number)
+    )
+    return tuple(_revision(row) for row in rows)
+
+
+def find_story_ids(tx: Transaction, words: str) -> tuple[str, ...]:
+    """Return the ids of stories named by an id, the beginning of one, or a URL; at most 20."""
+    prefix = words.removeprefix("urn:uuid:").lower()
+    by_id = stories.c.story_id.startswith(prefix, autoescape=True)
+    query = select(stories.c.story_id).where(or_(by_id, stories.c.url == words))
+    return tuple(tx.scalars(query.order_by(stories.c.number).limit(20)))
+
+
+def save_changes(tx: Transaction, changes: Sequence[Change]) -> None:
+    """Keep new stories and new revisions, and remember their identity keys."""
+    upsert(tx, revisions, [_revision_row(change.revision) for change in changes])
+    _insert_stories(tx, [change for change in changes if not change.previous])
+    _update_stories(tx, [change for change in changes if change.previous])
+    _remember_keys(
+        tx, [(c.story.source_id, key, c.story.id) for c in changes for key in c.story.keys]
+    )
+
+
+def save_sightings(tx: Transaction, source_id: str, unchanged: Iterable[Unchanged]) -> None:
+    """Remember new identity keys of stories that did not change otherwise."""
+    _remember_keys(tx, [(source_id, key, same.story_id) for same in unchanged for key in same.keys])
+
+
+def count_stories(tx: Transaction) -> int:
+    """Return how many stories are held."""
+    return tx.scalar(select(func.count()).select_from(stories)) or 0
+
+
+def _insert_stories(tx: Transaction, changes: Sequence[Change]) -> None:
+    """Number the new stories in their order and keep them."""
+    if not changes:
+        return
+    last = tx.scalar(select(func.max(stories.c.number))) or 0
+    rows = [
+        _story_row(change) | {"number": number}
+        for number, change in enumerate(changes, start=last + 1)
+    ]
+    tx.execute(stories.insert(), rows)
+
+
+def _update_stories(tx: Transaction, changes: Sequence[Change]) -> None:
+    """Point revised stories to their new revision."""
+    for change in changes:
+        row = _story_row(change) | {"revised": change.revision.seen}
+        del row["story_id"], row["first_seen"]
+        tx.execute(update(stories).where(stories.c.story_id == change.story.id).values(row))
+
+
+def _remember_keys(tx: Transaction, seen: Sequence[tuple[str, str, str]]) -> None:
+    """Keep (source, key, story) where the source's key is not yet known."""
+    rows: list[dict[str, object]] = [
+        {"source_id": source_id, "key_hash": hash_key(key), "story_id": story_id}
+        for source_id, key, story_id in seen
+    ]
+    insert_missing(tx, sightings, rows)
+
+
+def _story_row(change: Change) -> dict[str, object]:
+    """Write the columns that queries need."""
+    story = change.story
+    return {
+        "story_id": story.id,
+        "source_id": story.source_id,
+        "url": story.url,
+        "headline": story.headline,
+        "told": story.told,
+        "first_seen": story.first_seen,
+        "revision": change.revision.number,
+    }
+
+
+def _revision_row(revision: Revision) -> dict[str, object]:
+    """Write one revision, its story as JSON."""
+    return {
+        "story_id": revision.story.id,
+        "number": revision.number,
+        "seen": revision.seen,
+        "kinds": revision.kinds,
+        "story": _STORY.dump_json(revision.story).decode(),
+    }
+
+
+def _revision(row: Row[Any]) -> Revision:
+    """Read one revision."""
+    return Revision(
+        story=_STORY.validate_json(row.story),
+        number=row.number,
+        seen=row.seen,
+        kinds=tuple(Kind(kind) for kind in row.kinds),
+    )

@@ -1,0 +1,146 @@
+"""The tables. A change here needs a step in ``migrations/versions``; a test compares the two."""
+
+from sqlalchemy import (
+    BigInteger,
+    Column,
+    Float,
+    Index,
+    Integer,
+    MetaData,
+    String,
+    Table,
+    Text,
+)
+
+from feeds.store.types import Instant, Lines, Numbers, Words
+
+metadata = MetaData()
+
+UUID_LENGTH = 36
+SLUG_LENGTH = 64
+
+sources = Table(
+    "sources",
+    metadata,
+    Column("source_id", String(SLUG_LENGTH), primary_key=True),
+    Column("etag", Text),
+    Column("last_modified", Text),
+    Column("body_hash", Text),
+    Column("title", Text),
+    Column("first_ok", Instant),
+    Column("last_polled", Instant),
+    Column("last_ok", Instant),
+    Column("last_new", Instant),
+    Column("next_due", Instant),
+    Column("failures", Integer, nullable=False),
+    Column("last_error", Text),
+)
+
+# What we remember of an entry having been seen; it outlives the story (an item that returns is
+# not new). The key is hashed: guids and URLs can be long.
+sightings = Table(
+    "sightings",
+    metadata,
+    Column("source_id", String(SLUG_LENGTH), primary_key=True),
+    Column("key_hash", String(32), primary_key=True),
+    Column("story_id", String(UUID_LENGTH), nullable=False),
+    sqlite_with_rowid=False,
+)
+
+stories = Table(
+    "stories",
+    metadata,
+    Column("number", BigInteger().with_variant(Integer, "sqlite"), primary_key=True),
+    Column("story_id", String(UUID_LENGTH), nullable=False, unique=True),
+    Column("source_id", String(SLUG_LENGTH), nullable=False),
+    Column("url", Text),
+    Column("headline", Text, nullable=False),
+    Column("told", Instant, nullable=False),
+    Column("first_seen", Instant, nullable=False),
+    Column("revised", Instant),
+    Column("revision", Integer, nullable=False),
+    Index("stories_by_url", "url"),
+    Index("stories_by_first_seen", "first_seen"),
+)
+
+revisions = Table(
+    "revisions",
+    metadata,
+    Column("story_id", String(UUID_LENGTH), primary_key=True),
+    Column("number", Integer, primary_key=True),
+    Column("seen", Instant, nullable=False),
+    Column("kinds", Words, nullable=False),
+    Column("story", Text, nullable=False),
+    sqlite_with_rowid=False,
+)
+
+sketches = Table(
+    "sketches",
+    metadata,
+    Column("story_number", BigInteger().with_variant(Integer, "sqlite"), primary_key=True),
+    Column("story_id", String(UUID_LENGTH), nullable=False),
+    Column("source_id", String(SLUG_LENGTH), nullable=False),
+    Column("told", Instant, nullable=False),
+    Column("language", Text),
+    Column("keys", Lines, nullable=False),
+    Column("bands", Numbers, nullable=False),
+    Column("shingles", Numbers, nullable=False),
+    Column("terms", Words, nullable=False),
+    Index("sketches_by_told", "told"),
+)
+
+# Hashes by which stories that may be copies find each other: identity keys and text bands.
+marks = Table(
+    "marks",
+    metadata,
+    Column("mark", BigInteger, primary_key=True, autoincrement=False),
+    Column("story_number", BigInteger, primary_key=True, autoincrement=False),
+    sqlite_with_rowid=False,
+)
+
+memberships = Table(
+    "memberships",
+    metadata,
+    Column("story_id", String(UUID_LENGTH), primary_key=True),
+    Column("copies_id", String(UUID_LENGTH), nullable=False),
+    Column("event_id", String(UUID_LENGTH), nullable=False),
+    Column("level", String(16), nullable=False),
+    Column("twin_id", String(UUID_LENGTH)),
+    Column("reason", Text, nullable=False),
+    Column("score", Float, nullable=False),
+    Index("memberships_by_copies", "copies_id"),
+    Index("memberships_by_event", "event_id"),
+    sqlite_with_rowid=False,
+)
+
+# A topic's query as it was when its selections were made: another query makes them again.
+topics = Table(
+    "topics",
+    metadata,
+    Column("slug", String(SLUG_LENGTH), primary_key=True),
+    Column("match", Text, nullable=False),
+)
+
+selections = Table(
+    "selections",
+    metadata,
+    Column("slug", String(SLUG_LENGTH), primary_key=True),
+    Column("story_id", String(UUID_LENGTH), primary_key=True),
+    sqlite_with_rowid=False,
+)
+
+alerts = Table(
+    "alerts",
+    metadata,
+    Column("alert_id", String(UUID_LENGTH), primary_key=True),
+    Column("topic", String(SLUG_LENGTH), nullable=False),
+    Column("story_id", String(UUID_LENGTH), nullable=False),
+    Column("revision", Integer, nullable=False),
+    Column("kinds", Words, nullable=False),
+    Column("headline", Text, nullable=False),
+    Column("text", Text, nullable=False),
+    Column("url", Text),
+    Column("source_id", String(SLUG_LENGTH), nullable=False),
+    Column("created", Instant, nullable=False),
+    Index("alerts_by_topic", "topic", "created"),
+)

@@ -1,0 +1,86 @@
+"""Which stories a topic selected."""
+
+from collections.abc import Iterable, Iterator
+from datetime import datetime
+
+from sqlalchemy import Column, delete, func, select
+
+from feeds.model import Fold, Story
+from feeds.store.chunks import chunked
+from feeds.store.database import Transaction
+from feeds.store.stories import read_last_revisions
+from feeds.store.tables import memberships, selections, stories, topics
+from feeds.store.upsert import insert_missing, upsert
+
+
+def read_topic_matches(tx: Transaction) -> dict[str, str]:
+    """Return the query each topic's selections were made with, by slug."""
+    return {row.slug: row.match for row in tx.execute(select(topics))}
+
+
+def replace_selections(tx: Transaction, slug: str, match: str, story_ids: Iterable[str]) -> None:
+    """Begin a topic, or begin it again with another query."""
+    tx.execute(delete(selections).where(selections.c.slug == slug))
+    upsert(tx, topics, [{"slug": slug, "match": match}])
+    add_selections(tx, [(slug, story_id) for story_id in story_ids])
+
+
+def add_selections(tx: Transaction, chosen: Iterable[tuple[str, str]]) -> None:
+    """Keep (slug, story id) pairs."""
+    rows: list[dict[str, object]] = [{"slug": slug, "story_id": sid} for slug, sid in chosen]
+    insert_missing(tx, selections, rows)
+
+
+def remove_selections(tx: Transaction, story_ids: Iterable[str]) -> None:
+    """Forget that any topic selected these stories: a revision may match differently."""
+    for ids in chunked(story_ids):
+        tx.execute(delete(selections).where(selections.c.story_id.in_(ids)))
+
+
+def read_selected(
+    tx: Transaction, slug: str, *, fold: Fold, since: datetime, most: int
+) -> tuple[str, ...]:
+    """Return ids of a topic's stories first seen after ``since``.
+
+    Of the ``most`` folds (stories, sets of copies or events) with the newest reports, and of each
+    of them all: so a fold is never shown in part.
+    """
+    folded = _FOLDED_BY[fold]
+    chosen = (
+        select(folded.label("fold_id"), stories.c.story_id, stories.c.told)
+        .join(selections, selections.c.story_id == stories.c.story_id)
+        .join(memberships, memberships.c.story_id == stories.c.story_id)
+        .where(selections.c.slug == slug, stories.c.first_seen >= since)
+        .cte("chosen")
+    )
+    newest = (
+        select(chosen.c.fold_id)
+        .group_by(chosen.c.fold_id)
+        .order_by(func.max(chosen.c.told).desc(), chosen.c.fold_id)
+        .limit(most)
+    )
+    query = select(chosen.c.story_id).where(chosen.c.fold_id.in_(newest))
+    return tuple(tx.scalars(query.order_by(chosen.c.story_id)))
+
+
+def walk_stories(tx: Transaction) -> Iterator[Story]:
+    """Yield every story held, as it stands now, oldest first, a few in memory at a time."""
+    last = 0
+    while rows := _next_numbers(tx, last):
+        held = read_last_revisions(tx, rows.values())
+        yield from (held[story_id].story for story_id in rows.values())
+        last = max(rows)
+
+
+def _next_numbers(tx: Transaction, last: int) -> dict[int, str]:
+    """Return number and id of the next few stories after a number."""
+    query = select(stories.c.number, stories.c.story_id).where(stories.c.number > last)
+    rows = tx.execute(query.order_by(stories.c.number).limit(500))
+    return {row.number: row.story_id for row in rows}
+
+
+_FOLDED_BY: dict[Fold, Column[str]] = {
+    "none": stories.c.story_id,
+    "copies": memberships.c.copies_id,
+    "events": memberships.c.event_id,
+}

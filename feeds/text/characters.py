@@ -1,0 +1,38 @@
+"""Characters that belong into a text, and how much text is enough."""
+
+import re
+import unicodedata
+from typing import Final
+
+# Control characters but newline, surrogates, characters that turn the direction of reading
+# around, invisible ones that break words for comparing, and what Unicode calls no characters.
+_UNWANTED: Final = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u00ad\u200b\u202a-\u202e\u2060-\u2064"
+    "\u2066-\u206f\ufeff\ufff9-\uffff\ufdd0-\ufdef\ud800-\udfff"
+    "\U0001fffe\U0001ffff\U0010fffe\U0010ffff]"
+)
+_LINE_BREAK: Final = re.compile("\r\n?|[\x85\u2028\u2029]")
+
+
+def clean_characters(text: str) -> str:
+    """Return the text in Unicode NFC, with a line feed as its only control character.
+
+    Tabs become spaces. Joiners (U+200C, U+200D) and direction marks (U+200E, U+200F) stay:
+    Persian, emoji and Arabic need them.
+    """
+    lines = _LINE_BREAK.sub("\n", text).replace("\t", " ")
+    return unicodedata.normalize("NFC", _UNWANTED.sub("", lines))
+
+
+def join_line(text: str) -> str:
+    """Return the text on one line, with single spaces."""
+    return " ".join(text.split())
+
+
+def cut_text(text: str, limit: int) -> str:
+    """Return at most ``limit`` characters, cut between words where that loses little."""
+    if len(text) <= limit:
+        return text
+    head = text[:limit]
+    last = max(head.rfind(" "), head.rfind("\n"))
+    return head[: last if last > limit // 2 else limit].rstrip()

@@ -1,0 +1,298 @@
+"""``wiredesk`` as a process: what it prints, what it writes, how it ends."""
+
+import asyncio.subprocess as processes
+import json
+import sqlite3
+import sys
+
+import pytest
+from desk import PROGRAM, DeskFolder
+from loopback import Page, Publisher
+
+from feeds import __version__
+
+FEED = """<?xml version="1.0"?><rss version="2.0"><channel><title>The Harbour Post</title>
+<link>https://post.example/</link><description>News</description>
+<item><title>{headline}</title><link>https://post.example/dam</link><guid>dam-1</guid>
+<description>Engineers in Aubeval said the old dam would hold through the night.</description>
+</item></channel></rss>"""
+
+TOPIC = """
+topics:
+  - {slug: dams, title: Dams, match: dam, alerts: [{on: [headline]}]}
+"""
+
+UNREACHABLE = "http://127.0.0.1:9/feed"  # the discard port: nobody listens there
+
+
+def page(headline: str = "The dam holds", **more: str) -> Page:
+    """The feed with one story."""
+    body = FEED.format(headline=headline).encode()
+    return Page(body=body, headers={"Content-Type": "application/rss+xml"}, **more)
+
+
+def listen(desk: DeskFolder, *urls: str) -> None:
+    """Configure sources a, b, … at these addresses."""
+    lines = [
+        f"  - {{id: {name}, url: '{url}', allow_private: true}}\n"
+        for name, url in zip("abcdef", urls, strict=False)
+    ]
+    desk.configure(f"sources:\n{''.join(lines)}{TOPIC}")
+
+
+async def test_a_story_walks_all_the_way(desk: DeskFolder) -> None:
+    """From a publisher to three formats, an index and an OPML list."""
+    async with Publisher() as publisher:
+        listen(desk, publisher.serve("/rss", page()))
+        ended = await desk.run("fetch")
+
+    assert 0 == ended.code, ended.err
+    assert "1 new stories" in ended.out
+    assert {
+        "dams.alerts.atom",
+        "dams.atom",
+        "dams.json",
+        "dams.rss",
+        "feeds.opml",
+        "index.html",
+    } == desk.files().keys()
+    (item,) = desk.feed("dams")["items"]
+    assert ("The dam holds", "https://post.example/dam") == (item["title"], item["url"])
+
+
+async def test_an_edit_is_revised_told_and_keeps_its_id(desk: DeskFolder) -> None:
+    """The second poll revises; the alerts feed says so; the entry is the same entry."""
+    async with Publisher() as publisher:
+        listen(desk, publisher.serve("/rss", page(), page("The dam breaks")))
+        await desk.run("fetch", "--all")
+        before = desk.feed("dams")["items"]
+        quiet = (desk.output / "dams.alerts.atom").read_text("utf-8")
+        ended = await desk.run("fetch", "--all", "--json")
+        after = desk.feed("dams")["items"]
+
+    assert 1 == ended.json["sources"][0]["revised"]
+    assert [item["id"] for item in before] == [item["id"] for item in after]
+    assert "The dam breaks" == after[0]["title"]
+    assert "<entry>" not in quiet
+    assert "“The dam holds” is now “The dam breaks”" in (
+        desk.output / "dams.alerts.atom"
+    ).read_text("utf-8")
+
+
+async def test_validators_go_back_byte_for_byte(desk: DeskFolder) -> None:
+    """The second poll is conditional, and a 304 ends the walk."""
+    dated = "Mon, 23 Nov 2026 10:00:00 GMT"
+    async with Publisher() as publisher:
+        url = publisher.serve("/rss", page(etag='W/"a-1"', last_modified=dated))
+        listen(desk, url)
+        await desk.run("fetch", "--all")
+        ended = await desk.run("fetch", "--all", "--json")
+        sent = publisher.requests[1].headers
+
+    assert "not modified" == ended.json["sources"][0]["answer"]
+    assert ('W/"a-1"', dated) == (sent["if-none-match"], sent["if-modified-since"])
+
+
+async def test_one_failed_source_is_one_clear_line_and_stops_nobody(desk: DeskFolder) -> None:
+    """Exit code 1, the reason in words, the other source published."""
+    async with Publisher() as publisher:
+        listen(desk, UNREACHABLE, publisher.serve("/rss", page()))
+        ended = await desk.run("fetch")
+
+    lines = [line for line in ended.out.splitlines() if line.startswith("a ")]
+    assert 1 == ended.code
+    assert 1 == len(lines)
+    assert "refused" in lines[0]
+    assert 1 == len(desk.feed("dams")["items"])
+
+
+async def test_only_what_is_due_is_polled(desk: DeskFolder) -> None:
+    """A second run right away asks nobody; a name asks all the same."""
+    async with Publisher() as publisher:
+        listen(desk, publisher.serve("/rss", page()))
+        await desk.run("fetch")
+        second = await desk.run("fetch")
+        assert 1 == len(publisher.requests)
+        await desk.run("fetch", "a")
+        assert 2 == len(publisher.requests)
+
+    assert "No source is due" in second.out
+
+
+async def test_a_private_address_needs_permission(desk: DeskFolder) -> None:
+    """Without ``allow_private`` loopback is not asked, and the line says what to do."""
+    async with Publisher() as publisher:
+        url = publisher.serve("/rss", page())
+        desk.configure(f"sources:\n  - {url}\n{TOPIC}")
+        ended = await desk.run("fetch")
+
+        assert [] == publisher.requests
+    assert 1 == ended.code
+    assert "allow_private" in ended.out
+
+
+async def test_a_wrong_configuration_ends_with_2_and_every_problem(desk: DeskFolder) -> None:
+    """file:line:column, the key, and the word that was probably meant; nothing is polled."""
+    desk.configure(
+        "sources:\n  - url: https://post.example/rss\n    evry: 10m\n"
+        "topics:\n  - slug: dams\n    match: (dam OR\n"
+    )
+    for command in ("check", "fetch"):
+        ended = await desk.run(command)
+
+        assert 2 == ended.code
+        assert "sources.yaml:3:5: sources.0.evry" in ended.err
+        assert "every" in ended.err.splitlines()[0]
+        assert "sources.yaml:6:12: topics.0.match" in ended.err
+        assert "^" in ended.err
+    assert not desk.output.exists()
+
+
+async def test_check_can_be_read_by_machines(desk: DeskFolder) -> None:
+    """--json lists problems; a right configuration has none."""
+    desk.configure("sources: []\ntopics: {}\n")
+    wrong = await desk.run("check", "--json")
+    desk.configure("sources:\n  - https://post.example/rss\n")
+    right = await desk.run("check", "--json")
+
+    assert (2, False) == (wrong.code, wrong.json["ok"])
+    assert {"file", "line", "column", "key", "message"} == wrong.json["problems"][0].keys()
+    assert (0, True) == (right.code, right.json["ok"])
+
+
+async def test_a_missing_configuration_says_so(desk: DeskFolder) -> None:
+    """The file is named."""
+    ended = await desk.run("fetch")
+
+    assert 2 == ended.code
+    assert "sources.yaml" in ended.err
+
+
+async def test_a_second_instance_ends_with_3(desk: DeskFolder) -> None:
+    """While one holds the data directory, another says which process does."""
+    async with Publisher() as publisher:
+        listen(desk, publisher.serve("/rss", page()))
+        daemon = await desk.start("run")
+        assert daemon.stderr
+        assert b"started" in await daemon.stderr.readline()
+        ended = await desk.run("fetch")
+        daemon.terminate()
+        await daemon.communicate()
+
+    assert 3 == ended.code
+    assert str(daemon.pid) in ended.err
+
+
+async def test_a_newer_database_ends_with_4(desk: DeskFolder) -> None:
+    """Nothing is touched."""
+    async with Publisher() as publisher:
+        listen(desk, publisher.serve("/rss", page()))
+        await desk.run("fetch")
+        database = sqlite3.connect(desk.folder / "data" / "wiredesk.db")
+        database.execute("UPDATE alembic_version SET version_num = 'later'")
+        database.commit()
+        database.close()
+        ended = await desk.run("fetch", "--all")
+
+    assert 4 == ended.code
+    assert "newer version" in ended.err
+
+
+async def test_status_tells_how_sources_are(desk: DeskFolder) -> None:
+    """Last ok, failures and the last error, for people and machines."""
+    async with Publisher() as publisher:
+        listen(desk, UNREACHABLE, publisher.serve("/rss", page()))
+        await desk.run("fetch")
+        people = await desk.run("status")
+        machines = await desk.run("status", "--json")
+
+    failing, good = machines.json["sources"]
+    assert 1 == people.code
+    assert "refused" in people.out
+    assert (1, 0) == (failing["failures"], good["failures"])
+    assert good["last_ok"]
+    assert good["last_new"]
+
+
+async def test_show_tells_a_story_with_its_revisions(desk: DeskFolder) -> None:
+    """By address, by id and by the beginning of an id."""
+    async with Publisher() as publisher:
+        listen(desk, publisher.serve("/rss", page(), page("The dam breaks")))
+        await desk.run("fetch", "--all")
+        await desk.run("fetch", "--all")
+        shown = await desk.run("show", "https://post.example/dam", "--json")
+        story_id = shown.json["story"]["id"]
+        people = await desk.run("show", story_id[:8])
+        nobody = await desk.run("show", "https://post.example/other")
+
+    assert ["The dam holds", "The dam breaks"] == [
+        revision["story"]["headline"] for revision in shown.json["revisions"]
+    ]
+    assert "The dam breaks" in people.out
+    assert (1, "") == (nobody.code, nobody.out)
+    assert "no story" in nobody.err
+
+
+async def test_one_report_in_two_feeds_is_one_entry(desk: DeskFolder) -> None:
+    """Copies are folded, the other is named, and show says why."""
+    async with Publisher() as publisher:
+        listen(desk, publisher.serve("/a", page()), publisher.serve("/b", page()))
+        ended = await desk.run("fetch", "--json")
+        shown = await desk.run("show", desk.feed("dams")["items"][0]["id"], "--json")
+
+    (topic,) = ended.json["topics"]
+    assert (1, 1) == (topic["entries"], topic["folded"])
+    assert "same address" in json.dumps(shown.json["companions"])
+
+
+async def test_output_that_is_no_terminal_has_no_colour(desk: DeskFolder) -> None:
+    """Pipes and files get plain text."""
+    listen(desk, UNREACHABLE)
+    ended = await desk.run("fetch")
+
+    assert "\x1b" not in ended.out + ended.err
+
+
+@pytest.mark.parametrize("command", ["fetch", "run", "check", "status", "show"])
+async def test_help_says_what_a_command_does_and_how_it_ends(
+    desk: DeskFolder, command: str
+) -> None:
+    """A manual page: what, options, exit codes."""
+    ended = await desk.run(command, "--help")
+
+    assert 0 == ended.code
+    assert "Exit codes" in ended.out
+
+
+async def test_the_module_is_the_command(desk: DeskFolder) -> None:
+    """``python -m feeds`` does the same."""
+    named = await desk.run("--version")
+    module = await processes.create_subprocess_exec(
+        sys.executable, "-m", "feeds", "--version", stdout=processes.PIPE
+    )
+    out, _ = await module.communicate()
+
+    assert f"wiredesk {__version__}\n" == named.out == out.decode()
+    assert PROGRAM.exists()
+
+
+async def test_the_inbox_is_published_without_any_network(desk: DeskFolder) -> None:
+    """A saved text beside an unreachable source."""
+    desk.drop(
+        "dam.txt",
+        "Cookie settings\n\nOld dam near Aubeval holds through the night\n\n"
+        "AUBEVAL, Ostmark — The old dam above Aubeval held through the night although the lake "
+        "rose by two metres, engineers said on Saturday.\n\n"
+        "Several hundred people had left their homes on Friday evening, the mayor told Reuters.\n",
+    )
+    desk.configure(
+        f"sources:\n  - {{id: a, url: '{UNREACHABLE}', allow_private: true}}\n"
+        f"  - {{id: inbox, path: inbox}}\n{TOPIC}"
+    )
+    ended = await desk.run("fetch", "--json")
+    (item,) = desk.feed("dams")["items"]
+
+    assert 1 == ended.code
+    assert "Old dam near Aubeval holds through the night" == item["title"]
+    assert "date_published" not in item
+    assert "Cookie settings" not in json.dumps(item)

@@ -1,0 +1,86 @@
+"""``wiredesk run``: the daemon as a process."""
+
+import asyncio
+import signal
+
+from desk import DeskFolder
+from loopback import Page, Publisher
+
+FEED = b"""<?xml version="1.0"?><rss version="2.0"><channel><title>Post</title>
+<link>https://post.example/</link><description>News</description>
+<item><title>The dam holds</title><link>https://post.example/dam</link></item></channel></rss>"""
+
+TOPIC = "topics:\n  - {slug: dams, match: dam}\n"
+
+
+async def read_until(stream: asyncio.StreamReader | None, word: bytes) -> bytes:
+    """Read the log up to the first line with a word."""
+    assert stream
+    lines = b""
+    while word not in lines:
+        line = await stream.readline()
+        assert line, lines.decode()
+        lines += line
+    return lines
+
+
+def listen(desk: DeskFolder, *urls: str) -> None:
+    """Configure sources at these addresses."""
+    rows = [f"  - {{id: s{n}, url: '{url}', allow_private: true}}\n" for n, url in enumerate(urls)]
+    desk.configure(f"sources:\n{''.join(rows)}{TOPIC}")
+
+
+async def test_the_daemon_polls_publishes_and_stops_when_asked(desk: DeskFolder) -> None:
+    """Started, stories, SIGTERM, exit code 0, feeds written."""
+    async with Publisher() as publisher:
+        listen(desk, publisher.serve("/rss", Page(body=FEED)))
+        daemon = await desk.start("run")
+        await read_until(daemon.stderr, b"stories")
+        daemon.send_signal(signal.SIGTERM)
+        _, rest = await daemon.communicate()
+
+    assert 0 == daemon.returncode
+    assert b"stopped" in rest
+    assert ["The dam holds"] == [item["title"] for item in desk.feed("dams")["items"]]
+
+
+async def test_a_silent_source_holds_up_nobody(desk: DeskFolder) -> None:
+    """While one source never answers, the other is published; the stop waits for neither."""
+    async with Publisher() as publisher:
+        silent = publisher.serve("/silent", Page(hang=True, raw=b""))
+        listen(desk, silent, publisher.serve("/rss", Page(body=FEED)))
+        daemon = await desk.start("run", "--log-json")
+        log = await read_until(daemon.stderr, b'"stories"')
+        daemon.terminate()
+        await daemon.communicate()
+
+    assert 0 == daemon.returncode
+    assert b'"source": "s1"' in log
+
+
+async def test_a_source_that_begins_to_fail_is_one_warning(desk: DeskFolder) -> None:
+    """The reason is in the log, and nothing else is."""
+    async with Publisher() as publisher:
+        listen(desk, publisher.serve("/rss", Page(status=500)))
+        daemon = await desk.start("run")
+        log = await read_until(daemon.stderr, b"failing")
+        daemon.terminate()
+        _, rest = await daemon.communicate()
+
+    assert b"500" in log
+    assert b"failing" not in rest
+
+
+async def test_a_restart_polls_nobody_before_its_time(desk: DeskFolder) -> None:
+    """Due times are kept: a second daemon publishes what is held and asks nobody."""
+    async with Publisher() as publisher:
+        listen(desk, publisher.serve("/rss", Page(body=FEED)))
+        await desk.run("fetch")
+        (desk.output / "dams.json").unlink()
+        daemon = await desk.start("run")
+        await read_until(daemon.stderr, b"started")
+        daemon.terminate()
+        await daemon.communicate()
+
+        assert 1 == len(publisher.requests)
+    assert ["The dam holds"] == [item["title"] for item in desk.feed("dams")["items"]]

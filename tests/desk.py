@@ -1,0 +1,75 @@
+"""The installed program as a process, with a folder of its own."""
+
+import asyncio
+import json
+import os
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+PROGRAM = Path(sys.executable).with_name("wiredesk")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Ended:
+    """A run that ended: its exit code and what it printed."""
+
+    code: int
+    out: str
+    err: str
+
+    @property
+    def json(self) -> Any:
+        """What it printed, read as JSON."""
+        return json.loads(self.out)
+
+
+class DeskFolder:
+    """A folder with a configuration, in which the program is run."""
+
+    def __init__(self, folder: Path) -> None:
+        """Use a folder."""
+        self.folder = folder
+        self.output = folder / "output"
+
+    def configure(self, text: str) -> None:
+        """Write ``sources.yaml``."""
+        (self.folder / "sources.yaml").write_text(text, "utf-8")
+
+    def drop(self, name: str, content: str | bytes) -> Path:
+        """Put a file into ``inbox/``."""
+        path = self.folder / "inbox" / name
+        path.parent.mkdir(exist_ok=True)
+        path.write_bytes(content.encode() if isinstance(content, str) else content)
+        return path
+
+    async def start(self, *args: str) -> asyncio.subprocess.Process:
+        """Start the program."""
+        return await asyncio.create_subprocess_exec(
+            PROGRAM,
+            *args,
+            cwd=self.folder,
+            env={"PATH": os.environ["PATH"], "HOME": str(self.folder), "LANG": "C.UTF-8"},
+            stdout=asyncio.subprocess.PIPE,
+            stderr=asyncio.subprocess.PIPE,
+        )
+
+    async def run(self, *args: str) -> Ended:
+        """Run the program to its end; a traceback is never right."""
+        process = await self.start(*args)
+        out, err = await process.communicate()
+        ended = Ended(code=process.returncode or 0, out=out.decode(), err=err.decode())
+        assert "Traceback" not in ended.err, ended.err
+        return ended
+
+    def files(self) -> dict[str, tuple[bytes, int]]:
+        """Return bytes and modification time of every published file."""
+        return {
+            path.name: (path.read_bytes(), path.stat().st_mtime_ns)
+            for path in sorted(self.output.iterdir())
+        }
+
+    def feed(self, slug: str) -> Any:
+        """Return a topic's JSON Feed."""
+        return json.loads((self.output / f"{slug}.json").read_text("utf-8"))

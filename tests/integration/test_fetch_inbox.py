@@ -1,0 +1,129 @@
+"""The inbox: real files in a folder."""
+
+import asyncio
+import os
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from asking import NOW
+
+from feeds.fetch import fetch_source, open_web
+from feeds.model import Failed, Fetched, NotModified, Outcome, Settings, Source, SourceState
+
+
+async def _read(folder: Path, body_hash: str | None = None, max_bytes: int = 1024) -> Outcome:
+    """Return what the folder answers."""
+    source = Source(id="inbox", kind="inbox", path=folder)
+    state = SourceState(source_id="inbox", body_hash=body_hash)
+    async with open_web(replace(Settings(), max_bytes=max_bytes)) as web:
+        return await fetch_source(source, state, web, NOW)
+
+
+async def test_article_files_are_read_sorted_with_their_types(tmp_path: Path) -> None:
+    """All known endings, in subfolders as well, in order of their names."""
+    (tmp_path / "2026").mkdir()
+    (tmp_path / "2026" / "Brücke.HTML").write_bytes(b"<p>Die Br\xfccke</p>")
+    (tmp_path / "b.eml").write_bytes(b"Subject: B")
+    (tmp_path / "a.txt").write_bytes(b"A")
+    outcome = await _read(tmp_path)
+    assert isinstance(outcome, Fetched)
+    assert [(body.name, body.media_type) for body in outcome.bodies] == [
+        ("2026/Brücke.HTML", "text/html"),
+        ("a.txt", "text/plain"),
+        ("b.eml", "message/rfc822"),
+    ]
+    assert outcome.bodies[0].content == b"<p>Die Br\xfccke</p>"
+    assert outcome.problems == ()
+
+
+@pytest.mark.parametrize(
+    "name", [".hidden.txt", "~$a.txt", "a.txt~", "a.txt.tmp", "a.txt.part", "a.pdf", ".git/a.txt"]
+)
+async def test_what_is_no_article_is_passed_over(tmp_path: Path, name: str) -> None:
+    """Hidden, unfinished and unknown files are neither read nor a problem."""
+    (tmp_path / name).parent.mkdir(exist_ok=True)
+    (tmp_path / name).write_bytes(b"x")
+    outcome = await _read(tmp_path)
+    assert isinstance(outcome, Fetched)
+    assert (outcome.bodies, outcome.problems) == ((), ())
+
+
+async def test_an_unchanged_folder_is_not_modified(tmp_path: Path) -> None:
+    """The same names and contents are no news; a new name or content is."""
+    (tmp_path / "a.txt").write_bytes(b"A")
+    first = await _read(tmp_path)
+    assert isinstance(first, Fetched)
+    assert await _read(tmp_path, first.body_hash) == NotModified(status=None)
+    (tmp_path / "a.txt").rename(tmp_path / "b.txt")
+    second = await _read(tmp_path, first.body_hash)
+    assert isinstance(second, Fetched)
+    (tmp_path / "b.txt").write_bytes(b"B")
+    assert isinstance(await _read(tmp_path, second.body_hash), Fetched)
+
+
+async def test_one_bad_file_costs_only_itself(tmp_path: Path) -> None:
+    """Too large, a dangling link, a pipe: each is told, and the others are read."""
+    (tmp_path / "good.txt").write_bytes(b"x" * 1024)
+    (tmp_path / "large.txt").write_bytes(b"x" * 1025)
+    (tmp_path / "link.txt").symlink_to(tmp_path / "nowhere")
+    os.mkfifo(tmp_path / "pipe.txt")
+    outcome = await _read(tmp_path)
+    assert isinstance(outcome, Fetched)
+    assert [body.name for body in outcome.bodies] == ["good.txt"]
+    assert outcome.problems == (
+        "large.txt: larger than 1 KiB",
+        "link.txt: No such file or directory",
+        "pipe.txt: this is no plain file",
+    )
+    assert isinstance(await _read(tmp_path, outcome.body_hash), NotModified)
+
+
+async def test_links_are_followed_only_inside_the_folder(tmp_path: Path) -> None:
+    """A link to a neighbour is read; one that leads out is told and not read."""
+    inbox = tmp_path / "inbox"
+    inbox.mkdir()
+    (tmp_path / "secret.txt").write_bytes(b"secret")
+    (inbox / "a.txt").write_bytes(b"A")
+    (inbox / "b.txt").symlink_to("a.txt")
+    (inbox / "c.txt").symlink_to("../secret.txt")
+    (inbox / "up").symlink_to("..")
+    outcome = await _read(inbox)
+    assert isinstance(outcome, Fetched)
+    assert [body.content for body in outcome.bodies] == [b"A", b"A"]
+    assert outcome.problems == ("c.txt: the link leads out of the inbox",)
+
+
+def test_a_name_that_is_no_utf8_can_still_be_shown(tmp_path: Path) -> None:
+    """Bytes in a file name that are no text are replaced."""
+    Path(os.fsdecode(os.fsencode(tmp_path) + b"/caf\xe9.txt")).write_bytes(b"x")
+    outcome = asyncio.run(_read(tmp_path))
+    assert isinstance(outcome, Fetched)
+    assert outcome.bodies[0].name == "caf\ufffd.txt"
+
+
+async def test_a_missing_folder_fails_with_its_path(tmp_path: Path) -> None:
+    """The reason names the folder."""
+    outcome = await _read(tmp_path / "none")
+    expected = Failed(kind="missing", reason=f"{tmp_path}/none: there is no such folder")
+    assert outcome == expected
+
+
+async def test_a_file_in_place_of_the_folder_is_unreadable(tmp_path: Path) -> None:
+    """It is there, but no folder."""
+    (tmp_path / "inbox").write_bytes(b"x")
+    outcome = await _read(tmp_path / "inbox")
+    expected = Failed(kind="unreadable", reason=f"{tmp_path}/inbox: Not a directory")
+    assert outcome == expected
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything")
+def test_a_forbidden_folder_is_unreadable(tmp_path: Path) -> None:
+    """Missing rights are told."""
+    tmp_path.chmod(0)
+    try:
+        outcome = asyncio.run(_read(tmp_path))
+    finally:
+        tmp_path.chmod(0o700)
+    assert isinstance(outcome, Failed)
+    assert outcome.kind == "unreadable"

@@ -1,0 +1,74 @@
+"""Worker processes that are stopped at their limits."""
+
+import os
+from collections.abc import Callable
+
+import pytest
+
+from feeds.processes import Limits, Stopped, Workers
+
+
+def double(number: int) -> int:
+    """Work that ends."""
+    return 2 * number
+
+
+def spin() -> None:
+    """Work that uses the processor for ever."""
+    while True:
+        pass
+
+
+def wait_for_ever() -> None:
+    """Work that never comes back and uses nothing."""
+    os.read(os.pipe()[0], 1)
+
+
+def fill_memory() -> int:
+    """Work that takes all memory."""
+    return len(bytearray(4 << 30))
+
+
+def die() -> None:
+    """Work that takes its process down."""
+    os._exit(7)
+
+
+def fail() -> None:
+    """Work with a bug."""
+    message = "a bug"
+    raise KeyError(message)
+
+
+async def test_work_comes_back() -> None:
+    """A result is a result."""
+    async with Workers(count=1) as workers:
+        assert 42 == await workers.run(double, 21)
+
+
+@pytest.mark.parametrize(
+    ("work", "limits", "reason"),
+    [
+        (spin, Limits(cpu=1), "processor time"),
+        (wait_for_ever, Limits(wall=0.5), "more than 0.5 seconds"),
+        (fill_memory, Limits(), "memory"),
+        (die, Limits(), "worker process down"),
+    ],
+)
+async def test_work_over_a_limit_is_stopped_and_the_next_goes_on(
+    work: Callable[[], object], limits: Limits, reason: str
+) -> None:
+    """Each limit is told in words, and the pool is whole afterwards."""
+    async with Workers(limits=limits, count=1) as workers:
+        stopped = await workers.run(work)
+
+        assert isinstance(stopped, Stopped)
+        assert reason in stopped.reason
+        assert 4 == await workers.run(double, 2)
+
+
+async def test_a_bug_in_the_work_is_raised_here() -> None:
+    """What is no limit is no value."""
+    async with Workers(count=1) as workers:
+        with pytest.raises(KeyError, match="a bug"):
+            await workers.run(fail)

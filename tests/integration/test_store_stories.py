@@ -1,0 +1,241 @@
+"""Stories in a real SQLite file."""
+
+from collections.abc import Iterator
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from sqlalchemy.exc import IntegrityError
+from stories import NOON, a_change, a_place, a_revision, a_sketch, a_story
+
+from feeds.model import (
+    Agency,
+    Alert,
+    Dateline,
+    Inference,
+    Kind,
+    Media,
+    SourceState,
+    Story,
+    Unchanged,
+    Validators,
+)
+from feeds.store import (
+    Store,
+    add_selections,
+    count_stories,
+    find_candidates,
+    find_story_ids,
+    open_store,
+    read_alerts,
+    read_companions,
+    read_last_revisions,
+    read_memberships,
+    read_revisions,
+    read_selected,
+    read_source_states,
+    read_topic_matches,
+    recall_stories,
+    remove_selections,
+    replace_selections,
+    save_alerts,
+    save_changes,
+    save_sightings,
+    save_sketches,
+    save_source_states,
+    walk_stories,
+)
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Store]:
+    """An empty store in a file."""
+    with open_store(tmp_path / "wiredesk.db") as opened:
+        yield opened
+
+
+def keep(store: Store, *stories: Story) -> None:
+    """Keep new stories, each alone."""
+    with store.write() as tx:
+        save_changes(tx, [a_change(story) for story in stories])
+        save_sketches(tx, [a_sketch(s) for s in stories], [a_place(s) for s in stories])
+
+
+def test_a_story_comes_back_as_it_was_kept(store: Store) -> None:
+    """Every field of the schema survives."""
+    story = a_story(
+        dateline=Dateline(place="AUBEVAL", date="March 3"),
+        agencies=(Agency(name="Reuters", role="quoted"),),
+        byline=("Ida Moor",),
+        published=NOON,
+        media=(Media(url="https://post.example/a.jpg", medium="image", width=10),),
+        inferred=(Inference(field="language", origin="detected"),),
+        language="de",
+    )
+    keep(store, story)
+    with store.read() as tx:
+        assert {story.id: a_revision(story)} == read_last_revisions(tx, [story.id])
+
+
+def test_a_source_recalls_its_stories_by_any_key(store: Store) -> None:
+    """Identity keys lead to the story; another source's keys do not."""
+    story = a_story()
+    keep(store, story)
+    with store.read() as tx:
+        recalled = recall_stories(tx, "post", ["url:https://post.example/dam", "guid:other"])
+        elsewhere = recall_stories(tx, "courier", story.keys)
+
+    assert {"url:https://post.example/dam": story.id} == dict(recalled.ids)
+    assert {story.id} == recalled.revisions.keys()
+    assert {} == dict(elsewhere.ids)
+
+
+def test_new_keys_of_an_unchanged_story_are_remembered(store: Store) -> None:
+    """A guid that changed is known the next time."""
+    keep(store, a_story())
+    with store.write() as tx:
+        save_sightings(tx, "post", [Unchanged(story_id="id-dam", keys=("guid:dam#2",))])
+    with store.read() as tx:
+        assert {"guid:dam#2": "id-dam"} == dict(recall_stories(tx, "post", ["guid:dam#2"]).ids)
+
+
+def test_revisions_are_kept_whole_and_in_order(store: Store) -> None:
+    """A revised story shows its last revision; the first one is still there."""
+    first, second = a_story(), a_story(headline="The dam breaks")
+    keep(store, first)
+    change = a_change(second, previous=a_revision(first), kinds=(Kind.HEADLINE, Kind.BODY))
+    with store.write() as tx:
+        save_changes(tx, [change])
+    with store.read() as tx:
+        assert [first, second] == [r.story for r in read_revisions(tx, first.id)]
+        assert change.revision == read_last_revisions(tx, [first.id])[first.id]
+        assert 1 == count_stories(tx)
+
+
+def test_nothing_of_a_failed_transaction_is_kept(store: Store) -> None:
+    """All or nothing."""
+    changes = [a_change(a_story(name)) for name in ("a", "b", "b")]
+    with pytest.raises(IntegrityError), store.write() as tx:
+        save_changes(tx, changes)
+    with store.read() as tx:
+        assert 0 == count_stories(tx)
+        assert {} == dict(recall_stories(tx, "post", ["guid:a"]).ids)
+
+
+def test_a_story_is_found_by_id_beginning_and_address(store: Store) -> None:
+    """What a person has at hand names a story."""
+    keep(store, a_story("dam"), a_story("dim"))
+    with store.read() as tx:
+        assert ("id-dam",) == find_story_ids(tx, "urn:uuid:id-dam")
+        assert ("id-dam", "id-dim") == find_story_ids(tx, "id-d")
+        assert ("id-dim",) == find_story_ids(tx, "https://post.example/dim")
+        assert () == find_story_ids(tx, "id-%")
+
+
+def test_candidates_share_a_mark_or_a_time(store: Store) -> None:
+    """Old stories are found by key or band, recent ones all, and a story finds itself."""
+    long_ago = NOON - timedelta(days=300)
+    old = a_story("old", published=long_ago)
+    twin = a_story("twin", published=long_ago)
+    recent = a_story("recent", published=NOON - timedelta(hours=1))
+    with store.write() as tx:
+        save_changes(tx, [a_change(story) for story in (old, twin, recent)])
+        sketches = [
+            a_sketch(old, keys=("guid:tag:x",), shingles=(1, -2), terms=("dam",)),
+            a_sketch(twin, bands=(7, 8)),
+            a_sketch(recent),
+        ]
+        save_sketches(tx, sketches, [a_place(story) for story in (old, twin, recent)])
+        wanted = [a_sketch(a_story("x"), keys=("guid:tag:x",)), a_sketch(a_story("y"), bands=(8,))]
+        found = find_candidates(tx, wanted, NOON - timedelta(days=1))
+        itself = find_candidates(tx, [a_sketch(old)], NOON)
+
+    assert sketches == [candidate.sketch for candidate in found]
+    assert ["id-old"] == [candidate.membership.story_id for candidate in itself]
+
+
+def test_companions_are_all_of_one_event(store: Store) -> None:
+    """Who is folded together can be listed."""
+    first, second = a_story("one"), a_story("two")
+    with store.write() as tx:
+        save_changes(tx, [a_change(first), a_change(second)])
+        places = [a_place(first), a_place(second, event_id=first.id, twin_id=first.id)]
+        save_sketches(tx, [a_sketch(first), a_sketch(second)], places)
+        assert tuple(places) == read_companions(tx, places[0])
+        assert {"id-two": places[1]} == read_memberships(tx, ["id-two"])
+
+
+def test_a_topic_reads_whole_folds_newest_first(store: Store) -> None:
+    """The limit counts folds; of a fold that is read, every member is."""
+    stories = [
+        a_story(name, published=NOON - timedelta(hours=hours))
+        for name, hours in (("a", 9), ("b", 1), ("c", 2), ("d", 3))
+    ]
+    a, b, c, d = stories
+    with store.write() as tx:
+        save_changes(tx, [a_change(story) for story in stories])
+        places = [a_place(a), a_place(b, copies_id=a.id), a_place(c), a_place(d)]
+        save_sketches(tx, [a_sketch(story) for story in stories], places)
+        add_selections(tx, [("dams", story.id) for story in stories])
+        since = NOON - timedelta(days=1)
+        folded = read_selected(tx, "dams", fold="copies", since=since, most=2)
+        single = read_selected(tx, "dams", fold="none", since=since, most=2)
+        expired = read_selected(tx, "dams", fold="none", since=NOON + timedelta(1), most=2)
+
+    assert (a.id, b.id, c.id) == folded
+    assert (b.id, c.id) == single
+    assert () == expired
+
+
+def test_a_topic_asked_again_forgets_what_it_selected(store: Store) -> None:
+    """Another query, another selection; a revised story is asked again."""
+    keep(store, a_story("a"), a_story("b"))
+    with store.write() as tx:
+        replace_selections(tx, "dams", "*", ["id-a", "id-b"])
+        replace_selections(tx, "dams", "dam", ["id-a"])
+        since = NOON - timedelta(days=1)
+        before = read_selected(tx, "dams", fold="none", since=since, most=9)
+        remove_selections(tx, ["id-a"])
+        after = read_selected(tx, "dams", fold="none", since=since, most=9)
+        assert {"dams": "dam"} == read_topic_matches(tx)
+
+    assert (("id-a",), ()) == (before, after)
+
+
+def test_all_stories_can_be_walked(store: Store) -> None:
+    """In the order they came, over more than one chunk."""
+    stories = [a_story(f"n{number:04}") for number in range(1203)]
+    keep(store, *stories)
+    with store.read() as tx:
+        assert [story.id for story in stories] == [story.id for story in walk_stories(tx)]
+
+
+def test_states_of_sources_come_back(store: Store) -> None:
+    """Validators byte for byte, moments with their zone."""
+    state = SourceState(
+        source_id="post", validators=Validators(etag='W/"ü"'), next_due=NOON, failures=2
+    )
+    with store.write() as tx:
+        save_source_states(tx, [SourceState(source_id="post")])
+        save_source_states(tx, [state])
+        assert {"post": state} == read_source_states(tx)
+
+
+def test_an_alert_already_in_the_outbox_stays_as_it_is(store: Store) -> None:
+    """Deciding twice tells once."""
+    alert = Alert(
+        id="alert",
+        topic="dams",
+        story_id="id-dam",
+        revision=1,
+        kinds=(Kind.NEW, Kind.BODY),
+        headline="The dam holds",
+        text="New",
+        source_id="post",
+        created=NOON,
+    )
+    with store.write() as tx:
+        save_alerts(tx, [alert])
+        save_alerts(tx, [alert])
+        assert (alert,) == read_alerts(tx, "dams", NOON, 10)
+        assert () == read_alerts(tx, "dams", NOON + timedelta(seconds=1), 10)

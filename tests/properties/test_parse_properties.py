@@ -1,0 +1,69 @@
+"""Whatever the bytes, parsing answers with a value that can be stored and shown."""
+
+from dataclasses import asdict
+from pathlib import Path
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from feeds.model import Body, Document, Unreadable
+from feeds.parse import parse_document
+
+_CORPUS = Path(__file__).resolve().parents[1] / "corpus" / "parse"
+_FILES = sorted(path for path in _CORPUS.rglob("*.*") if not path.name.endswith(".expected.json"))
+_PIECES = st.sampled_from(
+    [
+        *(b"<", b">", b"&", b"]]>", b"<![CDATA[", b"<!--", b"<!DOCTYPE x [", b"</item>", b"<item>"),
+        *(b"&#xD800;", b"&#99999999999;", b'"', b"\xff", b"\0", b"{", b"\\ud800", b"\xef\xbb\xbf"),
+        *(b"=?utf-8?b?", b"&nbsp;", b"<title>", b"\r\n\r\n", b"<entry xml:base='http://[::1'>"),
+    ]
+)
+_NAMES = st.sampled_from([None, "a.txt", "a.eml", "a.html"])
+_CHARSETS = st.sampled_from([None, "utf-8", "utf-16", "idna", "iso-2022-jp", "\ud800"])
+
+
+@st.composite
+def mutate_corpus(draw: st.DrawFn) -> bytes:
+    """Return a corpus file with a few pieces cut out, doubled or put in."""
+    content = draw(st.sampled_from(_FILES)).read_bytes()
+    for _ in range(draw(st.integers(1, 4))):
+        start = draw(st.integers(0, len(content)))
+        end = min(len(content), start + draw(st.integers(0, 60)))
+        middle = draw(st.one_of(st.just(b""), _PIECES, st.binary(max_size=8)))
+        content = content[:start] + middle * draw(st.integers(1, 3)) + content[end:]
+    return content
+
+
+def check(content: bytes, name: str | None, charset: str | None) -> None:
+    """Parse and hold every promise of the room."""
+    body = Body(
+        content=content, media_type="", charset=charset, url="https://n.example/", name=name
+    )
+    outcome = parse_document(body)
+    assert outcome == parse_document(body)
+    assert isinstance(outcome, Document | Unreadable)
+    repr(asdict(outcome)).encode()
+    if isinstance(outcome, Unreadable):
+        assert 0 < len(outcome.reason) <= 300
+        assert "\n" not in outcome.reason
+        return
+    for entry in outcome.entries:
+        assert entry.guid or entry.links or entry.title or entry.texts
+        for stamp in (entry.published, entry.updated):
+            assert stamp is None or stamp.parsed is None or stamp.parsed.utcoffset() is not None
+
+
+@settings(deadline=None, max_examples=150)
+@given(st.binary(max_size=400), _NAMES, _CHARSETS)
+def test_any_bytes_are_answered(content: bytes, name: str | None, charset: str | None) -> None:
+    """Arbitrary bytes never raise."""
+    check(content, name, charset)
+
+
+@settings(deadline=None, max_examples=300)
+@given(mutate_corpus(), _NAMES, _CHARSETS)
+def test_broken_documents_are_answered(
+    content: bytes, name: str | None, charset: str | None
+) -> None:
+    """Documents with pieces cut out, doubled or put in never raise."""
+    check(content, name, charset)

@@ -1,0 +1,162 @@
+"""Who wrote it, where from, and with which agency."""
+
+import pytest
+
+from feeds.model import Dateline, RawPerson
+from feeds.normalize.agencies import find_agencies
+from feeds.normalize.byline import read_byline
+from feeds.normalize.dateline import find_dateline
+
+_OWN = ("Aubeval Post - Home", "Lorne Times")
+
+
+@pytest.mark.parametrize(
+    ("stated", "people"),
+    [
+        ("By JANE DOE and John Roe", ("Jane Doe", "John Roe")),
+        ("Von Anna Muster und Karl von der Heide", ("Anna Muster", "Karl von der Heide")),
+        ("Par Jean Dupont", ("Jean Dupont",)),
+        ("María José y Pedro López", ("María José", "Pedro López")),
+        ("jane@post.example (Jane Doe)", ("Jane Doe",)),
+        ("Jane Doe (jane@post.example)", ("Jane Doe",)),
+        ("Jane Doe, Staff Writer | Aubeval Post", ("Jane Doe",)),
+        ("Rick Ros, Ana Swan and Peter S. Good", ("Rick Ros", "Ana Swan", "Peter S. Good")),
+        ("Doe, Jane", ("Jane Doe",)),
+        ("Jane Doe in Paris", ("Jane Doe",)),
+        ("<b>Jane Doe</b>", ("Jane Doe",)),
+        ("Jane Doe; JANE DOE", ("Jane Doe",)),
+        ("JEAN-LUC O'NEILL MCDONALD", ("Jean-Luc O'Neill McDonald",)),
+        ("J.R. SMITH", ("J.R. Smith",)),
+        ("Ursula von der Leyen", ("Ursula von der Leyen",)),
+        ("Reporting by Jane Doe; Editing by John Roe", ("Jane Doe",)),
+        ("李明", ("李明",)),
+        ("Byron York", ("Byron York",)),
+        ("newsfeeds@post.example", ()),
+        ("https://post.example/jane", ()),
+        ("Aubeval Post", ()),
+        ("The Lorne Times", ()),
+        ("Our Foreign Correspondent", ()),
+        ("Redaktion", ()),
+        ("LORNE TIMES REPORTERS", ()),
+    ],
+)
+def test_a_byline_is_people(stated: str, people: tuple[str, ...]) -> None:
+    """Without "By", addresses, roles, repeats or the publication's own name."""
+    assert people == read_byline([RawPerson(name=stated)], _OWN).people
+
+
+@pytest.mark.parametrize(
+    ("stated", "people", "agencies"),
+    [
+        ("The Associated Press", (), ("AP",)),
+        ("dpa/AFP", (), ("dpa", "AFP")),
+        ("Jane Doe for Reuters", ("Jane Doe",), ("Reuters",)),
+        ("Jean Dupont, avec AFP", ("Jean Dupont",), ("AFP",)),
+        ("Jane Doe, AP Business Writer", ("Jane Doe",), ("AP",)),
+    ],
+)
+def test_an_agency_in_a_byline_is_credited(
+    stated: str, people: tuple[str, ...], agencies: tuple[str, ...]
+) -> None:
+    """It is told apart from the people."""
+    found = read_byline([RawPerson(name=stated)], _OWN)
+
+    assert (people, agencies) == (found.people, found.agencies)
+
+
+@pytest.mark.parametrize(
+    ("head", "place", "date", "agencies"),
+    [
+        ("DEIR AL-ZOR PROVINCE, Syria — ", "DEIR AL-ZOR PROVINCE, Syria", None, ()),
+        ("PARIS (AP) — ", "PARIS", None, ("AP",)),
+        ("WASHINGTON, March 3 (Reuters) - ", "WASHINGTON", "March 3", ("Reuters",)),
+        ("BERLIN/PARIS – ", "BERLIN/PARIS", None, ()),
+        ("Genf (dpa) - ", "Genf", None, ("dpa",)),
+        ("Köln/Berlin (dpa/lnw) - ", "Köln/Berlin", None, ("dpa",)),
+        ("ROMA, 3 marzo (ANSA) - ", "ROMA", "3 marzo", ("ANSA",)),
+        ("(ANSA) - ROMA, 03 MAR - ", "ROMA", "03 MAR", ("ANSA",)),
+        ("Madrid, 3 mar (EFE).- ", "Madrid", "3 mar", ("EFE",)),
+        ("MOSCOW, March 3. /TASS/. ", "MOSCOW", "March 3", ("TASS",)),
+        ("São Paulo, 3 de março (Lusa) – ", "São Paulo", "3 de março", ("Lusa",)),
+        ("ROCHESTER, N.Y., March 5 - ", "ROCHESTER, N.Y.", "March 5", ()),
+        ("NEW YORK, June 18 - ", "NEW YORK", "June 18", ()),
+        ("ST. LOUIS, Mo. — ", "ST. LOUIS, Mo.", None, ()),
+        ("ROME — ", "ROME", None, ()),
+    ],
+)
+def test_a_dateline_is_read(
+    head: str, place: str, date: str | None, agencies: tuple[str, ...]
+) -> None:
+    """Place and date as printed, and the agencies credited in it."""
+    found = find_dateline(f"{head}The mayor said on Monday that the dam would hold.")
+
+    assert found is not None
+    assert Dateline(place=place, date=date) == found.dateline
+    assert agencies == found.agencies
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The plan — which nobody had read — was dropped by the council.",
+        "John Smith - the man who sold the dam - has left the town.",
+        "BREAKING — The mayor of the town has resigned after a vote.",
+        "NATO - The alliance said that it would not move its troops.",
+        "Washington — The president said on Monday that he would sign.",
+        "On October 1 - 2 the town hosts a seminar on the river.",
+        'He said: "PARIS — I love the city of light and of love."',
+        "COUNCIL DROPS PLAN FOR BRIDGE OVER THE RIVER LORNE - what now for us all",
+        "PARIS —",
+        "",
+    ],
+)
+def test_an_ordinary_sentence_has_no_dateline(sentence: str) -> None:
+    """A dash is no evidence."""
+    assert find_dateline(sentence) is None
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name", "role"),
+    [
+        ("She told Reuters on Monday.", "Reuters", "quoted"),
+        ("That is the case, according to AFP.", "AFP", "quoted"),
+        ("Das sagte sie der dpa.", "dpa", "quoted"),
+        ("Elle l’a déclaré à l’AFP.", "AFP", "quoted"),
+        ("Lo dijo a EFE la alcaldesa.", "EFE", "quoted"),
+        ("The plan was first reported by Xinhua.", "Xinhua", "quoted"),
+        ("Mit Material von dpa", "dpa", "credited"),
+        ("avec AFP", "AFP", "credited"),
+        ("Con información de EFE", "EFE", "credited"),
+        ("The Associated Press contributed to this report.", "AP", "credited"),
+        ("Associated Press writer John Roe in London contributed.", "AP", "credited"),
+        ("The dam held, they said. (Reuters)", "Reuters", "credited"),
+    ],
+)
+def test_an_agency_is_credited_or_quoted(sentence: str, name: str, role: str) -> None:
+    """By the words around its name."""
+    (agency,) = find_agencies([sentence], [])
+
+    assert (name, role) == (agency.name, agency.role)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The AP exam was hard.",
+        "The AAP won in the north.",
+        "Michael Bloomberg said so.",
+        "The map was ripped apart.",
+    ],
+)
+def test_letters_alone_are_no_agency(sentence: str) -> None:
+    """Short names mean many things."""
+    assert find_agencies([sentence], []) == ()
+
+
+def test_credited_agencies_come_first_and_each_once() -> None:
+    """One that is credited is not listed as quoted again."""
+    found = find_agencies(["He told AFP.", "She told Reuters.", "dpa/afp"], ["Reuters"])
+
+    assert [("Reuters", "credited"), ("dpa", "credited"), ("AFP", "credited")] == [
+        (agency.name, agency.role) for agency in found
+    ]

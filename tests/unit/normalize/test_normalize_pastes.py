@@ -1,0 +1,71 @@
+"""Pasted articles in many languages: the whole report and nothing of the site around it."""
+
+import json
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from feeds.model import Document, Entry, Source, Story, Text
+from feeds.normalize import normalize_document
+
+_CORPUS = Path(__file__).parents[2] / "corpus" / "normalize"
+_SEEN = datetime(2026, 11, 23, 12, 0, tzinfo=UTC)
+
+
+def _normalize_paste(text: str, name: str) -> Story:
+    """Return the story of one file of an inbox."""
+    entry = Entry(guid=name, texts=(Text(value=text, role="paste"),))
+    inbox = Source(id="inbox", kind="inbox", path=Path("/inbox"))
+    (story,), _ = normalize_document(Document(form="text", entries=(entry,)), inbox, _SEEN)
+    return story
+
+
+@pytest.mark.parametrize("path", sorted(_CORPUS.glob("*.txt")), ids=lambda path: path.stem)
+def test_a_pasted_article_becomes_its_report_alone(path: Path) -> None:
+    """Headline, standfirst, byline, dateline, agencies, date and every paragraph, as expected."""
+    story = _normalize_paste(path.read_text("utf-8"), path.name)
+    expected = json.loads(path.with_suffix(".expected.json").read_text("utf-8"))
+
+    found = {
+        "headline": story.headline,
+        "standfirst": story.standfirst,
+        "dateline": story.dateline and {"place": story.dateline.place, "date": story.dateline.date},
+        "agencies": [[agency.name, agency.role] for agency in story.agencies],
+        "byline": list(story.byline),
+        "language": story.language,
+        "published": story.published and story.published.isoformat(),
+        "paragraphs": story.body_text.split("\n\n"),
+    }
+
+    assert expected == found
+
+
+def test_the_seed_story_is_held_without_furniture(shared: Path) -> None:
+    """The case the desk was built for."""
+    text = (shared / "seed-story.txt").read_text("utf-8")
+    story = _normalize_paste(text, "seed-story.txt")
+    lines = [line.strip() for line in text.split("\n") if line.strip()]
+
+    assert (lines[1], lines[2]) == (story.headline, story.standfirst)
+    assert lines[4:] == story.body_text.split("\n\n")
+    assert [("Reuters", "quoted")] == [(agency.name, agency.role) for agency in story.agencies]
+    assert ("DEIR AL-ZOR PROVINCE, Syria", None) == (
+        story.dateline and story.dateline.place,
+        story.published,
+    )
+
+
+def test_the_notice_above_the_seed_story_need_not_be_known(shared: Path) -> None:
+    """Another sentence on top, of no known phrase, is left out all the same."""
+    text = (shared / "seed-story.txt").read_text("utf-8")
+    first = text.split("\n", maxsplit=1)[0]
+    told = _normalize_paste(
+        text.replace(first, "Pages look their best when the window is wide and the light is low."),
+        "seed-story.txt",
+    )
+
+    plain = _normalize_paste(text, "seed-story.txt")
+
+    assert (plain.headline, plain.standfirst) == (told.headline, told.standfirst)
+    assert plain.body_text == told.body_text

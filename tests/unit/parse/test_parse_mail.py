@@ -1,0 +1,77 @@
+"""Mail of every make gives its text, or says what was left out."""
+
+import pytest
+
+from feeds.model import Document, Unreadable
+from feeds.parse.mail import read_mail
+
+
+def read(message: str | bytes) -> Document:
+    """Return the document of a message that holds text."""
+    content = message.encode() if isinstance(message, str) else message
+    document = read_mail(content, "m.eml")
+    assert isinstance(document, Document)
+    return document
+
+
+def test_html_alone_is_a_page() -> None:
+    """A message with only HTML is a page."""
+    (entry,) = read("Subject: S\nContent-Type: text/html\n\n<p>Words</p>\n").entries
+    assert [(text.role, text.type) for text in entry.texts] == [("page", "html")]
+
+
+def test_short_plain_text_alone_is_enough() -> None:
+    """A few words count when there is nothing else."""
+    (entry,) = read("Subject: S\n\nOk.\n").entries
+    assert entry.texts[0].value == "Ok.\n"
+
+
+def test_message_without_text_is_refused() -> None:
+    """A picture alone is no article."""
+    message = b"Subject: S\nContent-Type: image/png\nContent-Transfer-Encoding: base64\n\niVBO\n"
+    assert isinstance(read_mail(message, "m.eml"), Unreadable)
+
+
+def test_forwarded_message_is_read_or_told() -> None:
+    """The text inside a forwarded message is found like any other."""
+    message = (
+        "Subject: Fwd\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=x\n\n--x\n"
+        "Content-Type: message/rfc822\n\nSubject: Inner\n\nInner words\n--x\n"
+        "Content-Type: text/html; name=a.html\nContent-Disposition: attachment\n\n<p>\n--x--\n"
+    )
+    document = read(message)
+    assert document.entries[0].texts[0].value == "Inner words"
+    assert [problem.what for problem in document.problems] == [
+        "attachment not read: a.html (text/html)"
+    ]
+
+
+def test_flowed_text_is_unfolded() -> None:
+    """Soft line breaks go, hard ones, stuffing and the signature mark stay (RFC 3676)."""
+    head = "Subject: S\nContent-Type: text/plain; format=flowed"
+    (entry,) = read(f"{head}\n\nOne \ntwo\n\n >three\n-- \nme\n").entries
+    assert entry.texts[0].value == "One two\n\n>three\n-- \nme\n"
+    (entry,) = read(f"{head}; delsp=yes\n\nOne \ntwo\n").entries
+    assert entry.texts[0].value == "Onetwo\n"
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        "From: =?utf-8?b?!!!?= <a@b.example>",
+        "From: =?nobody?q?a?= <a@b.example>",
+        "From: \udcff\udcfe <a@b.example>",
+        "Subject: =?utf-8?q?=FF?=",
+        "Date: Mon, 99 Foo",
+        "Content-Type: text/plain; charset*=x''%FF",
+        "Content-Type: ;;;;",
+        "Content-Transfer-Encoding: base64",
+        "Message-ID: <<<>>>",
+    ],
+)
+def test_broken_header_costs_no_text(header: str) -> None:
+    """A header that follows no rule is read as it stands; the words arrive."""
+    message = f"{header}\nSubject: S\n\nV29yZHM=\n".encode("utf-8", "surrogateescape")
+    (entry,) = read(message).entries
+    repr(entry).encode()
+    assert entry.texts[0].value.strip() in {"Words", "V29yZHM="}

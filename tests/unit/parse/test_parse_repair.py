@@ -1,0 +1,56 @@
+"""Mending leaves good documents alone and bad ones readable."""
+
+import pytest
+
+from feeds.parse.repair import clean_xml, mend_ampersands, set_captions_apart
+
+
+@pytest.mark.parametrize(
+    ("broken", "mended"),
+    [
+        ("a & b &amp; &lt; &#8217; &#x2019;", "a &amp; b &amp; &lt; &#8217; &#x2019;"),
+        ("&nbsp;&eacute;&nobody;&LT;", "\xa0é&amp;nobody;&lt;"),
+        ("?a=1&b=2&copy=3", "?a=1&amp;b=2&amp;copy=3"),
+        (
+            "<![CDATA[a & b &nbsp;]]> & <![CDATA[ & ]]>",
+            "<![CDATA[a & b &nbsp;]]> &amp; <![CDATA[ & ]]>",
+        ),
+        ("& <![CDATA[ & never closed", "&amp; <![CDATA[ & never closed"),
+        ("&&&", "&amp;&amp;&amp;"),
+    ],
+)
+def test_ampersands_are_mended(broken: str, mended: str) -> None:
+    """A lone ampersand is escaped, a name becomes its character, CDATA is left alone."""
+    assert mend_ampersands(broken) == mended
+
+
+def test_declared_entities_are_put_in_as_text() -> None:
+    """What an entity stands for is text, never markup."""
+    assert mend_ampersands("&co;", {"co": "<b> & Co"}) == "&lt;b&gt; &amp; Co"
+
+
+def test_good_document_is_left_alone() -> None:
+    """Of a good document only what stands before the root goes, and places stay."""
+    text = "<?xml version='1.0'?>\n<!-- c -->  <rss>\n<a>é &amp; &#233;</a></rss>"
+    cleaned, root, problems = clean_xml(text)
+    assert cleaned == "\n            <rss>\n<a>é &amp; &#233;</a></rss>"
+    assert root.name == "rss"
+    assert problems == ()
+
+
+def test_problem_of_an_illegal_character_has_a_place() -> None:
+    """Line and column lead to the first one."""
+    cleaned, _, (problem,) = clean_xml("<rss>\n<a>x\x0b</a></rss>")
+    assert cleaned == "<rss>\n<a>x</a></rss>"
+    assert (problem.line, problem.column) == (2, 5)
+
+
+def test_captions_get_a_name_of_their_own() -> None:
+    """Only the description of Media RSS is renamed, whatever its prefix."""
+    text = (
+        '<rss xmlns:m="http://search.yahoo.com/mrss/"><description>d</description>'
+        '<m:description type="plain">c</m:description></rss>'
+    )
+    assert set_captions_apart(text).endswith(
+        '<description>d</description><info type="plain">c</info></rss>'
+    )

@@ -1,0 +1,134 @@
+"""When a source is due, and what is remembered of a poll."""
+
+from datetime import timedelta
+
+import pytest
+from stories import NOON, a_source
+
+from feeds.model import (
+    Failed,
+    Fetched,
+    Gone,
+    Moved,
+    NotModified,
+    Outcome,
+    SourceState,
+    Throttled,
+    Validators,
+)
+from feeds.schedule.due import list_due, remember_poll
+
+HALF_HOUR = timedelta(minutes=30)
+SOURCE = a_source(every=HALF_HOUR)
+STATE = SourceState(source_id=SOURCE.id)
+FETCHED = Fetched(bodies=(), body_hash="h", validators=Validators(etag='"1"'))
+FAILED = Failed(kind="timeout", reason="no answer within 30 s")
+
+
+def wait_after(outcome: Outcome, state: SourceState = STATE) -> timedelta:
+    """Return how long a source rests after an outcome."""
+    after = remember_poll(SOURCE, state, outcome, NOON)
+    assert after.next_due is not None
+    return after.next_due - NOON
+
+
+def test_a_source_never_polled_is_due() -> None:
+    """Nothing remembered means now."""
+    assert (SOURCE,) == list_due([SOURCE], {}, NOON)
+
+
+def test_a_source_is_due_when_its_time_has_come_and_not_before() -> None:
+    """The due time itself counts."""
+    due, later = a_source("a"), a_source("b")
+    states = {
+        "a": SourceState(source_id="a", next_due=NOON),
+        "b": SourceState(source_id="b", next_due=NOON + timedelta(seconds=1)),
+    }
+
+    assert (due,) == list_due([due, later], states, NOON)
+
+
+def test_a_good_poll_keeps_what_the_next_request_sends_back() -> None:
+    """Validators and body hash come from the answer, failures end."""
+    failing = SourceState(source_id=SOURCE.id, failures=3, last_error="x")
+    after = remember_poll(SOURCE, failing, FETCHED, NOON)
+
+    assert (Validators(etag='"1"'), "h", 0, None, NOON) == (
+        after.validators,
+        after.body_hash,
+        after.failures,
+        after.last_error,
+        after.last_ok,
+    )
+
+
+@pytest.mark.parametrize("outcome", [FETCHED, NotModified(status=304)])
+def test_a_good_poll_rests_the_interval_and_up_to_a_tenth(outcome: Outcome) -> None:
+    """Jitter only ever adds."""
+    assert HALF_HOUR <= wait_after(outcome) <= HALF_HOUR * 1.1
+
+
+def test_two_sources_do_not_march_in_step() -> None:
+    """The jitter differs between sources, and is the same for the same poll."""
+    waits = {
+        remember_poll(a_source(name), STATE, FETCHED, NOON).next_due
+        for name in ("a", "b", "c", "a")
+    }
+
+    assert 3 == len(waits)
+
+
+def test_a_fresh_answer_is_not_asked_for_again_while_fresh() -> None:
+    """Cache-Control of a publisher lengthens the interval, to a day at most."""
+    assert timedelta(hours=2) == wait_after(
+        NotModified(status=304, fresh_until=NOON + timedelta(hours=2))
+    )
+    assert timedelta(hours=24) == wait_after(
+        NotModified(status=304, fresh_until=NOON + timedelta(days=400))
+    )
+
+
+def test_a_moved_source_is_remembered_as_what_was_answered_there() -> None:
+    """The move itself changes nothing yet."""
+    assert (
+        remember_poll(SOURCE, STATE, FETCHED, NOON).validators
+        == remember_poll(SOURCE, STATE, Moved(to="x", answer=FETCHED), NOON).validators
+    )
+
+
+def test_failures_double_the_interval_up_to_a_day() -> None:
+    """Back-off, and what failed is kept in words."""
+    waits = [
+        wait_after(FAILED, SourceState(source_id=SOURCE.id, failures=failures))
+        for failures in (0, 1, 2, 500)
+    ]
+
+    assert sorted(waits) == waits
+    assert HALF_HOUR * 4 <= waits[2] <= HALF_HOUR * 4.4
+    assert timedelta(hours=24) <= waits[3] <= timedelta(hours=26.4)
+
+
+def test_a_failure_keeps_validators_and_counts() -> None:
+    """The next good poll is conditional again."""
+    state = SourceState(source_id=SOURCE.id, validators=Validators(etag='"1"'), failures=1)
+    after = remember_poll(SOURCE, state, FAILED, NOON)
+
+    assert (state.validators, 2, "timeout: no answer within 30 s", None) == (
+        after.validators,
+        after.failures,
+        after.last_error,
+        after.last_ok,
+    )
+
+
+def test_retry_after_is_never_undercut() -> None:
+    """A longer wait asked for is kept; a shorter one does not hurry us."""
+    assert timedelta(hours=5) == wait_after(
+        Throttled(status=503, retry_after=NOON + timedelta(hours=5))
+    )
+    assert HALF_HOUR <= wait_after(Throttled(status=429, retry_after=NOON + timedelta(seconds=1)))
+
+
+def test_a_source_that_is_gone_is_left_alone_for_a_week() -> None:
+    """410 is not asked again soon."""
+    assert timedelta(days=7) == wait_after(Gone())
