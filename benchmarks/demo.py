@@ -26,11 +26,12 @@ from feeds.clock import SystemClock
 _WIREDESK = Path(sys.executable).with_name("wiredesk")
 _PIPE_WIDTH = 110
 _LIMIT = 60
+# What is announced, and how many stories are folded into others then.
 _ROUNDS = {
-    1: "Round 1. The desk listens for the first time: a backlog, nobody is alerted.",
-    2: "Round 2. News. Three papers print one wire report; one report stands in two feeds.",
-    3: "Round 3. A headline in Aubeval and a text in Talbrück are edited.",
-    4: "Round 4. Nothing happens.",
+    1: ("Round 1. The desk listens for the first time: a backlog, nobody is alerted.", 0),
+    2: ("Round 2. News. Three papers print one wire report; one report stands in two feeds.", 3),
+    3: ("Round 3. A headline in Aubeval and a text in Talbrück are edited.", 0),
+    4: ("Round 4. Nothing happens.", 0),
 }
 _TOPICS = [
     {"slug": "town", "match": "*", "alerts": [{"on": ["headline", "body"]}]},
@@ -53,12 +54,13 @@ async def live_through(folder: Path, console: Console) -> None:
     addresses = sorted({paper.address for paper in before})
     async with serve_pages(pages.get, count, addresses) as port:
         write_config(folder, before, port)
-        for number, title in _ROUNDS.items():
+        for number, (title, folds) in _ROUNDS.items():
             console.print(f"\n[bold]{title}[/bold]")
             town = open_town(number, woke)
             pages.update({paper.path: print_paper(paper) for paper in town})
             answered.clear()
-            await live_round(folder, console, before, town)
+            told = await live_round(folder, console, before, town)
+            expect("stories folded", told["folded"], folds)
             before = town
     expect("answers of the last round", dict(answered), {304: len(before)})
     tell_alerts(folder, console)
@@ -66,8 +68,12 @@ async def live_through(folder: Path, console: Console) -> None:
 
 async def live_round(
     folder: Path, console: Console, before: tuple[Paper, ...], town: tuple[Paper, ...]
-) -> None:
-    """Poll once, compare the output with that of the round before, and tell it."""
+) -> Counter[str]:
+    """Poll once, compare the output with that of the round before, and tell it.
+
+    Returns:
+        How many stories were told as new, folded or revised.
+    """
     old_files, old_items = read_files(folder), read_items(folder)
     report = await run_wiredesk(folder, "fetch", "--all", "--config", folder / "sources.yaml")
     files, items = read_files(folder), read_items(folder)
@@ -80,45 +86,58 @@ async def live_round(
         expect("files changed", changed, [])
         answers = Counter(source["answer"] for source in report["sources"])
         console.print(f"  {answers['not modified']} feeds not modified (304), no byte written.")
-        return
+        return Counter()
+    names = {paper.id: paper.name for paper in town}
+    rows = await tell_items(folder, items, old_items, names)
     table = open_table()
-    rows = await tell_items(folder, items, old_items)
     for row in rows:
         table.add_row(*map(escape, row))
     console.print(table)
     told = Counter(row[0] for row in rows)
     expect("stories told as new or folded", told["new"] + told["folded"], new)
     expect("stories told as revised", told["revised"], revised)
+    return told
 
 
-async def tell_items(folder: Path, items: dict[str, Json], old: dict[str, Json]) -> list[list[str]]:
+async def tell_items(
+    folder: Path, items: dict[str, Json], old: dict[str, Json], names: dict[str, str]
+) -> list[list[str]]:
     """Return the rows of a round: what is new, what was folded into it, what was revised."""
     rows = []
     for key, item in items.items():
-        if item == old.get(key):
-            continue
-        shown = await run_wiredesk(folder, "show", key)
+        paper = item["_wiredesk"]["source"]["title"]
         if key not in old:
-            rows.append(["new", name_source(item), item["title"], ""])
-            rows += [tell_fold(place, story, shown) for place, story in shown["companions"]]
-        else:
-            rows.append(tell_revision(item, shown["revisions"]))
+            rows.append(["new", paper, item["title"], ""])
+            rows += await tell_folds(folder, key, item, names)
+        elif item != old[key]:
+            shown = await run_wiredesk(folder, "show", key)
+            rows.append(["revised", paper, *tell_revision(shown["revisions"])])
     return rows
 
 
-def tell_fold(place: Json, story: Json, shown: Json) -> list[str]:
-    """Return the row of a story folded into another, with the reason of whichever came later."""
-    why = place["reason"] or shown["membership"]["reason"]
-    return ["folded", story["source_id"], story["headline"], f"{place['level']}: {why}"]
+async def tell_folds(folder: Path, key: str, item: Json, names: dict[str, str]) -> list[list[str]]:
+    """Return a row for each story folded into an entry, with the reason of whichever came later."""
+    if "also" not in item["_wiredesk"]:
+        return []
+    shown = await run_wiredesk(folder, "show", key)
+    return [
+        [
+            "folded",
+            names[story["source_id"]],
+            story["headline"],
+            f"{place['level']}: {place['reason'] or shown['membership']['reason']}",
+        ]
+        for place, story in shown["companions"]
+    ]
 
 
-def tell_revision(item: Json, revisions: list[Json]) -> list[str]:
-    """Return the row of a revised story: the headlines, or the first words that differ."""
+def tell_revision(revisions: list[Json]) -> tuple[str, str]:
+    """Return the headline, with the old one if it changed, and what changed."""
     old, new = revisions[-2], revisions[-1]
     kinds = ", ".join(new["kinds"])
     before, after = old["story"]["headline"], new["story"]["headline"]
     title = after if before == after else f"{before} → {after}"
-    return ["revised", name_source(item), title, f"{kinds}, revision {new['number']}"]
+    return title, f"{kinds}, revision {new['number']}"
 
 
 def tell_alerts(folder: Path, console: Console) -> None:
@@ -127,7 +146,7 @@ def tell_alerts(folder: Path, console: Console) -> None:
     entries = feedparser.parse(path.read_bytes())["entries"]
     console.print("\n[bold]The alerts feed says:[/bold]")
     for entry in entries:
-        console.print(f"  {escape(entry['title'])}\n    {escape(entry['summary'])}")
+        console.print(f"  {escape(entry['title'])}\n    {escape(entry['summary'])}", soft_wrap=True)
     expect("alerts", len(entries), 2)
     console.print(f"\nThe feeds are in {folder / 'output'}:", soft_wrap=True)
     console.print("  " + ", ".join(sorted(read_files(folder))))
@@ -182,11 +201,6 @@ def read_items(folder: Path) -> dict[str, Json]:
 def read_files(folder: Path) -> dict[str, bytes]:
     """Return the bytes of every file published."""
     return {path.name: path.read_bytes() for path in (folder / "output").glob("*")}
-
-
-def name_source(item: Json) -> str:
-    """Return who reported an entry."""
-    return str(item["_wiredesk"]["source"]["title"])
 
 
 def open_table() -> Table:

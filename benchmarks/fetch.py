@@ -32,6 +32,7 @@ _ANSWERED = {
     "unchanged": {"not modified"},
     "churn": {"fetched", "not modified"},
 }
+_PIPE_WIDTH = 110
 _TOPICS = [
     {"slug": "everything", "match": "*"},
     {"slug": "water", "match": 'harbour OR ferr* OR "the lighthouse" NOT section:sport'},
@@ -192,7 +193,7 @@ def print_table(rows: Sequence[dict[str, Any]], feeds: int) -> None:
             f"{row['child_mib']:.0f}",
             *(str(row[kind]) for kind in ("new", "revised", "unchanged")),
         )
-    Console().print(table)
+    Console(width=None if sys.stdout.isatty() else _PIPE_WIDTH).print(table)
 
 
 def read_arguments() -> argparse.Namespace:

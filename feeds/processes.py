@@ -8,7 +8,7 @@ import asyncio
 import os
 import resource
 import signal
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from concurrent.futures import TimeoutError as FutureTimeoutError
 from dataclasses import dataclass
 from multiprocessing import get_context
@@ -45,15 +45,29 @@ class Stopped:
 class Workers:
     """A few worker processes, started when first needed, replaced when one had to be stopped."""
 
-    def __init__(self, *, limits: Limits | None = None, count: int | None = None) -> None:
-        """Take the limits and the number of processes (one for each processor)."""
+    def __init__(
+        self,
+        *,
+        limits: Limits | None = None,
+        count: int | None = None,
+        preload: Sequence[str] = (),
+    ) -> None:
+        """Take limits, the number of processes (one for each processor), and what they need.
+
+        Args:
+            limits: For each piece of work.
+            count: Processes at most.
+            preload: Modules imported once for all of them.
+        """
         self._limits = limits or Limits()
+        context = get_context("forkserver")
+        context.set_forkserver_preload(list(preload))
         self._pool = ProcessPool(
             max_workers=count or os.cpu_count() or 1,
             max_tasks=500,
             initializer=_prepare_process,
             initargs=[self._limits.memory],
-            context=get_context("forkserver"),
+            context=context,
         )
 
     async def run(

@@ -52,7 +52,7 @@ def describe(*, version: VersionFlag = False) -> None:
     del version
 
 
-def main() -> None:
+def run_command() -> None:
     """Run the command; what a user or a publisher can cause ends without a traceback."""
     configure_log(sys.stderr, as_json=False, verbose=False)
     try:

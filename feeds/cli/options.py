@@ -20,7 +20,7 @@ LogJson = Annotated[bool, typer.Option("--log-json", help="Log JSON lines, for m
 Verbose = Annotated[bool, typer.Option("--verbose", "-v", help="Log every poll.")]
 SourceIds = Annotated[
     list[str] | None,
-    typer.Argument(metavar="[SOURCE]...", help="Ids of sources to poll, due or not."),
+    typer.Argument(metavar="SOURCE", help="Ids of sources to poll, due or not."),
 ]
 StoryName = Annotated[
     str, typer.Argument(metavar="ID|URL", help="An id, its first digits, or an address.")

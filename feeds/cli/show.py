@@ -38,7 +38,8 @@ def show(
 ) -> None:
     """Show a story: what is held of it, its revisions, and the stories it is folded with.
 
-    Exit codes: 0 it is held; 1 it is not, or the name fits several.
+    Exit codes: 0 it is held; 1 it is not, or the name fits several; 4 a newer version made the
+    database; 5 the database cannot be used.
     """
     path = data / "wiredesk.db"
     if not path.exists():

@@ -23,7 +23,8 @@ def status(
 ) -> None:
     """Say of every source when it last answered, when it is due, and what fails.
 
-    Exit codes: 0 no source is failing; 1 some are; 2 the configuration cannot be used.
+    Exit codes: 0 no source is failing; 1 some are; 2 the configuration cannot be used; 4 a newer
+    version made the database; 5 the database cannot be used.
     """
     config = load_for_command(config_file)
     states, stories = _read(data / "wiredesk.db")

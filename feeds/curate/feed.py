@@ -78,11 +78,15 @@ def _compose_item(fold_id: str, stories: Sequence[HeldStory]) -> FeedItem:
 
 
 def _last_change(lead: HeldStory) -> datetime:
-    """Return what the publisher states or we saw, whichever is later; else when we first saw it."""
+    """Return what the publisher states or we saw, whichever is later; else when we first saw it.
+
+    A date in the future counts as the time we saw it: nobody was told tomorrow.
+    """
     story = lead.story
-    stated = [moment for moment in (story.published, story.updated) if moment]
+    seen = lead.revised or story.first_seen
+    stated = [min(moment, seen) for moment in (story.published, story.updated) if moment]
     known = [*stated, lead.revised] if lead.revised else stated
-    return max(known, default=story.first_seen)
+    return max(known, default=seen)
 
 
 def _attribute(lead: HeldStory, updated: datetime) -> Attribution:

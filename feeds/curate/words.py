@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from feeds.model import Story, Term
-from feeds.text.words import split_words
+from feeds.text.query import split_terms
 
 _TEXT_FIELDS = ("headline", "standfirst", "body")
 
@@ -71,7 +71,7 @@ def read_words(story: Story) -> StoryWords:
 
 def _read_passages(values: Sequence[str]) -> Passages:
     """Fold and part the texts of a field."""
-    texts = tuple(split_words(value) for value in values)
+    texts = tuple(split_terms(value) for value in values)
     return Passages(texts=texts, known=tuple(sorted({word for text in texts for word in text})))
 
 

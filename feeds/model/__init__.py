@@ -4,7 +4,7 @@ In: nothing. Out: every value that passes a door. Touches: nothing. Imports: onl
 """
 
 from feeds.model.alert import Alert
-from feeds.model.change import Change, Kind, Remembered, Revision, Unchanged
+from feeds.model.change import NOTICED_KINDS, Change, Kind, Remembered, Revision, Unchanged
 from feeds.model.config import AlertRule, Channel, Config, Fold, Settings, Topic
 from feeds.model.entry import (
     Document,
@@ -43,6 +43,7 @@ from feeds.model.source import Source, SourceState, Validators
 from feeds.model.story import Agency, Dateline, Inference, Media, Story
 
 __all__ = [
+    "NOTICED_KINDS",
     "Agency",
     "Alert",
     "AlertRule",

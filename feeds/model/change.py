@@ -26,6 +26,18 @@ class Kind(StrEnum):
     REVERTED = "reverted"
 
 
+# The kinds that compare tells apart so far; a rule may name the others, and is warned.
+NOTICED_KINDS = (
+    Kind.NEW,
+    Kind.HEADLINE,
+    Kind.STANDFIRST,
+    Kind.BODY,
+    Kind.BYLINE,
+    Kind.URL,
+    Kind.MEDIA,
+)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Revision:
     """A story as it stood at one time.

@@ -10,7 +10,7 @@ class Dateline:
     """Where the report says it was written.
 
     Attributes:
-        place: As printed, without agency and dash: ``DEIR AL-ZOR PROVINCE, Syria``.
+        place: As printed, without agency and dash: ``AUBEVAL, Ostmark``.
         date: As printed (``March 3``); None if the dateline has none.
     """
 

@@ -101,23 +101,26 @@ class Line:
             without full stop that may be headline, subheading or furniture nobody knows;
             ``related`` a label above links; the rest is no text of the report.
         words: How many.
+        folded: For comparing: no case, accents or spaces in a row.
     """
 
     text: str
+    folded: str
     kind: Kind
     words: int
 
 
 def judge_lines(lines: Sequence[str]) -> tuple[Line, ...]:
     """Return every line with its kind; short lines that stand there several times are furniture."""
-    counts = Counter(map(fold_text, lines))
+    folded_lines = [fold_text(" ".join(text.split())) for text in lines]
+    counts = Counter(folded_lines)
     judged = []
-    for text in lines:
+    for text, folded in zip(lines, folded_lines, strict=True):
         words = count_words(text)
-        kind = _judge_line(text, words)
-        if kind == "title" and words < PROSE_WORDS and counts[fold_text(text)] > 1:
+        kind = _judge_line(text, folded, words)
+        if kind == "title" and words < PROSE_WORDS and counts[folded] > 1:
             kind = "furniture"
-        judged.append(Line(text=text, kind=kind, words=words))
+        judged.append(Line(text=text, folded=folded, kind=kind, words=words))
     return tuple(judged)
 
 
@@ -143,9 +146,8 @@ def is_caption(text: str) -> bool:
     )
 
 
-def _judge_line(text: str, words: int) -> Kind:
+def _judge_line(text: str, folded: str, words: int) -> Kind:
     """Return what one line is, whatever stands around it."""
-    folded = fold_text(text)
     if _is_site_talk(folded) or is_caption(text) or folded.startswith(POINTERS):
         return "furniture"
     ended = ends_sentence(text)

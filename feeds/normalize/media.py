@@ -1,6 +1,7 @@
 """Pictures, sound and film of a story."""
 
 from collections.abc import Iterable
+from itertools import islice
 from typing import Final, Literal, TypeAlias
 from urllib.parse import urlsplit
 
@@ -35,9 +36,9 @@ def read_media(raw: Iterable[RawMedia], base: str) -> tuple[Media, ...]:
         base: What relative addresses are relative to.
     """
     found: dict[str, Media] = {}
-    for item in raw:
+    for item in islice(raw, _MAX_MEDIA):
         url = clean_url(item.url, base)
-        if url and url not in found and len(found) < _MAX_MEDIA:
+        if url and url not in found:
             found[url] = _read_item(item, url)
     return tuple(found.values())
 

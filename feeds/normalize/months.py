@@ -46,7 +46,7 @@ def number_english_month(word: str) -> int | None:
     """Return 1 to 12 for an English month, whole or shortened to three letters or more."""
     plain = word.lower().rstrip(".")
     number = _ENGLISH.index(plain[:3]) + 1 if plain[:3] in _ENGLISH else None
-    whole = number and (*_MONTHS[:12],)[number - 1]
+    whole = number and _MONTHS[number - 1]
     return number if whole and (whole.startswith(plain) or plain == "sept") else None
 
 

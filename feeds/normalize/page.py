@@ -57,10 +57,11 @@ def read_page(html: str) -> str:
     root = parse_html(html) if measure_depth(html) <= MAX_DEPTH else None
     if root is None:
         return mark_paragraphs(html_to_text(html))
-    body = _find_body(root)
+    words = _count_words(root)
+    body = _find_body(root, words)
     if body is None:
         return ""
-    _drop_furniture(body)
+    _drop_furniture(body, words)
     return str(etree.tostring(body, encoding="unicode", method="html", with_tail=False))
 
 
@@ -79,19 +80,21 @@ def strip_site(title: str, site: str) -> str:
     return stripped.strip() or title
 
 
-def _find_body(root: "etree._Element") -> "etree._Element | None":
+def _find_body(
+    root: "etree._Element", words: "dict[etree._Element, int]"
+) -> "etree._Element | None":
     """Return the element with the report in it."""
-    elements = list(root.iter())
+    elements = list(words)
     places = (
         [element for element in elements if "articleBody" in element.get("itemprop", "").split()],
         [element for element in elements if element.tag == "article"],
         [element for element in elements if "main" in (element.tag, element.get("role"))],
     )
-    least = max(_MIN_WORDS, _count_paragraph_words(root) * _MIN_SHARE)
+    least = max(_MIN_WORDS, words[root] * _MIN_SHARE)
     for found in places:
-        own = [element for element in found if not _stands_apart(element)]
-        best = max(own, key=_count_paragraph_words, default=None)
-        if best is not None and _count_paragraph_words(best) >= least:
+        own = [element for element in found if words[element] >= least]
+        best = max((it for it in own if not _stands_apart(it)), key=words.__getitem__, default=None)
+        if best is not None:
             return best
     return _find_densest(root)
 
@@ -118,23 +121,27 @@ def _find_densest(root: "etree._Element") -> "etree._Element | None":
     return root.find("body")
 
 
-def _count_paragraph_words(element: "etree._Element") -> int:
-    """Return the words of all paragraphs inside; of everything where there are no paragraphs."""
-    paragraphs = list(element.iter("p"))
-    if not paragraphs:
-        return len(element_to_text(element).split())
-    return sum(len("".join(map(str, paragraph.itertext())).split()) for paragraph in paragraphs)
+def _count_words(root: "etree._Element") -> "dict[etree._Element, int]":
+    """Return for every element, in order, how many words its paragraphs have."""
+    words = {
+        element: len("".join(map(str, element.itertext())).split()) if element.tag == "p" else 0
+        for element in root.iter()
+    }
+    for element in reversed(words):
+        parent = element.getparent()
+        if parent is not None:
+            words[parent] += words[element]
+    return words
 
 
-def _drop_furniture(body: "etree._Element") -> None:
+def _drop_furniture(body: "etree._Element", words: "dict[etree._Element, int]") -> None:
     """Take out of an element what is not the report; text behind it stays."""
-    total = max(1, _count_paragraph_words(body))
     for element in list(body.iterdescendants()):
         parent = element.getparent()
         # A box with most of the words is the report, whatever it is called.
         if parent is None or not _is_furniture(element):
             continue
-        if str(element.tag) not in _DROPPED and 2 * _count_paragraph_words(element) > total:
+        if str(element.tag) not in _DROPPED and 2 * words[element] > words[body] > 0:
             continue
         _remove(element, parent)
 

@@ -65,7 +65,8 @@ def read_paste(text: str, title: str = "") -> PastedReport:
 
 def _find_line(lines: Sequence[Line], title: str) -> int | None:
     """Return where a headline known from elsewhere stands."""
-    return next((place for place, line in enumerate(lines) if _same(line.text, title)), None)
+    folded = _fold_line(title)
+    return next((place for place, line in enumerate(lines) if line.folded == folded), None)
 
 
 def _split_lines(text: str) -> list[str]:
@@ -108,14 +109,14 @@ def _find_standfirst(lines: Sequence[Line], headline: str) -> str:
     sentences = [line.text for line in lines if line.kind in {"prose", "sentence"}]
     if sentences:
         return " ".join(sentences)
-    titles = (
-        line.text for line in lines if line.kind == "title" and not _same(line.text, headline)
-    )
+    folded = _fold_line(headline)
+    titles = (line.text for line in lines if line.kind == "title" and line.folded != folded)
     return next((text for text in titles if len(text.split()) >= _STANDFIRST_WORDS), "")
 
 
 def _list_paragraphs(lines: Sequence[Line], headline: str) -> tuple[str, ...]:
     """Return the report's paragraphs, subheadings and closing credit, each once."""
+    folded = _fold_line(headline)
     kept: dict[str, Line] = {}
     titles: list[Line] = []
     related = False
@@ -126,7 +127,7 @@ def _list_paragraphs(lines: Sequence[Line], headline: str) -> tuple[str, ...]:
             titles, related = [], False
         elif line.kind == "related":
             related = True
-        elif line.kind == "title" and not related and not _same(line.text, headline):
+        elif line.kind == "title" and not related and line.folded != folded:
             titles.append(line)
     # What stands under the last sentence without being one is no more of the report.
     return tuple(kept) or tuple(line.text for line in titles)
@@ -139,6 +140,6 @@ def _is_read(line: Line) -> bool:
     )
 
 
-def _same(line: str, title: str) -> bool:
-    """Tell whether two lines are the same but for case, accents and spaces."""
-    return bool(title) and fold_text(" ".join(line.split())) == fold_text(" ".join(title.split()))
+def _fold_line(line: str) -> str:
+    """Return a line without case, accents and spaces in a row."""
+    return fold_text(" ".join(line.split()))

@@ -2,7 +2,6 @@
 
 import calendar
 import re
-import time
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 
@@ -23,7 +22,7 @@ def read_stamp(raw: str) -> Stamp | None:
     return Stamp(raw=raw, parsed=_read_date(raw)) if raw else None
 
 
-def stamp_from_struct(raw: str, parsed: time.struct_time | None) -> Stamp | None:
+def stamp_from_struct(raw: str, parsed: tuple[int, ...] | None) -> Stamp | None:
     """Return a date that feedparser has read (UTC), or read it here if it could not."""
     if not raw.strip():
         return None

@@ -1,7 +1,6 @@
 """One item as feedparser gives it becomes an entry."""
 
 import re
-import time
 from dataclasses import dataclass
 from typing import Any
 
@@ -92,9 +91,7 @@ def _read_canonical(item: dict[str, Any], links: tuple[Link, ...]) -> str:
 def _read_date(item: dict[str, Any], name: str) -> Stamp | None:
     """Return a date as stated, with feedparser's reading of it."""
     parsed = item.get(f"{name}_parsed")
-    return stamp_from_struct(
-        as_text(item.get(name)), parsed if isinstance(parsed, time.struct_time) else None
-    )
+    return stamp_from_struct(as_text(item.get(name)), parsed if isinstance(parsed, tuple) else None)
 
 
 def read_people(holder: dict[str, Any]) -> tuple[RawPerson, ...]:

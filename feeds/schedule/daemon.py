@@ -9,6 +9,7 @@ import structlog
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from feeds.fetch import open_web
+from feeds.pipeline.read import READING
 from feeds.processes import Workers
 from feeds.schedule.desk import Desk
 from feeds.schedule.pulse import Pulse
@@ -33,7 +34,7 @@ async def run_daemon(desk: Desk) -> None:
         loop.add_signal_handler(number, stop.set)
     async with AsyncExitStack() as stack:
         web = await stack.enter_async_context(open_web(desk.config.settings))
-        workers = await stack.enter_async_context(Workers())
+        workers = await stack.enter_async_context(Workers(preload=READING))
         pulse = Pulse(desk, web, workers)
         scheduler = AsyncIOScheduler(timezone=UTC)
         once_at_a_time = {"max_instances": 1, "coalesce": True, "misfire_grace_time": None}

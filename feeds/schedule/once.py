@@ -7,7 +7,10 @@ from contextlib import AsyncExitStack
 
 from feeds.fetch import open_web
 from feeds.model import RunReport, Source, SourceReport, SourceState
-from feeds.pipeline import Polled, edit_batch, poll_source, publish_feeds, select_again
+from feeds.pipeline.edit import edit_batch, select_again
+from feeds.pipeline.poll import Polled, poll_source
+from feeds.pipeline.publish import publish_feeds
+from feeds.pipeline.read import READING
 from feeds.processes import Workers
 from feeds.schedule.desk import Desk
 from feeds.schedule.due import remember_poll
@@ -45,7 +48,7 @@ async def run_once(
     reports: list[SourceReport] = []
     async with AsyncExitStack() as stack:
         web = await stack.enter_async_context(open_web(desk.config.settings))
-        workers = await stack.enter_async_context(Workers())
+        workers = await stack.enter_async_context(Workers(preload=READING))
         group = await stack.enter_async_context(asyncio.TaskGroup())
 
         async def poll(source: Source) -> Polled:

@@ -10,7 +10,9 @@ import structlog
 from feeds.errors import DataError
 from feeds.fetch import Web
 from feeds.model import Source, SourceReport, SourceState
-from feeds.pipeline import Polled, edit_batch, poll_source, publish_feeds, select_again
+from feeds.pipeline.edit import edit_batch, select_again
+from feeds.pipeline.poll import Polled, poll_source
+from feeds.pipeline.publish import publish_feeds
 from feeds.processes import Workers
 from feeds.schedule.desk import Desk
 from feeds.schedule.due import list_due, remember_poll
@@ -134,6 +136,7 @@ class Pulse:
 
 def _log_report(report: SourceReport, before: SourceState, after: SourceState) -> None:
     """Say what is news: stories, a source that begins to fail, one that is back."""
+    _log.debug("polled", source=report.source_id, answer=report.answer, reason=report.reason)
     if report.new or report.revised:
         _log.info("stories", source=report.source_id, new=report.new, revised=report.revised)
     if after.failures == 1:

@@ -1,9 +1,10 @@
 """The topics: what readers care about."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from feeds.errors import QueryError
-from feeds.model import AlertRule, Query, Topic
+from feeds.model import NOTICED_KINDS, AlertRule, Kind, Query, Topic
 from feeds.sources.fields import explain_type, read_fields, suggest_name
 from feeds.sources.findings import Findings
 from feeds.sources.names import tell_twins
@@ -85,7 +86,21 @@ def _make_rule(
     if "on" not in written:
         return None
     to = tuple(dict.fromkeys(written.get("to", ())))
+    _warn_unkept(node, written["on"], to, findings)
     return AlertRule(on=tuple(dict.fromkeys(written["on"])), to=to)
+
+
+def _warn_unkept(
+    node: MapNode, kinds: Sequence[Kind], to: tuple[str, ...], findings: Findings
+) -> None:
+    """Warn of what this version promises nothing about."""
+    unnoticed = [kind.value for kind in kinds if kind not in NOTICED_KINDS]
+    if unnoticed:
+        message = f"not noticed by this version yet: {', '.join(unnoticed)}"
+        findings.add_warning(node.values["on"].place, message)
+    if to:
+        message = "this version sends nothing to channels yet; see the topic's alerts feed"
+        findings.add_warning(node.values["to"].place, message)
 
 
 def _check_channels(to: Node | None, channels: tuple[str, ...], findings: Findings) -> None:

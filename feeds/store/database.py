@@ -6,11 +6,11 @@ from pathlib import Path
 from typing import Any, Self
 
 import sqlalchemy
-from sqlalchemy import URL, Connection, Engine, StaticPool, event
+from sqlalchemy import URL, Connection, Engine, StaticPool, event, inspect, text
 from sqlalchemy.exc import DatabaseError, OperationalError
 
 from feeds.errors import DataError
-from feeds.store.upgrade import schema_is_current, upgrade_schema
+from feeds.store.tables import SCHEMA
 
 # What rooms of the store call a connection inside a transaction.
 Transaction = Connection
@@ -69,12 +69,26 @@ def open_store(path: Path | None) -> Store:
     event.listen(engine, "connect", _prepare_connection)
     event.listen(engine, "begin", _begin_transaction)
     store = Store(engine)
-    with store.read() as tx:
-        current = schema_is_current(tx)
-    if not current:
-        with store.write() as tx:
-            upgrade_schema(tx)
+    if _read_schema(store) != SCHEMA:
+        _upgrade(store)
     return store
+
+
+def _read_schema(store: Store) -> str | None:
+    """Return the last step the database took; None for an empty one."""
+    with store.read() as tx:
+        if not inspect(tx).has_table("alembic_version"):
+            return None
+        version: str | None = tx.scalar(text("SELECT version_num FROM alembic_version"))
+        return version
+
+
+def _upgrade(store: Store) -> None:
+    """Take the missing steps; alembic is imported only now, because it slows down every start."""
+    from feeds.store.upgrade import upgrade_schema  # noqa: PLC0415 - see above
+
+    with store.write() as tx:
+        upgrade_schema(tx)
 
 
 def _create_engine(path: Path | None) -> Engine:

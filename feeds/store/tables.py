@@ -16,6 +16,9 @@ from feeds.store.types import Instant, Lines, Numbers, Words
 
 metadata = MetaData()
 
+# The last step in migrations/versions; a test compares.
+SCHEMA = "0001"
+
 UUID_LENGTH = 36
 SLUG_LENGTH = 64
 

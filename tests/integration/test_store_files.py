@@ -11,13 +11,19 @@ from alembic.migration import MigrationContext
 
 from feeds.errors import DataError, DataLocked, DataTooNew
 from feeds.store import count_stories, hold_data, open_store
-from feeds.store.tables import metadata
+from feeds.store.tables import SCHEMA, metadata
 
 
 def test_migrations_make_the_tables_the_code_knows(tmp_path: Path) -> None:
     """What alembic builds is what tables.py says."""
     with open_store(tmp_path / "wiredesk.db") as store, store.read() as tx:
         assert [] == compare_metadata(MigrationContext.configure(tx), metadata)
+
+
+def test_the_schema_named_in_the_code_is_the_last_step(tmp_path: Path) -> None:
+    """A new step that is not named would be run at every start."""
+    with open_store(tmp_path / "wiredesk.db") as store, store.read() as tx:
+        assert SCHEMA == MigrationContext.configure(tx).get_current_revision()
 
 
 def test_a_store_can_be_opened_again(tmp_path: Path) -> None:

@@ -1,0 +1,175 @@
+"""The second half of the walk, for a batch: compare, dedupe, curate, and the outbox."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from feeds.alert import decide_alerts
+from feeds.compare import compare_stories
+from feeds.curate import match_words, read_words
+from feeds.dedupe import dedupe_stories, sketch_story
+from feeds.model import (
+    Alert,
+    Change,
+    Config,
+    Fetched,
+    Moved,
+    Outcome,
+    Source,
+    SourceReport,
+    SourceState,
+    Topic,
+    Unchanged,
+    describe_outcome,
+)
+from feeds.pipeline.poll import Polled
+from feeds.store import (
+    Store,
+    Transaction,
+    add_selections,
+    find_candidates,
+    read_topic_matches,
+    recall_stories,
+    remove_selections,
+    replace_selections,
+    save_alerts,
+    save_changes,
+    save_sightings,
+    save_sketches,
+    save_source_states,
+    walk_stories,
+)
+
+# Reports of one event come within days; older stories are found by address and text alone.
+_EVENT_WINDOW = timedelta(hours=72)
+
+# A feed's backlog can reach back for years: that far it is not searched for events.
+_BACKLOG = timedelta(days=7)
+
+# How a source's state follows from a poll; the schedule knows.
+RememberPoll = Callable[[Source, SourceState, Outcome, datetime], SourceState]
+
+
+def edit_batch(
+    store: Store, batch: Sequence[Polled], config: Config, remember_poll: RememberPoll
+) -> tuple[SourceReport, ...]:
+    """Walk polled sources from compare to the outbox, in one transaction.
+
+    Returns:
+        What happened to each source, in order.
+
+    Raises:
+        DataError: The database cannot be written; nothing of the batch is kept.
+    """
+    with store.write() as tx:
+        decided = [_compare(tx, polled) for polled in batch]
+        changes = [change for some in decided for change in some if isinstance(change, Change)]
+        save_changes(tx, changes)
+        _dedupe(tx, changes)
+        _curate(tx, changes, config.topics)
+        states = [
+            _next_state(polled, some, remember_poll)
+            for polled, some in zip(batch, decided, strict=True)
+        ]
+        save_source_states(tx, states)
+    return tuple(
+        _report_source(polled, state, some)
+        for polled, state, some in zip(batch, states, decided, strict=True)
+    )
+
+
+def select_again(store: Store, topics: Sequence[Topic]) -> None:
+    """Ask every story held again for topics that are new or whose query changed."""
+    with store.read() as tx:
+        known = read_topic_matches(tx)
+    asked = [topic for topic in topics if known.get(topic.slug) != topic.match]
+    if not asked:
+        return
+    with store.write() as tx:
+        for topic in asked:
+            replace_selections(tx, topic.slug, topic.match, _matching(tx, topic))
+
+
+def _compare(tx: Transaction, polled: Polled) -> tuple[Change | Unchanged, ...]:
+    """Decide what is news, against what is held; remember the keys of what is not."""
+    stories = polled.reading.stories
+    if not stories:
+        return ()
+    source_id = polled.source.id
+    remembered = recall_stories(tx, source_id, {key for story in stories for key in story.keys})
+    baseline = polled.state.first_ok is None
+    decided = compare_stories(stories, remembered, baseline=baseline, now=polled.now)
+    same = (item for item in decided if isinstance(item, Unchanged))
+    unknown = [item for item in same if not remembered.ids.keys() >= set(item.keys)]
+    save_sightings(tx, source_id, unknown)
+    return decided
+
+
+def _dedupe(tx: Transaction, changes: Sequence[Change]) -> None:
+    """Find where changed stories belong, and keep it."""
+    if not changes:
+        return
+    sketches = [sketch_story(change.story) for change in changes]
+    told = [sketch.told for sketch in sketches]
+    oldest = max(min(told), max(told) - _BACKLOG) - _EVENT_WINDOW
+    candidates = find_candidates(tx, sketches, oldest)
+    save_sketches(tx, sketches, dedupe_stories(sketches, candidates))
+
+
+def _curate(tx: Transaction, changes: Sequence[Change], topics: Sequence[Topic]) -> None:
+    """Keep which topics select the changed stories, and what they tell of it."""
+    remove_selections(tx, [change.story.id for change in changes if change.previous])
+    alerts: list[Alert] = []
+    for change in changes:
+        words = read_words(change.story)
+        chosen = [topic for topic in topics if match_words(topic.query, words)]
+        add_selections(tx, [(topic.slug, change.story.id) for topic in chosen])
+        alerts.extend(alert for topic in chosen for alert in decide_alerts(topic, change))
+    save_alerts(tx, alerts)
+
+
+def _matching(tx: Transaction, topic: Topic) -> Iterator[str]:
+    """Yield the ids of all stories held that a topic selects."""
+    for story in walk_stories(tx):
+        if match_words(topic.query, read_words(story)):
+            yield story.id
+
+
+def _next_state(
+    polled: Polled, decided: Sequence[Change | Unchanged], remember_poll: RememberPoll
+) -> SourceState:
+    """Return what to remember of the source now."""
+    state = remember_poll(polled.source, polled.state, polled.outcome, polled.now)
+    if not _was_read(polled.outcome):
+        return state
+    new = any(isinstance(item, Change) and not item.previous for item in decided)
+    return replace(
+        state,
+        title=polled.reading.title or state.title,
+        first_ok=state.first_ok or polled.now,
+        last_new=polled.now if new else state.last_new,
+    )
+
+
+def _was_read(outcome: Outcome) -> bool:
+    """Whether the answer had a document that could be read."""
+    return isinstance(outcome.answer if isinstance(outcome, Moved) else outcome, Fetched)
+
+
+def _report_source(
+    polled: Polled, state: SourceState, decided: Sequence[Change | Unchanged]
+) -> SourceReport:
+    """Say what happened to a source."""
+    answer, reason = describe_outcome(polled.outcome)
+    changes = [item for item in decided if isinstance(item, Change)]
+    revised = sum(1 for change in changes if change.previous)
+    return SourceReport(
+        source_id=polled.source.id,
+        title=polled.source.title or state.title or polled.source.id,
+        answer=answer,
+        reason=reason,
+        new=len(changes) - revised,
+        revised=revised,
+        unchanged=len(decided) - len(changes),
+        problems=polled.reading.problems,
+    )

@@ -1,0 +1,109 @@
+"""After the commit: every topic said as it stands now."""
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from pathlib import Path
+
+from feeds.alert import compose_alerts_feed
+from feeds.curate import compose_feed
+from feeds.model import Config, Feed, HeldStory, Rendition, Source, SourceState, Topic, TopicReport
+from feeds.publish import render_feed, render_index, render_opml, write_renditions
+from feeds.store import (
+    Store,
+    Transaction,
+    read_alerts,
+    read_last_revisions,
+    read_memberships,
+    read_selected,
+    read_source_states,
+)
+
+# A lead may be older than the newest report of its event: some more folds than are shown are read.
+_FOLDS_READ = 3
+
+
+def publish_feeds(
+    store: Store, config: Config, output: Path, now: datetime
+) -> tuple[tuple[TopicReport, ...], tuple[str, ...]]:
+    """Say every topic as it stands now.
+
+    Returns:
+        A report for each topic, and the files whose bytes changed.
+
+    Raises:
+        DataError: The output folder cannot be written.
+    """
+    with store.read() as tx:
+        states = read_source_states(tx)
+        composed = [_compose(tx, topic, config, states, now) for topic in config.topics]
+        alerts = [_compose_alerts(tx, topic, config, now) for topic in config.topics]
+    renditions = [render_feed(feed) for feed in composed]
+    pages = (render_index(composed, config.settings), render_opml(composed, config.settings))
+    everything = (*(r for some in renditions for r in some), *(a for a in alerts if a), *pages)
+    written = write_renditions(everything, output)
+    reports = tuple(
+        _report_topic(feed, [r.path for r in some if r.path in written])
+        for feed, some in zip(composed, renditions, strict=True)
+    )
+    return reports, written
+
+
+def _compose(
+    tx: Transaction,
+    topic: Topic,
+    config: Config,
+    states: Mapping[str, SourceState],
+    now: datetime,
+) -> Feed:
+    """Gather a topic's stories with what folding needs, and compose its feed."""
+    since = now - topic.keep
+    ids = read_selected(
+        tx, topic.slug, fold=topic.fold, since=since, most=topic.limit * _FOLDS_READ
+    )
+    places = read_memberships(tx, ids)
+    sources = {source.id: source for source in config.sources}
+    held = []
+    for story_id, revision in read_last_revisions(tx, ids).items():
+        source = sources.get(revision.story.source_id)
+        held.append(
+            HeldStory(
+                story=revision.story,
+                membership=places[story_id],
+                revised=revision.seen if revision.number > 1 else None,
+                rank=source.rank if source else 0,
+                source_title=_source_title(source, states.get(revision.story.source_id)),
+                source_url=source.url if source else None,
+            )
+        )
+    return compose_feed(topic, held, config.settings, now)
+
+
+def _compose_alerts(
+    tx: Transaction, topic: Topic, config: Config, now: datetime
+) -> Rendition | None:
+    """Say what a topic told, if it was asked to tell anything."""
+    if not topic.alerts:
+        return None
+    alerts = read_alerts(tx, topic.slug, now - topic.keep, topic.limit)
+    feed = compose_alerts_feed(topic, alerts, config.settings)
+    return next(r for r in render_feed(feed) if r.path.endswith(".atom"))
+
+
+def _source_title(source: Source | None, state: SourceState | None) -> str:
+    """Return how people call a source: as configured, as it calls itself, or its id."""
+    if source and source.title:
+        return source.title
+    if state and state.title:
+        return state.title
+    return source.id if source else state.source_id if state else "unknown"
+
+
+def _report_topic(feed: Feed, written: Sequence[str]) -> TopicReport:
+    """Say what a topic's feed holds."""
+    return TopicReport(
+        slug=feed.slug,
+        title=feed.title,
+        entries=len(feed.items),
+        folded=sum(len(item.also) for item in feed.items),
+        written=tuple(written),
+    )
