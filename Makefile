@@ -20,7 +20,6 @@ check: .venv/.dev ## Check format, lint, types, imports, docs and spelling
 	@$(BIN)/ruff check .
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports
-	@$(BIN)/interrogate -q feeds tests benchmarks
 	@PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/cog --check $(COGGED)
 	@$(BIN)/codespell
 	@$(BIN)/deptry feeds

@@ -39,7 +39,6 @@ WORLD_MODULES = {
     "shutil",
     "signal",
     "smtplib",
-    "socket",
     "subprocess",
     "tempfile",
     "time",
@@ -56,6 +55,8 @@ WORLD_CALLS = {
     "write_text",
     "write_bytes",
     "AsyncClient",
+    "create_connection",
+    "getaddrinfo",
     "AsyncHTTPTransport",
 }
 

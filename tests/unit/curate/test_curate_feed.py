@@ -1,0 +1,211 @@
+"""A topic's stories become its feed."""
+
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+import pytest
+from stories import NOON, a_place, a_story
+
+from feeds.curate import compose_feed
+from feeds.model import Everything, Feed, HeldStory, Settings, Story, Topic
+
+HOUR = timedelta(hours=1)
+
+
+def hold(story: Story, **fields: Any) -> HeldStory:
+    """A story held alone, by a source of middling rank."""
+    place = a_place(story, **{k: fields.pop(k) for k in ("copies_id", "event_id") if k in fields})
+    values: dict[str, Any] = {
+        "membership": place,
+        "revised": None,
+        "rank": 50,
+        "source_title": "Valley Post",
+        "source_url": "https://post.example/rss",
+    }
+    return HeldStory(story=story, **values | fields)
+
+
+def compose(*held: HeldStory, **fields: Any) -> Feed:
+    """The feed of a topic that wants everything."""
+    topic = Topic(slug="rivers", title="Rivers", match="*", query=Everything(), **fields)
+    return compose_feed(topic, held, Settings(base_url="https://desk.example/"), NOON)
+
+
+def test_items_stand_newest_first_by_when_they_were_told() -> None:
+    """A stated date counts, but never later than we saw it; equal times go by id."""
+    old = hold(a_story("old", published=NOON - 3 * HOUR))
+    new = hold(a_story("new", published=NOON - HOUR))
+    future = hold(a_story("future", published=NOON + HOUR, first_seen=NOON - 2 * HOUR))
+    twin = hold(a_story("twin", published=NOON - HOUR))
+
+    feed = compose(old, twin, future, new, fold="none")
+
+    assert ["id-new", "id-twin", "id-future", "id-old"] == [
+        item.id.removeprefix("urn:uuid:") for item in feed.items
+    ]
+
+
+def test_old_stories_leave_by_when_we_first_saw_them() -> None:
+    """Keep counts from first seen, and its last moment still counts."""
+    kept = hold(a_story("kept", first_seen=NOON - 2 * HOUR))
+    gone = hold(a_story("gone", first_seen=NOON - 2 * HOUR - timedelta(seconds=1)))
+
+    assert ["The kept holds"] == [item.title for item in compose(kept, gone, keep=2 * HOUR).items]
+
+
+@pytest.mark.parametrize(("fold", "ids"), [("none", 3), ("copies", 2), ("events", 1)])
+def test_a_topic_folds_as_it_asks(fold: str, ids: int) -> None:
+    """None, copies, events: three, two, one entry for the same three stories."""
+    held = (
+        hold(a_story("one")),
+        hold(a_story("two"), copies_id="id-one", event_id="id-one"),
+        hold(a_story("three"), event_id="id-one"),
+    )
+
+    assert ids == len(compose(*held, fold=fold).items)
+
+
+def test_the_limit_counts_entries_and_not_stories() -> None:
+    """Folding comes first."""
+    first = (hold(a_story("one")), hold(a_story("two"), copies_id="id-one"))
+    second = hold(a_story("three", published=NOON - HOUR))
+
+    feed = compose(*first, second, limit=2)
+
+    assert 2 == len(feed.items)
+    assert 1 == len(feed.items[0].also)
+
+
+@pytest.mark.parametrize(
+    ("better", "worse"),
+    [
+        ({"rank": 90}, {"rank": 10}),
+        ({}, {"body_text": "", "word_count": 99}),
+        ({"word_count": 20}, {"word_count": 10}),
+        ({"first_seen": NOON - HOUR}, {}),
+    ],
+)
+def test_the_best_report_leads(better: dict[str, Any], worse: dict[str, Any]) -> None:
+    """Rank, then a full text, then more words, then the earlier."""
+
+    def make(name: str, fields: dict[str, Any]) -> HeldStory:
+        rank = {"rank": fields["rank"]} if "rank" in fields else {}
+        story = a_story(name, **{k: v for k, v in fields.items() if k != "rank"})
+        return hold(story, copies_id="id-first", **rank)
+
+    (item,) = compose(make("worse", worse), make("better", better)).items
+
+    assert "The better holds" == item.title
+
+
+def test_a_new_lead_keeps_the_id() -> None:
+    """Readers see the entry updated, not a second one."""
+    founder = hold(a_story("one"))
+    other = hold(a_story("two"), copies_id="id-one", rank=90)
+
+    (before,), (after,) = compose(founder).items, compose(founder, other).items
+
+    assert before.id == after.id == "urn:uuid:id-one"
+    assert (before.title, after.title) == ("The one holds", "The two holds")
+
+
+def test_others_are_listed_with_links_and_escaped() -> None:
+    """What another source wrote cannot become markup."""
+    lead = hold(a_story("one", body_html="<p>All of it.</p>"), rank=90)
+    other = hold(
+        a_story("two", headline="<b>Dam</b> & bridge", url="https://b.example/?a=1&b=2"),
+        copies_id="id-one",
+        source_title="A & B",
+    )
+
+    (item,) = compose(lead, other).items
+
+    assert item.content_html.startswith("<p>All of it.</p>")
+    assert "Also reported by:" in item.content_html
+    assert '<a href="https://b.example/?a=1&amp;b=2">' in item.content_html
+    assert "&lt;b&gt;Dam&lt;/b&gt; &amp; bridge" in item.content_html
+    assert "A &amp; B" in item.content_html
+    assert ["A & B"] == [one.source_title for one in item.also]
+
+
+def test_a_text_without_markup_becomes_escaped_paragraphs() -> None:
+    """Only plain text is held: each paragraph is one."""
+    (item,) = compose(hold(a_story(body_text="One < two.\n\nThree."))).items
+
+    assert "<p>One &lt; two.</p><p>Three.</p>" == item.content_html
+
+
+def test_dates_are_stated_or_seen_and_never_now() -> None:
+    """Published is stated only; updated falls back to when we first saw it."""
+    seen = NOON - 5 * HOUR
+    (undated,) = compose(hold(a_story(first_seen=seen))).items
+    (stated,) = compose(hold(a_story(first_seen=seen, published=seen - HOUR))).items
+    (revised,) = compose(
+        hold(a_story(first_seen=seen, published=seen - HOUR), revised=NOON - HOUR)
+    ).items
+
+    assert (undated.published, undated.updated) == (None, seen)
+    assert (stated.published, stated.updated) == (seen - HOUR, seen - HOUR)
+    assert (revised.published, revised.updated) == (seen - HOUR, NOON - HOUR)
+
+
+def test_a_feed_is_as_new_as_its_newest_item() -> None:
+    """And an empty one is as old as can be."""
+    feed = compose(hold(a_story("a")), hold(a_story("b", first_seen=NOON - HOUR)))
+
+    assert feed.updated == NOON
+    assert compose().updated == datetime(1970, 1, 1, tzinfo=UTC)
+
+
+def test_a_feed_is_named_by_its_slug_alone() -> None:
+    """Its id stays when title, base URL and items change."""
+    assert compose().id == compose(hold(a_story()), description="x").id
+    assert compose().id.startswith("urn:uuid:")
+
+
+@pytest.mark.parametrize(
+    ("languages", "said", "told"),
+    [
+        (("de", "de"), None, "de"),
+        (("de", "fr"), None, None),
+        (("de", None), None, None),
+        (("de", "de"), "en", "en"),
+        ((), None, None),
+    ],
+)
+def test_a_feed_has_a_language_when_all_items_share_it(
+    languages: tuple[str | None, ...], said: str | None, told: str | None
+) -> None:
+    """The topic's word goes first; one unknown item leaves it open."""
+    held = [hold(a_story(f"s{n}", language=code)) for n, code in enumerate(languages)]
+
+    assert told == compose(*held, language=said).language
+
+
+def test_an_item_says_who_reported_it() -> None:
+    """Its source, or the publication it was taken from; without an address, a made-up URN."""
+    own, taken, inbox = (
+        compose(held).items[0].attribution
+        for held in (
+            hold(a_story()),
+            hold(a_story(attribution_title="Ostmark Times", attribution_url="")),
+            hold(a_story(), source_title="Inbox", source_url=None),
+        )
+    )
+
+    assert own is not None
+    assert taken is not None
+    assert inbox is not None
+    assert ("Valley Post", "https://post.example/rss") == (own.title, own.id)
+    assert ("Ostmark Times", None) == (taken.title, taken.url)
+    assert ("Inbox", None) == (inbox.title, inbox.url)
+    assert taken.id.startswith("urn:uuid:")
+    assert inbox.id.startswith("urn:uuid:")
+    assert taken.id != inbox.id
+
+
+def test_the_section_is_the_first_category_and_none_comes_twice() -> None:
+    """Readers get the publisher's words once."""
+    (item,) = compose(hold(a_story(section="World", categories=("Rivers", "World")))).items
+
+    assert ("World", "Rivers") == item.categories

@@ -1,0 +1,95 @@
+"""What a query finds in a story."""
+
+import pytest
+from stories import a_story
+
+from feeds.curate import match_story, match_words, read_words
+from feeds.model import Agency, Dateline
+from feeds.text.query import parse_query
+
+STORY = a_story(
+    headline="Flood warning for Aubeval's old bridge",
+    standfirst="L’eau monte à Köln",
+    body_text="The dam broke on Monday.\n\nNobody was hurt, the mayor told reporters.",
+    section="World",
+    categories=("Severe weather", "Rivers"),
+    byline=("Ada Moreau", "Jon Vik"),
+    agencies=(Agency(name="Reuters", role="credited"),),
+    dateline=Dateline(place="AUBEVAL, Ostmark"),
+    language="en-gb",
+    source_id="valley-post",
+    url="https://valley-post.example/world/dam?id=7",
+    canonical_url="https://valley-post.example/world/dam?id=7",
+)
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "*",
+        "flood",
+        "FLOOD dam",
+        "nothing OR dam",
+        "aubeval",
+        "eau koln",
+        '"flood warning"',
+        '"dam broke on mon*"',
+        "brid*",
+        "flood -snow",
+        "NOT NOT flood",
+        "headline:flood",
+        "text:dam",
+        "section:world",
+        'category:"severe weather"',
+        'byline:"ada moreau"',
+        "agency:reuters",
+        "place:ostmark",
+        "language:en",
+        "source:valley",
+        "url:valley-post.example",
+        "standfirst:(koln OR bonn)",
+    ],
+)
+def test_a_query_finds_the_story(query: str) -> None:
+    """Whole words, phrases, prefixes and every field."""
+    assert match_story(parse_query(query), STORY)
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "snow",
+        "floods",
+        "ridge",
+        "flood snow",
+        "NOT flood",
+        '"warning flood"',
+        '"bridge l eau"',
+        '"dam broke mon*"',
+        "standfirst:flood",
+        "body:flood",
+        'category:"weather rivers"',
+        'byline:"moreau jon"',
+        "section:world -language:en",
+        "language:de",
+    ],
+)
+def test_a_query_passes_the_story_by(query: str) -> None:
+    """No part of a word, no other order, no phrase across fields or values."""
+    assert not match_story(parse_query(query), STORY)
+
+
+def test_words_read_once_answer_every_query() -> None:
+    """Many topics ask one story without folding it again."""
+    words = read_words(STORY)
+
+    assert [True, False] == [match_words(parse_query(q), words) for q in ("dam", "snow")]
+
+
+def test_what_is_absent_is_not_found() -> None:
+    """A story without section, place and language is only found by NOT."""
+    story = a_story(language=None)
+
+    for field in ("section", "place", "language", "agency", "byline", "category"):
+        assert not match_story(parse_query(f"{field}:x*"), story)
+        assert match_story(parse_query(f"NOT {field}:x*"), story)

@@ -1,0 +1,182 @@
+"""Queries become trees, and what is no query becomes a sentence with a caret."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from feeds.errors import QueryError
+from feeds.model import And, Everything, Not, Or, Query, Term
+from feeds.text.query import QUERY_FIELDS, parse_query, split_terms
+
+REFERENCE = Path(__file__).resolve().parents[3] / "docs" / "reference" / "query.md"
+
+
+def word(text: str, field: str | None = None, *, prefix: bool = False) -> Term:
+    """A term as the parser makes it."""
+    return Term(words=tuple(text.split()), field=field, prefix=prefix)
+
+
+A, B, C = word("a"), word("b"), word("c")
+
+
+def read_reference(language: str) -> list[str]:
+    """Return the lines of the reference's fenced blocks in one language."""
+    blocks = re.findall(rf"```{language}\n(.*?)```", REFERENCE.read_text("utf-8"), re.DOTALL)
+    return [line for block in blocks for line in block.splitlines()]
+
+
+@pytest.mark.parametrize(
+    ("text", "tree"),
+    [
+        ("a", A),
+        ("a b", And(parts=(A, B))),
+        ("a AND b c", And(parts=(A, B, C))),
+        ("a OR b", Or(parts=(A, B))),
+        ("a b OR c", Or(parts=(And(parts=(A, B)), C))),
+        ("a (b OR c)", And(parts=(A, Or(parts=(B, C))))),
+        ("((a))", A),
+        ("a NOT b", And(parts=(A, Not(part=B)))),
+        ("a -b", And(parts=(A, Not(part=B)))),
+        ("-(a b)", Not(part=And(parts=(A, B)))),
+        ("NOT NOT a", Not(part=Not(part=A))),
+        ("*", Everything()),
+        (" * ", Everything()),
+        ("a\n\tb", And(parts=(A, B))),
+    ],
+)
+def test_operators_build_the_tree(text: str, tree: Query) -> None:
+    """AND binds closer than OR, NOT closest; one part needs no wrapper."""
+    assert tree == parse_query(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "term"),
+    [
+        ("Köln", word("koln")),
+        ("flood*", word("flood", prefix=True)),
+        ('"Flood Warning"', word("flood warning")),
+        ("“flood warning”", word("flood warning")),
+        ('"dam break*"', word("dam break", prefix=True)),
+        ("hydro-electric", word("hydro electric")),
+        ("10:30", word("10 30")),
+        ("https://a.example/x", word("https a example x")),
+        ("Aubeval's", word("aubeval s")),
+        ("ANDROID", word("android")),
+        ('"a OR b"', word("a or b")),
+        ("or", word("or")),
+        ("東京", word("東 京")),
+    ],
+)
+def test_words_are_folded(text: str, term: Term) -> None:
+    """Case, accents, quotation marks and joints make no difference."""
+    assert term == parse_query(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "tree"),
+    [
+        ("section:a", word("a", "section")),
+        ("Section: a", word("a", "section")),
+        ('headline:"a b*"', word("a b", "headline", prefix=True)),
+        ("text:a", A),
+        ("body:(a OR b)", Or(parts=(word("a", "body"), word("b", "body")))),
+        ("body:(a text:b)", And(parts=(word("a", "body"), B))),
+        ("-section:a", Not(part=word("a", "section"))),
+        ("url:https://a.example/b", word("https a example b", "url")),
+    ],
+)
+def test_a_field_holds_for_what_follows(text: str, tree: Query) -> None:
+    """It is distributed over a parenthesis; a field inside wins, and text is none."""
+    assert tree == parse_query(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "column", "said"),
+    [
+        ("", 1, "empty"),
+        (" \n ", 1, "empty"),
+        ("(a OR b", 1, "never closed"),
+        ("a (b (c)", 3, "never closed"),
+        ("a)", 2, "No parenthesis is open"),
+        ("a ()", 4, "nothing between"),
+        ("a OR", 3, "After OR something is missing"),
+        ("a OR OR b", 3, "After OR something is missing"),
+        ("(a AND)", 4, "After AND something is missing"),
+        ("AND a", 1, "Before AND something is missing"),
+        ("a NOT", 3, "After NOT something is missing"),
+        ("section:", 1, "After section: something is missing"),
+        ("section:OR b", 1, "After section: something is missing"),
+        ("a hedline:b", 3, "did you mean headline:"),
+        ("title:b", 1, "did you mean headline:"),
+        ("qqq:b", 1, "the fields are headline, standfirst"),
+        ("a *", 3, "stands alone"),
+        ("(*)", 2, "stands alone"),
+        ("section:*", 9, "stands alone"),
+        ('"a *"', 4, "stands alone"),
+        ("sy*ria", 3, "only at the end"),
+        ("*ria", 1, "only at the end"),
+        ('a ""', 3, "no word between"),
+        ('"&"', 1, "no word between"),
+        ("a & b", 3, "no letter or figure"),
+        ('a "b', 3, "quotation mark is never closed"),
+        ("a - b", 3, "minus stands right before"),
+    ],
+)
+def test_a_mistake_is_pointed_at(text: str, column: int, said: str) -> None:
+    """The message says what was expected, the column where."""
+    with pytest.raises(QueryError, match=re.escape(said)) as caught:
+        parse_query(text)
+
+    assert column == caught.value.column
+    assert "\n" not in caught.value.query
+
+
+def test_the_longest_query_is_read_and_a_longer_one_is_refused() -> None:
+    """10,000 characters are the bound."""
+    assert isinstance(parse_query("a " * 5_000), And)
+    with pytest.raises(QueryError, match="10001 characters"):
+        parse_query("a" * 10_001)
+
+
+@pytest.mark.parametrize(("opened", "closed"), [("(", ")"), ("NOT ", ""), ("-(", ")")])
+def test_deep_nesting_is_refused(opened: str, closed: str) -> None:
+    """Beyond 100 there is an error, not a crash."""
+    parse_query(opened * 50 + "a" + closed * 50)
+    with pytest.raises(QueryError, match="nested more than 100 deep"):
+        parse_query(opened * 101 + "a" + closed * 101)
+
+
+@pytest.mark.parametrize("text", ["(" * 9_999, ")" * 9_999, '"' * 9_999, "-" * 9_999, "a:" * 4_999])
+def test_hostile_queries_are_refused_quickly(text: str) -> None:
+    """No input of the greatest length does more than raise."""
+    with pytest.raises(QueryError):
+        parse_query(text)
+
+
+def test_terms_of_a_text_are_those_of_a_query() -> None:
+    """An apostrophe parts words on both sides; so does every ideograph."""
+    assert ("l", "eau", "d", "aubeval") == split_terms("L’eau d'Aubeval")
+    assert split_terms("東京 2026") == ("東", "京", "2026")
+
+
+@pytest.mark.parametrize("line", read_reference("query"))
+def test_every_query_of_the_reference_is_read(line: str) -> None:
+    """The documents cannot drift: each example line is a query."""
+    parse_query(line)
+
+
+def test_the_reference_shows_a_mistake_as_it_is_told() -> None:
+    """Sentence, query and caret stand there as a user sees them."""
+    said, query, caret = read_reference("text")
+    with pytest.raises(QueryError) as caught:
+        parse_query(query)
+
+    assert f"{said}\n{query}\n{caret}" == f"{caught.value}\n{caught.value.pointed()}"
+
+
+def test_the_reference_names_every_field() -> None:
+    """The table of fields is complete and in the same order."""
+    rows = re.findall(r"^\| `(\w+)` \|", REFERENCE.read_text("utf-8"), re.MULTILINE)
+
+    assert list(QUERY_FIELDS) == rows
