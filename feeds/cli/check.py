@@ -5,7 +5,7 @@ import os
 import typer
 
 from feeds.cli.options import CONFIG_FILE, AsJson, ConfigFile
-from feeds.cli.terminal import open_console, print_json
+from feeds.cli.terminal import count, open_console, print_json
 from feeds.errors import ConfigError
 from feeds.model import Config
 from feeds.sources import load_config
@@ -37,5 +37,9 @@ def _print_summary(config: Config) -> None:
     console = open_console()
     for warning in config.warnings:
         console.print(f"warning: {warning}", style="yellow", markup=False, soft_wrap=True)
-    counts = f"{len(config.sources)} sources, {len(config.topics)} topics"
-    console.print(f"The configuration is right: {counts}, {len(config.channels)} channels.")
+    counts = (
+        count(len(config.sources), "source", "sources"),
+        count(len(config.topics), "topic", "topics"),
+        count(len(config.channels), "channel", "channels"),
+    )
+    console.print(f"The configuration is right: {', '.join(counts)}.")

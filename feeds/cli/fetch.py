@@ -19,7 +19,7 @@ from feeds.cli.options import (
     OutputFolder,
     SourceIds,
 )
-from feeds.cli.terminal import open_console, print_json, progress_bar
+from feeds.cli.terminal import count, open_console, print_json, progress_bar
 from feeds.clock import SystemClock
 from feeds.errors import WiredeskError
 from feeds.model import Config, RunReport, Source, SourceReport
@@ -58,14 +58,15 @@ def fetch(
 
 
 def _choose_sources(desk: Desk, ids: Sequence[str], *, everything: bool) -> tuple[Source, ...]:
-    """Return the named sources, all, or the due ones."""
+    """Return the named sources, all, or the due ones; a look into an inbox bothers nobody."""
     config = desk.config
     if ids:
         _refuse_unknown(config, ids)
         return tuple(source for source in config.sources if source.id in ids)
     if everything:
         return config.sources
-    return list_due(config.sources, read_states(desk), desk.clock.now())
+    due = list_due(config.sources, read_states(desk), desk.clock.now())
+    return tuple(source for source in config.sources if source in due or source.kind == "inbox")
 
 
 def _refuse_unknown(config: Config, ids: Sequence[str]) -> None:
@@ -144,8 +145,8 @@ def _totals(report: RunReport, desk: Desk) -> str:
     revised = sum(source.revised for source in report.sources)
     failed = sum(1 for source in report.sources if source.answer in _BAD)
     parts = [
-        f"{len(report.sources)} sources polled",
-        f"{new} new stories",
+        count(len(report.sources), "source", "sources") + " polled",
+        count(new, "new story", "new stories"),
         f"{revised} revised",
         f"{failed} failed",
     ]

@@ -31,6 +31,11 @@ def print_json(value: object) -> None:
     sys.stdout.write(json.dumps(value, default=_plain, ensure_ascii=False, indent=2) + "\n")
 
 
+def count(number: int, one: str, many: str) -> str:
+    """Return a number with its word."""
+    return f"{number} {one if number == 1 else many}"
+
+
 def show_moment(moment: datetime | None, now: datetime) -> str:
     """Return a moment the way people say it: how long ago, or in how long."""
     if moment is None:

@@ -18,6 +18,8 @@ from feeds.sources.parts import Part, list_section
 from feeds.sources.variables import expand_text, has_variable
 from feeds.sources.written import WrittenSource
 
+# A look into a folder costs nobody anything.
+_INBOX_EVERY = timedelta(minutes=1)
 _TELLING = {"authorization", "cookie", "proxy-authorization"}
 
 
@@ -127,7 +129,8 @@ def _make_source(
     name = written.get("id")
     if name is None:
         name = number_name(name_url(url) if url else name_folder(path or ""), taken)
-    stated: dict[str, Any] = {"every": every, **written, "id": name, "headers": headers}
+    usual = every if url else min(every, _INBOX_EVERY)
+    stated: dict[str, Any] = {"every": usual, **written, "id": name, "headers": headers}
     if path:
         stated["path"] = draft.folder / path
     return Source(**stated, kind="feed" if url else "inbox")

@@ -127,12 +127,15 @@ def _make_parser() -> Lark:
 
 def _parse_tree(query: str) -> Tree[Token] | Token:
     """Return lark's tree; one lone word or phrase is a token."""
+    parser = _make_parser()
     try:
-        return _make_parser().parse(query)
+        tokens = tuple(parser.lex(query))
     except UnexpectedCharacters as error:
         raise _explain_character(query, error.column) from None
+    try:
+        return parser.parse(query)
     except UnexpectedToken as error:
-        raise _explain_token(query, error.token) from None
+        raise _explain_token(query, tokens, error.token) from None
 
 
 def _build_query(node: Tree[Token] | Token, field: str | None, depth: int, query: str) -> Query:
@@ -147,8 +150,7 @@ def _build_query(node: Tree[Token] | Token, field: str | None, depth: int, query
         case "excluded":
             return Not(part=_build_query(children[1], field, _go_down(depth, node, query), query))
         case "within":
-            inner = _read_field(children[0], query)
-            return _build_query(children[1], inner, depth, query)
+            return _build_query(children[1], _read_field(_find_first(node), query), depth, query)
         case _:
             return _build_query(children[0], field, _go_down(depth, node, query), query)
 
@@ -162,12 +164,18 @@ def _join_parts(rule: str, parts: tuple[Query, ...]) -> Query:
 def _go_down(depth: int, node: Tree[Token], query: str) -> int:
     if depth < MAX_QUERY_DEPTH:
         return depth + 1
-    first = next(node.scan_values(lambda _: True))
     problem = f"The query is nested more than {MAX_QUERY_DEPTH} deep"
-    raise _fail(problem, query, first)
+    raise _fail(problem, query, _find_first(node))
 
 
-def _read_field(token: Tree[Token] | Token, query: str) -> str | None:
+def _find_first(node: Tree[Token] | Token) -> Token:
+    """Return the first token; by a loop, for the tree may be deeper than Python's stack."""
+    while isinstance(node, Tree):
+        node = node.children[0]
+    return node
+
+
+def _read_field(token: Token, query: str) -> str | None:
     """Return the field's name, None for ``text``."""
     written = str(token).rstrip(":")
     name = written.lower()
@@ -211,9 +219,8 @@ def _explain_character(query: str, column: int) -> QueryError:
     return QueryError(problem, query=query, column=column)
 
 
-def _explain_token(query: str, token: Token) -> QueryError:
+def _explain_token(query: str, tokens: Sequence[Token], token: Token) -> QueryError:
     """Say why the parser stopped, pointing at the word to change."""
-    tokens = tuple(_make_parser().lex(query))
     ended = token.type == "$END"
     count = len(tokens) if ended else next(i for i, t in enumerate(tokens) if _same(t, token))
     before = tokens[count - 1] if count else None
@@ -247,6 +254,5 @@ def _find_start(token: Token) -> int:
     return token.start_pos or 0
 
 
-def _fail(problem: str, query: str, token: Tree[Token] | Token) -> QueryError:
-    start = _find_start(token) if isinstance(token, Token) else 0
-    return QueryError(problem, query=query, column=start + 1)
+def _fail(problem: str, query: str, token: Token) -> QueryError:
+    return QueryError(problem, query=query, column=_find_start(token) + 1)

@@ -47,7 +47,7 @@ async def test_a_story_walks_all_the_way(desk: DeskFolder) -> None:
         ended = await desk.run("fetch")
 
     assert 0 == ended.code, ended.err
-    assert "1 new stories" in ended.out
+    assert "1 source polled, 1 new story" in ended.out
     assert {
         "dams.alerts.atom",
         "dams.atom",
@@ -296,3 +296,15 @@ async def test_the_inbox_is_published_without_any_network(desk: DeskFolder) -> N
     assert "Old dam near Aubeval holds through the night" == item["title"]
     assert "date_published" not in item
     assert "Cookie settings" not in json.dumps(item)
+
+
+async def test_a_file_dropped_into_the_inbox_is_seen_by_the_next_fetch(desk: DeskFolder) -> None:
+    """A folder is looked at in every run, due or not."""
+    desk.drop("one.txt", "The old dam holds\n\nThe dam above Aubeval held through the night.\n")
+    desk.configure(f"sources:\n  - {{id: inbox, path: inbox}}\n{TOPIC}")
+    await desk.run("fetch")
+    desk.drop("two.txt", "The new dam leaks\n\nThe dam above Torwald leaked in the morning.\n")
+    ended = await desk.run("fetch", "--json")
+
+    assert 1 == ended.json["sources"][0]["new"]
+    assert 2 == len(desk.feed("dams")["items"])

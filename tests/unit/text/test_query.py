@@ -121,6 +121,7 @@ def test_a_field_holds_for_what_follows(text: str, tree: Query) -> None:
         ("a & b", 3, "no letter or figure"),
         ('a "b', 3, "quotation mark is never closed"),
         ("a - b", 3, "minus stands right before"),
+        (")-", 2, "minus stands right before"),
     ],
 )
 def test_a_mistake_is_pointed_at(text: str, column: int, said: str) -> None:
@@ -145,6 +146,8 @@ def test_deep_nesting_is_refused(opened: str, closed: str) -> None:
     parse_query(opened * 50 + "a" + closed * 50)
     with pytest.raises(QueryError, match="nested more than 100 deep"):
         parse_query(opened * 101 + "a" + closed * 101)
+    with pytest.raises(QueryError, match="nested more than 100 deep"):
+        parse_query(opened * 2_400 + "a" + closed * 2_400)
 
 
 @pytest.mark.parametrize("text", ["(" * 9_999, ")" * 9_999, '"' * 9_999, "-" * 9_999, "a:" * 4_999])

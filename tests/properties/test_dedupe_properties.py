@@ -1,0 +1,84 @@
+"""Whatever comes in, memberships are determined, stable and well formed."""
+
+from datetime import timedelta
+
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from stories import NOON, a_story
+
+from feeds.dedupe import dedupe_stories, sketch_story
+from feeds.model import Candidate, Level, Membership, Sketch
+
+# Few words and few keys, so that stories often meet.
+WORDS = (
+    "aubeval boiler bridge dam explodes flood gates harbour meadowbrook orchestra strike".split()
+)
+QUICK = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
+
+
+@st.composite
+def sketches(draw: st.DrawFn, most: int = 10) -> list[Sketch]:
+    """Stories with different ids that share words, keys, sources and times."""
+    texts = st.lists(st.sampled_from(WORDS), max_size=60).map(" ".join)
+    count = draw(st.integers(0, most))
+    return [
+        sketch_story(
+            a_story(
+                str(number),
+                guid=draw(st.sampled_from(["", "tag:a.example,2026:1", "tag:a.example,2026:2"])),
+                canonical_url=draw(st.sampled_from([None, "https://a.example/x"])),
+                headline=draw(
+                    st.lists(st.sampled_from(WORDS), min_size=1, max_size=6).map(" ".join)
+                ),
+                body_text=draw(texts),
+                source_id=draw(st.sampled_from(["post", "times"])),
+                language=draw(st.sampled_from([None, "de", "en-gb"])),
+                first_seen=NOON + timedelta(hours=draw(st.integers(0, 200))),
+            )
+        )
+        for number in range(count)
+    ]
+
+
+def remember(placed: list[Sketch], memberships: tuple[Membership, ...]) -> list[Candidate]:
+    """Hold what was placed."""
+    pairs = zip(placed, memberships, strict=True)
+    return [Candidate(sketch=one, membership=membership) for one, membership in pairs]
+
+
+@QUICK
+@given(batch=sketches())
+def test_every_story_gets_one_place_that_exists(batch: list[Sketch]) -> None:
+    """In input order; a founder founds itself, and a twin came before."""
+    placed = dedupe_stories(batch, [])
+    by_id = {membership.story_id: membership for membership in placed}
+
+    assert [one.story_id for one in batch] == [membership.story_id for membership in placed]
+    for number, one in enumerate(placed):
+        assert by_id[one.event_id].event_id == one.event_id
+        assert by_id[one.copies_id].copies_id == one.copies_id
+        assert by_id[one.copies_id].event_id == one.event_id
+        assert 0.0 <= one.score <= 1.0
+        alone = one.level is Level.ALONE
+        assert alone == (one.twin_id is None) == (one.reason == "")
+        assert alone or one.twin_id in {before.story_id for before in placed[:number]}
+
+
+@QUICK
+@given(held=sketches(), data=st.data())
+def test_the_order_of_candidates_does_not_matter(held: list[Sketch], data: st.DataObject) -> None:
+    """The same memory gives the same places."""
+    half = len(held) // 2
+    candidates = remember(held[:half], dedupe_stories(held[:half], []))
+    shuffled = data.draw(st.permutations(candidates))
+
+    assert dedupe_stories(held[half:], candidates) == dedupe_stories(held[half:], shuffled)
+
+
+@QUICK
+@given(held=sketches(), later=sketches(4))
+def test_a_place_once_given_is_never_moved(held: list[Sketch], later: list[Sketch]) -> None:
+    """Stories that come again, changed or not, stay where they are."""
+    first = dedupe_stories(held, [])
+
+    assert dedupe_stories([*later, *held], remember(held, first))[len(later) :] == first

@@ -1,0 +1,255 @@
+"""Where a story belongs, and why."""
+
+from datetime import timedelta
+from typing import Any
+
+import pytest
+from stories import NOON, a_place, a_story
+
+from feeds.dedupe import dedupe_stories, sketch_story
+from feeds.model import Candidate, Level, Membership, Sketch
+
+HOUR = timedelta(hours=1)
+LETTERS = "abcdefghijklmnopqrstuvwxyz"
+
+
+def tell(first: int, last: int) -> str:
+    """A text of invented words, the same for the same numbers."""
+    return " ".join(
+        f"{LETTERS[n // 26 % 26]}{LETTERS[n % 26]}um{LETTERS[n * 7 % 26]}"
+        for n in range(first, last)
+    )
+
+
+def sketch(name: str, source: str, **fields: Any) -> Sketch:
+    """The sketch of a story that shares no key with another."""
+    plain = {"guid": "", "canonical_url": None, "source_id": source, "headline": name}
+    return sketch_story(a_story(name, **plain | fields))
+
+
+def place(*sketches: Sketch) -> tuple[Membership, ...]:
+    """Place sketches with nothing remembered."""
+    return dedupe_stories(sketches, [])
+
+
+def remember(one: Sketch, **fields: Any) -> Candidate:
+    """A story remembered, alone unless said otherwise."""
+    (membership,) = place(one)
+    values = {"copies_id": one.story_id, "event_id": one.story_id} | fields
+    story = a_story(one.story_id.removeprefix("id-"))
+    return Candidate(sketch=one, membership=a_place(story, **values) if fields else membership)
+
+
+def test_a_story_of_its_own_stands_alone() -> None:
+    """It founds its copies and its event, without a twin."""
+    (alone,) = place(sketch("Dam", "post"))
+
+    assert alone == a_place(a_story("Dam"))
+    assert alone.level is Level.ALONE
+
+
+@pytest.mark.parametrize(
+    ("fields", "reason"),
+    [
+        ({"guid": "tag:a.example,2026:7"}, "same guid"),
+        ({"canonical_url": "https://a.example/dam"}, "same address"),
+        ({"headline": "Dam", "body_text": tell(0, 9)}, "same text"),
+    ],
+)
+def test_a_shared_key_makes_the_same(fields: dict[str, str], reason: str) -> None:
+    """Guid, address or words: the second joins the first."""
+    _, second = place(sketch("one", "post", **fields), sketch("two", "times", **fields))
+
+    assert (second.copies_id, second.event_id) == ("id-one", "id-one")
+    assert (second.level, second.twin_id, second.reason) == (Level.SAME, "id-one", reason)
+
+
+def test_most_of_a_text_makes_a_copy() -> None:
+    """Another headline, some paragraphs cut: still the agency's copy, with its share."""
+    _, second = place(
+        sketch("one", "post", body_text=tell(0, 200)),
+        sketch("two", "times", body_text=tell(20, 200) + " " + tell(400, 430)),
+    )
+
+    assert (second.copies_id, second.level) == ("id-one", Level.COPY)
+    assert second.reason.endswith(" % of its text")
+    assert 0.7 < second.score < 0.95
+
+
+def test_a_text_cut_short_is_found_by_its_first_sentence() -> None:
+    """The first eighth of a text is a copy of it, though MinHash sees two different texts."""
+    whole = tell(0, 400)
+    _, second = place(
+        sketch("Aubeval dam holds", "post", body_text=whole),
+        sketch("Dam in Aubeval", "times", body_text=tell(0, 50)),
+    )
+
+    assert (second.copies_id, second.level) == ("id-Aubeval dam holds", Level.COPY)
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        {"body_text": tell(150, 350)},
+        {"body_text": tell(0, 200), "language": "fr"},
+        {"body_text": tell(150, 164)},
+    ],
+)
+def test_too_little_in_common_proves_no_copy(fields: dict[str, str]) -> None:
+    """A quarter of the text, another language, or a few words."""
+    first = sketch("one", "post", body_text=tell(0, 200), language="de")
+
+    assert place(first, sketch("two", "times", **fields))[1].level is Level.ALONE
+
+
+def test_a_notice_under_different_headlines_proves_no_copy() -> None:
+    """What stands under every story of a paper must not hide them."""
+    notice = "Sign up for the letter of the valley and read the whole report on our pages today"
+
+    one, two = place(
+        sketch(
+            "Bridge at Ostmark closed for repairs until spring",
+            "post",
+            standfirst=notice,
+            body_text="",
+        ),
+        sketch(
+            "Orchestra tours the coast with a new conductor",
+            "times",
+            standfirst=notice,
+            body_text="",
+        ),
+    )
+
+    assert one.copies_id != two.copies_id
+
+
+def test_a_column_that_returns_every_day_is_not_folded() -> None:
+    """One source, one headline, one lead-in: a new column each time."""
+    lead_in = "Everything the valley talks about this morning, read in less than five minutes"
+    days = [
+        sketch_story(
+            a_story(
+                f"day{n}",
+                headline="Morning briefing",
+                standfirst=lead_in,
+                body_text="",
+                first_seen=NOON + n * 24 * HOUR,
+            )
+        )
+        for n in range(3)
+    ]
+
+    assert {m.level for m in place(*days)} == {Level.ALONE}
+
+
+def test_one_source_printing_a_text_twice_is_folded_when_it_is_nearly_the_same() -> None:
+    """Nine tenths at like length; half of it is an article of its own."""
+    first = sketch("one", "post", body_text=tell(0, 200))
+    nearly = sketch("two", "post", body_text=tell(0, 196))
+    half = sketch("three", "post", body_text=tell(100, 200))
+
+    assert [Level.ALONE, Level.COPY, Level.ALONE] == [m.level for m in place(first, nearly, half)]
+
+
+def test_reports_sharing_telling_words_are_one_event() -> None:
+    """The reason names the words; each keeps its own copies."""
+    _, second = place(
+        sketch("Meadowbrook boiler explodes in Aubeval", "post", body_text=""),
+        sketch("Aubeval: boiler at Meadowbrook explodes", "times", body_text=""),
+    )
+
+    assert (second.event_id, second.copies_id) == (
+        "id-Meadowbrook boiler explodes in Aubeval",
+        second.story_id,
+    )
+    assert second.level is Level.EVENT
+    assert second.reason == "shares aubeval, boiler, explodes, meadowbrook"
+
+
+@pytest.mark.parametrize(
+    ("headline", "fields"),
+    [
+        ("Aubeval: boiler at Meadowbrook explodes", {"first_seen": NOON + 73 * HOUR}),
+        ("Aubeval: boiler at Meadowbrook explodes", {"language": "fr"}),
+        ("Aubeval boiler prices rise", {}),
+        ("Election in Aubeval", {}),
+    ],
+)
+def test_too_few_words_or_too_late_make_no_event(headline: str, fields: dict[str, Any]) -> None:
+    """Beyond three days, in another language, or two words in common."""
+    first = sketch("Meadowbrook boiler explodes in Aubeval", "post", body_text="", language="en")
+    second = sketch(headline, "times", body_text="", **fields)
+
+    assert place(first, second)[1].level is Level.ALONE
+
+
+def test_generic_words_alone_make_no_event() -> None:
+    """The trade's small change is on every page."""
+    one, two = place(
+        sketch("Police report: man killed in attack, minister says", "post", body_text=""),
+        sketch("Minister says man killed in attack, police report", "times", body_text=""),
+    )
+
+    assert one.event_id != two.event_id
+
+
+def test_an_event_does_not_chain_on_for_weeks() -> None:
+    """Each report is near the last one, but three days after the founder it is over."""
+    reports = [
+        sketch_story(
+            a_story(
+                f"r{n}",
+                headline="Meadowbrook boiler strike in Aubeval continues",
+                source_id=f"s{n}",
+                guid="",
+                canonical_url=None,
+                body_text="",
+                first_seen=NOON + n * 48 * HOUR,
+            )
+        )
+        for n in range(4)
+    ]
+
+    assert ["id-r0", "id-r0", "id-r2", "id-r2"] == [m.event_id for m in place(*reports)]
+
+
+def test_joining_a_twin_takes_over_its_place() -> None:
+    """Copies and event are those the twin belongs to, not the twin itself."""
+    twin = remember(
+        sketch("two", "post", body_text=tell(0, 200)), copies_id="id-one", event_id="id-zero"
+    )
+    (joined,) = dedupe_stories([sketch("three", "times", body_text=tell(0, 200))], [twin])
+
+    assert (joined.copies_id, joined.event_id, joined.twin_id) == ("id-one", "id-zero", "id-two")
+
+
+def test_a_revision_keeps_its_place_whatever_it_says_now() -> None:
+    """It stays where it was, and those that follow meet its new words."""
+    known = remember(
+        sketch("one", "post", body_text=tell(0, 200)), copies_id="id-zero", event_id="id-zero"
+    )
+    other = remember(sketch("two", "times", body_text=tell(300, 500)))
+    revised = sketch("one", "post", body_text=tell(300, 500))
+    follower = sketch("three", "herald", body_text=tell(600, 800))
+    again = sketch("one", "post", body_text=tell(600, 800))
+
+    kept, _, joined = dedupe_stories([revised, again, follower], [known, other])
+
+    assert kept == known.membership
+    assert (joined.twin_id, joined.copies_id) == ("id-one", "id-zero")
+
+
+def test_the_strongest_proof_wins() -> None:
+    """The same before a copy, a copy before an event, the earlier of equals."""
+    text = tell(0, 200)
+    copy = remember(sketch("copy", "a", body_text=text))
+    late = remember(sketch("late", "b", canonical_url="https://x.example/1"))
+    early = remember(
+        sketch("early", "c", canonical_url="https://x.example/1", first_seen=NOON - HOUR)
+    )
+    new = sketch("new", "d", body_text=text, canonical_url="https://x.example/1")
+
+    (joined,) = dedupe_stories([new], [copy, late, early])
+
+    assert (joined.level, joined.twin_id) == (Level.SAME, "id-early")
