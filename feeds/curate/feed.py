@@ -54,10 +54,7 @@ def _compose_item(fold_id: str, stories: Sequence[HeldStory]) -> FeedItem:
     """Return one entry: the lead's words, and who else told it."""
     lead, *others = stories
     story = lead.story
-    also = tuple(
-        AlsoReported(headline=o.story.headline, source_title=o.source_title, url=o.story.url)
-        for o in others
-    )
+    also = tuple(_name_other(other) for other in others)
     updated = _last_change(lead)
     categories = (story.section, *story.categories) if story.section else story.categories
     return FeedItem(
@@ -65,7 +62,7 @@ def _compose_item(fold_id: str, stories: Sequence[HeldStory]) -> FeedItem:
         title=story.headline,
         url=story.url,
         summary=story.standfirst,
-        content_html=_body_html(story) + _also_html(also),
+        content_html=_content_html(story, also),
         authors=story.byline,
         published=story.published,
         updated=updated,
@@ -102,17 +99,34 @@ def _attribute(lead: HeldStory, updated: datetime) -> Attribution:
     )
 
 
+def _name_other(other: HeldStory) -> AlsoReported:
+    """Return what a reader needs to reach a folded story."""
+    story = other.story
+    title = story.attribution_title or other.source_title
+    return AlsoReported(headline=story.headline, source_title=title, url=story.url)
+
+
+def _content_html(story: Story, also: Sequence[AlsoReported]) -> str:
+    """Return the full text if held, and the others; readers show it in place of the summary."""
+    if not also:
+        return _body_html(story)
+    return (_body_html(story) or _paragraph(story.standfirst)) + _also_html(also)
+
+
 def _body_html(story: Story) -> str:
     """Return the full text as markup, if it is held."""
     if story.body_html or not story.body_text:
         return story.body_html
-    return "".join(f"<p>{escape(text)}</p>" for text in story.body_text.split("\n\n"))
+    return "".join(_paragraph(text) for text in story.body_text.split("\n\n"))
+
+
+def _paragraph(text: str) -> str:
+    """Return plain text as a paragraph; nothing for none."""
+    return f"<p>{escape(text)}</p>" if text else ""
 
 
 def _also_html(also: Sequence[AlsoReported]) -> str:
     """Return the list of others as markup."""
-    if not also:
-        return ""
     return f"<p>Also reported by:</p><ul>{''.join(_also_line(other) for other in also)}</ul>"
 
 

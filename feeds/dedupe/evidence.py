@@ -10,14 +10,15 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import Final
 
-from feeds.dedupe.shingles import FEWEST_SHINGLES, compare_shingles
+from feeds.dedupe.shingles import FEWEST_SHINGLES, Overlap, compare_shingles
 from feeds.dedupe.vocabulary import GENERIC_WORDS
 from feeds.model import Level, Sketch
 
 COPY_CONTAINMENT: Final = 0.6
-# A short text may be a notice or a lead-in that stands under different stories.
+# A short text may be a notice that stands under different stories: the headlines must agree.
 SHORT_TEXT_SHINGLES: Final = 60
 SHORT_COPY_CONTAINMENT: Final = 0.8
+SHORT_COPY_TERMS: Final = 2
 OWN_COPY_CONTAINMENT: Final = 0.9
 OWN_COPY_BALANCE: Final = 0.8
 OWN_COPY_SHINGLES: Final = 40
@@ -41,11 +42,13 @@ class Card:
     Attributes:
         sketch: The sketch.
         terms: Its terms.
+        headline: Those that stand in the headline.
         weight: What they weigh together.
     """
 
     sketch: Sketch
     terms: frozenset[str]
+    headline: frozenset[str]
     weight: float
 
 
@@ -75,24 +78,32 @@ def judge_same(new: Sketch, old: Sketch) -> Verdict | None:
     return Verdict(level=Level.SAME, score=1.0, reason=_KEY_NAMES[kind])
 
 
-def judge_copy(new: Sketch, old: Sketch) -> Verdict | None:
+def judge_copy(new: Card, old: Card) -> Verdict | None:
     """Tell whether most of the shorter text stands in the longer one."""
-    if not _may_share_language(new, old):
+    if not _may_share_language(new.sketch, old.sketch):
         return None
-    overlap = compare_shingles(new.shingles, old.shingles)
-    if overlap.shared < FEWEST_SHINGLES:
+    overlap = compare_shingles(new.sketch.shingles, old.sketch.shingles)
+    if overlap.shared < FEWEST_SHINGLES or not _prove_copy(overlap, new, old):
         return None
-    if _is_own(new, old):
-        alike = overlap.balance >= OWN_COPY_BALANCE and overlap.shorter >= OWN_COPY_SHINGLES
-        enough = OWN_COPY_CONTAINMENT if alike else 2.0
-    elif overlap.shorter < SHORT_TEXT_SHINGLES:
-        enough = SHORT_COPY_CONTAINMENT
-    else:
-        enough = COPY_CONTAINMENT
-    if overlap.containment < enough:
-        return None
-    reason = f"{overlap.containment:.0%} of its text".replace("%", " %")
+    reason = f"{round(100 * overlap.containment)} % of its text"
     return Verdict(level=Level.COPY, score=overlap.containment, reason=reason)
+
+
+def _prove_copy(overlap: Overlap, new: Card, old: Card) -> bool:
+    """Ask for more proof of one source, and of short texts."""
+    if _is_own(new.sketch, old.sketch):
+        alike = overlap.balance >= OWN_COPY_BALANCE and overlap.shorter >= OWN_COPY_SHINGLES
+        return alike and overlap.containment >= OWN_COPY_CONTAINMENT
+    if overlap.shorter < SHORT_TEXT_SHINGLES:
+        return overlap.containment >= SHORT_COPY_CONTAINMENT and _agree_headlines(new, old)
+    return overlap.containment >= COPY_CONTAINMENT
+
+
+def _agree_headlines(new: Card, old: Card) -> bool:
+    """Tell whether two telling words and half of the shorter headline are shared."""
+    shared = new.headline & old.headline
+    shorter = min(len(new.headline), len(old.headline))
+    return len(shared - GENERIC_WORDS) >= SHORT_COPY_TERMS and 2 * len(shared) >= shorter
 
 
 def judge_event(new: Card, old: Card, weights: Mapping[str, float]) -> Verdict | None:

@@ -69,12 +69,12 @@ def _find_nearest(card: Card, shelf: Shelf) -> _Match | None:
     same = _choose((judge_same(sketch, old.sketch), old) for old in shelf.find_by_key(sketch))
     if same is not None:
         return same
-    copy = _choose((judge_copy(sketch, old.sketch), old) for old in shelf.find_by_band(sketch))
+    copy = _choose((judge_copy(card, old), old) for old in shelf.find_by_band(sketch))
     if copy is not None:
         return copy
     events = _find_events(card, shelf)
     # A text cut short shares no band with the whole one, but its first sentence led here.
-    copy = _choose((judge_copy(sketch, old.sketch), old) for _, old in events)
+    copy = _choose((judge_copy(card, old), old) for _, old in events)
     return copy or _choose(events)
 
 

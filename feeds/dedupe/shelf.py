@@ -7,6 +7,7 @@ from itertools import chain
 from typing import Final, final
 
 from feeds.dedupe.evidence import EVENT_OVERLAP, EVENT_WEIGHT, Card
+from feeds.dedupe.sketching import LEAD_MARK
 from feeds.model import Membership, Sketch
 
 # Stories a desk is assumed to have seen besides: without them every word of a small desk is rare.
@@ -20,7 +21,7 @@ def weigh_terms(sketches: Iterable[Sketch]) -> Mapping[str, float]:
     counts = Counter[str]()
     stories = _BACKGROUND_STORIES
     for sketch in sketches:
-        counts.update(sketch.terms)
+        counts.update(term.removeprefix(LEAD_MARK) for term in sketch.terms)
         stories += 1
     return {term: math.log(stories / count) for term, count in counts.items()}
 
@@ -45,8 +46,13 @@ class Shelf:
 
     def make_card(self, sketch: Sketch) -> Card:
         """Lay a sketch out for comparing, without putting it up."""
-        weight = sum(self.weights[term] for term in sketch.terms)
-        return Card(sketch=sketch, terms=frozenset(sketch.terms), weight=weight)
+        words = [term.removeprefix(LEAD_MARK) for term in sketch.terms]
+        return Card(
+            sketch=sketch,
+            terms=frozenset(words),
+            headline=frozenset(term for term in sketch.terms if not term.startswith(LEAD_MARK)),
+            weight=sum(self.weights[word] for word in words),
+        )
 
     def put_up(self, card: Card, membership: Membership) -> None:
         """Make a card findable."""

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Sequence
 from hashlib import blake2b
-from itertools import islice
 from typing import Final
 from urllib.parse import urlsplit
 
@@ -17,6 +16,8 @@ _MOST_WORDS: Final = 5_000
 _FEWEST_TEXT_WORDS: Final = 8
 _GUID_LENGTH: Final = 16
 _LEAD_WORDS: Final = 40
+# Before a term that stands in the first sentence only.
+LEAD_MARK: Final = "+"
 # A full stop early in a text is more often an abbreviation than the end of a sentence.
 _SENTENCE_END: Final = re.compile(r"[.!?。！？](?=\s|$)")
 _SENTENCE_START: Final = 40
@@ -80,11 +81,18 @@ def _is_page(address: str) -> bool:
 
 
 def _find_terms(story: Story) -> tuple[str, ...]:
-    """Return the telling words of headline and first sentence, sorted."""
-    lead = split_words(_find_lead(story.standfirst or story.body_text))
-    words = (*split_words(story.headline), *islice(lead, _LEAD_WORDS))
-    parts = {part for word in words for part in word.split("'")}
-    return tuple(sorted(part for part in parts if _is_telling(part)))
+    """Return the telling words of headline and first sentence, sorted.
+
+    A word that only the first sentence has is marked with :data:`LEAD_MARK`.
+    """
+    headline = _pick_telling(split_words(story.headline))
+    lead = split_words(_find_lead(story.standfirst or story.body_text))[:_LEAD_WORDS]
+    marked = {LEAD_MARK + word for word in _pick_telling(lead) - headline}
+    return tuple(sorted(headline | marked))
+
+
+def _pick_telling(words: Sequence[str]) -> set[str]:
+    return {part for word in words for part in word.split("'") if _is_telling(part)}
 
 
 def _is_telling(word: str) -> bool:

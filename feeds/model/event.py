@@ -26,7 +26,8 @@ class Sketch:
         keys: Identity keys that hold across sources: ``guid:``, ``url:``, ``text:``.
         bands: Locality-sensitive hashes of the text, signed 64-bit (MinHash, Broder 1997).
         shingles: Hashes of the word shingles, signed 64-bit, sorted: the evidence for copies.
-        terms: Weighted words of the headline and the first sentences, folded, sorted.
+        terms: Telling words of headline and first sentence, folded, sorted; those of the sentence
+            alone begin with ``+``.
     """
 
     story_id: str

@@ -103,25 +103,28 @@ def test_too_little_in_common_proves_no_copy(fields: dict[str, str]) -> None:
 
 
 def test_a_notice_under_different_headlines_proves_no_copy() -> None:
-    """What stands under every story of a paper must not hide them."""
-    notice = "Sign up for the letter of the valley and read the whole report on our pages today"
+    """What stands under every story of a group of papers must not hide them."""
+    notice = tell(0, 55)
+    headlines = (
+        "Bridge at Ostmark closed for repairs until spring",
+        "Orchestra tours the Ostmark coast with a new conductor",
+    )
 
     one, two = place(
-        sketch(
-            "Bridge at Ostmark closed for repairs until spring",
-            "post",
-            standfirst=notice,
-            body_text="",
-        ),
-        sketch(
-            "Orchestra tours the coast with a new conductor",
-            "times",
-            standfirst=notice,
-            body_text="",
-        ),
+        *(sketch(text, text[:6], standfirst=notice, body_text="") for text in headlines)
     )
 
     assert one.copies_id != two.copies_id
+
+
+def test_a_short_text_under_headlines_that_agree_is_a_copy() -> None:
+    """A summary of an agency's, printed by two papers."""
+    _, second = place(
+        sketch("Ostmark bridge closed until spring", "post", body_text=tell(0, 30)),
+        sketch("Bridge at Ostmark closed", "times", body_text=tell(0, 30)),
+    )
+
+    assert second.level is Level.COPY
 
 
 def test_a_column_that_returns_every_day_is_not_folded() -> None:
