@@ -1,5 +1,6 @@
 """What every test may ask for."""
 
+from collections.abc import AsyncIterator
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -24,6 +25,8 @@ def now() -> datetime:
 
 
 @pytest.fixture
-def desk(tmp_path: Path) -> DeskFolder:
+async def desk(tmp_path: Path) -> AsyncIterator[DeskFolder]:
     """A folder to run the installed program in."""
-    return DeskFolder(tmp_path)
+    folder = DeskFolder(tmp_path)
+    yield folder
+    await folder.end()

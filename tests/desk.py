@@ -32,6 +32,7 @@ class DeskFolder:
         """Use a folder."""
         self.folder = folder
         self.output = folder / "output"
+        self._started: list[asyncio.subprocess.Process] = []
 
     def configure(self, text: str) -> None:
         """Write ``sources.yaml``."""
@@ -46,7 +47,7 @@ class DeskFolder:
 
     async def start(self, *args: str) -> asyncio.subprocess.Process:
         """Start the program."""
-        return await asyncio.create_subprocess_exec(
+        process = await asyncio.create_subprocess_exec(
             PROGRAM,
             *args,
             cwd=self.folder,
@@ -54,6 +55,15 @@ class DeskFolder:
             stdout=asyncio.subprocess.PIPE,
             stderr=asyncio.subprocess.PIPE,
         )
+        self._started.append(process)
+        return process
+
+    async def end(self) -> None:
+        """Kill what a failed test left running."""
+        for process in self._started:
+            if process.returncode is None:
+                process.kill()
+                await process.communicate()
 
     async def run(self, *args: str) -> Ended:
         """Run the program to its end; a traceback is never right."""
