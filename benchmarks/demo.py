@@ -11,6 +11,7 @@ import json
 import sys
 import tempfile
 from collections import Counter
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -26,6 +27,7 @@ from feeds.clock import SystemClock
 _WIREDESK = Path(sys.executable).with_name("wiredesk")
 _PIPE_WIDTH = 110
 _LIMIT = 60
+_MORNING = timedelta(hours=6)
 # What is announced, and how many stories are folded into others then.
 _ROUNDS = {
     1: ("Round 1. The desk listens for the first time: a backlog, nobody is alerted.", 0),
@@ -43,7 +45,7 @@ Json = dict[str, Any]
 
 async def live_through(folder: Path, console: Console) -> None:
     """Publish the town, poll it in every round, and tell what the desk made of it."""
-    woke = SystemClock().now().replace(hour=0, minute=0, second=0, microsecond=0)
+    woke = SystemClock().now().replace(microsecond=0) - _MORNING
     pages: dict[str, Page] = {}
     answered: Counter[int] = Counter()
 

@@ -17,7 +17,7 @@ def _list(text: str, between: str = r"\s") -> tuple[str, ...]:
 
 _ONSETS = _list("b br d dr f g gr h k kl l m n p r s st t tr v w")
 _VOWELS = _list("a e i o u ai é ö ou")
-_CODAS = _list("l n r s t nd rk lm ss")
+_CODAS = _list("l n r s t nd rk lm ss")  # codespell:ignore nd
 _PLACE_ENDS = _list("by eval ford heim mouth stad ton val wick zell")
 _NAME_ENDS = _list("ansen berg er ette ini kov man oux sen sley")
 

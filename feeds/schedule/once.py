@@ -16,7 +16,8 @@ from feeds.schedule.desk import Desk
 from feeds.schedule.due import remember_poll
 from feeds.store import read_source_states
 
-_BATCH = 100
+# A transaction takes about so many stories: the fewer transactions, the less is looked up twice.
+_BATCH_STORIES = 5000
 
 
 def read_states(desk: Desk) -> dict[str, SourceState]:
@@ -60,7 +61,7 @@ async def run_once(
 
         waiting = deque(group.create_task(poll(source)) for source in sources)
         while waiting:
-            batch = [await waiting.popleft() for _ in range(min(_BATCH, len(waiting)))]
+            batch = await _take_batch(waiting)
             reports += await asyncio.to_thread(
                 edit_batch, desk.store, batch, desk.config, remember_poll
             )
@@ -72,3 +73,14 @@ async def run_once(
         topics=topics,
         written=written,
     )
+
+
+async def _take_batch(waiting: deque[asyncio.Task[Polled]]) -> list[Polled]:
+    """Wait for the next sources in order, until they bring enough stories or all have come."""
+    batch: list[Polled] = []
+    stories = 0
+    while waiting and stories < _BATCH_STORIES:
+        polled = await waiting.popleft()
+        stories += len(polled.reading.stories)
+        batch.append(polled)
+    return batch
