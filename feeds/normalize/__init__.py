@@ -5,8 +5,8 @@ In: a :class:`~feeds.model.Document` with its source and the time it was seen. O
 the same input gives the same output, for ever. Next: ``compare/``.
 
 The way through the room: ``document`` and ``story`` assemble; each other file reads one field
-(``texts`` with ``paste``, ``furniture`` and ``page``; ``byline``, ``dateline``, ``agencies``,
-``dates``, ``media``, ``identity``).
+(``texts`` with ``paste`` and ``page``, which share ``furniture``; ``byline``, ``dateline``,
+``agencies``, ``dates``, ``media``, ``identity``).
 """
 
 from feeds.normalize.document import normalize_document, normalize_entry

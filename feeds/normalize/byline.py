@@ -7,6 +7,7 @@ from typing import Final
 
 from feeds.model import RawPerson
 from feeds.normalize.agencies import name_agency, split_agencies
+from feeds.normalize.months import PRINTED_DATE
 from feeds.text.markup import plain_line
 from feeds.text.words import fold_text
 
@@ -26,6 +27,13 @@ _NO_AUTHORS: Final = re.compile(
 _ADDRESS: Final = re.compile(
     r"\(?\b(?:https?://\S+|www\.\S+|[^\s@<>()]{1,64}@[^\s@<>()]{1,255})\)?|<>"
 )
+# Where a line goes on to say when.
+_SINCE: Final = re.compile(
+    r"\s+(?:(?:on|am|le|el|il|op|em)\s+)?(?:(?:first |last )?(?:published|posted|updated|publié"
+    r"|veröffentlicht|aktualisiert|publicado|actualizado|pubblicato|aggiornato)\b"
+    rf"|(?=.{{0,30}}\d){PRINTED_DATE}|\d{{1,2}}[./]\d)",
+    re.IGNORECASE,
+)
 _NAME_IN_BRACKETS: Final = re.compile(r"^[^\s@]+@[^\s@]+\s*\(([^()]+)\)$")
 _BREAK: Final = re.compile(r"\s*[;|•·\n]\s*|\s+[–—-]\s+")
 _LIST: Final = re.compile(
@@ -36,7 +44,8 @@ _LIST: Final = re.compile(
 _AT: Final = re.compile(
     r"\s+(?:in|à|à la|en|aus|a|from|for|of|für|pour|para|at)\s+((?:the |The )?[^\W\d_a-zà-ÿ].*)$"
 )
-_ROLE: Final = frozenset(
+# Words that say what somebody does, not who it is.
+ROLES: Final = frozenset(
     {
         *("staff", "writer", "reporter", "correspondent", "editor", "editors", "producer", "chief"),
         *("columnist", "journalist", "photographer", "contributor", "contributors", "bureau"),
@@ -57,7 +66,18 @@ _ROLE: Final = frozenset(
         ),
         *("associate", "freelance", "analyst", "presenter", "online", "news", "anonymous"),
         *("unknown", "undefined", "null", "none", "author", "reuters.com", "journaliste"),
-        *("periodista", "redactor", "redactora", "redakteur", "redakteurin", "envoyé", "envoyée"),
+        *(
+            "periodista",
+            "giornalista",
+            "jornalista",
+            "repórter",
+            "redactor",
+            "redactora",
+            "redakteur",
+            "redakteurin",
+            "envoyé",
+            "envoyée",
+        ),
     }
 )
 _PARTICLES: Final = frozenset(
@@ -67,6 +87,18 @@ _PARTICLES: Final = frozenset(
     }
 )
 _SUFFIXES: Final = frozenset({"ii", "iii", "iv", "jr", "sr", "jr.", "sr.", "phd", "md"})
+# Who sends newsletters: before the @, and in the name shown.
+_OFFICE: Final = re.compile(
+    r"(?:(?:no|do-?not)[._-]?reply|news|newsletters?|info|infos?|redaktion|redaction|redaccion"
+    r"|redazione|redacao|redactie|contact|kontakt|contacto|hello|hallo|mail(?:ing)?|post|editors?"
+    r"|desk|newsdesk|newsroom|press|presse|prensa|office|support|service|team|briefings?|alerts?"
+    r"|updates?|subscriptions?|abo|lettre|boletin|boletim|digest|admin|webmaster|bounces?)"
+    r"(?:[.+_-].*)?"
+)
+_ARTICLE: Final = re.compile(r"(?:the|die|das|der|les|los|las|gli|het) ")
+_LETTER: Final = re.compile(
+    r"\b(?:newsletters?|briefings?|digest|alerts?|magazine|gazette|zeitung|infolettre|boletin|boletim)\b"
+)
 _WORD: Final = re.compile(r"[^\W\d_]+")
 
 
@@ -98,6 +130,26 @@ def read_byline(persons: Iterable[RawPerson], publications: Iterable[str]) -> Fo
     return FoundByline(people=tuple(people.values()), agencies=tuple(agencies))
 
 
+def is_personal(sender: RawPerson) -> bool:
+    """Tell whether the sender of an e-mail is a person, not a newsletter or an office.
+
+    Its address says so (``newsletter@``, or the name is the domain's: "The Morning Table" at
+    ``morning-table.example``), or its name does by an article or an office's word.
+    """
+    name = fold_text(plain_line(sender.name[:_MAX_LENGTH], markup=False)).strip('"')
+    local, _, host = sender.email.casefold().rpartition("@")
+    if _OFFICE.fullmatch(local) or _ARTICLE.match(name) or _LETTER.search(name):
+        return False
+    own = name.split(maxsplit=1)[:1]  # "jane@janedoe.example" is Jane Doe's
+    letters = _letters(name)
+    return (own and local.startswith(own[0])) or letters not in map(_letters, host.split("."))
+
+
+def _letters(text: str) -> str:
+    """Return the letters and figures of a name alone."""
+    return "".join(filter(str.isalnum, text))
+
+
 def _split_title(title: str) -> list[str]:
     """Return a publication's title and its parts: "BBC News - Home" is "BBC News" too."""
     parts = [title, *re.split(r"\s*[|:>»•–—]\s*|\s+-\s+", title)]
@@ -112,7 +164,7 @@ def _split_person(person: RawPerson) -> list[str]:
         text = bracketed[1]
     if bracketed := _NAME_IN_BRACKETS.match(text):
         text = bracketed[1]
-    text = _ADDRESS.sub(" ", text).replace('"', " ").strip()
+    text = _SINCE.split(_ADDRESS.sub(" ", text).replace('"', " "), maxsplit=1)[0].strip()
     names: list[str] = []
     for chunk in _BREAK.split(text):
         if not _NO_AUTHORS.match(chunk.strip()):
@@ -145,14 +197,14 @@ def _name_desk(name: str) -> str | None:
 
 def _has_role(name: str) -> bool:
     """Tell whether a word of the name says what somebody does, not who it is."""
-    return any(word in _ROLE for word in name.casefold().split())
+    return any(word in ROLES for word in name.casefold().split())
 
 
 def _is_person(name: str, own: frozenset[str]) -> bool:
     """Tell whether a name can be a person's."""
     words = name.split()
     folded = fold_text(name)
-    if folded in own or folded.removeprefix("the ") in own or _has_role(name):
+    if folded in own or folded.startswith("the ") or _has_role(name):
         return False
     if not 1 <= len(words) <= 6 or any(char.isdigit() or char in "@:/" for char in name):  # noqa: PLR2004
         return False

@@ -73,7 +73,7 @@ class FoundDateline:
 def find_dateline(paragraph: str) -> FoundDateline | None:
     """Return the dateline a paragraph begins with, or None.
 
-    A place needs evidence: capitals (``DEIR AL-ZOR PROVINCE, Syria —``), an agency in brackets
+    A place needs evidence: capitals (``TELL AL-HARN DISTRICT, Orrel —``), an agency in brackets
     (``Genf (dpa) -``) or a date (``Paris, 3 mars –``). An ordinary sentence with a dash has none.
     """
     head = paragraph[:_LONGEST]

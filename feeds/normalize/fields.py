@@ -7,10 +7,9 @@ from typing import Final
 
 from feeds.model import Document, Entry, Inference, RawMedia, RawPerson, Source, Stamp
 from feeds.normalize.agencies import name_agency
-from feeds.normalize.byline import FoundByline, read_byline
+from feeds.normalize.byline import FoundByline, is_personal, read_byline
 from feeds.normalize.dateline import FoundDateline, find_dateline
 from feeds.normalize.dates import ReadDate, read_date
-from feeds.normalize.paste import PastedReport
 from feeds.normalize.texts import ReadTexts
 from feeds.text.characters import cut_text
 from feeds.text.language import detect_language, read_language
@@ -69,12 +68,17 @@ def read_categories(stated: Iterable[str]) -> tuple[str, ...]:
     return tuple(found.values())
 
 
-def read_people(
-    entry: Entry, pasted: PastedReport | None, document: Document, source: Source
-) -> FoundByline:
+def name_letter(entry: Entry, document: Document) -> str:
+    """Return the name of the newsletter that sent an e-mail, if it was not a person."""
+    senders = entry.authors if document.form == "email" else ()
+    return next((plain_label(it.name) for it in senders if it.name and not is_personal(it)), "")
+
+
+def read_people(entry: Entry, texts: ReadTexts, document: Document, source: Source) -> FoundByline:
     """Return the people of the byline, and agencies among them."""
-    lines = (RawPerson(name=line) for line in pasted.bylines) if pasted else ()
-    publications = (document.title, source.title or "", entry.source_title)
+    lines = (RawPerson(name=line) for line in texts.bylines)
+    letter = name_letter(entry, document)
+    publications = (document.title, source.title or "", entry.source_title, letter)
     return read_byline((*entry.authors, *lines), publications)
 
 
@@ -90,19 +94,19 @@ def list_credits(entry: Entry) -> tuple[str, ...]:
     return tuple(name_agency(name) or plain_label(name) for name in entry.agencies if name.strip())
 
 
-def read_published(entry: Entry, pasted: PastedReport | None, seen: datetime) -> ReadDate:
+def read_published(entry: Entry, texts: ReadTexts, seen: datetime) -> ReadDate:
     """Return when they say it was published."""
-    if entry.published or not pasted:
+    if entry.published:
         return read_date(entry.published, "published", seen)
-    lines = (_UPDATED.split(line)[0] for line in pasted.stamps if _PUBLISHED.match(line))
+    lines = (_UPDATED.split(line)[0] for line in texts.stamps if _PUBLISHED.match(line))
     return _read_line(next(lines, ""), "published", seen)
 
 
-def read_updated(entry: Entry, pasted: PastedReport | None, seen: datetime) -> ReadDate:
+def read_updated(entry: Entry, texts: ReadTexts, seen: datetime) -> ReadDate:
     """Return when they say it was changed."""
-    if entry.updated or not pasted:
+    if entry.updated:
         return read_date(entry.updated, "updated", seen)
-    lines = (_UPDATED.split(line, maxsplit=1) for line in pasted.stamps)
+    lines = (_UPDATED.split(line, maxsplit=1) for line in texts.stamps)
     return _read_line(next((line[1] for line in lines if len(line) > 1), ""), "updated", seen)
 
 
@@ -123,9 +127,9 @@ def read_story_language(
 
 
 def _read_line(line: str, field: str, seen: datetime) -> ReadDate:
-    """Return the date in a line of pasted text; one that cannot be read was never a date."""
+    """Return the date in a line around the report; one that cannot be read was never a date."""
     read = read_date(Stamp(raw=line), field, seen)
     if read.date is None:
         return ReadDate()
-    found = Inference(field=field, origin="found in pasted text")
+    found = Inference(field=field, origin="found in the text")
     return ReadDate(date=read.date, raw=read.raw, inferred=(found, *read.inferred))

@@ -10,6 +10,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final, Literal, TypeAlias
 
+from feeds.normalize.agencies import name_agency
+from feeds.normalize.byline import ROLES
+from feeds.normalize.dateline import find_dateline
 from feeds.normalize.months import PRINTED_DATE
 from feeds.normalize.phrases import LABELS, MENU, OPENINGS, POINTERS, RELATED, SITE_TALK
 from feeds.text.words import fold_text, split_words
@@ -19,6 +22,9 @@ Kind: TypeAlias = Literal["prose", "sentence", "title", "byline", "stamp", "rela
 PROSE_WORDS: Final = 8
 _UNENDED_PROSE_WORDS: Final = 26
 _SHORT_WORDS: Final = 14
+_DATED_WORDS: Final = 20
+_PREAMBLE: Final = 3
+_AROUND_LABELS: Final = " :.!>»→▸|•·-–—+✕×"
 _LONGEST_TALK: Final = 600
 _LONGEST_SHORT: Final = 300
 
@@ -43,15 +49,16 @@ _CREDIT_WORD_AT_END: Final = re.compile(
     re.IGNORECASE,
 )
 _CAPTION_START: Final = re.compile(
-    rf"^(?:file {_PICTURE}|{_PICTURE})\s?(?::|\||—|–|\bby [A-Z])", re.IGNORECASE
+    rf"^\(?(?:file {_PICTURE}|{_PICTURE})\s?(?::|\||—|–|\bby [A-Z])", re.IGNORECASE
 )
 _BYLINE: Final = re.compile(
-    r"^(?:By|BY|Von|VON|Par|PAR|Por|POR|Di|Da|Door|Af|Av|Text|Texte|Texto|Autor(?:in)?|Author"
+    r"^(?:[Bb]y|BY|[Vv]on|VON|[Pp]ar|PAR|[Pp]or|POR|Di|Da|Door|Af|Av|Text|Texte|Texto|Autor(?:in)?|Author"
+    r"|Posted by|Published by|Publié par|Publicado por|Veröffentlicht von"
     r"|Written by|Reported by|Story by|Words by|Words|Redacción|Rédaction|Redaktion)\b\s*:?\s+"
-    r"([^\W\d_a-zà-ÿ].*)$"
+    r"(?:(?:our|the|la|le|les|der|die|unserer|a)\s+)?(\S.*)$"
 )
 _ROLE_LINE: Final = re.compile(
-    r"\b(?:correspondent|reporter|editor|staff writer|columnist|contributor|korrespondent(?:in)?"
+    r"\b(?:correspondent|reporter|editor|writer|columnist|contributor|korrespondent(?:in)?"
     r"|redakteur(?:in)?|journaliste|correspondant(?:e)?|corresponsal|redactora?|giornalista"
     r"|jornalista|repórter)\b",
     re.IGNORECASE,
@@ -60,7 +67,7 @@ _JOINING: Final = frozenset(
     {"and", "und", "et", "y", "e", "de", "von", "van", "der", "la", "in", "for"}
 )
 _TIME: Final = re.compile(
-    rf"\b(?:{PRINTED_DATE}|\d{{1,2}}[:.h]\d{{2}}(?:[:.]\d{{2}})?(?: ?[ap]\.?m\b\.?)?"
+    rf"\b(?:{PRINTED_DATE}|\d{{1,2}}(?:[:.h]| h )\d{{2}}(?:[:.]\d{{2}})?(?: ?[ap]\.?m\b\.?)?"
     r"|\d{1,2} ?[ap]\.?m\b\.?|\d{4}-\d{2}-\d{2}(?:T[\d:.+-]+Z?)?|\d{1,2}[./]\d{1,2}[./]\d{2,4}"
     r"|(?:19|20)\d{2}|\d+\s?(?:min(?:ute)?n?s?|hours?|hrs?|days?|weeks?|mins?|stunden?|tagen?"
     r"|heures?|jours?|horas?|d[ií]as?|minut[oi]s?|or[ae]|giorni|uur|dagen)"
@@ -69,12 +76,12 @@ _TIME: Final = re.compile(
 )
 _DAY: Final = re.compile(
     rf"\b(?:{PRINTED_DATE}\s*,?\s\d{{4}}|\d{{4}}-\d{{2}}-\d{{2}}|\d{{1,2}}[./]\d{{1,2}}[./]\d{{2,4}})"
-    rf"|\b{PRINTED_DATE}.{{0,12}}\b\d{{1,2}}[:.]\d{{2}}",
+    rf"|\b{PRINTED_DATE}.{{0,12}}\b\d{{1,2}}(?:[:.h]| h )\d{{2}}",
     re.IGNORECASE,
 )
 _STAMP_WORDS: Final = re.compile(
     r"\b(?:updated?|published|posted|last|first|modified|on|at|the|ago|stand|aktualisiert|veröffentlicht"
-    r"|am|um|uhr|vor|publié|mis|à|jour|le|il|y|a|publicado|actualizado|atualizado|el|las|hace|em"
+    r"|am|um|uhr|vor|by|von|par|por|publié|mis|à|às|jour|le|il|y|a|publicado|actualizado|atualizado|el|las|hace|em"
     r"|pubblicato|aggiornato|ore|alle|il|gmt|utc|bst|e[sd]t|p[sd]t|cet|cest|ist|read|lesezeit|de|lecture"
     r"|lectura|lettura|lesen|tempo|tiempo|temps|geplaatst|kl|og|and|und|et)\b",
     re.IGNORECASE,
@@ -83,6 +90,9 @@ _COUNT: Final = re.compile(
     r"^[+(]?\d[\d.,\s]*[kKmM]?[)+]?(?: \S+){0,2}$|^\S+ [(]?\d[\d.,]*[kKmM]?[)]?$"
 )
 _SEPARATOR: Final = re.compile(r"\s+[|•·›»>/▸→]\s+|\s{2,}|\t")
+_CRUMB: Final = re.compile(
+    r"^(?:\S{1,20}(?: \S{1,20}){0,2} [›»>▸→] ){1,6}\S{1,20}(?: \S{1,20}){0,2}$"
+)
 _ADDRESS_ONLY: Final = re.compile(r"^(?:\S{0,40}\s)?(?:https?://|www\.|[@#])\S+$|^\S+@\S+\.\S+$")
 # Labels of widgets glued together: "newsLiveon". Names such as YouTube are no sign of that.
 _GLUED: Final = re.compile(
@@ -134,6 +144,29 @@ def ends_sentence(text: str) -> bool:
     return text.rstrip(_CLOSERS + " ").endswith(_ENDS)
 
 
+def find_opening(lines: Sequence[Line]) -> int:
+    """Return where the report's first paragraph stands, behind a standfirst if there is one.
+
+    It is the paragraph with a dateline, or the one behind a byline or date, or the first of all.
+    """
+    prose = [i for i, line in enumerate(lines) if line.kind == "prose"]
+    for place in prose[:_PREAMBLE]:
+        if find_dateline(lines[place].text):
+            return place
+    if len(prose) > 1 and any(
+        line.kind in {"byline", "stamp"} for line in lines[prose[0] : prose[1]]
+    ):
+        return prose[1]
+    return prose[0] if prose else 0
+
+
+def names_furniture(text: str) -> bool:
+    """Tell whether a line is the site's by its very words, wherever it stands: label or talk."""
+    folded = fold_text(" ".join(text.split()))
+    label = folded.strip(_AROUND_LABELS)
+    return label in LABELS or _is_site_talk(folded) or folded.startswith(POINTERS)
+
+
 def is_caption(text: str) -> bool:
     """Tell a caption by the credit of its picture."""
     if len(text) > _LONGEST_TALK:
@@ -150,10 +183,12 @@ def _judge_line(text: str, folded: str, words: int) -> Kind:
     """Return what one line is, whatever stands around it."""
     if _is_site_talk(folded) or is_caption(text) or folded.startswith(POINTERS):
         return "furniture"
+    if _is_byline(text, words):
+        return "byline"
     ended = ends_sentence(text)
     if words >= _UNENDED_PROSE_WORDS or (words >= PROSE_WORDS and (ended or text.endswith(":"))):
         return "prose"
-    if short := _judge_short(text, folded.strip(" :.!>»→▸|•·-–—+✕×"), words):
+    if short := _judge_short(text, folded.strip(_AROUND_LABELS), words):
         return short
     return "sentence" if ended and words > 1 else "title"
 
@@ -166,8 +201,6 @@ def _judge_short(text: str, folded: str, words: int) -> Kind | None:
         return "related"
     if words == 0 or folded in LABELS or _COUNT.match(text) or _ADDRESS_ONLY.match(text):
         return "furniture"
-    if _is_byline(text, words):
-        return "byline"
     if _is_stamp(text, words):
         return "stamp"
     if words <= _SHORT_WORDS and folded.startswith(OPENINGS):
@@ -186,25 +219,34 @@ def _is_site_talk(folded: str) -> bool:
 
 def _is_byline(text: str, words: int) -> bool:
     """Tell whether a line names who wrote the report."""
-    if words > _SHORT_WORDS or ends_sentence(text):
-        return False
     match = _BYLINE.match(text)
+    dated = match is not None and _TIME.search(match[1]) is not None
+    if words > (_DATED_WORDS if dated else _SHORT_WORDS) or (not dated and ends_sentence(text)):
+        return False
     if match is None:
         return bool(words <= PROSE_WORDS and _ROLE_LINE.search(text) and text.count(",") == 1)
-    return _are_names(_TIME.sub(" ", match[1]))
+    named = _STAMP_WORDS.sub(" ", _TIME.sub(" ", match[1])) if dated else match[1]
+    first = named.split(maxsplit=1)[0] if named.strip() else ""
+    return (first[:1].isupper() or first.casefold() in ROLES) and _are_names(named)
 
 
 def _are_names(text: str) -> bool:
     """Tell whether all words are names, roles, or join them."""
     return all(
-        name[:1].isupper() or name in _JOINING or _ROLE_LINE.match(name) or "@" in name
+        name[:1].isupper() or name in _JOINING or name.casefold() in ROLES or "@" in name
         for name in re.split(r"[\s,|/&]+", text)
         if any(map(str.isalpha, name))
     )
 
 
 def _is_stamp(text: str, words: int) -> bool:
-    """Tell whether a line says no more than when, and perhaps who."""
+    """Tell whether a line says no more than when, and perhaps who; or who, and for which agency.
+
+    "Jane Doe, Reuters" may be "New York, Reuters" and is not taken for a byline.
+    """
+    name, _, agency = text.partition(", ")
+    if name_agency(agency) and len(name.split()) > 1 and _are_names(name):
+        return True
     if words > _SHORT_WORDS or not _TIME.search(text) or ends_sentence(text):
         return False
     rest = _STAMP_WORDS.sub(" ", _TIME.sub(" ", text))
@@ -219,6 +261,8 @@ def _is_menu(text: str, folded: str) -> bool:
     """Tell a row of links by what parts them or by its words."""
     items = [item for item in _SEPARATOR.split(text) if item.strip()]
     if len(items) > 2 and all(len(item.split()) <= 4 for item in items):  # noqa: PLR2004
+        return True
+    if len(items) > 1 and _CRUMB.search(text) and not ends_sentence(text):
         return True
     words = split_words(folded)
     known = sum(word in MENU for word in words)

@@ -1,17 +1,22 @@
 """A report out of a whole HTML page."""
 
 import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
 from typing import Final
 
 from lxml import etree
 
+from feeds.normalize.margins import Margins, drop_margins
 from feeds.text.markup import (
     MAX_DEPTH,
+    drop_code,
     element_to_text,
     html_to_text,
     mark_paragraphs,
     measure_depth,
     parse_html,
+    remove_element,
 )
 
 _MIN_WORDS: Final = 40
@@ -47,22 +52,41 @@ _DROPPED_NAMES: Final = frozenset(
 _NAME_WORD: Final = re.compile(r"[a-z]+")
 
 
-def read_page(html: str) -> str:
-    """Return the report's part of a page as HTML, for :func:`feeds.text.markup.sanitize_html`.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageReport:
+    """What was found in a page.
+
+    Attributes:
+        html: The report, for :func:`feeds.text.markup.sanitize_html`; empty if there is no text.
+        margins: What stood above it.
+    """
+
+    html: str = ""
+    margins: Margins = field(default_factory=Margins)
+
+
+def read_page(html: str, known: Iterable[str] = ()) -> PageReport:
+    """Return the report's part of a page.
 
     Looked for in this order: what the page marks as ``articleBody``, the article element, the
     main element, the element whose own paragraphs have most words. Menus, forms, captions, boxes
-    are left out. Empty if the page has no text.
+    and what stands around the report (``margins``) are left out.
+
+    Args:
+        html: The page.
+        known: What is held apart from the body: headline, standfirst, section, names.
     """
-    root = parse_html(html) if measure_depth(html) <= MAX_DEPTH else None
+    root = _parse_page(html)
     if root is None:
-        return mark_paragraphs(html_to_text(html))
+        return PageReport(html=mark_paragraphs(html_to_text(html)))
     words = _count_words(root)
     body = _find_body(root, words)
     if body is None:
-        return ""
+        return PageReport()
     _drop_furniture(body, words)
-    return str(etree.tostring(body, encoding="unicode", method="html", with_tail=False))
+    margins = drop_margins(body, known)
+    report = str(etree.tostring(body, encoding="unicode", method="html", with_tail=False))
+    return PageReport(html=report, margins=margins)
 
 
 def strip_site(title: str, site: str) -> str:
@@ -78,6 +102,14 @@ def strip_site(title: str, site: str) -> str:
     stripped = re.sub(rf"\s+[|–—·•:-]+\s+{name}\s*$", "", title, flags=re.IGNORECASE)
     stripped = re.sub(rf"^\s*{name}\s+[|–—·•:-]+\s+", "", stripped, flags=re.IGNORECASE)
     return stripped.strip() or title
+
+
+def _parse_page(html: str) -> "etree._Element | None":
+    """Return the tree of a page, or None if it is too deep; tags in programs do not count."""
+    if measure_depth(html) <= MAX_DEPTH:
+        return parse_html(html)
+    plain = drop_code(html)
+    return parse_html(plain) if measure_depth(plain) <= MAX_DEPTH else None
 
 
 def _find_body(
@@ -137,24 +169,12 @@ def _count_words(root: "etree._Element") -> "dict[etree._Element, int]":
 def _drop_furniture(body: "etree._Element", words: "dict[etree._Element, int]") -> None:
     """Take out of an element what is not the report; text behind it stays."""
     for element in list(body.iterdescendants()):
-        parent = element.getparent()
         # A box with most of the words is the report, whatever it is called.
-        if parent is None or not _is_furniture(element):
+        if not _is_furniture(element):
             continue
         if str(element.tag) not in _DROPPED and 2 * words[element] > words[body] > 0:
             continue
-        _remove(element, parent)
-
-
-def _remove(element: "etree._Element", parent: "etree._Element") -> None:
-    """Remove an element, but not the text behind it."""
-    if element.tail:
-        previous = element.getprevious()
-        if previous is not None:
-            previous.tail = (previous.tail or "") + element.tail
-        else:
-            parent.text = (parent.text or "") + element.tail
-    parent.remove(element)
+        remove_element(element)
 
 
 def _is_furniture(element: "etree._Element") -> bool:

@@ -6,16 +6,15 @@ from dataclasses import dataclass
 from typing import Final
 
 from feeds.normalize.agencies import split_agencies
-from feeds.normalize.dateline import find_dateline
-from feeds.normalize.furniture import Line, ends_sentence, judge_lines
+from feeds.normalize.furniture import Line, ends_sentence, find_opening, judge_lines
 from feeds.normalize.headline import find_core, find_headline
 from feeds.text.characters import clean_characters
 from feeds.text.words import fold_text
 
 _STANDFIRST_WORDS: Final = 6
-_PREAMBLE: Final = 2
 _WRAPPED: Final = range(55, 90)
 _MIN_WRAPPED_LINES: Final = 3
+_SIGNATURE: Final = re.compile(r"^-- ?$", re.MULTILINE)
 _BULLET: Final = re.compile(r"^[-–•*·▪]\s")
 
 
@@ -53,7 +52,7 @@ def read_paste(text: str, title: str = "") -> PastedReport:
     place = _find_line(lines, title) if title else find_headline(lines[:end], start)
     headline = title or ("" if place is None else lines[place].text)
     rest = lines[0 if place is None else place + 1 : end]
-    opening = _find_opening(rest)
+    opening = find_opening(rest)
     return PastedReport(
         headline=headline,
         standfirst=_find_standfirst(rest[:opening], headline),
@@ -61,6 +60,18 @@ def read_paste(text: str, title: str = "") -> PastedReport:
         bylines=tuple(line.text for line in lines[:end] if line.kind == "byline"),
         stamps=tuple(line.text for line in lines[:end] if line.kind == "stamp"),
     )
+
+
+def cut_signature(text: str) -> str:
+    """Return an e-mail's plain text without its signature, behind a line ``--`` (RFC 3676, 4.3).
+
+    More words behind the line than before it are no signature.
+    """
+    found = list(_SIGNATURE.finditer(text))
+    if not found:
+        return text
+    head, rest = text[: found[-1].start()], text[found[-1].end() :]
+    return head if len(rest.split()) < len(head.split()) else text
 
 
 def _find_line(lines: Sequence[Line], title: str) -> int | None:
@@ -89,19 +100,6 @@ def _is_wrapped(block: list[str]) -> bool:
     return all(len(line) in _WRAPPED for line in full) and (
         2 * sum(ends_sentence(line) for line in full) < len(full)
     )
-
-
-def _find_opening(lines: Sequence[Line]) -> int:
-    """Return where the report's first paragraph stands, behind a standfirst if there is one."""
-    prose = [i for i, line in enumerate(lines) if line.kind == "prose"]
-    for place in prose[: _PREAMBLE + 1]:
-        if find_dateline(lines[place].text):
-            return place
-    if len(prose) > 1 and any(
-        line.kind in {"byline", "stamp"} for line in lines[prose[0] : prose[1]]
-    ):
-        return prose[1]
-    return prose[0] if prose else 0
 
 
 def _find_standfirst(lines: Sequence[Line], headline: str) -> str:

@@ -124,7 +124,16 @@ OPENINGS: Final = (
     *("tap here", "view comments", "view gallery", "join the conversation", "support our"),
     *("already a subscriber", "copyright", "image source", "image caption", "media caption"),
     *("watch live", "listen to", "play video", "scroll to", "enlarge image", "open image"),
-    *("more from", "more on", "most read", "what you need to know about", "follow topic"),
+    *(
+        "filed under",
+        "filed to",
+        "posted in",
+        "more from",
+        "more on",
+        "most read",
+        "what you need to know about",
+        "follow topic",
+    ),
     *("add us on", "make us preferred", "set as preferred", "read our", "have your say"),
     *("lesen sie auch", "mehr zum thema", "newsletter", "jetzt abonnieren", "jetzt anmelden"),
     *(
@@ -142,6 +151,9 @@ OPENINGS: Final = (
     *("recibe", "mas sobre", "tiempo de lectura", "ver galeria", "haz clic", "comparte"),
     *("leggi anche", "leggi tutto", "condividi su", "seguici", "iscriviti", "tempo di lettura"),
     *("leia tambem", "leia mais", "compartilhe", "partilhe", "siga o", "siga-nos", "receba"),
+    *("unsubscribe", "view this e-mail", "view this email", "view in browser", "abmelden"),
+    *("newsletter abbestellen", "se desabonner", "se desinscrire", "darse de baja"),
+    *("cancelar suscripcion", "annulla l'iscrizione", "cancelar inscricao", "uitschrijven"),
     *("tempo de leitura", "clique aqui", "assine", "lees ook", "volg ons", "deel dit", "las ocksa"),
 )
 
@@ -155,6 +167,10 @@ POINTERS: Final = (
 
 _NETWORKS: Final = r"(?:facebook|twitter|x|instagram|whatsapp|telegram|youtube|linkedin|tiktok)"
 _LETTERS: Final = r"(?:newsletters?|briefings?|alerts?|inbox|podcast|boletin|boletines|boletim)"
+_MAILS: Final = (
+    r"(?:e-?mails?|mails?|newsletters?|messages?|nachricht|courriel|lettre|infolettre|correo"
+    r"|mensaje|boletin|messaggio|mensagem|boletim|bericht|nieuwsbrief|nyhetsbrev|nyhedsbrev)\b"
+)
 
 # Sentences in which a site talks about itself; searched, so each must be unmistakable.
 SITE_TALK: Final = (
@@ -200,6 +216,19 @@ SITE_TALK: Final = (
     r"\bwe may earn (?:a |an )?(?:affiliate )?commission\b",
     r"\bthis article is (?:only )?(?:for|available to) subscribers\b|\bexklusiv fur abonnenten\b",
     r"\barticle reserve (?:a nos|aux) abonnes\b|\bcontenido (?:exclusivo )?para suscriptores\b",
+    # Why an e-mail came.
+    (
+        r"^(?:you(?:'re| are| have|'ve)? (?:receiv(?:e|ed|ing)|getting|got) (?:this|our|these)"
+        r"|(?:sie|du) (?:erhalten|erhaltst|bekommen|bekommst|haben|hast) (?:dies|unser)\w*"
+        r"|(?:vous recevez|vous avez recu|tu recois) (?:cet|cette|ce|notre|nos)"
+        r"|(?:usted )?(?:recibes?|(?:ha|has) recibido|estas? recibiendo) (?:este|esta|nuestro)"
+        r"|(?:ricevi|riceve|hai ricevuto|ha ricevuto|stai ricevendo) (?:questa|questo|la nostra)"
+        r"|(?:voce )?(?:recebeu?|esta recebendo|esta a receber) (?:este|esta|nosso)"
+        r"|(?:u|je) (?:ontvangt|krijgt) (?:deze|dit|onze)"
+        r"|du (?:far|modtager|mottar) (?:det har|denna|detta|denne|dette))"
+        rf" (?:\S+ ){{0,2}}{_MAILS}"
+    ),
+    r"^(?:if you (?:wish|want|would like) )?to (?:unsubscribe|opt out)\b",
     # Rights and rules.
     r"\ball rights reserved\b|\balle rechte vorbehalten\b|\btous droits reserves\b",
     r"\btodos los derechos reservados\b|\btutti i diritti riservati\b|\briproduzione riservata\b",

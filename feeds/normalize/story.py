@@ -9,6 +9,7 @@ from feeds.normalize.agencies import find_agencies
 from feeds.normalize.fields import (
     list_credits,
     list_enclosures,
+    name_letter,
     open_with,
     plain_label,
     read_canonical,
@@ -53,8 +54,8 @@ def draft_story(entry: Entry, document: Document, source: Source, seen: datetime
     language, language_inferred = read_story_language(
         entry, document, source, f"{story.headline}\n{story.standfirst}\n{story.body_text}"
     )
-    published = read_published(entry, texts.pasted, seen)
-    updated = read_updated(entry, texts.pasted, seen)
+    published = read_published(entry, texts, seen)
+    updated = read_updated(entry, texts, seen)
     story = replace(
         _credit_story(story, entry, texts, document, source),
         url=url,
@@ -100,12 +101,12 @@ def _credit_story(
     story: Story, entry: Entry, texts: ReadTexts, document: Document, source: Source
 ) -> Story:
     """Return the story with people, dateline, agencies, and where it was republished from."""
-    people = read_people(entry, texts.pasted, document, source)
+    people = read_people(entry, texts, document, source)
     opening = open_with(texts)
     credited = (*list_credits(entry), *people.agencies, *(opening.agencies if opening else ()))
     paragraphs = f"{story.headline}\n{story.standfirst}\n{story.body_text}".split("\n")
     own = {fold_text(name) for name in (document.title, source.title or "") if name}
-    attribution = plain_label(entry.source_title)
+    attribution = plain_label(entry.source_title) or name_letter(entry, document)
     republished = bool(attribution) and fold_text(attribution) not in own
     address = clean_url(entry.source_url) if republished and entry.source_url else None
     return replace(

@@ -1,17 +1,18 @@
 """What of an entry's texts is the headline, the standfirst and the body."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 from urllib.parse import unquote, urlsplit
 
 from feeds.model import Document, Entry, Inference, Problem, RawMedia, Text
 from feeds.normalize.furniture import is_caption
 from feeds.normalize.media import list_pictures
-from feeds.normalize.page import read_page, strip_site
-from feeds.normalize.paste import PastedReport, read_paste
+from feeds.normalize.page import PageReport, read_page, strip_site
+from feeds.normalize.paste import cut_signature, read_paste
 from feeds.text.characters import clean_characters, cut_text, join_line
 from feeds.text.markup import (
+    drop_code,
     has_markup,
     html_to_text,
     mark_paragraphs,
@@ -56,7 +57,8 @@ class ReadTexts:
         body_html: Sanitized.
         body_text: Plain, paragraphs parted by blank lines.
         pictures: Of the body or summary, for a story that states none apart.
-        pasted: What pasted text held besides; None for stated texts.
+        bylines: Lines of pasted text or of a page that name who wrote it.
+        stamps: Such lines that say when.
         inferred: What was found rather than stated.
         problems: What had to be cut.
     """
@@ -66,7 +68,8 @@ class ReadTexts:
     body_html: str = ""
     body_text: str = ""
     pictures: tuple[RawMedia, ...] = ()
-    pasted: PastedReport | None = None
+    bylines: tuple[str, ...] = ()
+    stamps: tuple[str, ...] = ()
     inferred: tuple[Inference, ...] = ()
     problems: tuple[Problem, ...] = ()
 
@@ -86,10 +89,16 @@ def read_texts(entry: Entry, document: Document, base: str) -> ReadTexts:
     summary = _first(entry, "summary")
     standfirst = _drop_footer(plain_text(summary)) if summary else ""
     if pasted := _first(entry, "paste"):
+        if document.form == "email":
+            pasted = replace(pasted, value=cut_signature(pasted.value))
         return _read_pasted(pasted, title, standfirst, cut)
     body = _longest_body(entry) or _first(entry, "page")
     if body is None and summary and _is_report(standfirst):
         body, standfirst = summary, ""
+    page = PageReport()
+    if body and body.role == "page":
+        page = read_page(_clean_markup(body), _list_known(entry, document, title, standfirst))
+        body = replace(body, value=page.html)
     body_html, body_text, body_cut = _read_body(body, base) if body else ("", "", ())
     pictures = list_pictures(body_html or _clean_summary(summary, base))
     if _says_no_more(body_text, standfirst):
@@ -101,6 +110,8 @@ def read_texts(entry: Entry, document: Document, base: str) -> ReadTexts:
         body_html=body_html,
         body_text=body_text,
         pictures=pictures,
+        bylines=() if entry.authors else page.margins.bylines,
+        stamps=page.margins.stamps,
         inferred=(Inference(field="body_text", origin="found in the page"),) if found else (),
         problems=(*cut, *body_cut, *_note_cut("standfirst", standfirst)),
     )
@@ -207,7 +218,8 @@ def _read_pasted(
         standfirst=standfirst or tidy_paragraphs(report.standfirst),
         body_html=mark_paragraphs(body_text),
         body_text=body_text,
-        pasted=report,
+        bylines=report.bylines,
+        stamps=report.stamps,
         inferred=tuple(
             Inference(field=field, origin="found in pasted text")
             for field, it in found.items()
@@ -219,17 +231,30 @@ def _read_pasted(
 
 def _read_body(body: Text, base: str) -> tuple[str, str, tuple[Problem, ...]]:
     """Return a body as safe HTML and as plain text."""
-    value = clean_characters(body.value[:_MAX_MARKUP])
+    value = _clean_markup(body)
     if body.type == "text" and not has_markup(value):
         body_html = mark_paragraphs(value)
     else:
-        report = read_page(value) if body.role == "page" else value
-        body_html = _FOOTER_HTML.sub("", sanitize_html(report, body.base or base))
+        body_html = _FOOTER_HTML.sub("", sanitize_html(value, body.base or base))
     body_text = html_to_text(body_html)
     if len(body_html) <= MAX_BODY:
         return body_html, body_text, _note_cut("body", body_text)
     body_text = cut_text(body_text, MAX_BODY // 2)
     return mark_paragraphs(body_text), body_text, (Problem(what="the body was cut"),)
+
+
+def _clean_markup(text: Text) -> str:
+    """Return a text's markup, as much of it as is read; a page's programs do not count."""
+    long = text.role == "page" and len(text.value) > _MAX_MARKUP
+    value = drop_code(text.value) if long else text.value
+    return clean_characters(value[:_MAX_MARKUP])
+
+
+def _list_known(entry: Entry, document: Document, title: str, standfirst: str) -> list[str]:
+    """Return what is held apart from the body and may stand above it once more."""
+    stated = plain_text(entry.title) if entry.title else ""
+    names = (person.name for person in entry.authors)
+    return [title, stated, standfirst, entry.section, document.title, *entry.categories, *names]
 
 
 def _note_cut(field: str, text: str) -> tuple[Problem, ...]:

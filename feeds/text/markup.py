@@ -21,7 +21,8 @@ _BLOCKS: Final = frozenset(
         *("li", "dl", "dt", "dd", "table", "caption", "tr", "h1", "h2", "h3", "h4", "h5", "h6"),
     }
 )
-_MORE_BLOCKS: Final = _BLOCKS | {"body", "form", "fieldset", "nav", "center", "legend", "title"}
+# Elements that stand on lines of their own.
+BLOCKS: Final = _BLOCKS | {"body", "form", "fieldset", "nav", "center", "legend", "title"}
 _INLINE: Final = frozenset(
     {
         *("a", "abbr", "b", "bdi", "br", "cite", "code", "del", "dfn", "em", "i", "img", "ins"),
@@ -52,6 +53,7 @@ _ATTRIBUTES: Final = {
 }
 _ADDRESSES: Final = frozenset({"href", "src", "cite"})
 _ROUNDS: Final = 8
+_EMPTY_ROUNDS: Final = 50
 # Elements that close themselves or their like: they stand side by side, however many.
 _FLAT: Final = frozenset(
     {
@@ -67,7 +69,7 @@ _VALUE: Final = re.compile(r' ([a-z]+)="([^"]*)"')
 _EMPTY: Final = re.compile(
     r'<(p|a|b|i|em|strong|div|li|ul|ol|figure)(?: [a-z]+="[^"]*")*>(?:\s|&nbsp;)*</\1>'
 )
-_CODE: Final = re.compile(r"<(script|style)\b.*?(?:</\1[^>]*>|\Z)", re.IGNORECASE | re.DOTALL)
+_CODE: Final = re.compile(r"<(script|style)\b.*?(?:</\1[^<>]*>?|\Z)", re.IGNORECASE | re.DOTALL)
 _ANY_TAG: Final = re.compile(r"<[!/?a-zA-Z][^<>]*>")
 _KNOWN_TAG: Final = re.compile(
     r"</?(?:a|b|br|blockquote|cite|code|div|em|font|h[1-6]|i|img|li|mark|ol|p|q|s|small|span"
@@ -134,8 +136,26 @@ def element_to_text(root: "etree._Element") -> str:
             skipped = None
         if skipped is None:
             after = "" if element is root else _collapse(element.tail)
-            pieces.append(("\n\n" if name in _MORE_BLOCKS else "") + after)
+            pieces.append(("\n\n" if name in BLOCKS else "") + after)
     return tidy_paragraphs(clean_characters("".join(pieces)))
+
+
+def remove_element(element: "etree._Element") -> None:
+    """Remove an element from its parent; the text behind it stays. Doing it twice is no harm."""
+    parent = element.getparent()
+    if parent is None:
+        return
+    previous = element.getprevious()
+    if element.tail and previous is not None:
+        previous.tail = (previous.tail or "") + element.tail
+    elif element.tail:
+        parent.text = (parent.text or "") + element.tail
+    parent.remove(element)
+
+
+def drop_code(html: str) -> str:
+    """Return HTML without its programs and styles."""
+    return _CODE.sub("", html)
 
 
 def tidy_paragraphs(text: str) -> str:
@@ -212,7 +232,16 @@ def _clean_round(html: str, base: str) -> str:
         url_schemes={"http", "https", "mailto"},
         link_rel="noopener",
     )
-    return _EMPTY.sub("", _IMAGE.sub(_keep_picture, cleaned))
+    return _drop_empty(_IMAGE.sub(_keep_picture, cleaned))
+
+
+def _drop_empty(html: str) -> str:
+    """Return HTML without empty elements, and without those that were filled with such only."""
+    for _ in range(_EMPTY_ROUNDS):
+        html, count = _EMPTY.subn("", html)
+        if not count:
+            break
+    return html
 
 
 def _keep_picture(match: re.Match[str]) -> str:
@@ -235,7 +264,7 @@ def _counts_readers(url: SplitResult) -> bool:
 
 def _opening(name: str) -> str:
     """Return what an element puts before its words."""
-    if name in _MORE_BLOCKS:
+    if name in BLOCKS:
         return "\n\n"
     if name == "br":
         return "\n"
@@ -249,5 +278,5 @@ def _collapse(text: str | None) -> str:
 
 def _flatten(html: str) -> str:
     """Return the words of HTML too deep for a tree, in one pass."""
-    plain = _ANY_TAG.sub("\n\n", _CODE.sub("", html))
+    plain = _ANY_TAG.sub("\n\n", drop_code(html))
     return tidy_paragraphs(clean_characters(entities.unescape(plain)))

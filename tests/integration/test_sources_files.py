@@ -123,7 +123,11 @@ settings:
         deadline=timedelta(seconds=45),
         max_bytes=4 * 1024 * 1024,
     )
-    assert config.warnings == ()
+    assert [warning.partition(": ")[2] for warning in config.warnings] == [
+        "topics.0.alerts.0.on: not noticed by this version yet: correction",
+        "topics.0.alerts.0.to: this version sends nothing to channels yet; see the topic's alerts feed",  # noqa: E501
+        "topics.0.alerts.1.on: not noticed by this version yet: withdrawn",
+    ]
 
 
 def test_what_is_not_written_is_as_the_model_says(tmp_path: Path) -> None:

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from feeds.model import Document, Entry, Link, RawMedia, RawPerson, Source, Stamp, Story, Text
 from feeds.normalize import normalize_document
 from feeds.normalize.dateline import find_dateline
+from feeds.normalize.page import read_page
 from feeds.normalize.paste import read_paste
 from feeds.text.markup import html_to_text, sanitize_html
 from feeds.text.urls import canonicalize_url, clean_url
@@ -216,6 +217,28 @@ def test_no_paragraph_of_a_paste_is_lost(paragraphs: list[str], between: list[li
     assert report.headline == "The dam of Aubeval holds after all"
     assert set(paragraphs) <= told
     assert told <= {*paragraphs, ""}
+
+
+@given(
+    st.lists(_PARAGRAPHS, min_size=1, max_size=8, unique=True),
+    st.lists(st.lists(_FURNITURE, max_size=3), min_size=9, max_size=9),
+    st.sampled_from(
+        ["<p>{}</p>", "<div>{}</div>", "{}<br><br>", "<li>{}</li>", "<p><b>{}</b></p>"]
+    ),
+)
+def test_no_paragraph_of_a_page_is_lost(
+    paragraphs: list[str], between: list[list[str]], shape: str
+) -> None:
+    """Every paragraph stays, in its order, whatever stands between and however it is marked."""
+    parts = [f"<p>{line}</p>" for line in between[0]]
+    for paragraph, furniture in zip(paragraphs, between[1:], strict=False):
+        parts += [shape.format(paragraph), *(f"<p>{line}</p>" for line in furniture)]
+    page = f"<html><body><article>{''.join(parts)}</article></body></html>"
+    text = html_to_text(sanitize_html(read_page(page, ["The dam"]).html))
+    places = [text.find(paragraph) for paragraph in paragraphs]
+
+    assert -1 not in places
+    assert sorted(places) == places
 
 
 @given(st.text(max_size=200))

@@ -30,6 +30,11 @@ _OWN = ("Aubeval Post - Home", "Lorne Times")
         ("Ursula von der Leyen", ("Ursula von der Leyen",)),
         ("Reporting by Jane Doe; Editing by John Roe", ("Jane Doe",)),
         ("李明", ("李明",)),
+        ("By Jane Doe on Monday, November 18th, 2019 at 11:04 a.m.", ("Jane Doe",)),
+        ("Par Jean Dupont Publié le 14 octobre à 6 h 30", ("Jean Dupont",)),
+        ("Joe Friday", ("Joe Friday",)),
+        ("By staff and agencies", ()),
+        ("The Morning Letter", ()),
         ("Byron York", ("Byron York",)),
         ("newsfeeds@post.example", ()),
         ("https://post.example/jane", ()),
@@ -67,7 +72,7 @@ def test_an_agency_in_a_byline_is_credited(
 @pytest.mark.parametrize(
     ("head", "place", "date", "agencies"),
     [
-        ("DEIR AL-ZOR PROVINCE, Syria — ", "DEIR AL-ZOR PROVINCE, Syria", None, ()),
+        ("TELL AL-HARN DISTRICT, Orrel — ", "TELL AL-HARN DISTRICT, Orrel", None, ()),
         ("PARIS (AP) — ", "PARIS", None, ("AP",)),
         ("WASHINGTON, March 3 (Reuters) - ", "WASHINGTON", "March 3", ("Reuters",)),
         ("BERLIN/PARIS – ", "BERLIN/PARIS", None, ()),

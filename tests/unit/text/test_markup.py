@@ -5,7 +5,15 @@ import time
 import pytest
 
 from feeds.text.language import detect_language, read_language
-from feeds.text.markup import html_to_text, measure_depth, plain_line, sanitize_html
+from feeds.text.markup import (
+    drop_code,
+    html_to_text,
+    measure_depth,
+    parse_html,
+    plain_line,
+    remove_element,
+    sanitize_html,
+)
 
 _BASE = "https://post.example/a/"
 
@@ -163,3 +171,31 @@ def test_a_language_is_detected_only_when_sure(text: str, language: str | None) 
 def test_no_text_breaks_the_detector() -> None:
     """Neither half a surrogate pair nor a control character."""
     assert detect_language("\ud800 broken \x00 text that nobody would wish to read") in {"en", None}
+
+
+def test_empty_elements_in_one_another_do_not_cost_the_markup() -> None:
+    """However deep: pages leave such shells around their advertisements."""
+    shells = "<div>" * 40 + "</div>" * 40
+
+    assert sanitize_html(f"<p>a <b>b</b></p>{shells}") == "<p>a <b>b</b></p>"
+
+
+def test_the_text_behind_a_removed_element_stays() -> None:
+    """With or without something before it; removing twice is no harm."""
+    root = parse_html("<p><b>x</b>first <i>y</i><b>x</b>second</p>")
+    assert root is not None
+    for element in list(root.iter("b")):
+        remove_element(element)
+        remove_element(element)
+
+    assert "".join(map(str, root.itertext())) == "first ysecond"
+
+
+def test_programs_are_dropped_in_one_pass() -> None:
+    """Closed, not closed, and a million broken ends."""
+    began = time.process_time()
+    hostile = "<script>" + "</script " * 500_000
+
+    assert drop_code("a<script>if (a < b) x()</script >b<STYLE>p{}</style>c<script>d") == "abc"
+    assert drop_code(hostile).count("<script>") == 0
+    assert time.process_time() - began < 5

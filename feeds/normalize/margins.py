@@ -1,0 +1,112 @@
+"""What stands around a report inside its article on a page, and between its paragraphs.
+
+Above are the headline again, the section, the standfirst, who wrote it and when; in it and below
+it lists of links. Lines are judged as pasted ones are (``furniture``).
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from lxml import etree
+
+from feeds.normalize.agencies import split_agencies
+from feeds.normalize.blocks import Block, is_link, list_blocks
+from feeds.normalize.dateline import find_dateline
+from feeds.normalize.furniture import find_opening, names_furniture
+from feeds.text.characters import join_line
+from feeds.text.markup import element_to_text, remove_element
+from feeds.text.words import fold_text
+
+_LEAST_LIST: Final = 2
+_AROUND: Final = frozenset({"furniture", "related", "byline", "stamp"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Margins:
+    """What stood above the report.
+
+    Attributes:
+        bylines: Lines that name who wrote it.
+        stamps: Lines that say when.
+    """
+
+    bylines: tuple[str, ...] = ()
+    stamps: tuple[str, ...] = ()
+
+
+def drop_margins(body: "etree._Element", known: Iterable[str]) -> Margins:
+    """Take out of an article's element what is none of the report.
+
+    A paragraph stays wherever it stands, unless it is known from elsewhere or is the site talking
+    about itself. Nothing is taken from an article without a paragraph.
+
+    Args:
+        body: The element.
+        known: What is held apart from the body: headline, standfirst, section, names.
+    """
+    blocks = list_blocks(body)
+    read = [place for place, block in enumerate(blocks) if block.read]
+    if not read:
+        return Margins()
+    opening = find_opening([block.line for block in blocks])
+    texts = frozenset(fold_text(join_line(text)) for text in known if text.strip())
+    dated = find_dateline(blocks[opening].line.text) is not None
+    above = [block for block in blocks[:opening] if _is_above(block, texts, dated=dated)]
+    within = _list_within(blocks[opening : read[-1] + 1])
+    below = [block for block in blocks[max(opening, read[-1]) + 1 :] if _is_below(block)]
+    lists = [element for element in body.iter("ul", "ol") if _links_only(element)]
+    for element in (*(block.element for block in (*above, *within, *below)), *lists):
+        remove_element(element)
+    return Margins(
+        bylines=tuple(block.line.text for block in above if block.line.kind == "byline"),
+        stamps=tuple(block.line.text for block in above if block.line.kind == "stamp"),
+    )
+
+
+def _is_above(block: Block, known: frozenset[str], *, dated: bool) -> bool:
+    """Tell whether a block above the first paragraph is none of the report.
+
+    Args:
+        block: The block.
+        known: What is held elsewhere, folded.
+        dated: Whether the first paragraph has a dateline, so that no title above it is its own.
+    """
+    line = block.line
+    if line.folded in known:
+        return True
+    if line.kind == "title":
+        return dated or block.linked
+    return line.kind in _AROUND
+
+
+def _list_within(blocks: Sequence[Block]) -> list[Block]:
+    """Return what is none of the report between its first and its last paragraph.
+
+    That is what the site says in so many words, and links with the label above them.
+    """
+    dropped: list[Block] = []
+    label: Block | None = None
+    for block in blocks:
+        if block.line.kind == "related":
+            label = block
+        elif block.linked and label is not None:
+            dropped += [label, block]
+        elif block.line.kind not in _AROUND:
+            label = None
+        if not block.listed and names_furniture(block.line.text):
+            dropped.append(block)
+    return dropped
+
+
+def _is_below(block: Block) -> bool:
+    """Tell whether a block under the last paragraph is none of the report; credits are."""
+    if block.linked:
+        return True
+    return block.line.kind in _AROUND and not split_agencies(block.line.text)
+
+
+def _links_only(element: "etree._Element") -> bool:
+    """Tell whether a list is of short links that are no sentences, and nothing else."""
+    points = [point for point in element.iter("li") if element_to_text(point)]
+    return len(points) >= _LEAST_LIST and all(is_link(point) for point in points)

@@ -1,0 +1,95 @@
+"""What a line is: the report's, or the site's."""
+
+import pytest
+
+from feeds.model import RawPerson
+from feeds.normalize.byline import is_personal
+from feeds.normalize.furniture import judge_lines, names_furniture
+from feeds.normalize.paste import cut_signature
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "You receive this e-mail because you signed up at post.example.",
+        "You're receiving this newsletter because you asked us for it.",
+        "Sie erhalten diese E-Mail, weil Sie unseren Brief bestellt haben.",
+        "Vous recevez ce courriel parce que vous êtes inscrit à notre lettre.",
+        "Recibes este correo porque te has dado de alta.",
+        "Hai ricevuto questa newsletter perché ti sei iscritto.",
+        "Você recebeu esta mensagem porque se inscreveu.",
+        "U ontvangt deze nieuwsbrief omdat u zich heeft aangemeld.",
+        "To unsubscribe from this list, follow the link below.",
+        "We use cookies to make this page better for you.",
+        "Advertisement",
+    ],
+)
+def test_a_line_of_the_site_is_known_by_its_words(line: str) -> None:
+    """In several languages, wherever it stands."""
+    assert names_furniture(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "You receive what you give, the mayor told the crowd on Monday.",
+        "Sie erhalten nun das Geld, das ihnen der Kreis versprochen hatte.",
+        "The council received this message on Monday and did not answer it.",
+        "Videos of the flood were shown in court.",
+    ],
+)
+def test_a_sentence_of_the_report_is_not(line: str) -> None:
+    """Single words are no sign."""
+    assert not names_furniture(line)
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("By staff and agencies", "byline"),
+        ("Von unserer Redaktion", "byline"),
+        ("Par Maud Ferrand Publié le 14 octobre à 6 h 30", "byline"),
+        ("By Jane Doe on Monday, November 18th, 2019 at 11:04 a.m.", "byline"),
+        ("Jane Doe, Associated Press", "stamp"),
+        ("sexta-feira, 22 de outubro de 2010 às 20:13", "stamp"),
+        ("11/19/2019 by Jane Doe", "stamp"),
+        ("News › Regions", "furniture"),
+        ("(Image: © Jane Doe/Orrel Courier)", "furniture"),
+        ("By the river", "title"),
+        ("Von der Quelle bis zur Mündung", "title"),
+        ("Lorne, Aubeval", "title"),
+        ("By Monday the water had reached the school and the mill.", "prose"),
+    ],
+)
+def test_a_line_above_a_report_has_its_kind(line: str, kind: str) -> None:
+    """Who and when, in the forms sites print them; a subheading is neither."""
+    (judged,) = judge_lines([line])
+
+    assert kind == judged.kind
+
+
+@pytest.mark.parametrize(
+    ("name", "email", "personal"),
+    [
+        ("Jane Doe", "jane@post.example", True),
+        ("Jane Doe", "jane@janedoe.example", True),
+        ("Le Thi Hoa", "hoa@post.example", True),
+        ("Jane Doe", "newsletter@post.example", False),
+        ("Jane Doe", "no-reply+12@post.example", False),
+        ("The Morning Table", "table@somewhere.example", False),
+        ("Morning Table", "table@mail.morning-table.example", False),
+        ("Die Talbrücker", "brief@somewhere.example", False),
+        ("Lorne Briefing", "jd@somewhere.example", False),
+    ],
+)
+def test_a_newsletter_is_told_from_a_person(name: str, email: str, personal: bool) -> None:  # noqa: FBT001
+    """By its address or its name."""
+    assert personal == is_personal(RawPerson(name=name, email=email))
+
+
+def test_a_signature_is_cut_but_no_report() -> None:
+    """Only the last line counts, and only if less stands behind it than before it."""
+    report = "The dam held.\n--\nThe mill did not.\n"
+
+    assert report == cut_signature(f"{report}-- \nJane Doe\n")
+    assert cut_signature("Hello.\n--\nThe dam held after all.\n").endswith("after all.\n")
