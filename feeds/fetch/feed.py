@@ -1,12 +1,13 @@
 """A feed asked: hop by hop to its answer, inside one deadline."""
 
-from datetime import datetime
+from dataclasses import replace
+from datetime import datetime, timedelta
 
 from feeds.fetch.answers import Reply, read_reply
 from feeds.fetch.failures import EXPECTED, explain_error
 from feeds.fetch.headers import compose_headers
 from feeds.fetch.http import Web, ask
-from feeds.fetch.redirects import REDIRECTS, Hop, first_hop, next_hop
+from feeds.fetch.redirects import REDIRECTS, Hop, first_hop, next_hop, same_origin
 from feeds.model import (
     Failed,
     Fetched,
@@ -18,6 +19,9 @@ from feeds.model import (
     Validators,
 )
 
+_FULL_EVERY = timedelta(hours=24)
+_MOST_UNMODIFIED = 20
+
 
 async def fetch_feed(source: Source, state: SourceState, web: Web, now: datetime) -> Outcome:
     """Return what the server of a feed answered, redirects followed; it never raises for a server.
@@ -28,7 +32,8 @@ async def fetch_feed(source: Source, state: SourceState, web: Web, now: datetime
         web: The open door.
         now: When it is asked.
     """
-    hop = first_hop(source.url or "", source.headers)
+    hop = _begin(source, state)
+    state = _forget_stuck(state, now)
     left = web.settings.deadline.total_seconds()
     while isinstance(hop, Hop):
         reply = await _ask_hop(hop, source, state.validators, web, left)
@@ -40,6 +45,32 @@ async def fetch_feed(source: Source, state: SourceState, web: Web, now: datetime
         left -= reply.seconds
         hop = next_hop(hop, status=reply.status, location=location)
     return hop
+
+
+def _begin(source: Source, state: SourceState) -> Hop | Failed:
+    """Return where to begin: at the address a source moved to, or at its own.
+
+    Its headers are for its own origin; a move to another one was followed without them.
+    """
+    configured = first_hop(source.url or "", source.headers)
+    if state.address is None or isinstance(configured, Failed):
+        return configured
+    moved = first_hop(state.address, ())
+    if isinstance(moved, Hop) and same_origin(moved.url, configured.url):
+        return replace(moved, headers=configured.headers)
+    return moved
+
+
+def _forget_stuck(state: SourceState, now: datetime) -> SourceState:
+    """Drop validators for one poll after a day of nothing but "not modified".
+
+    Some servers answer 304 for ever once they said an ETag; one full answer a day is what
+    publishers allow.
+    """
+    stuck = state.last_full is None or now - state.last_full >= _FULL_EVERY
+    if state.unmodified >= _MOST_UNMODIFIED and stuck:
+        return replace(state, validators=Validators())
+    return state
 
 
 async def _ask_hop(

@@ -80,7 +80,7 @@ def next_hop(hop: Hop, *, status: int, location: str) -> Hop | Failed:
     following = replace(
         hop,
         url=url,
-        headers=hop.headers if _same_origin(hop.url, url) else (),
+        headers=hop.headers if same_origin(hop.url, url) else (),
         count=hop.count + 1,
         permanent=hop.permanent and status in _PERMANENT,
     )
@@ -97,7 +97,7 @@ def _check_hop(hop: Hop, kind: FailureKind, *, where: str) -> Hop | Failed:
     return replace(hop, url=hop.url.copy_with(userinfo=b"", fragment=None))
 
 
-def _same_origin(one: httpx.URL, other: httpx.URL) -> bool:
+def same_origin(one: httpx.URL, other: httpx.URL) -> bool:
     """Return whether scheme, host and port are equal (RFC 6454, 4)."""
     return (one.scheme, one.raw_host, _port(one)) == (other.scheme, other.raw_host, _port(other))
 

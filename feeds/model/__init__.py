@@ -39,7 +39,7 @@ from feeds.model.report import (
     describe_outcome,
 )
 from feeds.model.secret import Secret
-from feeds.model.source import Source, SourceState, Validators
+from feeds.model.source import Listing, Source, SourceState, Validators
 from feeds.model.story import Agency, Dateline, Inference, Media, Story
 
 __all__ = [
@@ -73,6 +73,7 @@ __all__ = [
     "Kind",
     "Level",
     "Link",
+    "Listing",
     "Media",
     "Membership",
     "Moved",

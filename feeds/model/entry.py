@@ -133,8 +133,8 @@ class Document:
     """A document read: its entries, and what it says about itself.
 
     Attributes:
-        form: What it is: ``rss20``, ``rss10``, ``atom10``, ``json11``, ``text``, ``html``,
-            ``email`` and the like.
+        form: What it is: ``rss20``, ``rss10``, ``atom10``, ``json11``, ``sitemap``,
+            ``listing``, ``text``, ``html``, ``email`` and the like.
         entries: In the document's order.
         title: As stated.
         link: The publication's own page.
@@ -155,9 +155,10 @@ class Unreadable:
     """Bytes that are no document we know, or nothing of which could be read.
 
     Attributes:
-        kind: ``not a feed`` (an HTML page, an image, nothing at all) or ``malformed``.
+        kind: ``not a feed`` (an HTML page, an image, nothing at all), ``nothing found`` (a page in
+            which a selector finds nothing) or ``malformed``.
         reason: One line for people.
     """
 
-    kind: Literal["not a feed", "malformed"]
+    kind: Literal["not a feed", "nothing found", "malformed"]
     reason: str

@@ -31,11 +31,13 @@ class Fetched:
     """A full answer that differs from the last one.
 
     Attributes:
-        bodies: One for a feed; one for each file of an inbox, sorted by name.
+        bodies: One for a feed; those of the sitemaps that an index names; one for each file of an
+            inbox, sorted by name.
         body_hash: Of all the bodies.
         validators: To send with the next request.
         fresh_until: Until when the answer need not be asked again (RFC 9111); None if unstated.
-        problems: Files of an inbox that could not be read, each in one line for people.
+        problems: Files of an inbox, or sitemaps of an index, that could not be read, each in one
+            line for people.
     """
 
     bodies: tuple[Body, ...]
@@ -103,6 +105,7 @@ FailureKind = Literal[
     "encoding",
     "protocol",
     "not a feed",
+    "nothing found",
     "malformed",
     "missing",
     "unreadable",

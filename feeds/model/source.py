@@ -9,24 +9,48 @@ from feeds.model.secret import Secret
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Listing:
+    """Where the reports stand in a page that lists them: selectors, CSS or XPath 1.0.
+
+    Attributes:
+        item: What holds one report each.
+        link: In an item, what leads to the report; None: its first link.
+        headline: In an item; None: the link's words.
+        summary: In an item; None if there is none.
+        date: In an item, when it was published; None if it is not told.
+        base: What relative links are relative to; None: what the page says, or its own address.
+    """
+
+    item: str
+    link: str | None = None
+    headline: str | None = None
+    summary: str | None = None
+    date: str | None = None
+    base: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Source:
     """Where we listen, as configured.
 
     Attributes:
         id: Unique slug, ``[a-z0-9][a-z0-9._-]{0,63}``; given, or made from the URL's host and path.
-        kind: ``feed`` (an HTTP document: RSS, Atom, JSON Feed) or ``inbox`` (a folder of articles).
-        url: The address of a feed; None for an inbox.
-        path: The folder of an inbox, absolute; None for a feed.
+        kind: ``feed`` (an HTTP document: RSS, Atom, JSON Feed, sitemap), ``sitemap`` (one that is
+            said to be a sitemap), ``page`` (a page that lists reports) or ``inbox`` (a folder of
+            articles).
+        url: Its address; None for an inbox.
+        path: The folder of an inbox, absolute; None for all others.
         title: How people call it; None to use the title the document states.
         every: How often it is polled.
         rank: 0 to 100; the higher is preferred as lead when several tell the same.
         language: BCP 47 tag to assume when neither entry nor document states one.
         allow_private: Whether its address may be private, loopback or link-local.
         headers: Extra request headers; values may be secrets and never leave the source's origin.
+        listing: Where the reports of a ``page`` stand; None for all others.
     """
 
     id: str
-    kind: Literal["feed", "inbox"]
+    kind: Literal["feed", "sitemap", "page", "inbox"]
     url: str | None = None
     path: Path | None = None
     title: str | None = None
@@ -35,6 +59,7 @@ class Source:
     language: str | None = None
     allow_private: bool = False
     headers: tuple[tuple[str, Secret], ...] = ()
+    listing: Listing | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,6 +76,7 @@ class SourceState:
 
     Attributes:
         source_id: The source.
+        url: The address that was configured then; with another one, validators mean nothing.
         validators: To send back with the next request.
         body_hash: Hash of the last body that was read, to notice that nothing changed.
         title: What the document last called itself.
@@ -61,9 +87,19 @@ class SourceState:
         next_due: When to ask next; None means now.
         failures: Polls failed in a row.
         last_error: The last failure in one line; None after a good poll.
+        last_full: When it last gave its whole document; asked for again before long, since a
+            server may answer "not modified" for ever.
+        unmodified: Answers "not modified" in a row.
+        address: Where it moved for good and is asked since; None for where it is configured.
+        moved_to: Where it says it moved, not yet believed.
+        moved_since: When it first said so.
+        moved_times: How often it said so in a row.
+        gone: Answers 410 in a row; it is not asked any more after the second.
+        host_rests_until: Its whole host asked to be left alone until then (429).
     """
 
     source_id: str
+    url: str | None = None
     validators: Validators = field(default_factory=Validators)
     body_hash: str | None = None
     title: str | None = None
@@ -74,3 +110,11 @@ class SourceState:
     next_due: datetime | None = None
     failures: int = 0
     last_error: str | None = None
+    last_full: datetime | None = None
+    unmodified: int = 0
+    address: str | None = None
+    moved_to: str | None = None
+    moved_since: datetime | None = None
+    moved_times: int = 0
+    gone: int = 0
+    host_rests_until: datetime | None = None

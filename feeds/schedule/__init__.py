@@ -6,8 +6,9 @@ Touches: the clock and signals, through the daemon. Next: the corridor.
 
 from feeds.schedule.daemon import run_daemon
 from feeds.schedule.desk import Desk, open_desk
-from feeds.schedule.due import list_due, remember_poll
+from feeds.schedule.due import list_due
 from feeds.schedule.once import read_states, run_once
+from feeds.schedule.state import remember_poll
 
 __all__ = [
     "Desk",

@@ -13,7 +13,7 @@ from feeds.pipeline.publish import publish_feeds
 from feeds.pipeline.read import READING
 from feeds.processes import Workers
 from feeds.schedule.desk import Desk
-from feeds.schedule.due import remember_poll
+from feeds.schedule.state import fit_state, remember_poll
 from feeds.store import read_source_states
 
 # A transaction takes about so many stories: the fewer transactions, the less is looked up twice.
@@ -21,10 +21,13 @@ _BATCH_STORIES = 5000
 
 
 def read_states(desk: Desk) -> dict[str, SourceState]:
-    """Return what is remembered of every source of the configuration."""
+    """Return what is remembered of every source of the configuration, as far as it still holds."""
     with desk.store.read() as tx:
         known = read_source_states(tx)
-    return {s.id: known.get(s.id, SourceState(source_id=s.id)) for s in desk.config.sources}
+    return {
+        source.id: fit_state(source, known.get(source.id, SourceState(source_id=source.id)))
+        for source in desk.config.sources
+    }
 
 
 async def run_once(

@@ -15,8 +15,9 @@ from feeds.pipeline.poll import Polled, poll_source
 from feeds.pipeline.publish import publish_feeds
 from feeds.processes import Workers
 from feeds.schedule.desk import Desk
-from feeds.schedule.due import list_due, remember_poll
+from feeds.schedule.due import list_due
 from feeds.schedule.once import read_states
+from feeds.schedule.state import remember_poll
 
 # After the database or the output folder failed, this long nothing is polled.
 _REST = timedelta(minutes=1)

@@ -26,6 +26,7 @@ sources = Table(
     "sources",
     metadata,
     Column("source_id", String(SLUG_LENGTH), primary_key=True),
+    Column("url", Text),
     Column("etag", Text),
     Column("last_modified", Text),
     Column("body_hash", Text),
@@ -37,6 +38,14 @@ sources = Table(
     Column("next_due", Instant),
     Column("failures", Integer, nullable=False),
     Column("last_error", Text),
+    Column("last_full", Instant),
+    Column("unmodified", Integer, nullable=False),
+    Column("address", Text),
+    Column("moved_to", Text),
+    Column("moved_since", Instant),
+    Column("moved_times", Integer, nullable=False),
+    Column("gone", Integer, nullable=False),
+    Column("host_rests_until", Instant),
 )
 
 # What we remember of an entry having been seen; it outlives the story (an item that returns is

@@ -1,5 +1,6 @@
 """When a source is due, and what is remembered of a poll."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -16,7 +17,8 @@ from feeds.model import (
     Throttled,
     Validators,
 )
-from feeds.schedule.due import list_due, remember_poll
+from feeds.schedule.due import list_due
+from feeds.schedule.state import fit_state, remember_poll
 
 HALF_HOUR = timedelta(minutes=30)
 SOURCE = a_source(every=HALF_HOUR)
@@ -129,6 +131,87 @@ def test_retry_after_is_never_undercut() -> None:
     assert HALF_HOUR <= wait_after(Throttled(status=429, retry_after=NOON + timedelta(seconds=1)))
 
 
-def test_a_source_that_is_gone_is_left_alone_for_a_week() -> None:
-    """410 is not asked again soon."""
-    assert timedelta(days=7) == wait_after(Gone())
+def test_a_source_that_is_gone_twice_is_not_asked_again() -> None:
+    """410 is believed when it is confirmed; an answer in between begins anew."""
+    once = remember_poll(SOURCE, STATE, Gone(), NOON)
+    twice = remember_poll(SOURCE, once, Gone(), NOON)
+    back = remember_poll(SOURCE, once, FETCHED, NOON)
+    much_later = NOON + timedelta(days=400)
+
+    assert (SOURCE,) == list_due([SOURCE], {SOURCE.id: once}, much_later)
+    assert () == list_due([SOURCE], {SOURCE.id: twice}, much_later)
+    assert 0 == back.gone
+
+
+def test_too_many_requests_rest_the_whole_host_and_unavailable_only_the_feed() -> None:
+    """429 is about the one who asks, 503 about what is asked."""
+    asked, other = (
+        a_source("a", url="https://h.example/a"),
+        a_source("b", url="https://h.example/b"),
+    )
+    elsewhere = a_source("c", url="https://i.example/c")
+    until = NOON + timedelta(hours=2)
+    now = NOON + timedelta(hours=1)
+    for status, due in ((429, (elsewhere,)), (503, (other, elsewhere))):
+        state = remember_poll(asked, STATE, Throttled(status=status, retry_after=until), NOON)
+
+        assert due == list_due([asked, other, elsewhere], {"a": state}, now)
+    assert 3 == len(list_due([asked, other, elsewhere], {"a": state}, until))
+
+
+def move(state: SourceState, hours: float, to: str = "https://new.example/rss") -> SourceState:
+    """Poll a source that says it moved."""
+    outcome = Moved(to=to, answer=FETCHED)
+    return remember_poll(SOURCE, state, outcome, NOON + timedelta(hours=hours))
+
+
+def test_a_move_is_believed_after_three_times_and_a_day() -> None:
+    """Often or long alone is not enough."""
+    often = move(move(move(STATE, 0), 1), 2)
+    long = move(move(STATE, 0), 25)
+
+    assert (None, None) == (often.address, long.address)
+    assert "https://new.example/rss" == move(often, 24).address
+    assert "https://new.example/rss" == move(long, 26).address
+
+
+def test_a_move_to_another_place_or_an_answer_at_home_begins_anew() -> None:
+    """A redirect that was mended leaves no trace."""
+    twice = move(move(STATE, 0), 20)
+
+    assert None is move(twice, 30, to="https://other.example/rss").address
+    assert None is move(remember_poll(SOURCE, twice, FETCHED, NOON), 30).address
+
+
+def test_a_new_address_that_fails_is_given_up() -> None:
+    """After three failures in a row the configured one is asked again."""
+    state = move(move(move(STATE, 0), 12), 24)
+    for _ in range(3):
+        assert state.address
+        state = remember_poll(SOURCE, state, FAILED, NOON)
+
+    assert None is state.address
+
+
+def test_answers_not_modified_are_counted_until_a_full_one() -> None:
+    """The same bytes came whole: that is a full answer too."""
+    state = STATE
+    for _ in range(2):
+        state = remember_poll(SOURCE, state, NotModified(status=304), NOON)
+
+    assert (2, None) == (state.unmodified, state.last_full)
+    for full in (FETCHED, NotModified(status=200)):
+        after = remember_poll(SOURCE, state, full, NOON)
+
+        assert (0, NOON) == (after.unmodified, after.last_full)
+
+
+def test_another_address_forgets_what_belonged_to_the_old_one() -> None:
+    """Validators and a move mean nothing at another address; that the source is known does."""
+    state = replace(move(STATE, 0), first_ok=NOON, title="Post")
+    elsewhere = a_source(url="https://elsewhere.example/rss")
+
+    assert state == fit_state(SOURCE, state)
+    assert SourceState(source_id=SOURCE.id, first_ok=NOON, title="Post") == fit_state(
+        elsewhere, state
+    )

@@ -94,6 +94,7 @@ def upgrade() -> None:
     op.create_table(
         "sources",
         sa.Column("source_id", sa.String(length=64), nullable=False),
+        sa.Column("url", sa.Text(), nullable=True),
         sa.Column("etag", sa.Text(), nullable=True),
         sa.Column("last_modified", sa.Text(), nullable=True),
         sa.Column("body_hash", sa.Text(), nullable=True),
@@ -105,6 +106,14 @@ def upgrade() -> None:
         sa.Column("next_due", feeds.store.types.Instant(), nullable=True),
         sa.Column("failures", sa.Integer(), nullable=False),
         sa.Column("last_error", sa.Text(), nullable=True),
+        sa.Column("last_full", feeds.store.types.Instant(), nullable=True),
+        sa.Column("unmodified", sa.Integer(), nullable=False),
+        sa.Column("address", sa.Text(), nullable=True),
+        sa.Column("moved_to", sa.Text(), nullable=True),
+        sa.Column("moved_since", feeds.store.types.Instant(), nullable=True),
+        sa.Column("moved_times", sa.Integer(), nullable=False),
+        sa.Column("gone", sa.Integer(), nullable=False),
+        sa.Column("host_rests_until", feeds.store.types.Instant(), nullable=True),
         sa.PrimaryKeyConstraint("source_id"),
     )
     op.create_table(

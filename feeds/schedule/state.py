@@ -1,0 +1,124 @@
+"""What is remembered of a source after a poll. Quiet: the time is handed in."""
+
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from feeds.model import (
+    Failed,
+    Fetched,
+    Gone,
+    Moved,
+    NotModified,
+    Outcome,
+    Source,
+    SourceState,
+    Throttled,
+    describe_outcome,
+)
+from feeds.schedule.pace import wait_after_failure, wait_after_success
+
+# A move is believed when it was told so often, over so long: a wrong redirect is soon mended.
+_MOVED_TIMES = 3
+_MOVED_OVER = timedelta(hours=24)
+
+# A new address that fails so often is given up for the configured one.
+_DISTRUST_AFTER = 3
+
+# 410 is believed the second time.
+GONE_TIMES = 2
+_TOO_MANY_REQUESTS = 429
+
+
+def fit_state(source: Source, state: SourceState) -> SourceState:
+    """Return what is remembered as far as it still holds for a source as configured now.
+
+    Another address: what belonged to the old one is forgotten, and the source is due.
+    """
+    if state.last_polled and state.url != source.url:
+        return SourceState(
+            source_id=source.id, first_ok=state.first_ok, last_new=state.last_new, title=state.title
+        )
+    return state
+
+
+def remember_poll(
+    source: Source, state: SourceState, outcome: Outcome, now: datetime
+) -> SourceState:
+    """Return what to remember of a source after a poll: validators, failures, the next due time.
+
+    What the stories say (first good poll, newest story, title) is left to the editor.
+    """
+    state = replace(state, url=source.url)
+    match outcome:
+        case Moved(to=to, answer=answer):
+            return _moved(remember_poll(source, state, answer, now), to, now, before=state)
+        case Fetched():
+            state = replace(
+                state,
+                validators=outcome.validators,
+                body_hash=outcome.body_hash,
+                last_full=now,
+                unmodified=0,
+            )
+            return _good(source, state, outcome.fresh_until, now)
+        case NotModified(status=status):
+            full = status != 304  # noqa: PLR2004 - the same bytes came whole
+            state = replace(
+                state,
+                validators=outcome.validators,
+                last_full=now if full else state.last_full,
+                unmodified=0 if full else state.unmodified + 1,
+            )
+            return _good(source, state, outcome.fresh_until, now)
+        case Gone():
+            return replace(_bad(source, state, outcome, now), gone=state.gone + 1)
+        case Throttled(status=status, retry_after=until):
+            rests = until if status == _TOO_MANY_REQUESTS else None
+            return replace(_bad(source, state, outcome, now), host_rests_until=rests)
+        case Failed():
+            return _bad(source, state, outcome, now)
+
+
+def _good(
+    source: Source, state: SourceState, fresh_until: datetime | None, now: datetime
+) -> SourceState:
+    """A good poll: what was wrong before is forgotten."""
+    return replace(
+        state,
+        last_polled=now,
+        last_ok=now,
+        next_due=now + wait_after_success(source, fresh_until, now),
+        failures=0,
+        last_error=None,
+        moved_to=None,
+        moved_since=None,
+        moved_times=0,
+        gone=0,
+        host_rests_until=None,
+    )
+
+
+def _bad(source: Source, state: SourceState, outcome: Outcome, now: datetime) -> SourceState:
+    """A failed poll: counted, and the reason kept."""
+    until = outcome.retry_after if isinstance(outcome, Throttled) else None
+    wait = wait_after_failure(source, state.failures, now)
+    return replace(
+        state,
+        last_polled=now,
+        next_due=max(now + wait, until or now),
+        failures=state.failures + 1,
+        last_error=describe_outcome(outcome)[1],
+        gone=0,
+        host_rests_until=None,
+        address=None if state.failures + 1 >= _DISTRUST_AFTER else state.address,
+    )
+
+
+def _moved(state: SourceState, to: str, now: datetime, *, before: SourceState) -> SourceState:
+    """Count how often a source says it moved; believe it in the end, and ask there."""
+    same = before.moved_to == to
+    since = before.moved_since if same and before.moved_since else now
+    times = before.moved_times + 1 if same else 1
+    if times >= _MOVED_TIMES and now - since >= _MOVED_OVER:
+        return replace(state, address=to)
+    return replace(state, moved_to=to, moved_since=since, moved_times=times)
