@@ -6,22 +6,31 @@ from typing import TextIO
 import structlog
 
 
-def configure_log(stream: TextIO, *, as_json: bool, verbose: bool) -> None:
+def configure_log(
+    stream: TextIO, *, as_json: bool = False, verbose: bool = False, no_color: bool = False
+) -> None:
     """Send log lines to a stream, as text for people or as JSON for machines.
 
-    Secrets never reach a log: values of :class:`feeds.model.Secret` show as asterisks.
+    Values of :class:`feeds.model.Secret` show as asterisks, and tracebacks show no variables:
+    a request's headers are among them.
     """
-    renderer: structlog.typing.Processor = (
-        structlog.processors.JSONRenderer(default=str)
-        if as_json
-        else structlog.dev.ConsoleRenderer(colors=stream.isatty())
+    renderers: tuple[structlog.typing.Processor, ...] = (
+        structlog.dev.ConsoleRenderer(
+            colors=stream.isatty() and not no_color,
+            exception_formatter=structlog.dev.plain_traceback,
+        ),
     )
+    if as_json:
+        renderers = (
+            structlog.processors.format_exc_info,
+            structlog.processors.JSONRenderer(default=str),
+        )
     structlog.configure(
         processors=[
             structlog.contextvars.merge_contextvars,
             structlog.processors.add_log_level,
             structlog.processors.TimeStamper(fmt="iso", utc=True),
-            renderer,
+            *renderers,
         ],
         wrapper_class=structlog.make_filtering_bound_logger(
             logging.DEBUG if verbose else logging.INFO

@@ -14,6 +14,7 @@ _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 def compose_alerts_feed(topic: Topic, alerts: Sequence[Alert], settings: Settings) -> Feed:
     """Return the feed ``SLUG.alerts`` of a topic, from its alerts, newest first."""
     return Feed(
+        topic=topic.slug,
         slug=f"{topic.slug}.alerts",
         id=uuid5(_NAMESPACE, topic.slug).urn,
         title=f"{topic.title}: changes",

@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import Sequence
 
 import typer
+from rich.console import Console
 from rich.markup import escape
 from rich.table import Table
 
@@ -26,6 +27,7 @@ from feeds.model import Config, RunReport, Source, SourceReport
 from feeds.schedule import Desk, list_due, open_desk, read_states, run_once
 
 _BAD = {"failed", "gone", "throttled"}
+_MOST_REMARKS = 20
 
 
 def fetch(
@@ -91,6 +93,8 @@ def _print_report(report: RunReport, desk: Desk) -> None:
         console.print(_source_table(report.sources))
     else:
         console.print("No source is due; --all polls them all the same.")
+    for source in report.sources:
+        _print_problems(console, source)
     if report.topics:
         console.print(_topic_table(report))
     console.print(_totals(report, desk), soft_wrap=True)
@@ -112,18 +116,24 @@ def _source_table(reports: Sequence[SourceReport]) -> Table:
             str(report.new or "·"),
             str(report.revised or "·"),
             str(report.unchanged or "·"),
-            escape(_note(report)),
+            escape(report.reason or _count_problems(report)),
             style=style,
         )
     return table
 
 
-def _note(report: SourceReport) -> str:
-    """Return why it failed, or the first thing that was wrong in the document."""
-    if report.reason or not report.problems:
-        return report.reason
-    more = len(report.problems) - 1
-    return report.problems[0] + (f" (and {more} more)" if more else "")
+def _count_problems(report: SourceReport) -> str:
+    """Say how many things were wrong in the document; they are listed below the table."""
+    return count(len(report.problems), "remark", "remarks") if report.problems else ""
+
+
+def _print_problems(console: Console, report: SourceReport) -> None:
+    """List what was wrong in a document without stopping the reading."""
+    for problem in report.problems[:_MOST_REMARKS]:
+        console.print(f"{report.source_id}: {problem}", markup=False, soft_wrap=True)
+    more = len(report.problems) - _MOST_REMARKS
+    if more > 0:
+        console.print(f"{report.source_id}: and {more} more; --json lists them all", markup=False)
 
 
 def _topic_table(report: RunReport) -> Table:

@@ -1,6 +1,7 @@
 """``wiredesk run``: the scheduled daemon."""
 
 import asyncio
+import os
 import sys
 
 from feeds.cli.config import load_for_command
@@ -36,7 +37,12 @@ def run(
     is using the data directory; 4 a newer version made the database; 5 the data or output
     directory cannot be used.
     """
-    configure_log(sys.stderr, as_json=log_json, verbose=verbose)
+    configure_log(
+        sys.stderr,
+        as_json=log_json,
+        verbose=verbose,
+        no_color=bool(os.environ.get("NO_COLOR")),
+    )
     config = load_for_command(config_file)
     with open_desk(config, data, output, SystemClock()) as desk:
         asyncio.run(run_daemon(desk))

@@ -3,12 +3,18 @@
 Publishers change guids (a suffix counted up at each edit, a new system) and addresses (a
 corrected slug). A weaker key then tells that it is the same report, under three conditions that
 keep different reports apart: the source still stands for one story under that key, no other
-story of the same document is that story, and for a text without address, its date is the same.
+story of the same document is that story, and something else of it is the same: for a text its
+date; for an address its date or some words of its headline, since a page can be a place where one
+report after the other is told.
 """
 
 from collections.abc import Sequence
 
 from feeds.model import Remembered, Story
+from feeds.text.words import split_words
+
+# Shorter words are mostly those that every headline has.
+_SHORT = 3
 
 
 def match_stories(stories: Sequence[Story], remembered: Remembered) -> tuple[str, ...]:
@@ -29,13 +35,20 @@ def _match_weaker(story: Story, remembered: Remembered, taken: set[str]) -> str 
         story_id = remembered.ids.get(key)
         if story_id is None or story_id in taken:
             continue
-        if key.startswith("text:") and not _same_date(story, remembered, story_id):
-            continue
-        return story_id
+        last = remembered.revisions.get(story_id)
+        if last is not None and _is_same_report(key, story, last.story):
+            return story_id
     return None
 
 
-def _same_date(story: Story, remembered: Remembered, story_id: str) -> bool:
-    """Tell recurring columns ("Morning briefing") from one report under a new address."""
-    last = remembered.revisions.get(story_id)
-    return last is not None and last.story.published == story.published
+def _is_same_report(key: str, story: Story, last: Story) -> bool:
+    """Tell one report under a new key from the next one in its place."""
+    if story.published == last.published and (key.startswith("text:") or story.published):
+        return True
+    return key.startswith("url:") and _share_words(story.headline, last.headline)
+
+
+def _share_words(one: str, other: str) -> bool:
+    """Whether half of the longer words of the shorter headline stand in the other one."""
+    words, others = ({w for w in split_words(text) if len(w) > _SHORT} for text in (one, other))
+    return 2 * len(words & others) >= min(len(words), len(others)) > 0

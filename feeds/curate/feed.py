@@ -30,16 +30,22 @@ def compose_feed(
         topic: What to fold, how long to keep a story, how many entries to show.
         held: The topic's stories, in any order.
         settings: Where the feed is served.
-        now: The time of the run; stories first seen longer ago than ``topic.keep`` are left out.
+        now: The time of the run; an entry none of whose stories was first seen within
+            ``topic.keep`` is left out.
     """
-    kept = [item for item in held if item.story.first_seen >= now - topic.keep]
+    since = now - topic.keep
     folds = sorted(
-        fold_stories(kept, topic.fold).items(),
+        (
+            (fold_id, stories)
+            for fold_id, stories in fold_stories(held, topic.fold).items()
+            if max(item.story.first_seen for item in stories) >= since
+        ),
         key=lambda fold: (-fold[1][0].story.told.timestamp(), fold[0]),
     )
     items = tuple(_compose_item(fold_id, stories) for fold_id, stories in folds[: topic.limit])
     return Feed(
         slug=topic.slug,
+        topic=topic.slug,
         id=uuid5(_NAMESPACE, topic.slug).urn,
         title=topic.title,
         description=topic.description,

@@ -95,6 +95,7 @@ class Feed:
 
     Attributes:
         slug: Names the files: ``SLUG.rss``, ``SLUG.atom``, ``SLUG.json``.
+        topic: Slug of its topic, which has a place on the index page.
         id: ``urn:uuid:…``, for ever.
         title: Plain text.
         description: Plain text; empty if none.
@@ -105,6 +106,7 @@ class Feed:
     """
 
     slug: str
+    topic: str
     id: str
     title: str
     description: str = ""

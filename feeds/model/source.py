@@ -87,6 +87,7 @@ class SourceState:
         next_due: When to ask next; None means now.
         failures: Polls failed in a row.
         last_error: The last failure in one line; None after a good poll.
+        problems: What was wrong in the document that was last read, one line each.
         last_full: When it last gave its whole document; asked for again before long, since a
             server may answer "not modified" for ever.
         unmodified: Answers "not modified" in a row.
@@ -110,6 +111,7 @@ class SourceState:
     next_due: datetime | None = None
     failures: int = 0
     last_error: str | None = None
+    problems: tuple[str, ...] = ()
     last_full: datetime | None = None
     unmodified: int = 0
     address: str | None = None

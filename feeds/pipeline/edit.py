@@ -4,14 +4,18 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
+import structlog
+
 from feeds.alert import decide_alerts
 from feeds.compare import compare_stories
 from feeds.curate import match_words, read_words
 from feeds.dedupe import dedupe_stories, sketch_story
+from feeds.errors import WiredeskError
 from feeds.model import (
     Alert,
     Change,
     Config,
+    Failed,
     Fetched,
     Moved,
     Outcome,
@@ -23,11 +27,13 @@ from feeds.model import (
     describe_outcome,
 )
 from feeds.pipeline.poll import Polled
+from feeds.pipeline.read import Reading
 from feeds.store import (
     Store,
     Transaction,
     add_selections,
     find_candidates,
+    forget_topics,
     read_topic_matches,
     recall_stories,
     remove_selections,
@@ -49,11 +55,16 @@ _BACKLOG = timedelta(days=7)
 # How a source's state follows from a poll; the schedule knows.
 RememberPoll = Callable[[Source, SourceState, Outcome, datetime], SourceState]
 
+_log = structlog.get_logger()
+
 
 def edit_batch(
     store: Store, batch: Sequence[Polled], config: Config, remember_poll: RememberPoll
 ) -> tuple[SourceReport, ...]:
     """Walk polled sources from compare to the outbox, in one transaction.
+
+    A bug met in one source's stories must not stop the others: then each source is edited alone,
+    and the one that has it is remembered as crashed.
 
     Returns:
         What happened to each source, in order.
@@ -61,6 +72,25 @@ def edit_batch(
     Raises:
         DataError: The database cannot be written; nothing of the batch is kept.
     """
+    try:
+        return _edit_together(store, batch, config, remember_poll)
+    except WiredeskError:
+        raise
+    except Exception as error:  # noqa: BLE001 - see above
+        _log.exception("edit crashed", sources=[polled.source.id for polled in batch])
+        reason = f"a fault in wiredesk itself: {type(error).__name__}"
+    if len(batch) > 1:
+        each = [edit_batch(store, [polled], config, remember_poll) for polled in batch]
+        return tuple(report for (report,) in each)
+    crashed = Failed(kind="crashed", reason=reason)
+    alone = [replace(polled, outcome=crashed, reading=Reading()) for polled in batch]
+    return _edit_together(store, alone, config, remember_poll)
+
+
+def _edit_together(
+    store: Store, batch: Sequence[Polled], config: Config, remember_poll: RememberPoll
+) -> tuple[SourceReport, ...]:
+    """Walk them all in one transaction: everything is kept, or nothing."""
     with store.write() as tx:
         decided = [_compare(tx, polled) for polled in batch]
         changes = [change for some in decided for change in some if isinstance(change, Change)]
@@ -83,9 +113,11 @@ def select_again(store: Store, topics: Sequence[Topic]) -> None:
     with store.read() as tx:
         known = read_topic_matches(tx)
     asked = [topic for topic in topics if known.get(topic.slug) != topic.match]
-    if not asked:
+    dropped = known.keys() - {topic.slug for topic in topics}
+    if not asked and not dropped:
         return
     with store.write() as tx:
+        forget_topics(tx, dropped)
         for topic in asked:
             replace_selections(tx, topic.slug, topic.match, _matching(tx, topic))
 
@@ -146,6 +178,7 @@ def _next_state(
     return replace(
         state,
         title=polled.reading.title or state.title,
+        problems=polled.reading.problems,
         first_ok=state.first_ok or polled.now,
         last_new=polled.now if new else state.last_new,
     )
@@ -171,5 +204,5 @@ def _report_source(
         new=len(changes) - revised,
         revised=revised,
         unchanged=len(decided) - len(changes),
-        problems=polled.reading.problems,
+        problems=state.problems,
     )

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from feeds.alert import compose_alerts_feed
 from feeds.curate import compose_feed
-from feeds.model import Config, Feed, HeldStory, Rendition, Source, SourceState, Topic, TopicReport
+from feeds.model import Config, Feed, HeldStory, Source, SourceState, Topic, TopicReport
 from feeds.publish import render_feed, render_index, render_opml, write_renditions
 from feeds.store import (
     Store,
@@ -38,8 +38,9 @@ def publish_feeds(
         composed = [_compose(tx, topic, config, states, now) for topic in config.topics]
         alerts = [_compose_alerts(tx, topic, config, now) for topic in config.topics]
     renditions = [render_feed(feed) for feed in composed]
+    told = [rendition for feed in alerts if feed for rendition in render_feed(feed)]
     pages = (render_index(composed, config.settings), render_opml(composed, config.settings))
-    everything = (*(r for some in renditions for r in some), *(a for a in alerts if a), *pages)
+    everything = (*(r for some in renditions for r in some), *told, *pages)
     written = write_renditions(everything, output)
     reports = tuple(
         _report_topic(feed, [r.path for r in some if r.path in written])
@@ -78,15 +79,12 @@ def _compose(
     return compose_feed(topic, held, config.settings, now)
 
 
-def _compose_alerts(
-    tx: Transaction, topic: Topic, config: Config, now: datetime
-) -> Rendition | None:
-    """Say what a topic told, if it was asked to tell anything."""
+def _compose_alerts(tx: Transaction, topic: Topic, config: Config, now: datetime) -> Feed | None:
+    """Compose the feed of what a topic told, if it was asked to tell anything."""
     if not topic.alerts:
         return None
     alerts = read_alerts(tx, topic.slug, now - topic.keep, topic.limit)
-    feed = compose_alerts_feed(topic, alerts, config.settings)
-    return next(r for r in render_feed(feed) if r.path.endswith(".atom"))
+    return compose_alerts_feed(topic, alerts, config.settings)
 
 
 def _source_title(source: Source | None, state: SourceState | None) -> str:

@@ -44,4 +44,4 @@ def locate_feed(feed: Feed, form: Format) -> str:
 
 def locate_page(feed: Feed) -> str | None:
     """Return the feed's place on the index page; None where that is not known."""
-    return f"{feed.base_url}{INDEX_PATH}#{feed.slug}" if feed.base_url else None
+    return f"{feed.base_url}{INDEX_PATH}#{feed.topic}" if feed.base_url else None

@@ -15,10 +15,16 @@ _UNFIT = re.compile(r"[^a-z0-9._-]+")
 
 
 def name_url(url: str) -> str:
-    """Return a slug for an address: its host without www, and what is ASCII in its path."""
+    """Return a slug for an address: its host without www, and what is ASCII in path and query.
+
+    The query too: the ids of stories hang on it, and must not depend on the order of sources.
+    """
     parts = urlsplit(canonicalize_url(url))
     host = (parts.hostname or "").removeprefix("www.")
-    return _make_slug(f"{host}{unquote(parts.path)}", otherwise="source")
+    where = "/".join(
+        part for part in (unquote(parts.path).strip("/"), unquote(parts.query)) if part
+    )
+    return _make_slug(f"{host}/{where}", otherwise="source")
 
 
 def name_folder(path: str) -> str:

@@ -26,6 +26,7 @@ from feeds.store.stories import (
 )
 from feeds.store.topics import (
     add_selections,
+    forget_topics,
     read_selected,
     read_topic_matches,
     remove_selections,
@@ -40,6 +41,7 @@ __all__ = [
     "count_stories",
     "find_candidates",
     "find_story_ids",
+    "forget_topics",
     "hold_data",
     "open_store",
     "read_alerts",

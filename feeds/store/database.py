@@ -58,19 +58,28 @@ class Store:
         self.close()
 
 
-def open_store(path: Path | None) -> Store:
-    """Open the database at ``path`` (None: in memory), made or migrated as needed.
+def open_store(path: Path | None, *, upgrade: bool = True) -> Store:
+    """Open the database at ``path`` (None: in memory).
+
+    Args:
+        path: The file.
+        upgrade: Whether it is made or migrated as needed: only for who holds the data directory.
 
     Raises:
         DataTooNew: A newer version made it.
-        DataError: It cannot be opened, or is no database.
+        DataError: It cannot be opened, is no database, or is not up to date and may not be
+            upgraded.
     """
     engine = _create_engine(path)
     event.listen(engine, "connect", _prepare_connection)
     event.listen(engine, "begin", _begin_transaction)
     store = Store(engine)
-    if _read_schema(store) != SCHEMA:
-        _upgrade(store)
+    try:
+        if _read_schema(store) != SCHEMA:
+            _upgrade(store, path, allowed=upgrade)
+    except BaseException:
+        store.close()
+        raise
     return store
 
 
@@ -83,12 +92,17 @@ def _read_schema(store: Store) -> str | None:
         return version
 
 
-def _upgrade(store: Store) -> None:
+def _upgrade(store: Store, path: Path | None, *, allowed: bool) -> None:
     """Take the missing steps; alembic is imported only now, because it slows down every start."""
-    from feeds.store.upgrade import upgrade_schema  # noqa: PLC0415 - see above
+    from feeds.store.upgrade import refuse_newer, upgrade_schema  # noqa: PLC0415 - see above
 
-    with store.write() as tx:
-        upgrade_schema(tx)
+    if allowed:
+        with store.write() as tx:
+            upgrade_schema(tx)
+        return
+    with store.read() as tx:
+        refuse_newer(tx)
+    raise DataError(f"{path} is not up to date: run wiredesk fetch, which brings it up to date")
 
 
 def _create_engine(path: Path | None) -> Engine:

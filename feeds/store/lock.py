@@ -17,13 +17,11 @@ def hold_data(folder: Path) -> Iterator[None]:
 
     Raises:
         DataLocked: Another instance holds it; the message names its process.
-        DataError: The directory cannot be made or written.
+        DataError: The directory cannot be made, locked or written.
     """
     handle = _open_lock(folder)
     try:
         _take_lock(handle, folder)
-        os.ftruncate(handle, 0)
-        os.write(handle, f"{os.getpid()}\n".encode())
         yield
     finally:
         os.close(handle)
@@ -43,10 +41,18 @@ def _open_lock(folder: Path) -> int:
 
 
 def _take_lock(handle: int, folder: Path) -> None:
-    """Take the lock at once or not at all."""
+    """Take the lock at once or not at all, and sign it."""
     try:
         fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        os.ftruncate(handle, 0)
+        os.write(handle, f"{os.getpid()}\n".encode())
     except BlockingIOError as error:
         holder = os.pread(handle, 20, 0).decode("ascii", "replace").strip() or "unknown"
         message = f"another wiredesk (process {holder}) is using {folder}: wait for it, or stop it"
         raise DataLocked(message) from error
+    except OSError as error:
+        message = (
+            f"cannot lock the data directory {folder}: {error.strerror}; check that there is space "
+            "left and that its file system knows locks, or name another with --data"
+        )
+        raise DataError(message) from error

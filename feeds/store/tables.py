@@ -38,6 +38,7 @@ sources = Table(
     Column("next_due", Instant),
     Column("failures", Integer, nullable=False),
     Column("last_error", Text),
+    Column("problems", Lines, nullable=False),
     Column("last_full", Instant),
     Column("unmodified", Integer, nullable=False),
     Column("address", Text),

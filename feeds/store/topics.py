@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable, Iterator
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy import Column, delete, func, select
+from sqlalchemy import Column, Select, delete, func, select
 
 from feeds.model import Fold, Story
 from feeds.store.chunks import chunked
@@ -25,6 +26,13 @@ def replace_selections(tx: Transaction, slug: str, match: str, story_ids: Iterab
     add_selections(tx, [(slug, story_id) for story_id in story_ids])
 
 
+def forget_topics(tx: Transaction, slugs: Iterable[str]) -> None:
+    """Forget topics that are configured no more; one that comes back begins again."""
+    for some in chunked(slugs):
+        tx.execute(delete(selections).where(selections.c.slug.in_(some)))
+        tx.execute(delete(topics).where(topics.c.slug.in_(some)))
+
+
 def add_selections(tx: Transaction, chosen: Iterable[tuple[str, str]]) -> None:
     """Keep (slug, story id) pairs."""
     rows: list[dict[str, object]] = [{"slug": slug, "story_id": sid} for slug, sid in chosen]
@@ -40,27 +48,30 @@ def remove_selections(tx: Transaction, story_ids: Iterable[str]) -> None:
 def read_selected(
     tx: Transaction, slug: str, *, fold: Fold, since: datetime, most: int
 ) -> tuple[str, ...]:
-    """Return ids of a topic's stories first seen after ``since``.
+    """Return ids of the stories a topic shows, whole folds of them.
 
-    Of the ``most`` folds (stories, sets of copies or events) with the newest reports, and of each
-    of them all: so a fold is never shown in part.
+    Of the folds (stories, sets of copies or events) with a story first seen after ``since``, the
+    ``most`` with the newest reports; and of each of them all: a fold is never shown in part.
     """
     folded = _FOLDED_BY[fold]
-    chosen = (
-        select(folded.label("fold_id"), stories.c.story_id, stories.c.told)
-        .join(selections, selections.c.story_id == stories.c.story_id)
-        .join(memberships, memberships.c.story_id == stories.c.story_id)
-        .where(selections.c.slug == slug, stories.c.first_seen >= since)
-        .cte("chosen")
-    )
     newest = (
-        select(chosen.c.fold_id)
-        .group_by(chosen.c.fold_id)
-        .order_by(func.max(chosen.c.told).desc(), chosen.c.fold_id)
+        _selected(select(folded), slug)
+        .where(stories.c.first_seen >= since)
+        .group_by(folded)
+        .order_by(func.max(stories.c.told).desc(), folded)
         .limit(most)
     )
-    query = select(chosen.c.story_id).where(chosen.c.fold_id.in_(newest))
-    return tuple(tx.scalars(query.order_by(chosen.c.story_id)))
+    query = _selected(select(stories.c.story_id), slug).where(folded.in_(newest))
+    return tuple(tx.scalars(query.order_by(stories.c.story_id)))
+
+
+def _selected(query: Select[Any], slug: str) -> Select[Any]:
+    """Keep to the stories a topic selected, with their places."""
+    return (
+        query.join_from(stories, selections, selections.c.story_id == stories.c.story_id)
+        .join(memberships, memberships.c.story_id == stories.c.story_id)
+        .where(selections.c.slug == slug)
+    )
 
 
 def walk_stories(tx: Transaction) -> Iterator[Story]:

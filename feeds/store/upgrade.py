@@ -14,11 +14,11 @@ from feeds.store.tables import SCHEMA
 _MIGRATIONS = Path(__file__).parent / "migrations"
 
 
-def upgrade_schema(connection: Connection) -> None:
-    """Run the steps that are missing; all of them or none.
+def refuse_newer(connection: Connection) -> None:
+    """Look whether this version knows the schema.
 
     Raises:
-        DataTooNew: The schema has a step this version does not know; nothing was written.
+        DataTooNew: The schema has a step this version does not know.
     """
     current = MigrationContext.configure(connection).get_current_revision()
     known = {step.revision for step in ScriptDirectory(str(_MIGRATIONS)).walk_revisions()}
@@ -28,6 +28,15 @@ def upgrade_schema(connection: Connection) -> None:
             f"the newest known here is {SCHEMA}): install that version"
         )
         raise DataTooNew(message)
+
+
+def upgrade_schema(connection: Connection) -> None:
+    """Run the steps that are missing; all of them or none.
+
+    Raises:
+        DataTooNew: The schema has a step this version does not know; nothing was written.
+    """
+    refuse_newer(connection)
     config = Config()
     config.set_main_option("script_location", str(_MIGRATIONS).replace("%", "%%"))
     config.attributes["connection"] = connection

@@ -2,12 +2,14 @@
 
 import asyncio.subprocess as processes
 import json
+import re
 import sqlite3
 import sys
 
 import pytest
 from desk import PROGRAM, DeskFolder
 from loopback import Page, Publisher
+from lxml import etree
 
 from feeds import __version__
 
@@ -50,6 +52,8 @@ async def test_a_story_walks_all_the_way(desk: DeskFolder) -> None:
     assert "1 source polled, 1 new story" in ended.out
     assert {
         "dams.alerts.atom",
+        "dams.alerts.json",
+        "dams.alerts.rss",
         "dams.atom",
         "dams.json",
         "dams.rss",
@@ -308,3 +312,30 @@ async def test_a_file_dropped_into_the_inbox_is_seen_by_the_next_fetch(desk: Des
 
     assert 1 == ended.json["sources"][0]["new"]
     assert 2 == len(desk.feed("dams")["items"])
+
+
+async def test_every_link_of_an_alerts_feed_leads_to_a_file(desk: DeskFolder) -> None:
+    """What it offers is there."""
+    async with Publisher() as publisher:
+        listen(desk, publisher.serve("/rss", page()))
+        await desk.run("fetch")
+    feed = etree.fromstring((desk.output / "dams.alerts.atom").read_bytes())
+    linked = {str(href) for href in feed.xpath("//*[local-name()='link']/@href")}
+
+    assert linked
+    assert linked <= desk.files().keys()
+
+
+async def test_what_is_wrong_in_the_inbox_is_told_again_until_it_is_mended(
+    desk: DeskFolder,
+) -> None:
+    """Every file is named, in the next run too, though nothing changed."""
+    for number in range(3):
+        desk.drop(f"empty-{number}.txt", "")
+    desk.configure(f"sources:\n  - {{id: inbox, path: inbox}}\n{TOPIC}")
+    for _ in range(2):
+        ended = await desk.run("fetch")
+
+        assert {"empty-0.txt", "empty-1.txt", "empty-2.txt"} == set(
+            re.findall(r"empty-\d\.txt", ended.out)
+        )

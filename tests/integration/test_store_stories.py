@@ -26,6 +26,7 @@ from feeds.store import (
     count_stories,
     find_candidates,
     find_story_ids,
+    forget_topics,
     open_store,
     read_alerts,
     read_companions,
@@ -239,3 +240,30 @@ def test_an_alert_already_in_the_outbox_stays_as_it_is(store: Store) -> None:
         save_alerts(tx, [alert])
         assert (alert,) == read_alerts(tx, "dams", NOON, 10)
         assert () == read_alerts(tx, "dams", NOON + timedelta(seconds=1), 10)
+
+
+def test_a_topic_configured_no_more_is_forgotten(store: Store) -> None:
+    """When it comes back, it is asked again."""
+    keep(store, a_story("a"))
+    with store.write() as tx:
+        replace_selections(tx, "dams", "*", ["id-a"])
+        replace_selections(tx, "rivers", "*", ["id-a"])
+        forget_topics(tx, ["dams"])
+        since = NOON - timedelta(days=1)
+        assert {"rivers": "*"} == read_topic_matches(tx)
+        assert () == read_selected(tx, "dams", fold="none", since=since, most=9)
+        assert ("id-a",) == read_selected(tx, "rivers", fold="none", since=since, most=9)
+
+
+def test_a_fold_with_one_fresh_story_is_read_whole(store: Store) -> None:
+    """What was seen long ago still belongs to it."""
+    old = a_story("old", first_seen=NOON - timedelta(days=30))
+    fresh = a_story("fresh")
+    with store.write() as tx:
+        save_changes(tx, [a_change(old), a_change(fresh)])
+        places = [a_place(old), a_place(fresh, event_id=old.id)]
+        save_sketches(tx, [a_sketch(old), a_sketch(fresh)], places)
+        add_selections(tx, [("dams", old.id), ("dams", fresh.id)])
+        since = NOON - timedelta(days=1)
+        assert (fresh.id, old.id) == read_selected(tx, "dams", fold="events", since=since, most=9)
+        assert (fresh.id,) == read_selected(tx, "dams", fold="none", since=since, most=9)

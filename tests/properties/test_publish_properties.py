@@ -53,6 +53,7 @@ _ITEMS = st.builds(
 _FEEDS = st.builds(
     Feed,
     slug=st.just("lake"),
+    topic=st.just("lake"),
     id=st.just("urn:uuid:7d0d0c6e-6a0c-5b1e-9a55-0c1f0f3f7a01"),
     title=_TEXT,
     description=_TEXT,
@@ -105,7 +106,9 @@ def test_every_word_survives_in_every_format(feed: Feed) -> None:
 @settings(deadline=None)
 def test_the_full_text_survives_in_every_format(item: FeedItem) -> None:
     """Markup is carried, never interpreted."""
-    feed = Feed(slug="lake", id="urn:x-a:c", title="Lake", updated=item.updated, items=(item,))
+    feed = Feed(
+        slug="lake", topic="lake", id="urn:x-a:c", title="Lake", updated=item.updated, items=(item,)
+    )
     clean = clean_feed(feed).items[0]
     rss, atom, document = _render(feed)
 

@@ -149,3 +149,26 @@ def test_a_third_version_counts_on() -> None:
 
     assert isinstance(decided, Change)
     assert 5 == decided.revision.number
+
+
+def test_the_next_report_at_a_fixed_address_is_new() -> None:
+    """A feed that tells one item at a time, always under one link, loses none of them."""
+    flood = a_story(
+        headline="Flood closes the bridge", keys=("guid:1", "url:https://p.example/now")
+    )
+    final = a_story(
+        id="id-2", headline="Otter returns to Aubeval", keys=("guid:2", "url:https://p.example/now")
+    )
+
+    assert isinstance(decide(final, remember(flood)), Change)
+
+
+def test_an_edited_headline_under_a_new_guid_at_its_address_is_a_revision() -> None:
+    """Most of the words are still there."""
+    edited = a_story(
+        id="id-2", headline="The old dam now holds", keys=("guid:2", "url:https://post.example/dam")
+    )
+    decided = decide(edited, remember(a_story(headline="The old dam holds")))
+
+    assert isinstance(decided, Change)
+    assert (Kind.HEADLINE,) == decided.revision.kinds

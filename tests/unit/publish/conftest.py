@@ -31,6 +31,7 @@ def feed(item: FeedItem) -> Feed:
     """A feed of one item."""
     return Feed(
         slug="lake",
+        topic="lake",
         id="urn:uuid:7d0d0c6e-6a0c-5b1e-9a55-0c1f0f3f7a01",
         title="Lake Country",
         base_url="https://desk.example/",

@@ -47,7 +47,7 @@ def test_a_wrong_size_is_told_with_the_bounds(written: object) -> None:
     ("url", "name"),
     [
         ("https://www.valley.example/rss.xml", "valley.example-rss.xml"),
-        ("HTTP://VALLEY.example:8080/A/b_c/?x=1", "valley.example-a-b_c"),
+        ("HTTP://VALLEY.example:8080/A/b_c/?x=1", "valley.example-a-b_c-x-1"),
         ("https://valley.example", "valley.example"),
         ("https://täler.example/nachrichten", "xn--tler-loa.example-nachrichten"),
         ("https://valley.example/%D0%BD/x", "valley.example-x"),

@@ -106,6 +106,7 @@ def upgrade() -> None:
         sa.Column("next_due", feeds.store.types.Instant(), nullable=True),
         sa.Column("failures", sa.Integer(), nullable=False),
         sa.Column("last_error", sa.Text(), nullable=True),
+        sa.Column("problems", feeds.store.types.Lines(), nullable=False),
         sa.Column("last_full", feeds.store.types.Instant(), nullable=True),
         sa.Column("unmodified", sa.Integer(), nullable=False),
         sa.Column("address", sa.Text(), nullable=True),
