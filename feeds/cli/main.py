@@ -1,19 +1,26 @@
 """The command ``wiredesk``: commands, and errors turned into one clear message."""
 
 import sys
+from collections.abc import Callable
+from functools import partial
 from typing import Annotated
 
+import structlog
 import typer
 
 from feeds import __version__
+from feeds.cli.add import add
 from feeds.cli.check import check
 from feeds.cli.fetch import fetch
+from feeds.cli.opml import opml_app
 from feeds.cli.run import run
 from feeds.cli.show import show
 from feeds.cli.status import status
 from feeds.cli.terminal import say
 from feeds.errors import ConfigError, DataError, DataLocked, DataTooNew, WiredeskError
 from feeds.log import configure_log
+
+_CRASHED = 70  # EX_SOFTWARE of sysexits.h
 
 app = typer.Typer(
     name="wiredesk",
@@ -23,8 +30,9 @@ app = typer.Typer(
     rich_markup_mode="rich",
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-for command in (fetch, run, check, status, show):
+for command in (fetch, run, check, status, show, add):
     app.command()(command)
+app.add_typer(opml_app, name="opml")
 
 
 def print_version(wanted: bool) -> None:  # noqa: FBT001 - typer calls it so
@@ -53,13 +61,26 @@ def describe(*, version: VersionFlag = False) -> None:
 
 
 def run_command() -> None:
-    """Run the command; what a user or a publisher can cause ends without a traceback."""
+    """Run the command and end the process."""
     configure_log(sys.stderr, as_json=False, verbose=False)
+    end_clearly(partial(app, prog_name="wiredesk"))
+
+
+def end_clearly(command: Callable[[], object]) -> None:
+    """Run a command; what a user or a publisher can cause ends without a traceback.
+
+    Anything else is a fault of the program: its traceback is logged, and the exit code is 70, so
+    that scripts do not take it for a source that failed.
+    """
     try:
-        app(prog_name="wiredesk")
+        command()
     except WiredeskError as error:
         say(f"wiredesk: {error}" if not isinstance(error, ConfigError) else str(error))
         sys.exit(exit_code(error))
+    except Exception as error:  # noqa: BLE001 - the last door
+        structlog.get_logger().exception("crashed")
+        say(f"wiredesk: a fault in wiredesk itself ({type(error).__name__}); please report it")
+        sys.exit(_CRASHED)
 
 
 def exit_code(error: WiredeskError) -> int:

@@ -25,6 +25,17 @@ SourceIds = Annotated[
 StoryName = Annotated[
     str, typer.Argument(metavar="ID|URL", help="An id, its first digits, or an address.")
 ]
+Address = Annotated[str, typer.Argument(metavar="URL", help="A feed, or a page that leads to one.")]
+NewId = Annotated[
+    str | None, typer.Option("--id", metavar="ID", help="Its id; else made from the address.")
+]
+Every = Annotated[
+    str | None, typer.Option("--every", metavar="TIME", help="How often it is polled: 10m, 2h.")
+]
+AllowPrivate = Annotated[
+    bool, typer.Option("--allow-private", help="Its address may be private or loopback.")
+]
+DryRun = Annotated[bool, typer.Option("--dry-run", help="Say what would be written, and end.")]
 
 CONFIG_FILE = Path("sources.yaml")
 DATA_FOLDER = Path("data")

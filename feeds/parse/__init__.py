@@ -5,9 +5,20 @@ In: one :class:`~feeds.model.Body`. Out: a :class:`~feeds.model.Document` with i
 Next: ``normalize/`` makes a story of each entry.
 
 The way through the room: ``encoding`` (bytes to text), ``sniff`` (what is it), then one file for
-each form: ``syndication`` (RSS, RDF, Atom), ``jsonfeed``, ``page`` (HTML), ``mail``, ``paste``.
+each form: ``syndication`` (RSS, RDF, Atom), ``jsonfeed``, ``sitemap``, ``listing`` (a page that
+lists reports), ``page`` (an article's), ``mail``, ``paste``.
+Before a source is added, ``discovery`` finds the feeds of a page and ``preview`` looks at one.
 """
 
+from feeds.parse.discovery import FeedLink, find_feeds, guess_feeds
 from feeds.parse.document import parse_document
+from feeds.parse.preview import Preview, preview_body
 
-__all__ = ["parse_document"]
+__all__ = [
+    "FeedLink",
+    "Preview",
+    "find_feeds",
+    "guess_feeds",
+    "parse_document",
+    "preview_body",
+]

@@ -6,7 +6,7 @@ from typing import Literal
 from feeds.model import Body, Unreadable
 from feeds.parse.prolog import Root, find_root
 
-Form = Literal["syndication", "json", "html", "email", "text"]
+Form = Literal["syndication", "sitemap", "json", "html", "email", "text"]
 
 _MAGIC = (
     (b"\x89PNG", "a PNG image"),
@@ -28,7 +28,6 @@ _MAGIC = (
 )
 _FEED_ROOTS = frozenset({"rss", "rdf", "feed", "channel", "entry"})
 _OTHER_ROOTS = {
-    "urlset": "a sitemap",
     "sitemapindex": "a sitemap index",
     "opml": "a list of feeds (OPML)",
     "svg": "an SVG image",
@@ -107,6 +106,8 @@ def _sniff_markup(text: str, body: Body, start: str) -> Form | Unreadable | None
     root = find_root(text)
     if root.local in _FEED_ROOTS and start.startswith("<"):
         return "syndication"
+    if root.local == "urlset" and start.startswith("<"):
+        return "sitemap"
     html = "html" in (root.local, root.doctype[9:].strip()[:4].lower())
     if not html and _FEED_START.search(text[:_JUNK]):
         return "syndication"

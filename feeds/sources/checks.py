@@ -7,6 +7,8 @@ never repeats an address or a header, because those may hold a secret.
 import re
 from urllib.parse import SplitResult, urlsplit
 
+from feeds.text.selectors import compile_selector, is_path
+
 SLUG = "[a-z0-9][a-z0-9._-]{0,63}"
 LANGUAGE = "[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8}){0,5}"
 HEADER_NAME = "[A-Za-z0-9!#$%&'*+.^_`|~-]{1,100}"
@@ -107,6 +109,21 @@ def check_base_url(text: str) -> str:
     if "?" in text or "#" in text:
         raise ValueError("must be the address of a folder, without ? and #")
     return text if text.endswith("/") else text + "/"
+
+
+def check_selector(text: str) -> str:
+    """Refuse what is neither CSS nor XPath 1.0."""
+    line = check_text(text)
+    compile_selector(line)
+    return line
+
+
+def check_inner_selector(text: str) -> str:
+    """Refuse what is no selector, or looks outside the item it is for."""
+    line = check_selector(text)
+    if is_path(line) and line.startswith("/"):
+        raise ValueError(f"would look in the whole page, not in the item; write .{line[:100]}")
+    return line
 
 
 def check_header_name(text: str) -> str:

@@ -16,13 +16,14 @@ from feeds.sources.written import (
     Visible,
     WrittenAlert,
     WrittenFile,
+    WrittenPage,
     WrittenSettings,
     WrittenSource,
     WrittenTopic,
 )
 
 _STRICT = ConfigDict(strict=True)
-_NESTED = {"sources", "topics", "channels", "settings", "include", "alerts"}
+_NESTED = {"sources", "topics", "channels", "settings", "include", "alerts", "page"}
 _WANTED = {
     "string_type": "text",
     "int_type": "a whole number, without quotes and leading zeros",
@@ -51,7 +52,14 @@ def _strip_required(hint: Any) -> Any:
 
 _FIELDS: dict[type, dict[str, TypeAdapter[Any]]] = {
     shape: _make_fields(shape)
-    for shape in (WrittenFile, WrittenSource, WrittenTopic, WrittenAlert, WrittenSettings)
+    for shape in (
+        WrittenFile,
+        WrittenSource,
+        WrittenPage,
+        WrittenTopic,
+        WrittenAlert,
+        WrittenSettings,
+    )
 }
 URL: TypeAdapter[str] = _FIELDS[WrittenSource]["url"]
 ADDRESS: TypeAdapter[str] = TypeAdapter(Visible, config=_STRICT)

@@ -2,7 +2,9 @@
 
 import os
 import stat
+import tempfile
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import final
@@ -13,7 +15,7 @@ from feeds.sources.channels import list_channel_names, make_channels
 from feeds.sources.characters import MAX_BYTES, decode_text
 from feeds.sources.fields import FILE_PATH, check_keys, read_value
 from feeds.sources.findings import Findings, make_problem
-from feeds.sources.nodes import MapNode, Place, find_node
+from feeds.sources.nodes import MapNode, Place, ScalarNode, find_key, find_node
 from feeds.sources.parts import Part, check_root, list_section
 from feeds.sources.settings import make_settings
 from feeds.sources.sources import make_sources, tell_no_source
@@ -26,18 +28,21 @@ _OPEN_TO_OTHERS = 0o177
 """Mode bits a secrets file should not have: it is wider than 0600."""
 
 
-def load_config(path: Path, environment: Mapping[str, str]) -> Config:
+def load_config(
+    path: Path, environment: Mapping[str, str], *, content: bytes | None = None
+) -> Config:
     """Read a configuration file and all it includes, check it whole, and make one value of it.
 
     Args:
         path: The first file; problems name it as given here.
         environment: For ``${NAME}``; it goes before the secrets file.
+        content: What the first file would hold, to try it before it is written; None to read it.
 
     Raises:
         ConfigError: With every problem found, in the order of the files.
     """
     findings = Findings()
-    parts, files = _read_parts(path, findings)
+    parts, files = _read_parts(path, content, findings)
     if not parts:
         findings.raise_problems(files)
     settings, secrets = make_settings(parts, findings)
@@ -46,6 +51,7 @@ def load_config(path: Path, environment: Mapping[str, str]) -> Config:
     variables = {**environment, **kept, **told}
     channels = make_channels(parts, variables, findings)
     sources = make_sources(parts, settings.every, variables, findings)
+    _warn_missing_folders(parts, findings)
     whole = len(parts) == len(files)
     topics = make_topics(parts, list_channel_names(parts) if whole else None, findings)
     if whole:
@@ -69,14 +75,18 @@ class _Wanted:
         path: As the user named it.
         place: Where it was asked for; None for the first file.
         chain: The files that led to it, and itself, resolved.
+        content: What it would hold; None to read it.
     """
 
     path: Path
     place: Place | None
     chain: tuple[str, ...]
+    content: bytes | None = None
 
 
-def _read_parts(path: Path, findings: Findings) -> tuple[tuple[Part, ...], tuple[str, ...]]:
+def _read_parts(
+    path: Path, content: bytes | None, findings: Findings
+) -> tuple[tuple[Part, ...], tuple[str, ...]]:
     """Read the first file and all included ones.
 
     Returns:
@@ -84,7 +94,8 @@ def _read_parts(path: Path, findings: Findings) -> tuple[tuple[Part, ...], tuple
         and the names of all that were wanted.
     """
     parts: list[Part] = []
-    wanted = [_Wanted(path=path, place=None, chain=(os.path.realpath(path),))]
+    chain = (os.path.realpath(path),)
+    wanted = [_Wanted(path=path, place=None, chain=chain, content=content)]
     asked = set(wanted[0].chain)
     for file in wanted:
         root = _read_root(file, findings)
@@ -101,7 +112,9 @@ def _read_root(file: _Wanted, findings: Findings) -> MapNode | None:
     """Return the document of a file; None if it cannot be read or is no mapping."""
     name = str(file.path)
     try:
-        data, _ = _read_bytes(file.path, file.place or Place(file=name))
+        data = file.content
+        if data is None:
+            data, _ = _read_bytes(file.path, file.place or Place(file=name))
         root = read_yaml(decode_text(data, name), name, findings)
     except ConfigError as error:
         findings.add_problems(error.problems)
@@ -124,6 +137,55 @@ def _read_bytes(path: Path, place: Place) -> tuple[bytes, int]:
     except OSError as error:
         message = f"{path} cannot be read: {error.strerror}"
         raise ConfigError((make_problem(place, message),)) from None
+
+
+def read_file(path: Path) -> bytes:
+    """Return the bytes of one configuration file.
+
+    Raises:
+        ConfigError: It is missing, no plain file, or cannot be read.
+    """
+    return _read_bytes(path, Place(file=str(path)))[0]
+
+
+def replace_file(path: Path, *, before: bytes, after: bytes) -> None:
+    """Put new bytes in the place of a configuration file, in one step; mode and owner stay.
+
+    Args:
+        path: The file; behind a symbolic link, the file it leads to.
+        before: What it held when the new bytes were made from it.
+        after: The new bytes.
+
+    Raises:
+        ConfigError: Somebody changed it meanwhile, or it cannot be written; it is as it was.
+    """
+    try:
+        if read_file(path) != before:
+            message = "the file was changed by somebody else just now; try again"
+            raise ConfigError((make_problem(Place(file=str(path)), message),))
+        _replace_bytes(path.resolve(), after)
+    except OSError as error:
+        message = f"{path} cannot be written: {error.strerror}"
+        raise ConfigError((make_problem(Place(file=str(path)), message),)) from None
+
+
+def _replace_bytes(path: Path, content: bytes) -> None:
+    """Write beside the file, then rename over it."""
+    old = path.stat()
+    handle, name = tempfile.mkstemp(prefix=f".{path.name}-", suffix=".part", dir=path.parent)
+    try:
+        with open(handle, "wb") as stream:  # noqa: PTH123 - a descriptor has no path
+            if (old.st_uid, old.st_gid) != (os.getuid(), os.getgid()):
+                with suppress(PermissionError):  # only root may give a file away
+                    os.fchown(handle, old.st_uid, old.st_gid)
+            os.fchmod(handle, stat.S_IMODE(old.st_mode))
+            stream.write(content)
+            stream.flush()
+            os.fsync(handle)
+        Path(name).replace(path)
+    except OSError:
+        Path(name).unlink(missing_ok=True)
+        raise
 
 
 def _list_included(file: _Wanted, root: MapNode, findings: Findings) -> list[_Wanted]:
@@ -168,6 +230,18 @@ def _check_once(file: _Wanted, asked: set[str], findings: Findings) -> bool:
     elif file.place is not None:
         findings.add_problem(file.place, f"{file.path} is included twice; once is enough")
     return False
+
+
+def _warn_missing_folders(parts: tuple[Part, ...], findings: Findings) -> None:
+    """Warn of inboxes that are no folders; they may be made later."""
+    for part in parts:
+        for node in list_section(part.root, "sources", findings):
+            path = find_key(node, "path")
+            if not isinstance(path, ScalarNode) or not path.text.strip():
+                continue
+            folder = part.folder / path.text
+            if not os.path.isdir(folder):  # noqa: PTH112 - it never raises, whatever the path
+                findings.add_warning(path.place, f"there is no folder {path.text}")
 
 
 def _read_secrets(part: Part, path: Path, findings: Findings) -> dict[str, str]:

@@ -12,6 +12,7 @@ from feeds.model import Secret, Source
 from feeds.sources.checks import check_visible
 from feeds.sources.fields import URL, explain_type, read_fields, read_value
 from feeds.sources.findings import Findings
+from feeds.sources.listings import check_kind, choose_kind, make_listing
 from feeds.sources.names import name_folder, name_url, number_name, tell_place, tell_twins
 from feeds.sources.nodes import ListNode, MapNode, Node, Place, ScalarNode, find_key
 from feeds.sources.parts import Part, list_section
@@ -86,9 +87,7 @@ def _check_address(node: MapNode, findings: Findings) -> None:
         findings.add_problem(node.keys["path"], "a source has url or path, not both")
     if "url" not in node.values and "path" not in node.values:
         findings.add_problem(node.place, "the source has no address; add url: or path:")
-    if "path" in node.values and "url" not in node.values:
-        for name in {"headers", "allow_private"} & set(node.values):
-            findings.add_problem(node.keys[name], f"{name} goes with url, not with path")
+    check_kind(node, findings)
 
 
 def _list_ids(drafts: list[_Draft]) -> list[tuple[str, Place]]:
@@ -122,6 +121,7 @@ def _make_source(
     """Return a source; None if it has no address that can be used."""
     written = draft.written
     headers = _make_headers(draft, variables, findings)
+    listing = make_listing(draft.node, findings)
     url = written.get("url")
     path = written.get("path")
     if not url and not path:
@@ -131,9 +131,10 @@ def _make_source(
         name = number_name(name_url(url) if url else name_folder(path or ""), taken)
     usual = every if url else min(every, _INBOX_EVERY)
     stated: dict[str, Any] = {"every": usual, **written, "id": name, "headers": headers}
+    stated |= {"kind": choose_kind(written, listing), "listing": listing}
     if path:
         stated["path"] = draft.folder / path
-    return Source(**stated, kind="feed" if url else "inbox")
+    return Source(**stated)
 
 
 def _make_headers(

@@ -6,7 +6,7 @@ is tested against them. A key that is not written is not there; the defaults are
 
 from datetime import timedelta
 from functools import partial
-from typing import Annotated, Any, Required
+from typing import Annotated, Any, Literal, Required
 
 from pydantic import (
     AfterValidator,
@@ -50,6 +50,8 @@ Url = Annotated[str, AfterValidator(checks.check_url), _shaped("[Hh][Tt][Tt][Pp]
 BaseUrl = Annotated[
     str, AfterValidator(checks.check_base_url), _shaped("[Hh][Tt][Tt][Pp][Ss]?://.+")
 ]
+Selector = Annotated[str, Field(max_length=500), AfterValidator(checks.check_selector)]
+InnerSelector = Annotated[str, Field(max_length=500), AfterValidator(checks.check_inner_selector)]
 HeaderName = Annotated[str, AfterValidator(checks.check_header_name)]
 Visible = Annotated[str, Field(max_length=4000), AfterValidator(checks.check_visible)]
 Title = Annotated[str, *_text(200)]
@@ -73,12 +75,28 @@ Size = Annotated[
 AnyKind = Annotated[Kind, Field(strict=False)]
 
 
+@with_config(_STRICT)
+class WrittenPage(TypedDict, total=False):
+    """Where the reports stand in a page: CSS selectors, or XPath beginning with / or ./."""
+
+    item: Required[Annotated[Selector, Field(description="What holds one report each.")]]
+    link: Annotated[InnerSelector, Field(description="Leads to the report; else its first link.")]
+    headline: Annotated[InnerSelector, Field(description="Else the words of the link.")]
+    summary: Annotated[InnerSelector, Field(description="What the report says in short.")]
+    date: Annotated[InnerSelector, Field(description="When it was published.")]
+    base: Annotated[Url, Field(description="What relative links are relative to.")]
+
+
 @with_config({**_STRICT, "json_schema_extra": {"oneOf": _URL_OR_PATH}})
 class WrittenSource(TypedDict, total=False):
-    """Where we listen: a feed (url) or a folder of articles (path)."""
+    """Where we listen: a feed, sitemap or page (url), or a folder of articles (path)."""
 
     id: Annotated[Slug, Field(description="Its name; made from the address if absent.")]
-    url: Annotated[Url, Field(description="Address of a feed: RSS, Atom or JSON Feed.")]
+    url: Annotated[Url, Field(description="Address of a feed, a sitemap or a page.")]
+    kind: Annotated[
+        Literal["feed", "sitemap", "page"], Field(description="What stands at the address.")
+    ]
+    page: Annotated[WrittenPage, Field(description="Where reports stand; for kind: page.")]
     path: Annotated[FilePath, Field(description="Folder of articles, from this file's folder.")]
     title: Annotated[Title, Field(description="How people call it; else its own title.")]
     every: Annotated[Every, Field(description="How often it is polled: 60s to 30d.")]

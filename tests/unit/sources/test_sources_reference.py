@@ -10,6 +10,7 @@ from feeds.sources import config_schema, render_schema
 from feeds.sources.written import (
     WrittenAlert,
     WrittenFile,
+    WrittenPage,
     WrittenSettings,
     WrittenSource,
     WrittenTopic,
@@ -19,6 +20,7 @@ REFERENCE = Path(__file__).resolve().parents[3] / "docs" / "reference"
 SECTIONS = {
     "The file": WrittenFile,
     "Sources": WrittenSource,
+    "Pages": WrittenPage,
     "Topics": WrittenTopic,
     "Alerts": WrittenAlert,
     "Settings": WrittenSettings,
