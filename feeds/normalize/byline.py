@@ -41,6 +41,29 @@ _LIST: Final = re.compile(
     r"|\s+(?:and|und|et|y|e|with|mit|avec|con|og|och|en)\s+(?=[^\W\d_a-zà-ÿ])"
     r"|\s*(?:[,&+]|/(?!/))\s*"
 )
+_PARTS: Final = re.compile(f"({_LIST.pattern})")
+# Behind the name in brackets: where it was written from, and as what.
+_PLACE_IN_BRACKETS: Final = re.compile(r"([^()]*\w)\s*\(([^()]*,[^()]*)\)\s*$")
+# Places of several words that could be names, folded.
+_PLACES_BEGIN: Final = frozenset(
+    {
+        *("new", "los", "las", "san", "sao", "saint", "st", "st.", "sankt", "bad", "fort", "port"),
+        *("cape", "tel", "hong"),
+    }
+)
+_PLACES: Final = frozenset(
+    {
+        *("buenos aires", "abu dhabi", "den haag", "the hague", "la haye", "la haya", "la paz"),
+        *("rio de janeiro", "mexico city", "ciudad de mexico", "kuala lumpur", "addis ababa"),
+        *(
+            "salt lake city",
+            "washington d.c",
+            "washington dc",
+            "santiago de chile",
+            "frankfurt am main",
+        ),
+    }
+)
 _AT: Final = re.compile(
     r"\s+(?:in|à|à la|en|aus|a|from|for|of|für|pour|para|at)\s+((?:the |The )?[^\W\d_a-zà-ÿ].*)$"
 )
@@ -179,8 +202,10 @@ def _split_list(chunk: str) -> list[str]:
     inverted = re.fullmatch(r"([^\W\d_][\w'’-]+), ([^\W\d_][\w'’-]+(?: [^\W\d_]\.)?)", chunk)
     if inverted and not any(_has_role(part) or name_agency(part) for part in inverted.groups()):
         return [f"{inverted[2]} {inverted[1]}"]
+    if bracketed := _PLACE_IN_BRACKETS.match(chunk):
+        return [*_split_list(bracketed[1]), *split_agencies(bracketed[2])]
     names: list[str] = []
-    for part in _LIST.split(chunk):
+    for part in _drop_places(_PARTS.split(chunk)):
         plain = _LEAD.sub("", part.strip(" .,()[]") if part.count("(") != 1 else part.strip(" ,"))
         if place := _AT.search(plain):
             names.append(plain[: place.start()])
@@ -188,6 +213,29 @@ def _split_list(chunk: str) -> list[str]:
         else:
             names.append(plain)
     return [name.strip() for name in names if name.strip()]
+
+
+def _drop_places(parts: list[str]) -> list[str]:
+    """Return the names of a list without places: "Jane Doe, Dresden" names one person.
+
+    Args:
+        parts: Names with what parts them in between.
+    """
+    kept: list[str] = []
+    named = False
+    for part, parted in zip(parts[::2], ("", *parts[1::2]), strict=True):
+        if not (named and "," in parted and _is_place(part)):
+            kept.append(part)
+            named = named or len(part.split()) > 1
+    return kept
+
+
+def _is_place(part: str) -> bool:
+    """Tell whether what stands behind a full name and a comma is a place, not the next name."""
+    words = fold_text(part).strip(" .,()").split()
+    if len(words) == 1:
+        return name_agency(part) is None
+    return bool(words) and (words[0] in _PLACES_BEGIN or " ".join(words) in _PLACES)
 
 
 def _name_desk(name: str) -> str | None:

@@ -9,41 +9,30 @@ from typing import Final
 from feeds.model import Inference, Problem, Stamp
 from feeds.normalize.months import number_english_month
 from feeds.text.characters import clean_characters, cut_text, join_line
+from feeds.text.zones import Zone, drop_zone, find_zone
 
 _MAX_RAW: Final = 200
 _EARLIEST_YEAR: Final = 1900
 _AHEAD: Final = timedelta(days=366)
 
-_ZONE_STATED: Final = re.compile(
-    r"(?:\d\s*[zZ]|[+-]\d{2}:?\d{2}|\b(?:UTC?|GMT|[A-Z]{3,4}T)(?:[+-]\d{1,2})?)\s*(?:\([^()]*\))?$"
-)
 _MONTH_FIRST: Final = re.compile(
     r"(?P<month>[A-Za-z]{3,9})\.?\s{1,3}(?P<day>\d{1,2})(?:st|nd|rd|th)?,?\s{1,3}(?P<year>\d{4})\b"
 )
 _DAY_FIRST: Final = re.compile(
     r"(?P<day>\d{1,2})(?:st|nd|rd|th)?\s{1,3}(?P<month>[A-Za-z]{3,9})\.?,?\s{1,3}(?P<year>\d{4})\b"
 )
-_NUMBERS: Final = re.compile(r"\b(?P<year>\d{4})[/.](?P<month>\d{1,2})[/.](?P<day>\d{1,2})\b")
+_NUMBERS: Final = re.compile(
+    r"\b(?P<year>\d{4})[/.-](?P<month>\d{1,2})[/.-](?P<day>\d{1,2})\b(?![+-]\d)"
+)
 _CLOCK: Final = re.compile(
     r"\b(?P<hour>\d{1,2})[:.](?P<minute>\d{2})(?:[:.](?P<second>\d{2}))?\s?(?P<half>[AaPp]\.?[Mm]\b)?"
 )
-_OFFSETS: Final = {
-    name: offset
-    for names, offset in (
-        ("UTC GMT", 0),
-        ("BST CET", 1),
-        ("CEST", 2),
-        ("EDT", -4),
-        ("EST CDT", -5),
-        ("CST MDT", -6),
-        ("MST PDT", -7),
-        ("PST", -8),
-        ("AEST", 10),
-        ("AEDT", 11),
-    )
-    for name in names.split()
-}
-_OFFSET: Final = re.compile(rf"\b(?P<name>{'|'.join(_OFFSETS)})\b")
+# A zone where there is no time of day with a colon: 20261123T10Z.
+_ISO_ZONE: Final = re.compile(r"T\d{2,6}(?:[.,]\d{1,9})?(?:[Zz]|[+-]\d{2}:?(?:\d{2})?)$")
+# The standard readers take a whole week for its Monday, the zone of a day for its time, and 6 PM
+# for 6 in the morning.
+_MISREAD: Final = re.compile(r"^\d{4}-?W\d|^[\d-]{8,10}[+-]\d|\d\s?[AaPp]\.?[Mm]\b")
+_OTHER_HALF: Final = re.compile("오전|오후|午前|午後|上午|下午")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,47 +63,53 @@ def read_date(stamp: Stamp | None, field: str, seen: datetime) -> ReadDate:
     if stamp is None or not stamp.raw.strip():
         return ReadDate()
     raw = cut_text(join_line(clean_characters(stamp.raw)), _MAX_RAW)
-    date = stamp.parsed or _parse_words(raw)
+    zone = find_zone(raw)
+    if zone and zone.offset is None and stamp.parsed is None:
+        what = f"{field}: no date in {raw!r}: its time zone {zone.words!r} is not known for certain"
+        return ReadDate(raw=raw, problems=(Problem(what=what),))
+    date = stamp.parsed or _parse_words(raw, zone)
     if date is None or date.year < _EARLIEST_YEAR or date > seen + _AHEAD:
         return ReadDate(raw=raw, problems=(Problem(what=f"{field}: no date in {raw!r}"),))
-    zone = _ZONE_STATED.search(raw) or _OFFSET.search(raw)
-    inferred = () if zone else (Inference(field=field, origin="time zone not stated, UTC taken"),)
+    stated = zone or _ISO_ZONE.search(raw)
+    inferred = () if stated else (Inference(field=field, origin="time zone not stated, UTC taken"),)
     return ReadDate(date=date.astimezone(UTC), raw=raw, inferred=inferred)
 
 
-def _parse_words(raw: str) -> datetime | None:
+def _parse_words(raw: str, zone: Zone | None) -> datetime | None:
     """Return the date in the words, aware; UTC where no zone is stated."""
-    date = _parse_standard(raw)
-    if date is None:
-        date = _parse_loose(raw)
+    words = drop_zone(raw, zone) if zone else raw
+    stated = timezone(zone.offset) if zone and zone.offset else UTC
+    date = _parse_standard(words) or _parse_loose(words, stated)
     if date is None:
         return None
-    aware = date if date.tzinfo else date.replace(tzinfo=UTC)
     try:
+        aware = date if date.tzinfo else date.replace(tzinfo=stated)
         return aware.astimezone(UTC)
     except OverflowError:  # within a day of year 1 or 9999
         return None
 
 
-def _parse_standard(raw: str) -> datetime | None:
-    """Return a date of ISO 8601 or of e-mail (RFC 5322, 3.3)."""
+def _parse_standard(words: str) -> datetime | None:
+    """Return a date of ISO 8601 or of e-mail (RFC 5322, 3.3), its zone taken away."""
+    if _MISREAD.search(words):
+        return None
     try:
-        return datetime.fromisoformat(raw)
+        return datetime.fromisoformat(words)
     except ValueError:
         pass
     try:
-        return parsedate_to_datetime(raw)
+        return parsedate_to_datetime(words)
     except (ValueError, TypeError, IndexError, OverflowError):
         return None
 
 
-def _parse_loose(raw: str) -> datetime | None:
-    """Return a date such as ``March 3, 2019, 4:05 PM EST`` or ``3 March 2019``.
+def _parse_loose(raw: str, zone: timezone) -> datetime | None:
+    """Return a date such as ``March 3, 2019, 4:05 PM`` or ``3 March 2019``.
 
     ``3/4/2019`` is left alone: nobody can tell the day from the month.
     """
     match = _MONTH_FIRST.search(raw) or _DAY_FIRST.search(raw) or _NUMBERS.search(raw)
-    if match is None:
+    if match is None or _OTHER_HALF.search(raw):
         return None
     word = match["month"]
     month = int(word) if word.isdigit() else number_english_month(word)
@@ -122,7 +117,7 @@ def _parse_loose(raw: str) -> datetime | None:
         return None
     rest = f"{raw[: match.start()]} {raw[match.end() :]}"
     try:
-        day = datetime(int(match["year"]), month, int(match["day"]), tzinfo=_read_zone(rest))
+        day = datetime(int(match["year"]), month, int(match["day"]), tzinfo=zone)
         return day + _read_clock(rest)
     except (ValueError, OverflowError):
         return None
@@ -140,9 +135,3 @@ def _read_clock(text: str) -> timedelta:
     if hour > 23 or int(match["minute"]) > 59:  # noqa: PLR2004 - a clock
         raise ValueError("no time of day")
     return timedelta(hours=hour, minutes=int(match["minute"]), seconds=int(match["second"] or 0))
-
-
-def _read_zone(text: str) -> timezone:
-    """Return the zone named in a text; UTC if none is."""
-    match = _OFFSET.search(text)
-    return timezone(timedelta(hours=_OFFSETS[match["name"]])) if match else UTC

@@ -32,10 +32,9 @@ _UPDATED: Final = re.compile(
 
 
 def read_url(entry: Entry, base: str) -> str | None:
-    """Return where people read an entry: its own link, else a guid that is an address."""
+    """Return where people read an entry; whether a guid is an address was decided by ``parse/``."""
     links = (link.href for link in entry.links if link.rel in {"", "alternate"})
-    found = next(filter(None, (clean_url(href, base) for href in links)), None)
-    return found or clean_url(entry.guid)
+    return next(filter(None, (clean_url(href, base) for href in links)), None)
 
 
 def read_canonical(entry: Entry, url: str | None, base: str) -> str | None:

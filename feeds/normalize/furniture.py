@@ -12,6 +12,7 @@ from typing import Final, Literal, TypeAlias
 
 from feeds.normalize.agencies import name_agency
 from feeds.normalize.byline import ROLES
+from feeds.normalize.captions import is_caption
 from feeds.normalize.dateline import find_dateline
 from feeds.normalize.months import PRINTED_DATE
 from feeds.normalize.phrases import LABELS, MENU, OPENINGS, POINTERS, RELATED, SITE_TALK
@@ -33,24 +34,6 @@ _OPENERS: Final = ('"', "“", "„", "«", "'", "‘", "»", "「")
 _ENDS: Final = (".", "…", "。", "．", "।", "۔", "!", "?", "！", "？", "؟")
 _WITHOUT_SPACES: Final = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0e00-\u0e7f]")
 _TALK: Final = re.compile("|".join(SITE_TALK))
-_AGENCY_SIGN: Final = (
-    r"(?:Reuters|REUTERS|AFP|AP|dpa|DPA|EPA|epa|EFE|ANSA|Lusa|Getty|Bloomberg|Imago|TASS)"
-)
-_PICTURE: Final = (
-    r"(?:photos?|fotos?|bild|image|picture|photograph|credits?|crédits?|crédito|fotografía|imagen"
-    r"|immagine|imagem|quelle|©|copyright)"
-)
-_CREDIT_AT_END: Final = re.compile(
-    rf"(?:\b(?:Getty Images|Shutterstock|Alamy|iStock|imago images)\b[^.]{{0,40}}"
-    rf"|\w/\s?{_AGENCY_SIGN}\b[^.]{{0,30}}|\bvia (?:AP|AFP|Reuters|Getty)\b[^.]{{0,20}})\.?$"
-)
-_CREDIT_WORD_AT_END: Final = re.compile(
-    rf"(?:^|[.(\[|—–]\s*)(?:{_PICTURE}\s)?{_PICTURE}(?:\s?(?:by|von|de|di)\b|\s?:|\s?/|\s)\s?[^.:]{{2,80}}\.?$",
-    re.IGNORECASE,
-)
-_CAPTION_START: Final = re.compile(
-    rf"^\(?(?:file {_PICTURE}|{_PICTURE})\s?(?::|\||—|–|\bby [A-Z])", re.IGNORECASE
-)
 _BYLINE: Final = re.compile(
     r"^(?:[Bb]y|BY|[Vv]on|VON|[Pp]ar|PAR|[Pp]or|POR|Di|Da|Door|Af|Av|Text|Texte|Texto|Autor(?:in)?|Author"
     r"|Posted by|Published by|Publié par|Publicado por|Veröffentlicht von"
@@ -81,7 +64,7 @@ _DAY: Final = re.compile(
 )
 _STAMP_WORDS: Final = re.compile(
     r"\b(?:updated?|published|posted|last|first|modified|on|at|the|ago|stand|aktualisiert|veröffentlicht"
-    r"|am|um|uhr|vor|by|von|par|por|publié|mis|à|às|jour|le|il|y|a|publicado|actualizado|atualizado|el|las|hace|em"
+    r"|am|um|uhr|vor|by|von|par|por|publié|mis|à|às|jour|le|il|y|a|publiziert|publicado|actualizado|atualizado|el|las|hace|em"
     r"|pubblicato|aggiornato|ore|alle|il|gmt|utc|bst|e[sd]t|p[sd]t|cet|cest|ist|read|lesezeit|de|lecture"
     r"|lectura|lettura|lesen|tempo|tiempo|temps|geplaatst|kl|og|and|und|et)\b",
     re.IGNORECASE,
@@ -167,15 +150,12 @@ def names_furniture(text: str) -> bool:
     return label in LABELS or _is_site_talk(folded) or folded.startswith(POINTERS)
 
 
-def is_caption(text: str) -> bool:
-    """Tell a caption by the credit of its picture."""
-    if len(text) > _LONGEST_TALK:
-        return False
-    tail = text[-120:]
-    return bool(
-        _CREDIT_AT_END.search(tail)
-        or _CREDIT_WORD_AT_END.search(tail)
-        or _CAPTION_START.match(text)
+def names_who_or_when(text: str) -> bool:
+    """Tell whether a line names an author or has a whole date, and more than that."""
+    text = " ".join(text.split())  # no-break spaces stand in dates
+    author = _BYLINE.match(text)
+    return _DAY.search(text) is not None or (
+        author is not None and _are_names(" ".join(author[1].split()[:2]))
     )
 
 
@@ -199,6 +179,8 @@ def _judge_short(text: str, folded: str, words: int) -> Kind | None:
         return None
     if folded in RELATED:
         return "related"
+    if _COUNT.match(text) and _DAY.search(text):
+        return "stamp"  # "21 November 2026"
     if words == 0 or folded in LABELS or _COUNT.match(text) or _ADDRESS_ONLY.match(text):
         return "furniture"
     if _is_stamp(text, words):
@@ -234,7 +216,7 @@ def _are_names(text: str) -> bool:
     """Tell whether all words are names, roles, or join them."""
     return all(
         name[:1].isupper() or name in _JOINING or name.casefold() in ROLES or "@" in name
-        for name in re.split(r"[\s,|/&]+", text)
+        for name in re.split(r"[\s,|/&()]+", text)
         if any(map(str.isalpha, name))
     )
 
@@ -244,6 +226,7 @@ def _is_stamp(text: str, words: int) -> bool:
 
     "Jane Doe, Reuters" may be "New York, Reuters" and is not taken for a byline.
     """
+    text = " ".join(text.split())  # no-break spaces stand in dates
     name, _, agency = text.partition(", ")
     if name_agency(agency) and len(name.split()) > 1 and _are_names(name):
         return True

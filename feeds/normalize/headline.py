@@ -1,20 +1,29 @@
 """Where in pasted lines the report stands, and which of them is its headline."""
 
+import re
 from collections.abc import Sequence
 from typing import Final
 
 from feeds.normalize.agencies import split_agencies
+from feeds.normalize.captions import is_caption, is_no_headline
 from feeds.normalize.dateline import find_dateline
-from feeds.normalize.furniture import Line
+from feeds.normalize.furniture import Line, find_opening, names_who_or_when
 from feeds.text.words import split_words
 
 _HEADLINE_WORDS: Final = range(3, 26)
 _USUAL_WORDS: Final = range(5, 19)
 _CONTENT_LETTERS: Final = 4
+_PAIR: Final = re.compile("(?=([\u30a0-\u30ff\u3400-\u9fff]{2}))")
 _NEAR: Final = 4
 _PREAMBLE: Final = 3
 _FOREIGN: Final = 0.25
 _OWN: Final = 0.4
+# How a headline stands above a standfirst or caption: few lines between, and no list of links.
+_LONGEST_HEAD: Final = 12
+_MOST_TITLES_ABOVE: Final = 3
+_LONGEST_ALONE: Final = 12
+_LONGEST_STANDFIRST: Final = 25
+_BESIDE: Final = frozenset({"byline", "stamp"})
 
 # How much a line speaks for or against standing inside the report. A paragraph outweighs a few
 # lines nobody knows, so that only what stands behind a long list of links is cut off.
@@ -50,7 +59,8 @@ def find_headline(lines: Sequence[Line], start: int) -> int | None:
     """Return where the headline stands, or None if no line looks like one.
 
     It stands before the first paragraph of the core; of several lines the one most like a
-    headline: long enough, with words the report uses, near a byline or date.
+    headline: long enough, with words the report uses, near a byline or date. If such a line stands
+    right above that one, the lower one is the standfirst or a caption.
 
     Args:
         lines: As judged.
@@ -60,7 +70,7 @@ def find_headline(lines: Sequence[Line], start: int) -> int | None:
     first = next((place for place in prose if place >= start), len(lines))
     best = _best_title(lines, 0, first)
     if best is not None:
-        return best
+        return _lift_headline(lines, best, first)
     # Sentences of the site may stand on top of the headline.
     for below in prose[1 : _PREAMBLE + 1]:
         best = _best_title(lines, prose[0] + 1, below)
@@ -70,6 +80,27 @@ def find_headline(lines: Sequence[Line], start: int) -> int | None:
             )
             return best if dated or _stands_alone(lines, prose[0], best) else None
     return None
+
+
+def find_report(lines: Sequence[Line]) -> int:
+    """Return where the report's first paragraph stands below the headline.
+
+    A short paragraph above a byline, a date, a caption or another line that is no sentence is the
+    standfirst.
+
+    Args:
+        lines: Those behind the headline.
+    """
+    opening = find_opening(lines)
+    prose = [place for place, line in enumerate(lines) if line.kind == "prose"]
+    if len(prose) < _PREAMBLE or opening != prose[0] or prose[1] == opening + 1:
+        return opening
+    above = {line.kind for line in lines[:opening]}
+    if lines[opening].words > _LONGEST_STANDFIRST or above - {"title"}:
+        return opening
+    between = lines[opening + 1 : prose[1]]
+    first = between[0].kind == "title" and between[0].words >= _HEADLINE_WORDS.start
+    return prose[1] if first or any(is_caption(line.text) for line in between) else opening
 
 
 def _weigh(line: Line) -> int:
@@ -101,14 +132,76 @@ def _asks(line: Line) -> bool:
     return line.words in _HEADLINE_WORDS and line.text.rstrip("\"'”’») ").endswith(("?", "!"))
 
 
+def _lift_headline(lines: Sequence[Line], found: int, end: int) -> int:
+    """Return where the headline stands if what was found is the standfirst or caption under it.
+
+    Args:
+        lines: As judged.
+        found: The line most like a headline.
+        end: Where the first paragraph stands.
+    """
+    report = _content_words(" ".join(line.text for line in lines[end:] if line.kind == "prose"))
+    if _count_titles(lines, found) > _MOST_TITLES_ABOVE:
+        return found
+    for place in range(found - 1, max(-1, found - _LONGEST_HEAD), -1):
+        if not _joins(lines, place + 1, found):
+            break
+        if _is_above(lines, place, found, report):
+            found = place
+    return found
+
+
+def _count_titles(lines: Sequence[Line], place: int) -> int:
+    """Return how many lines that may be headlines stand right above a line, without a gap."""
+    above = place
+    while above and _may_head(lines[above - 1]):
+        above -= 1
+    return place - above
+
+
+def _may_head(line: Line) -> bool:
+    """Tell whether a line may be a headline by its length and kind."""
+    return line.words in _HEADLINE_WORDS and (line.kind == "title" or _asks(line))
+
+
+def _joins(lines: Sequence[Line], start: int, end: int) -> bool:
+    """Tell whether the lines between belong to the head of one report.
+
+    Captions, authors and short sentences do; dates and labels only where who or when stands
+    among them, and not once the lower line has its own below.
+    """
+    between = lines[start:end]
+    kinds = {line.kind for line in between if not is_caption(line.text)}
+    if not kinds & {"furniture", "related", "stamp"}:
+        return all(line.words <= _LONGEST_STANDFIRST for line in between)
+    below = {line.kind for line in lines[end + 1 : end + 1 + _NEAR]}
+    return between[0].kind != "furniture" and bool(kinds & _BESIDE) and not below & _BESIDE
+
+
+def _is_above(lines: Sequence[Line], place: int, found: int, report: frozenset[str]) -> bool:
+    """Tell whether a line is the headline above another one that looked like it."""
+    line = lines[place]
+    if not _may_head(line) or is_no_headline(line.text) or names_who_or_when(line.text):
+        return False
+    if line.words not in _USUAL_WORDS and not is_no_headline(lines[found].text):
+        return False  # a kicker
+    if line.folded in lines[found].folded or lines[found].folded in line.folded:
+        return False  # it stands there twice
+    alone = (
+        place == 0
+        and line.words <= _LONGEST_ALONE
+        and all(it.kind != "title" for it in lines[1:found])
+    )
+    return alone or _share(line, report) > 0
+
+
 def _best_title(lines: Sequence[Line], start: int, end: int) -> int | None:
     """Return the line between two places that is most like a headline; the first of equals."""
     report = _content_words(" ".join(line.text for line in lines[end:] if line.kind == "prose"))
     rated = [
         (_rate_title(lines, place, report), -place)
         for place in range(start, end)
-        if lines[place].words in _HEADLINE_WORDS
-        and (lines[place].kind == "title" or _asks(lines[place]))
+        if _may_head(lines[place])
     ]
     return -max(rated)[1] if rated else None
 
@@ -118,7 +211,8 @@ def _rate_title(lines: Sequence[Line], place: int, report: frozenset[str]) -> fl
     line = lines[place]
     usual = line.words in _USUAL_WORDS
     near = any(it.kind in {"byline", "stamp"} for it in lines[place + 1 : place + 1 + _NEAR])
-    return 2 * _share(line, report) + usual + near / 2
+    other = is_no_headline(line.text)
+    return 2 * _share(line, report) + usual + near / 2 - 2 * other
 
 
 def _stands_alone(lines: Sequence[Line], above: int, title: int) -> bool:
@@ -137,5 +231,9 @@ def _share(line: Line, report: frozenset[str]) -> float:
 
 
 def _content_words(text: str) -> frozenset[str]:
-    """Return the words that say what a text is about, roughly: the longer ones."""
-    return frozenset(word for word in split_words(text) if len(word) >= _CONTENT_LETTERS)
+    """Return the words that say what a text is about, roughly: the longer ones.
+
+    Where words are not parted, pairs of Han or Katakana signs stand for them.
+    """
+    words = (word for word in split_words(text) if len(word) >= _CONTENT_LETTERS)
+    return frozenset((*words, *_PAIR.findall(text)))

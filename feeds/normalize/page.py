@@ -7,7 +7,9 @@ from typing import Final
 
 from lxml import etree
 
+from feeds.normalize.furniture import count_words
 from feeds.normalize.margins import Margins, drop_margins
+from feeds.text.characters import join_line
 from feeds.text.markup import (
     MAX_DEPTH,
     drop_code,
@@ -18,6 +20,7 @@ from feeds.text.markup import (
     parse_html,
     remove_element,
 )
+from feeds.text.words import fold_text
 
 _MIN_WORDS: Final = 40
 _MIN_SHARE: Final = 0.15
@@ -49,6 +52,10 @@ _DROPPED_NAMES: Final = frozenset(
         *("toolbar", "metadata", "timestamp", "dateline-time", "signup", "recommended"),
     }
 )
+_LEAST_HEADING: Final = 3
+_SITE_BEHIND: Final = re.compile(r"\s+[|–—·•»«:-]+\s+\S|\s*[|»]\s*\S")
+_SITE_BEFORE: Final = re.compile(r"\S(?:\s+[|–—·•»«:-]+\s+|\s*[|»]\s*)$")
+_QUOTES: Final = str.maketrans("“”„«»‘", '"""""\'')
 _NAME_WORD: Final = re.compile(r"[a-z]+")
 
 
@@ -59,9 +66,11 @@ class PageReport:
     Attributes:
         html: The report, for :func:`feeds.text.markup.sanitize_html`; empty if there is no text.
         margins: What stood above it.
+        headings: Its headings of the first rank; those in a link name the site.
     """
 
     html: str = ""
+    headings: tuple[str, ...] = ()
     margins: Margins = field(default_factory=Margins)
 
 
@@ -80,13 +89,14 @@ def read_page(html: str, known: Iterable[str] = ()) -> PageReport:
     if root is None:
         return PageReport(html=mark_paragraphs(html_to_text(html)))
     words = _count_words(root)
+    headings = _list_headings(root)
     body = _find_body(root, words)
     if body is None:
-        return PageReport()
+        return PageReport(headings=headings)
     _drop_furniture(body, words)
     margins = drop_margins(body, known)
     report = str(etree.tostring(body, encoding="unicode", method="html", with_tail=False))
-    return PageReport(html=report, margins=margins)
+    return PageReport(html=report, margins=margins, headings=headings)
 
 
 def strip_site(title: str, site: str) -> str:
@@ -102,6 +112,37 @@ def strip_site(title: str, site: str) -> str:
     stripped = re.sub(rf"\s+[|–—·•:-]+\s+{name}\s*$", "", title, flags=re.IGNORECASE)
     stripped = re.sub(rf"^\s*{name}\s+[|–—·•:-]+\s+", "", stripped, flags=re.IGNORECASE)
     return stripped.strip() or title
+
+
+def take_heading(title: str, headings: Iterable[str]) -> str:
+    """Return a page's title as its heading has it, if that is the title without the site's name.
+
+    Args:
+        title: ``Mayor resigns over bridge | The Daily Example``.
+        headings: As found in the page.
+    """
+    folded = _fold_title(title)
+    for heading in headings:
+        if count_words(heading) < _LEAST_HEADING:
+            continue
+        before, found, behind = folded.partition(_fold_title(heading))
+        if found and not before and _SITE_BEHIND.match(behind):
+            return heading
+        if not behind and _SITE_BEFORE.search(before) and len(before) < len(found):
+            return heading
+    return title
+
+
+def _fold_title(title: str) -> str:
+    """Return a title for comparing: no case, straight quotes, single spaces."""
+    return " ".join(fold_text(title).translate(_QUOTES).split())
+
+
+def _list_headings(root: "etree._Element") -> tuple[str, ...]:
+    """Return the words of the headings of the first rank, but for those in links."""
+    own = (it for it in root.iter("h1") if next(it.iterancestors("a"), None) is None)
+    unlinked = (it for it in own if it.find(".//a") is None)
+    return tuple(filter(None, (join_line(element_to_text(it)) for it in unlinked)))
 
 
 def _parse_page(html: str) -> "etree._Element | None":

@@ -6,12 +6,16 @@ from dataclasses import dataclass
 from typing import Final
 
 from feeds.normalize.agencies import split_agencies
-from feeds.normalize.furniture import Line, ends_sentence, find_opening, judge_lines
-from feeds.normalize.headline import find_core, find_headline
+from feeds.normalize.captions import ends_with_agency
+from feeds.normalize.closing import cut_closing
+from feeds.normalize.furniture import Line, ends_sentence, judge_lines, names_who_or_when
+from feeds.normalize.headline import find_core, find_headline, find_report
 from feeds.text.characters import clean_characters
 from feeds.text.words import fold_text
 
-_STANDFIRST_WORDS: Final = 6
+_STANDFIRST_WORDS: Final = 5
+# So few words between headline and standfirst are a label such as "Editorial" or a name.
+_RUBRIC_WORDS: Final = 3
 _WRAPPED: Final = range(55, 90)
 _MIN_WRAPPED_LINES: Final = 3
 _SIGNATURE: Final = re.compile(r"^-- ?$", re.MULTILINE)
@@ -26,7 +30,7 @@ class PastedReport:
         headline: Empty if none was found.
         standfirst: Empty if none was found.
         paragraphs: Of the report, in order.
-        bylines: Lines that name who wrote it, as they stand there.
+        bylines: Lines that name who wrote it, and agencies that signed it, as they stand there.
         stamps: Lines that say when, as they stand there.
     """
 
@@ -52,12 +56,14 @@ def read_paste(text: str, title: str = "") -> PastedReport:
     place = _find_line(lines, title) if title else find_headline(lines[:end], start)
     headline = title or ("" if place is None else lines[place].text)
     rest = lines[0 if place is None else place + 1 : end]
-    opening = find_opening(rest)
+    opening = find_report(rest)
+    bylines = tuple(line.text for line in lines[:end] if line.kind == "byline")
+    report, signed = cut_closing(rest[opening:], bylines)
     return PastedReport(
         headline=headline,
         standfirst=_find_standfirst(rest[:opening], headline),
-        paragraphs=_list_paragraphs(rest[opening:], headline),
-        bylines=tuple(line.text for line in lines[:end] if line.kind == "byline"),
+        paragraphs=_list_paragraphs(report, headline),
+        bylines=(*bylines, *signed),
         stamps=tuple(line.text for line in lines[:end] if line.kind == "stamp"),
     )
 
@@ -103,13 +109,23 @@ def _is_wrapped(block: list[str]) -> bool:
 
 
 def _find_standfirst(lines: Sequence[Line], headline: str) -> str:
-    """Return the sentences between headline and report, or else a long line without full stop."""
-    sentences = [line.text for line in lines if line.kind in {"prose", "sentence"}]
-    if sentences:
-        return " ".join(sentences)
+    """Return the sentences between headline and report, and a long line right below the headline.
+
+    Such a line without full stop is the standfirst only if neither name nor date stands above it.
+    """
     folded = _fold_line(headline)
-    titles = (line.text for line in lines if line.kind == "title" and line.folded != folded)
-    return next((text for text in titles if len(text.split()) >= _STANDFIRST_WORDS), "")
+    below = [line for line in lines if line.folded != folded]
+    sentences = " ".join(line.text for line in below if line.kind in {"prose", "sentence"})
+    first = next((it for it in below if it.kind != "title" or it.words >= _RUBRIC_WORDS), None)
+    if first is None or first.kind != "title" or not _is_standfirst(first):
+        return sentences
+    return "\n\n".join(filter(None, (first.text, sentences)))
+
+
+def _is_standfirst(line: Line) -> bool:
+    """Tell whether a line without full stop may be a standfirst: it credits nobody."""
+    credited = names_who_or_when(line.text) or ends_with_agency(line.text)
+    return line.words >= _STANDFIRST_WORDS and not credited
 
 
 def _list_paragraphs(lines: Sequence[Line], headline: str) -> tuple[str, ...]:

@@ -216,6 +216,33 @@ SITE_TALK: Final = (
     r"\bwe may earn (?:a |an )?(?:affiliate )?commission\b",
     r"\bthis article is (?:only )?(?:for|available to) subscribers\b|\bexklusiv fur abonnenten\b",
     r"\barticle reserve (?:a nos|aux) abonnes\b|\bcontenido (?:exclusivo )?para suscriptores\b",
+    # What is left to read, for whom, and how to get in; words in Japanese lose their marks, too.
+    (
+        r"^(?:il vous reste|you have|you've read|ihnen bleiben|[tl]e quedan?|ti resta|restam)"
+        r" .{0,20}\b\d+(?:[.,]\d+)? ?% (?:of this|de cet|dieses|de este|di questo|deste|van dit)"
+        r" (?:article|story|report|artikels?|textes?|articulo|articolo|artigo)\b"
+    ),
+    r"\bla suite (?:de cet article )?est reservee aux abonnes\b",
+    (
+        r"^(?:(?:melden|registrieren) sie sich|registrate|registrese|inscrivez-vous|connectez-vous"
+        r"|registrati|accedi|cadastre-se|register|sign in|log in|subscribe)\b.{0,60}"
+        r"\b(?:to (?:continue|keep) reading|to read on|weiterzulesen|pour (?:continuer|lire)"
+        r"|para (?:seguir|continuar) (?:leyendo|lendo)|per continuare)\b"
+    ),
+    r"^registrate gratis\b|^cadastre-se gratis\b|^registrati gratis\b",
+    (
+        r"^(?:si (?:ya )?(?:tienes|tiene)(?: una)? cuenta\b"
+        r"|(?:vous avez )?deja (?:un compte|abonne)\b|(?:sie haben|haben sie) (?:bereits|schon) ein"
+        r" (?:konto|abo)\b|hai gia un account|ja (?:tem conta|e assinante)\b"
+        r"|(?:already|do you) have an account\b|already a (?:subscriber|member)\b)"
+    ),
+    (
+        r"^(?:sigue (?:toda la|todas las)|siga (?:toda a|todas as)|suivez toute l'"
+        r"|segui tutte le|follow (?:all the|all our|the latest)) ?\w+\b"
+        rf".{{0,60}}\b(?:{_NETWORKS}|{_LETTERS})\b"
+    ),
+    r"^この記事は有料|有料会員(?:になると|限定)|^残り ?\d+ ?文字|会員登録(?:すると|か必要)",
+    r"^to find out more about .{0,60}\bplease (?:read|see|visit)\b",
     # Why an e-mail came.
     (
         r"^(?:you(?:'re| are| have|'ve)? (?:receiv(?:e|ed|ing)|getting|got) (?:this|our|these)"

@@ -36,3 +36,16 @@ def cut_text(text: str, limit: int) -> str:
     head = text[:limit]
     last = max(head.rfind(" "), head.rfind("\n"))
     return head[: last if last > limit // 2 else limit].rstrip()
+
+
+def clean_line(text: str, limit: int = 300) -> str:
+    """Return words of strangers as one harmless line for logs, reports and terminals.
+
+    Control characters, line breaks and characters that turn the direction of reading around are
+    gone; what is longer than ``limit`` is cut at a word and ends in an ellipsis.
+    """
+    # Ten characters for each that may stay: enough, and a title of megabytes costs nothing.
+    line = join_line(clean_characters(text[: 10 * limit]))
+    if len(line) <= limit and len(text) <= 10 * limit:
+        return line
+    return f"{cut_text(line, limit - 1)}…"

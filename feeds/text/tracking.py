@@ -16,9 +16,23 @@ TRACKING_NAMES: Final = frozenset(
         *("smtyp", "wt.mc_id", "wt_mc", "wt_zmc", "xtor", "ns_mchannel", "ns_campaign"),
         *("ns_source", "ns_linkname", "ns_fee", "at_medium", "at_campaign", "sr_share"),
         *("ftag", "guccounter", "guce_referrer", "guce_referrer_sig", "spm", "_openstat"),
+        *("phpsessid", "jsessionid"),
     }
 )
-TRACKING_PREFIXES: Final = ("utm_", "pk_", "mtm_", "matomo_", "piwik_", "hsa_", "at_custom")
+TRACKING_PREFIXES: Final = (
+    "utm_",
+    "pk_",
+    "mtm_",
+    "matomo_",
+    "piwik_",
+    "hsa_",
+    "at_custom",
+    "aspsessionid",
+)
+
+# Names of a visit if their value is a long number in hexadecimal (but the 24 digits of a record's
+# number in MongoDB); elsewhere "sid" may be which report is meant.
+SESSION_NAMES: Final = frozenset({"sid", "sessid", "sessionid", "session_id"})
 
 # Words that track only with such a value: elsewhere they may say which report is meant.
 TRACKING_VALUES: Final = {

@@ -8,6 +8,7 @@ from w3lib.url import canonicalize_url as sort_and_quote
 from w3lib.url import safe_url_string
 
 from feeds.text.tracking import (
+    SESSION_NAMES,
     TRACKING_BY_HOST,
     TRACKING_NAMES,
     TRACKING_PREFIXES,
@@ -22,6 +23,9 @@ _IGNORED: Final = str.maketrans("", "", "\t\r\n")
 _UNWANTED: Final = re.compile(
     "[\x00-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2060-\u206f\ud800-\udfff]"
 )
+# A visit's number, in a query or behind the path (Java Servlet Specification 4.0, 7.1.3).
+_SESSION: Final = re.compile(r"(?![0-9a-f]{24}$)[0-9a-f]{16,}")
+_SESSION_IN_PATH: Final = re.compile(r";jsessionid=[^/;]*", re.IGNORECASE)
 _HOST: Final = re.compile(r"[a-z0-9_](?:[a-z0-9._-]*[a-z0-9_])?\.?|\[[0-9a-f:.]+\]")
 
 
@@ -68,7 +72,7 @@ def canonicalize_url(url: str) -> str:
     """Return the one spelling of an address, for comparing.
 
     Host in lower case, default port off, path and query quoted in one way, parameters sorted,
-    tracking parameters (:mod:`feeds.text.tracking`) and the fragment off; a fragment that
+    tracking parameters and visits (:mod:`feeds.text.tracking`) and the fragment off; one that
     begins with ``!`` names a page and stays. Doing it twice changes nothing.
 
     Args:
@@ -81,7 +85,8 @@ def canonicalize_url(url: str) -> str:
         netloc = f"{netloc}:{parts.port}"
     kept = "&".join(pair for pair in parts.query.split("&") if not _tracks(pair, host))
     plain = urlunsplit(parts._replace(netloc=netloc, query=kept))
-    return sort_and_quote(plain, keep_fragments=parts.fragment.startswith("!"))
+    quoted = urlsplit(sort_and_quote(plain, keep_fragments=parts.fragment.startswith("!")))
+    return urlunsplit(quoted._replace(path=_SESSION_IN_PATH.sub("", quoted.path)))
 
 
 def key_url(url: str) -> str:
@@ -108,6 +113,8 @@ def _tracks(pair: str, host: str) -> bool:
     if name in TRACKING_NAMES or name.startswith(TRACKING_PREFIXES):
         return True
     if value in TRACKING_VALUES.get(name, ()):
+        return True
+    if name in SESSION_NAMES and _SESSION.fullmatch(value):
         return True
     labels = host.split(".")
     domains = (".".join(labels[start:]) for start in range(len(labels)))

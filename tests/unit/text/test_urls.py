@@ -66,6 +66,14 @@ def test_an_address_is_made_absolute_and_plain(address: str, cleaned: str) -> No
         ),
         ("https://www.dailymail.co.uk/a.html?ito=1490", "https://www.dailymail.co.uk/a.html"),
         ("https://h.example/a.html?ito=1490", "https://h.example/a.html?ito=1490"),
+        ("https://h.example/a?PHPSESSID=8f3e&id=5", "https://h.example/a?id=5"),
+        ("https://h.example/a.do;jsessionid=0A1B2C.node1?id=5", "https://h.example/a.do?id=5"),
+        ("https://h.example/a?id=5&sid=0123456789abcdef01", "https://h.example/a?id=5"),
+        ("https://h.example/a?sid=4711", "https://h.example/a?sid=4711"),
+        (
+            "https://h.example/a?sid=507f1f77bcf86cd799439011",
+            "https://h.example/a?sid=507f1f77bcf86cd799439011",
+        ),
     ],
 )
 def test_an_address_has_one_spelling(address: str, canonical: str) -> None:

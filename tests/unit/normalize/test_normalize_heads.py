@@ -1,0 +1,189 @@
+"""The head of pasted text: which line is the headline, which the standfirst, and which neither."""
+
+import pytest
+
+from feeds.normalize.captions import is_caption
+from feeds.normalize.page import take_heading
+from feeds.normalize.paste import read_paste
+
+_HEADLINE = "Bridge over the Selm reopens after nine dark winters"
+_STANDFIRST = "Thousands walked across and one man sold his boat"
+_REPORT = (
+    "The old bridge over the Selm at Harrowmere, shut for nine winters, opened again on Saturday.",
+    '"My father ferried them and so did I," said Aldo Penn, who sold his boat in the spring.',
+    "About 4,100 people walked across in the first hour, the town hall said.",
+)
+
+
+def _paste(*head: str) -> str:
+    """Return pasted text with a head above the report."""
+    return "\n\n".join((*head, *_REPORT))
+
+
+@pytest.mark.parametrize(
+    "between",
+    [
+        (),
+        ("By Laura Conner",),
+        ("Laura Conner",),
+        ("Harrowmere - 22 NOV 2026 - 21:14 CET",),
+        ("Crowds on the bridge at Harrowmere on Saturday. INA MOLL (EFE)",),
+        ("Crowds on the bridge at Harrowmere on Saturday", "By Laura Conner"),
+        ("Crowds on the bridge. Ina Moll / AFP", "By Laura Conner", "21 November 2026", "Share"),
+        ("By Laura Conner", "21 November 2026", "Crowds on the bridge at Harrowmere on Saturday"),
+    ],
+)
+@pytest.mark.parametrize(
+    "standfirst",
+    [
+        _STANDFIRST,
+        f"{_STANDFIRST}. Nobody knows who will pay",
+        f"{_STANDFIRST}. Nobody knows who will pay for the pillars now",
+    ],
+)
+@pytest.mark.parametrize(
+    "above", [(), ("World",), ("The Selm Gazette", "World", "Subscribe", "Log in")]
+)
+def test_the_first_line_like_a_headline_is_the_headline(
+    above: tuple[str, ...], standfirst: str, between: tuple[str, ...]
+) -> None:
+    """And the next one the standfirst, whatever stands above the report."""
+    report = read_paste(_paste(*above, _HEADLINE, standfirst, *between))
+
+    assert (_HEADLINE, standfirst) == (report.headline, report.standfirst)
+    assert report.paragraphs == _REPORT
+
+
+@pytest.mark.parametrize(
+    "between",
+    [
+        ("Photo: crowds on the bridge on Saturday",),
+        ("Crowds on the bridge at Harrowmere on Saturday",),
+        ("By Laura Conner",),
+        ("21 November 2026",),
+    ],
+)
+def test_a_sentence_above_who_when_or_a_picture_is_the_standfirst(between: tuple[str, ...]) -> None:
+    """It is no paragraph of the report."""
+    report = read_paste(_paste(_HEADLINE, f"{_STANDFIRST}.", *between))
+
+    assert (_HEADLINE, f"{_STANDFIRST}.") == (report.headline, report.standfirst)
+    assert report.paragraphs == _REPORT
+
+
+def test_an_author_may_stand_between_headline_and_standfirst() -> None:
+    """Even if the date stands below."""
+    report = read_paste(_paste("World", _HEADLINE, "By Laura Conner", _STANDFIRST, "22 May 2026"))
+
+    assert report.headline == _HEADLINE
+    assert report.paragraphs == _REPORT
+
+
+def test_a_standfirst_is_found_where_words_are_not_parted() -> None:
+    """Pairs of signs show what the headline shares with the report."""
+    report = read_paste(
+        "トップ\n山の灯台、百年ぶりに光戻る 白浜村\n村人ら三百人が夜の浜で見守る\n\n"
+        "白浜村の山の上に立つ古い灯台に14日夜、灯がともり、村人およそ三百人が集まって見守った。\n\n"
+        "村によると、灯台は大正時代に嵐で壊れ、その後は使われていなかった。"
+    )
+
+    assert report.headline == "山の灯台、百年ぶりに光戻る 白浜村"
+    assert report.standfirst == "村人ら三百人が夜の浜で見守る"
+
+
+def test_a_short_first_paragraph_stays_in_the_report() -> None:
+    """Nothing says that it is a standfirst."""
+    report = read_paste(_paste(_HEADLINE, "The bridge over the Selm is open again."))
+
+    assert report.paragraphs == ("The bridge over the Selm is open again.", *_REPORT)
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        ("Boats on the Selm sold for a song", "Market moves", "By the numbers: the Selm"),
+        ("Tunnel at Lorne floods", "Boats on the Selm for sale", "Mayor of Orme resigns at last")
+        * 2,
+        ("On the bridge",),
+    ],
+)
+def test_links_and_kickers_above_it_are_no_headline(above: tuple[str, ...]) -> None:
+    """A list of links to other reports, or a few words over the headline."""
+    report = read_paste(_paste(*above, "Share", _HEADLINE, "By Laura Conner"))
+
+    assert report.headline == _HEADLINE
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "By LAURA CONNER, AP Rivers Writer | on the Selm",
+        "Nov 21, 2026 at 2:36 PM by the desk",
+        "Ina Moll Penn of Orme / AP",
+    ],
+)
+def test_a_line_of_credits_is_no_standfirst(line: str) -> None:
+    """Right below the headline, and of no kind that is known."""
+    assert read_paste(_paste(_HEADLINE, line)).standfirst == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "caption"),
+    [
+        ("Crowds on the bridge on Saturday. INA MOLL (EFE)", True),
+        ("Les bateliers sur le quai, le 21 novembre 2026. MARC OLIVE / AFP", True),
+        ("The bridge is open again. INA MOLL", True),
+        ("The bridge is open again, the mayor said. (dpa)", False),
+        ("Police asked for witnesses to come forward. Reuters", False),
+        ("FORD ID. SPACE WAGON CONCEPT", False),
+        ("FRANCE WINS", False),
+        ("The mayor thanked NATO and the U.S. ARMY CORPS", False),
+    ],
+)
+def test_a_caption_is_known_by_the_name_behind_it(text: str, caption: bool) -> None:  # noqa: FBT001
+    """A report's last words and its subheadings are none."""
+    assert caption == is_caption(text)
+
+
+@pytest.mark.parametrize(
+    ("closing", "kept", "signed"),
+    [
+        (("kel/dpa",), (), ("kel/dpa",)),
+        (("(dpa/AFP)",), (), ("(dpa/AFP)",)),
+        (("LAURA CONNER", "Conner covers rivers for the Gazette."), (), ()),
+        (("Laura Conner is a reporter in Harrowmere.", "She rows."), (), ()),
+        (("Conner said it was over.",), ("Conner said it was over.",), ()),
+        (("Aldo Penn is a writer of songs.",), ("Aldo Penn is a writer of songs.",), ()),
+    ],
+)
+def test_who_signed_is_credited_and_no_paragraph(
+    closing: tuple[str, ...], kept: tuple[str, ...], signed: tuple[str, ...]
+) -> None:
+    """Agencies and words about the author are left out, and nothing else."""
+    text = "\n\n".join((_paste(_HEADLINE, "By Laura Conner"), *closing))
+    report = read_paste(text)
+
+    assert report.paragraphs == (*_REPORT, *kept)
+    assert report.bylines == ("By Laura Conner", *signed)
+
+
+@pytest.mark.parametrize(
+    ("title", "headings", "headline"),
+    [
+        ("Mayor of Orme resigns - The Weekly Sound", ("Mayor of Orme resigns",), None),
+        ("Größere Brücke eröffnet | Zeitung", ("Größere Brücke eröffnet",), None),
+        ("The Sound | Mayor of Orme resigns", ("Mayor of Orme resigns",), None),
+        ("Mayor’s son resigns – Sound", ("Mayor's son resigns",), None),
+        ("Mayor of Orme resigns", ("Mayor of Orme",), "Mayor of Orme resigns"),
+        ("Orme - a town sleeps", ("Orme",), "Orme - a town sleeps"),
+        ("Mayor resigns - The Weekly Sound", ("The Weekly Sound",), "= title"),
+        ("Mayor resigns - The Weekly Sound", ("Something else here",), "= title"),
+    ],
+)
+def test_a_heading_frees_the_title_of_the_site(
+    title: str, headings: tuple[str, ...], headline: str | None
+) -> None:
+    """Only a heading that is the title up to, or from, what parts the site's name."""
+    expected = headings[0] if headline is None else title
+
+    assert expected == take_heading(title, headings)

@@ -1,0 +1,32 @@
+"""Words of strangers become one harmless line."""
+
+import pytest
+
+from feeds.text.characters import clean_line
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("a plain line", "a plain line"),
+        ("\x1b[31mred\x1b[0m\x07", "[31mred[0m"),
+        ("two\r\nlines\u2028and\ttabs\x85", "two lines and tabs"),
+        ("safe\u202egnp.exe\u2066", "safegnp.exe"),
+        ("half \ud800 of a pair", "half of a pair"),
+        ("", ""),
+        ("x" * 300, "x" * 300),
+    ],
+)
+def test_nothing_that_commands_a_terminal_is_left(text: str, line: str) -> None:
+    """Control characters, line breaks and turned directions are gone; words stay."""
+    assert clean_line(text) == line
+
+
+@pytest.mark.parametrize("text", ["dam " * 90, "dam " * 900_000, "x" * 301, f"dam{' ' * 9000}dam"])
+def test_a_long_line_is_cut_at_a_word_with_an_ellipsis(text: str) -> None:
+    """At most 300 characters are left, and something shows that there were more."""
+    line = clean_line(text)
+
+    assert len(line) <= 300
+    assert line.endswith("…")
+    assert not line.endswith(" …")
