@@ -45,13 +45,18 @@ class DeskFolder:
         path.write_bytes(content.encode() if isinstance(content, str) else content)
         return path
 
-    async def start(self, *args: str) -> asyncio.subprocess.Process:
-        """Start the program."""
+    async def start(self, *args: str, **environment: str) -> asyncio.subprocess.Process:
+        """Start the program, with these variables besides the few it always has."""
         process = await asyncio.create_subprocess_exec(
             PROGRAM,
             *args,
             cwd=self.folder,
-            env={"PATH": os.environ["PATH"], "HOME": str(self.folder), "LANG": "C.UTF-8"},
+            env={
+                "PATH": os.environ["PATH"],
+                "HOME": str(self.folder),
+                "LANG": "C.UTF-8",
+                **environment,
+            },
             stdout=asyncio.subprocess.PIPE,
             stderr=asyncio.subprocess.PIPE,
         )
@@ -65,9 +70,9 @@ class DeskFolder:
                 process.kill()
                 await process.communicate()
 
-    async def run(self, *args: str) -> Ended:
+    async def run(self, *args: str, **environment: str) -> Ended:
         """Run the program to its end; a traceback is never right."""
-        process = await self.start(*args)
+        process = await self.start(*args, **environment)
         out, err = await process.communicate()
         ended = Ended(code=process.returncode or 0, out=out.decode(), err=err.decode())
         assert "Traceback" not in ended.err, ended.err

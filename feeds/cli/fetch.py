@@ -45,7 +45,7 @@ def fetch(
 
     Exit codes: 0 all well; 1 some source failed; 2 the configuration cannot be used; 3 another
     wiredesk is using the data directory; 4 a newer version made the database; 5 the data or
-    output directory cannot be used.
+    output directory cannot be used; 70 a fault in wiredesk itself.
     """
     config = load_for_command(config_file)
     with open_desk(config, data, output, SystemClock()) as desk:

@@ -1,5 +1,6 @@
 """The command ``wiredesk``: commands, and errors turned into one clear message."""
 
+import io
 import sys
 from collections.abc import Callable
 from functools import partial
@@ -62,7 +63,11 @@ def describe(*, version: VersionFlag = False) -> None:
 
 def run_command() -> None:
     """Run the command and end the process."""
-    configure_log(sys.stderr, as_json=False, verbose=False)
+    configure_log(sys.stderr)
+    for stream in (sys.stdout, sys.stderr):
+        # An old locale cannot show every headline: a sign it lacks is no reason to fail.
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
     end_clearly(partial(app, prog_name="wiredesk"))
 
 

@@ -35,7 +35,7 @@ def run(
 
     Exit codes: 0 stopped when asked to; 2 the configuration cannot be used; 3 another wiredesk
     is using the data directory; 4 a newer version made the database; 5 the data or output
-    directory cannot be used.
+    directory cannot be used; 70 a fault in wiredesk itself.
     """
     configure_log(
         sys.stderr,

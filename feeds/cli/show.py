@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from rich.console import Console
 from rich.markup import escape
 
+from feeds.cli.held import find_database
 from feeds.cli.options import DATA_FOLDER, AsJson, DataFolder, StoryName
 from feeds.cli.terminal import open_console, print_json
 from feeds.errors import WiredeskError
@@ -41,10 +42,12 @@ def show(
     Exit codes: 0 it is held; 1 it is not, or the name fits several; 4 a newer version made the
     database; 5 the database cannot be used.
     """
-    path = data / "wiredesk.db"
-    if not path.exists():
+    if not name.strip():
+        raise WiredeskError("the name is empty: give an id, its first digits, or an address")
+    path = find_database(data)
+    if path is None:
         raise WiredeskError(f"nothing is held yet in {data}: run wiredesk fetch first")
-    with open_store(path) as store:
+    with open_store(path, upgrade=False) as store:
         shown = _find(store, name)
     if as_json:
         print_json(shown)

@@ -8,6 +8,7 @@ from rich.markup import escape
 from rich.table import Table
 
 from feeds.cli.config import load_for_command
+from feeds.cli.held import find_database
 from feeds.cli.options import CONFIG_FILE, DATA_FOLDER, AsJson, ConfigFile, DataFolder
 from feeds.cli.terminal import open_console, print_json, show_moment
 from feeds.clock import SystemClock
@@ -27,7 +28,7 @@ def status(
     version made the database; 5 the database cannot be used.
     """
     config = load_for_command(config_file)
-    states, stories = _read(data / "wiredesk.db")
+    states, stories = _read(find_database(data))
     known = {source.id: states.get(source.id) for source in config.sources}
     if as_json:
         rows = [known[s.id] or SourceState(source_id=s.id) for s in config.sources]
@@ -40,11 +41,11 @@ def status(
         raise typer.Exit(1)
 
 
-def _read(path: Path) -> tuple[dict[str, SourceState], int]:
+def _read(path: Path | None) -> tuple[dict[str, SourceState], int]:
     """Return what is remembered; nothing if nothing was ever polled."""
-    if not path.exists():
+    if path is None:
         return {}, 0
-    with open_store(path) as store, store.read() as tx:
+    with open_store(path, upgrade=False) as store, store.read() as tx:
         return read_source_states(tx), count_stories(tx)
 
 

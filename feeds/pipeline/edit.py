@@ -2,14 +2,14 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import datetime
 
 import structlog
 
 from feeds.alert import decide_alerts
 from feeds.compare import compare_stories
 from feeds.curate import match_words, read_words
-from feeds.dedupe import dedupe_stories, sketch_story
+from feeds.dedupe import dedupe_stories, find_related, sketch_story, span_events
 from feeds.errors import WiredeskError
 from feeds.model import (
     Alert,
@@ -34,6 +34,8 @@ from feeds.store import (
     add_selections,
     find_candidates,
     forget_topics,
+    read_candidates,
+    read_terms,
     read_topic_matches,
     recall_stories,
     remove_selections,
@@ -45,12 +47,6 @@ from feeds.store import (
     save_source_states,
     walk_stories,
 )
-
-# Reports of one event come within days; older stories are found by address and text alone.
-_EVENT_WINDOW = timedelta(hours=72)
-
-# A feed's backlog can reach back for years: that far it is not searched for events.
-_BACKLOG = timedelta(days=7)
 
 # How a source's state follows from a poll; the schedule knows.
 RememberPoll = Callable[[Source, SourceState, Outcome, datetime], SourceState]
@@ -142,10 +138,10 @@ def _dedupe(tx: Transaction, changes: Sequence[Change]) -> None:
     if not changes:
         return
     sketches = [sketch_story(change.story) for change in changes]
-    told = [sketch.told for sketch in sketches]
-    oldest = max(min(told), max(told) - _BACKLOG) - _EVENT_WINDOW
-    candidates = find_candidates(tx, sketches, oldest)
-    save_sketches(tx, sketches, dedupe_stories(sketches, candidates))
+    heard = read_terms(tx, *span_events(sketches))
+    marked = find_candidates(tx, sketches)
+    related = read_candidates(tx, find_related(sketches, marked, heard))
+    save_sketches(tx, sketches, dedupe_stories(sketches, (*marked, *related), heard))
 
 
 def _curate(tx: Transaction, changes: Sequence[Change], topics: Sequence[Topic]) -> None:

@@ -1,14 +1,17 @@
 """The daemon: APScheduler is its clock, the store's due times are its plan."""
 
 import asyncio
+import os
 import signal
 from contextlib import AsyncExitStack
 from datetime import UTC
+from functools import partial
 
 import structlog
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from feeds.fetch import open_web
+from feeds.pipeline.poll import poll_source
 from feeds.pipeline.read import READING
 from feeds.processes import Workers
 from feeds.schedule.desk import Desk
@@ -19,31 +22,73 @@ from feeds.schedule.pulse import Pulse
 _BEAT_SECONDS = 1
 _PUBLISH_MINUTES = 10
 
+# Docker kills ten seconds after it asked.
+_PATIENCE_SECONDS = 8
+
+# The exit code of a data directory that cannot be used: it is what did not answer in time.
+_TOO_SLOW = 5
+
 _log = structlog.get_logger()
 
 
-async def run_daemon(desk: Desk) -> None:
+async def run_daemon(desk: Desk, *, patience: float = _PATIENCE_SECONDS) -> None:
     """Poll every source when it is due, until SIGTERM or SIGINT.
 
     What was fetched when the signal comes is still edited and published; polls under way are
     dropped and are due again at the next start.
+
+    Args:
+        desk: What to work with.
+        patience: Seconds from the signal until the process ends, whatever it is doing then. A
+            batch that is not committed is as if it was never fetched.
+
+    Raises:
+        DataError: The database cannot be used at the start; later it is tried again.
+        Exception: A fault in the desk itself ended the editor.
     """
     stop = asyncio.Event()
-    loop = asyncio.get_running_loop()
-    for number in (signal.SIGTERM, signal.SIGINT):
-        loop.add_signal_handler(number, stop.set)
+    listen_for_signals(stop, patience)
     async with AsyncExitStack() as stack:
         web = await stack.enter_async_context(open_web(desk.config.settings))
         workers = await stack.enter_async_context(Workers(preload=READING))
-        pulse = Pulse(desk, web, workers)
-        scheduler = AsyncIOScheduler(timezone=UTC)
-        once_at_a_time = {"max_instances": 1, "coalesce": True, "misfire_grace_time": None}
-        scheduler.add_job(pulse.beat, "interval", seconds=_BEAT_SECONDS, **once_at_a_time)
-        scheduler.add_job(pulse.publish, "interval", minutes=_PUBLISH_MINUTES, **once_at_a_time)
-        scheduler.start()
+        pulse = Pulse(desk, partial(poll_source, web=web, workers=workers))
         _log.info("started", sources=len(desk.config.sources), topics=len(desk.config.topics))
         await pulse.begin()
+        editor = asyncio.create_task(pulse.keep_editing())
+        editor.add_done_callback(lambda _: stop.set())
+        scheduler = _start_scheduler(pulse)
         await stop.wait()
         scheduler.shutdown(wait=False)
         await pulse.end()
+        await editor
     _log.info("stopped")
+
+
+def listen_for_signals(stop: asyncio.Event, patience: float) -> None:
+    """Stop when asked to, and in bounded time: a thread that waits for a disk cannot be ended."""
+
+    def ask_to_stop() -> None:
+        stop.set()
+        if signal.getitimer(signal.ITIMER_REAL) == (0, 0):  # asking twice gives no more time
+            signal.setitimer(signal.ITIMER_REAL, patience)
+
+    signal.signal(signal.SIGALRM, _give_up)
+    for number in (signal.SIGTERM, signal.SIGINT):
+        asyncio.get_running_loop().add_signal_handler(number, ask_to_stop)
+
+
+def _start_scheduler(pulse: Pulse) -> AsyncIOScheduler:
+    """Let the pulse beat."""
+    scheduler = AsyncIOScheduler(timezone=UTC)
+    once_at_a_time = {"max_instances": 1, "coalesce": True, "misfire_grace_time": None}
+    scheduler.add_job(pulse.beat, "interval", seconds=_BEAT_SECONDS, **once_at_a_time)
+    scheduler.add_job(pulse.publish_soon, "interval", minutes=_PUBLISH_MINUTES, **once_at_a_time)
+    scheduler.start()
+    return scheduler
+
+
+def _give_up(number: int, frame: object) -> None:
+    """End at once."""
+    del number, frame
+    _log.error("gave up", reason="the last batch was not ready in time; it is fetched again")
+    os._exit(_TOO_SLOW)

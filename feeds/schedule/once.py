@@ -53,7 +53,6 @@ async def run_once(
     async with AsyncExitStack() as stack:
         web = await stack.enter_async_context(open_web(desk.config.settings))
         workers = await stack.enter_async_context(Workers(preload=READING))
-        group = await stack.enter_async_context(asyncio.TaskGroup())
 
         async def poll(source: Source) -> Polled:
             polled = await poll_source(
@@ -62,7 +61,9 @@ async def run_once(
             on_polled(polled)
             return polled
 
-        waiting = deque(group.create_task(poll(source)) for source in sources)
+        polls = [asyncio.create_task(poll(source)) for source in sources]
+        stack.push_async_callback(_drop_polls, polls)
+        waiting = deque(polls)
         while waiting:
             batch = await _take_batch(waiting)
             reports += await asyncio.to_thread(
@@ -76,6 +77,13 @@ async def run_once(
         topics=topics,
         written=written,
     )
+
+
+async def _drop_polls(polls: Sequence[asyncio.Task[Polled]]) -> None:
+    """End polls that nobody waits for any more: the pass is over, or it failed."""
+    for poll in polls:
+        poll.cancel()
+    await asyncio.gather(*polls, return_exceptions=True)
 
 
 async def _take_batch(waiting: deque[asyncio.Task[Polled]]) -> list[Polled]:

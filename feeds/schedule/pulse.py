@@ -3,17 +3,15 @@
 import asyncio
 from collections.abc import Awaitable, Sequence
 from datetime import datetime, timedelta
-from typing import TypeVar
+from typing import Protocol, TypeVar
 
 import structlog
 
 from feeds.errors import DataError
-from feeds.fetch import Web
 from feeds.model import Source, SourceReport, SourceState
-from feeds.pipeline.edit import edit_batch, select_again
-from feeds.pipeline.poll import Polled, poll_source
+from feeds.pipeline.edit import RememberPoll, edit_batch, select_again
+from feeds.pipeline.poll import Polled
 from feeds.pipeline.publish import publish_feeds
-from feeds.processes import Workers
 from feeds.schedule.desk import Desk
 from feeds.schedule.due import list_due
 from feeds.schedule.once import read_states
@@ -28,102 +26,134 @@ Result = TypeVar("Result")
 _log = structlog.get_logger()
 
 
+class Poll(Protocol):
+    """Walks one source from fetch to normalize; it never raises."""
+
+    def __call__(self, source: Source, state: SourceState, *, now: datetime) -> Awaitable[Polled]:
+        """Poll a source."""
+        ...
+
+
 class Pulse:
     """Polls under way, and the one editor that takes what they bring.
 
     A slow source holds up nobody: its poll ends when it ends, the editor takes what is there.
     """
 
-    def __init__(self, desk: Desk, web: Web, workers: Workers) -> None:
-        """Take what to work with; :meth:`begin` starts it."""
+    def __init__(self, desk: Desk, poll: Poll, remember: RememberPoll = remember_poll) -> None:
+        """Take what to work with; :meth:`begin`, then :meth:`keep_editing` start it."""
         self._desk = desk
-        self._web = web
-        self._workers = workers
+        self._poll = poll
+        self._remember = remember
         self._states: dict[str, SourceState] = {}
         self._polls: dict[str, asyncio.Task[None]] = {}
-        self._polled: asyncio.Queue[Polled] = asyncio.Queue()
-        self._editing = asyncio.Lock()
-        self._editor: asyncio.Task[None] | None = None
+        self._waiting: list[Polled] = []
+        self._wake = asyncio.Event()
+        self._publish_due = False
+        self._ending = False
         self._rest_until: datetime | None = None
 
     async def begin(self) -> None:
-        """Read the plan, publish what is held, and start the editor."""
+        """Read the plan and publish what is held.
+
+        Raises:
+            DataError: The database cannot be used.
+        """
         await asyncio.to_thread(select_again, self._desk.store, self._desk.config.topics)
         self._states = await asyncio.to_thread(read_states, self._desk)
-        await self.publish()
-        self._editor = asyncio.create_task(self._edit_for_ever())
+        await self._publish()
 
-    async def beat(self) -> None:
-        """Start a poll for every source that is due and not being polled."""
+    async def beat(self) -> tuple[asyncio.Task[None], ...]:
+        """Start a poll for every source that is due and not being polled; return the polls."""
         now = self._desk.clock.now()
-        if self._editor is None or (self._rest_until and now < self._rest_until):
-            return
-        for source in list_due(self._desk.config.sources, self._states, now):
-            if source.id not in self._polls:
-                self._polls[source.id] = asyncio.create_task(self._poll(source, now))
+        if self._rest_until and now < self._rest_until:
+            return ()
+        due = list_due(self._desk.config.sources, self._states, now)
+        started = {
+            source.id: asyncio.create_task(self._poll_one(source, now))
+            for source in due
+            if source.id not in self._polls
+        }
+        self._polls |= started
+        return tuple(started.values())
 
-    async def publish(self) -> None:
-        """Write every feed as it stands now."""
-        desk = self._desk
-        async with self._editing:
-            await self._guarded(
-                asyncio.to_thread(
-                    publish_feeds, desk.store, desk.config, desk.output, desk.clock.now()
-                )
-            )
+    async def publish_soon(self) -> None:
+        """Ask the editor to write every feed as it stands: stories leave one as time passes."""
+        self._publish_due = True
+        self._wake.set()
+
+    async def keep_editing(self) -> None:
+        """Edit and publish what comes, until :meth:`end`.
+
+        Failing files are met with rest. Anything else that is raised is a fault in the desk
+        itself: it is raised here, and the daemon must end.
+        """
+        ending = False
+        while not ending:
+            await self._wake.wait()
+            self._wake.clear()
+            ending = self._ending
+            await self.edit_waiting()
+
+    async def edit_waiting(self) -> None:
+        """Edit what is there, in batches; publish if a story is new or revised, or it is time."""
+        while batch := self._take_batch():
+            self._publish_due |= await self._edit(batch)
+        if self._publish_due:
+            self._publish_due = not await self._publish()
 
     async def end(self) -> None:
-        """Drop polls under way, edit what was fetched, and stop."""
-        for task in self._polls.values():
-            task.cancel()
-        await asyncio.gather(*self._polls.values(), return_exceptions=True)
-        if self._editor:
-            self._editor.cancel()
-            await asyncio.gather(self._editor, return_exceptions=True)
-        await self._edit_waiting()
+        """Drop polls under way; the editor ends when what was fetched is edited and published."""
+        polls = tuple(self._polls.values())
+        for poll in polls:
+            poll.cancel()
+        await asyncio.gather(*polls, return_exceptions=True)
+        self._ending = True
+        self._wake.set()
 
-    async def _poll(self, source: Source, now: datetime) -> None:
+    async def _poll_one(self, source: Source, now: datetime) -> None:
         """Poll one source and hand the result to the editor."""
-        polled = await poll_source(
-            source, self._states[source.id], web=self._web, workers=self._workers, now=now
-        )
-        self._polled.put_nowait(polled)
-
-    async def _edit_for_ever(self) -> None:
-        """Wait for something fetched; edit it with whatever else has come by then."""
-        while True:
-            self._polled.put_nowait(await self._polled.get())
-            await asyncio.shield(self._edit_waiting())
-
-    async def _edit_waiting(self) -> None:
-        """Edit what is there, in batches, and publish if anything changed."""
-        changed = False
-        while batch := self._take_batch():
-            changed |= await self._edit(batch)
-        if changed:
-            await self.publish()
+        self._waiting.append(await self._poll(source, self._states[source.id], now=now))
+        self._wake.set()
 
     def _take_batch(self) -> list[Polled]:
         """Take what is there, in the order of the configuration."""
-        taken = [self._polled.get_nowait() for _ in range(min(self._polled.qsize(), _BATCH))]
+        taken, self._waiting = self._waiting[:_BATCH], self._waiting[_BATCH:]
         order = {source.id: place for place, source in enumerate(self._desk.config.sources)}
         return sorted(taken, key=lambda polled: order[polled.source.id])
 
     async def _edit(self, batch: Sequence[Polled]) -> bool:
-        """Edit a batch; return whether any story is new or revised."""
-        desk = self._desk
-        async with self._editing:
-            reports = await self._guarded(
-                asyncio.to_thread(edit_batch, desk.store, batch, desk.config, remember_poll)
-            )
+        """Edit a batch; return whether any story is new or revised.
+
+        Whatever happens, its sources are polled again when they are due.
+        """
         before = self._states
-        if reports is not None:
-            self._states = await asyncio.to_thread(read_states, desk)
-        for polled in batch:
-            self._polls.pop(polled.source.id, None)
-        for report in reports or ():
+        try:
+            edited = await self._guarded(asyncio.to_thread(self._edit_and_plan, batch))
+        finally:
+            for polled in batch:
+                self._polls.pop(polled.source.id, None)
+        if edited is None:
+            return False
+        reports, self._states = edited
+        for report in reports:
             _log_report(report, before[report.source_id], self._states[report.source_id])
-        return any(report.new or report.revised for report in reports or ())
+        return any(report.new or report.revised for report in reports)
+
+    def _edit_and_plan(
+        self, batch: Sequence[Polled]
+    ) -> tuple[tuple[SourceReport, ...], dict[str, SourceState]]:
+        """Edit a batch and read the plan that follows from it."""
+        desk = self._desk
+        reports = edit_batch(desk.store, batch, desk.config, self._remember)
+        return reports, read_states(desk)
+
+    async def _publish(self) -> bool:
+        """Write every feed as it stands now; return whether that went well."""
+        desk = self._desk
+        now = desk.clock.now()
+        work = asyncio.to_thread(publish_feeds, desk.store, desk.config, desk.output, now)
+        return await self._guarded(work) is not None
 
     async def _guarded(self, work: Awaitable[Result]) -> Result | None:
         """Do work on files; if they fail, say so once, rest, and try again later."""

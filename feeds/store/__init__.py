@@ -9,8 +9,10 @@ from feeds.store.alerts import read_alerts, save_alerts
 from feeds.store.database import Store, Transaction, open_store
 from feeds.store.events import (
     find_candidates,
+    read_candidates,
     read_companions,
     read_memberships,
+    read_terms,
     save_sketches,
 )
 from feeds.store.lock import hold_data
@@ -45,12 +47,14 @@ __all__ = [
     "hold_data",
     "open_store",
     "read_alerts",
+    "read_candidates",
     "read_companions",
     "read_last_revisions",
     "read_memberships",
     "read_revisions",
     "read_selected",
     "read_source_states",
+    "read_terms",
     "read_topic_matches",
     "recall_stories",
     "remove_selections",

@@ -1,5 +1,7 @@
 """The database: opened, migrated, and asked inside transactions only."""
 
+import os
+import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -64,14 +66,16 @@ def open_store(path: Path | None, *, upgrade: bool = True) -> Store:
     Args:
         path: The file.
         upgrade: Whether it is made or migrated as needed: only for who holds the data directory.
+            Without it, a user who may only read the file can open it too.
 
     Raises:
         DataTooNew: A newer version made it.
         DataError: It cannot be opened, is no database, or is not up to date and may not be
             upgraded.
     """
-    engine = _create_engine(path)
-    event.listen(engine, "connect", _prepare_connection)
+    address = _name_for_reading(path) if path and not upgrade else None
+    engine = _open_for_reading(path, address) if address else _create_engine(path)
+    event.listen(engine, "connect", _prepare_reading if address else _prepare_connection)
     event.listen(engine, "begin", _begin_transaction)
     store = Store(engine)
     try:
@@ -114,6 +118,31 @@ def _create_engine(path: Path | None) -> Engine:
     )
 
 
+def _name_for_reading(path: Path) -> str | None:
+    """Return SQLite's address of a file that this user may only read; None if it may write.
+
+    Who reads beside a writer needs the writer's log (https://sqlite.org/wal.html#readonly); where
+    there is none, nobody writes, and the file is read as it lies there.
+    """
+    if os.access(path, os.W_OK) and os.access(path.parent, os.W_OK):
+        return None
+    log = path.with_name(f"{path.name}-wal")
+    return f"{path.absolute().as_uri()}?{'mode=ro' if log.exists() else 'immutable=1'}"
+
+
+def _open_for_reading(path: Path | None, address: str) -> Engine:
+    """Make an engine whose connections cannot write; the path is for messages."""
+    url = URL.create("sqlite", database=str(path))
+    return sqlalchemy.create_engine(url, creator=lambda: sqlite3.connect(address, uri=True))
+
+
+def _prepare_reading(connection: Any, record: object) -> None:
+    """Set what SQLite wants set on a connection that only reads."""
+    del record
+    connection.isolation_level = None
+    connection.execute(f"PRAGMA busy_timeout={_BUSY_MS}")
+
+
 def _prepare_connection(connection: Any, record: object) -> None:
     """Set what SQLite wants set on each connection.
 
@@ -145,4 +174,18 @@ def _for_people(engine: Engine) -> Iterator[None]:
         if isinstance(error, sqlalchemy.exc.ProgrammingError | sqlalchemy.exc.IntegrityError):
             raise
         where = engine.url.database or "the database"
-        raise DataError(f"{where}: {error.orig}") from error
+        raise DataError(f"{where}: {error.orig}{_advise(error.orig)}") from error
+
+
+def _advise(error: object) -> str:
+    """Return what to do about a database that is damaged, or may not be read."""
+    code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+    if code == sqlite3.SQLITE_CANTOPEN:
+        return "; it is not readable for this user as it lies there"
+    if code not in {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}:
+        return ""
+    return (
+        "; this file is the memory of the desk and it is damaged: put a backup in its place, or "
+        "move the data folder away and run wiredesk fetch, which brings back what the sources "
+        "still tell, most of it under the same ids"
+    )

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, Select, select
+from sqlalchemy import Row, select
 
 from feeds.model import Candidate, Level, Membership, Sketch
 from feeds.store.chunks import chunked
@@ -14,22 +14,33 @@ from feeds.store.tables import marks, memberships, sketches, stories
 from feeds.store.upsert import insert_missing, upsert
 
 
-def find_candidates(
-    tx: Transaction, wanted: Sequence[Sketch], since: datetime
-) -> tuple[Candidate, ...]:
-    """Return the remembered stories that these may belong with, oldest first.
+def find_candidates(tx: Transaction, wanted: Sequence[Sketch]) -> tuple[Candidate, ...]:
+    """Return the remembered stories that share an identity key or a text band, however old.
 
-    Those that share an identity key or a text band, however old, all told after ``since``, and
-    the wanted stories themselves where an older revision of theirs was sketched.
+    So are the wanted stories themselves, where an older revision of theirs was sketched.
     """
     numbers = set(_numbers(tx, [sketch.story_id for sketch in wanted]).values())
     for chunk in chunked(sorted({mark for sketch in wanted for mark in _marks(sketch)})):
         numbers.update(tx.scalars(select(marks.c.story_number).where(marks.c.mark.in_(chunk))))
-    rows = {row.story_number: row for row in tx.execute(_selected(sketches.c.told >= since))}
-    for some in chunked(sorted(numbers - rows.keys())):
-        query = _selected(sketches.c.story_number.in_(some))
-        rows |= {row.story_number: row for row in tx.execute(query)}
-    return tuple(_candidate(rows[number]) for number in sorted(rows))
+    return _read_numbered(tx, numbers)
+
+
+def read_candidates(tx: Transaction, story_ids: Sequence[str]) -> tuple[Candidate, ...]:
+    """Return what is remembered of these stories, in the order they came."""
+    return _read_numbered(tx, _numbers(tx, story_ids).values())
+
+
+def read_terms(tx: Transaction, since: datetime, until: datetime) -> tuple[Sketch, ...]:
+    """Return what was told from ``since`` to ``until``, in no order: sketches with terms only.
+
+    There may be tens of thousands, and their keys and texts are a hundred times as much.
+    """
+    wanted = (sketches.c[name] for name in ("story_id", "source_id", "told", "language", "terms"))
+    query = select(*wanted).where(sketches.c.told.between(since, until))
+    return tuple(
+        Sketch(story_id=story_id, source_id=source_id, told=told, language=language, terms=terms)
+        for story_id, source_id, told, language, terms in tx.execute(query)
+    )
 
 
 def save_sketches(tx: Transaction, made: Sequence[Sketch], places: Sequence[Membership]) -> None:
@@ -63,12 +74,17 @@ def read_companions(tx: Transaction, place: Membership) -> tuple[Membership, ...
     return tuple(_membership(row) for row in tx.execute(query.order_by(memberships.c.story_id)))
 
 
-def _selected(condition: Any) -> Select[Any]:
-    """Select sketches with their membership."""
-    return (
-        select(sketches, memberships)
-        .join(memberships, memberships.c.story_id == sketches.c.story_id)
-        .where(condition)
+def _read_numbered(tx: Transaction, numbers: Iterable[int]) -> tuple[Candidate, ...]:
+    """Read sketches with their membership, in the order the stories came."""
+    query = select(sketches, memberships).join(
+        memberships, memberships.c.story_id == sketches.c.story_id
+    )
+    return tuple(
+        _candidate(row)
+        for some in chunked(sorted(numbers))
+        for row in tx.execute(
+            query.where(sketches.c.story_number.in_(some)).order_by(sketches.c.story_number)
+        )
     )
 
 

@@ -33,6 +33,8 @@ def _open_lock(folder: Path) -> int:
         folder.mkdir(parents=True, exist_ok=True)
         return os.open(folder / "wiredesk.lock", os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o644)
     except OSError as error:
+        if folder.is_file():
+            raise DataError(f"{folder} is a file; --data names the folder of the memory") from error
         message = (
             f"cannot write to the data directory {folder}: {error.strerror} "
             f"(user id {os.geteuid()}); make it writable, or name another with --data"

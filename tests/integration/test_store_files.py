@@ -1,16 +1,28 @@
 """The database file and the lock file, in a real folder."""
 
+import os
 import sqlite3
 import subprocess
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 
+from feeds.cli.held import find_database
 from feeds.errors import DataError, DataLocked, DataTooNew
-from feeds.store import count_stories, hold_data, open_store
+from feeds.model import SourceState
+from feeds.store import (
+    count_stories,
+    hold_data,
+    open_store,
+    read_source_states,
+    save_source_states,
+)
 from feeds.store.tables import SCHEMA, metadata
 
 
@@ -62,6 +74,113 @@ def test_a_file_that_is_no_database_is_named(tmp_path: Path) -> None:
     path.write_text("these are notes, not a database, and they are long enough to be read as one")
     with pytest.raises(DataError, match=r"wiredesk\.db: file is not a database"):
         open_store(path)
+
+
+def test_a_damaged_database_comes_with_advice(tmp_path: Path) -> None:
+    """The message says what the file is, and how most stories come back."""
+    path = tmp_path / "wiredesk.db"
+    open_store(path).close()
+    content = bytearray(path.read_bytes())
+    content[100:4096] = bytes(3996)
+    path.write_bytes(content)
+    with pytest.raises(DataError, match=r"malformed; this file is the memory .* wiredesk fetch"):
+        open_store(path)
+
+
+def test_a_file_in_place_of_the_data_folder_is_called_a_file(tmp_path: Path) -> None:
+    """``--data`` names a folder."""
+    (tmp_path / "data").write_text("in the way")
+    with pytest.raises(DataError, match="data is a file"), hold_data(tmp_path / "data"):
+        pass
+
+
+_WRITE_AND_STAY = """
+import sys
+from pathlib import Path
+from feeds.model import SourceState
+from feeds.store import open_store, save_source_states
+with open_store(Path(sys.argv[1])) as store:
+    with store.write() as tx:
+        save_source_states(tx, [SourceState(source_id="written")])
+    print("written", flush=True)
+    sys.stdin.read()
+"""
+
+
+@contextmanager
+def be_guest() -> Iterator[None]:
+    """Give up the rights of root, where tests run as root, until the block ends."""
+    if os.geteuid() != 0:
+        yield
+        return
+    os.setresuid(65534, 65534, 0)
+    try:
+        yield
+    finally:
+        os.setresuid(0, 0, 0)
+
+
+@contextmanager
+def open_folder_to_guests() -> Iterator[Path]:
+    """Give a folder that others can enter: those of pytest are for their owner only."""
+    with TemporaryDirectory() as name:
+        folder = Path(name)
+        folder.chmod(0o755)
+        yield folder
+        folder.chmod(0o755)
+
+
+def forbid_writing(folder: Path) -> None:
+    """Leave a folder and its files for reading only."""
+    for path in (*folder.iterdir(), folder):
+        path.chmod(0o555)
+
+
+def test_who_may_only_read_can_read_while_nobody_writes() -> None:
+    """Another user reads the database as it lies there, and leaves nothing behind."""
+    with open_folder_to_guests() as folder:
+        open_store(folder / "wiredesk.db").close()
+        forbid_writing(folder)
+        with be_guest(), open_store(folder / "wiredesk.db", upgrade=False) as store:
+            with store.read() as tx:
+                assert 0 == count_stories(tx)
+            with pytest.raises(DataError, match="readonly"), store.write() as tx:
+                save_source_states(tx, [SourceState(source_id="a")])
+
+        assert [folder / "wiredesk.db"] == list(folder.iterdir())
+
+
+def test_who_may_only_read_can_read_beside_a_running_desk() -> None:
+    """What the desk committed a moment ago is there."""
+    with open_folder_to_guests() as folder:
+        path = folder / "wiredesk.db"
+        with subprocess.Popen(
+            [sys.executable, "-c", _WRITE_AND_STAY, str(path)],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            text=True,
+        ) as desk:
+            assert desk.stdout
+            assert "written" == desk.stdout.readline().strip()
+            forbid_writing(folder)
+            with be_guest(), open_store(path, upgrade=False) as store, store.read() as tx:
+                assert {"written"} == set(read_source_states(tx))
+            folder.chmod(0o755)
+            desk.kill()
+
+
+def test_who_may_not_read_is_told_so() -> None:
+    """The message names the file and the user, not a line of the code."""
+    with open_folder_to_guests() as folder:
+        path = folder / "wiredesk.db"
+        open_store(path).close()
+        path.chmod(0)
+        with be_guest(), pytest.raises(DataError, match="not readable for this user"):
+            find_database(folder)
+        path.chmod(0o644)
+        folder.chmod(0)
+        with be_guest(), pytest.raises(DataError, match="not readable for this user"):
+            find_database(folder)
 
 
 def test_a_second_instance_is_refused_and_told_who_holds_it(tmp_path: Path) -> None:

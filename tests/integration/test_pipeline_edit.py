@@ -1,0 +1,158 @@
+"""Batches through the second half of the walk, into a real database."""
+
+from collections.abc import Iterator
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from polls import DAMS, a_config, a_poll, stumble_over
+from sqlalchemy.exc import IntegrityError
+from stories import NOON, a_source, a_story
+
+from feeds.errors import DataError
+from feeds.model import Alert, SourceState, TopicReport
+from feeds.pipeline.edit import edit_batch, select_again
+from feeds.pipeline.poll import Polled
+from feeds.pipeline.publish import publish_feeds
+from feeds.schedule import remember_poll
+from feeds.store import Store, count_stories, open_store, read_alerts, read_source_states
+
+HOUR = timedelta(hours=1)
+POST, MAIL = a_source("post"), a_source("mail")
+KNOWN = SourceState(source_id="post", first_ok=NOON)
+
+
+@pytest.fixture
+def store() -> Iterator[Store]:
+    """A memory with the topic of dams."""
+    with open_store(None) as opened:
+        select_again(opened, [DAMS])
+        yield opened
+
+
+def held(store: Store) -> int:
+    """Return how many stories are held."""
+    with store.read() as tx:
+        return count_stories(tx)
+
+
+def alerts(store: Store) -> tuple[Alert, ...]:
+    """Return what is in the outbox."""
+    with store.read() as tx:
+        return read_alerts(tx, DAMS.slug, NOON - HOUR, 10)
+
+
+def states(store: Store) -> dict[str, SourceState]:
+    """Return what is remembered of the sources."""
+    with store.read() as tx:
+        return read_source_states(tx)
+
+
+def publish(store: Store, folder: Path) -> TopicReport:
+    """Publish, and return what the topic's feed holds."""
+    (report,), _ = publish_feeds(store, a_config(), folder, NOON + HOUR)
+    return report
+
+
+def two_polls() -> list[Polled]:
+    """A story each of two newspapers."""
+    return [
+        a_poll(a_story("dam"), source=POST),
+        a_poll(a_story("dyke", source_id="mail"), source=MAIL),
+    ]
+
+
+@pytest.mark.parametrize(("culprit", "other"), [("post", "mail"), ("mail", "post")])
+def test_a_bug_in_one_source_leaves_the_others_of_its_batch_alone(
+    store: Store, culprit: str, other: str
+) -> None:
+    """The one is remembered as crashed and rests; the other's story is held."""
+    reports = edit_batch(store, two_polls(), a_config(POST, MAIL), stumble_over(culprit))
+    by_id = {report.source_id: report for report in reports}
+    crashed = states(store)[culprit]
+
+    assert ["post", "mail"] == [report.source_id for report in reports]
+    assert ("failed", 0) == (by_id[culprit].answer, by_id[culprit].new)
+    assert ("fetched", 1) == (by_id[other].answer, by_id[other].new)
+    assert 1 == held(store)
+    assert 1 == crashed.failures
+    assert "crashed: a fault in wiredesk itself: ValueError" == crashed.last_error
+    assert crashed.next_due
+    assert crashed.next_due >= NOON + POST.every
+    assert (None, None) == (crashed.first_ok, crashed.last_ok)
+
+
+def test_a_bug_in_the_only_source_is_remembered_too(store: Store) -> None:
+    """A batch of one needs no parting."""
+    (report,) = edit_batch(store, [a_poll(a_story())], a_config(), stumble_over("post"))
+
+    assert ("failed", 0) == (report.answer, held(store))
+    assert 1 == states(store)["post"].failures
+
+
+def test_a_bug_that_no_source_brings_is_raised_and_nothing_is_kept(store: Store) -> None:
+    """Where even the failure cannot be remembered, the desk itself is at fault."""
+    with store.write() as tx:
+        tx.exec_driver_sql(
+            "CREATE TRIGGER fault BEFORE INSERT ON sources BEGIN SELECT RAISE(ABORT, 'no'); END"
+        )
+    with pytest.raises(IntegrityError):
+        edit_batch(store, two_polls(), a_config(POST, MAIL), remember_poll)
+
+    assert (0, ()) == (held(store), alerts(store))
+
+
+def test_a_batch_is_kept_whole_or_not_at_all(store: Store) -> None:
+    """The states are saved last: when they cannot be, no story, selection or alert is kept."""
+    edit = [a_poll(a_story(), state=KNOWN)]
+    with store.write() as tx:
+        tx.exec_driver_sql("ALTER TABLE sources RENAME TO elsewhere")
+    with pytest.raises(DataError, match="sources"):
+        edit_batch(store, edit, a_config(), remember_poll)
+    with store.read() as tx:
+        tables = ("stories", "revisions", "sightings", "memberships", "selections", "alerts")
+        counts = [tx.exec_driver_sql(f"SELECT count(*) FROM {name}").scalar() for name in tables]  # noqa: S608
+
+    assert [0] * 6 == counts
+
+
+def test_a_full_disk_is_no_bug_of_a_source(store: Store) -> None:
+    """It is raised, nothing is kept, and nobody is remembered as crashed."""
+    full = stumble_over("mail", lambda: DataError("no space left"))
+    with pytest.raises(DataError, match="no space left"):
+        edit_batch(store, two_polls(), a_config(POST, MAIL), full)
+
+    assert (0, {}) == (held(store), states(store))
+
+
+def test_the_backlog_of_a_new_source_alerts_nobody(store: Store) -> None:
+    """Its stories are held and published; what comes later is told."""
+    edit_batch(store, [a_poll(a_story("dam"))], a_config(), remember_poll)
+    backlog = alerts(store)
+    later = a_poll(a_story("new dam"), state=states(store)["post"], now=NOON + HOUR)
+    edit_batch(store, [later], a_config(), remember_poll)
+
+    assert () == backlog
+    assert ["The new dam holds"] == [alert.headline for alert in alerts(store)]
+
+
+def test_a_revision_that_leaves_a_query_leaves_the_feed(store: Store, tmp_path: Path) -> None:
+    """What a topic no longer selects is not shown by it."""
+    edit_batch(store, [a_poll(a_story())], a_config(), remember_poll)
+    before = publish(store, tmp_path)
+    other = a_story(headline="The bridge holds", body_text="Engineers said the bridge would hold.")
+    later = a_poll(other, state=states(store)["post"], now=NOON + HOUR)
+    (report,) = edit_batch(store, [later], a_config(), remember_poll)
+
+    assert (1, 0) == (before.entries, report.new)
+    assert 1 == report.revised
+    assert 0 == publish(store, tmp_path).entries
+
+
+def test_a_revision_that_still_matches_stays(store: Store, tmp_path: Path) -> None:
+    """Being asked again does not lose it."""
+    edit_batch(store, [a_poll(a_story())], a_config(), remember_poll)
+    later = a_poll(a_story(headline="The dam breaks"), state=states(store)["post"], now=NOON + HOUR)
+    edit_batch(store, [later], a_config(), remember_poll)
+
+    assert 1 == publish(store, tmp_path).entries

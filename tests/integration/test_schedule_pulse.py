@@ -1,0 +1,236 @@
+"""The pulse, beat by beat: a clock that stands, a memory in memory, polls made by hand."""
+
+import asyncio
+import json
+import threading
+from collections.abc import Iterator
+from datetime import datetime, timedelta
+from pathlib import Path
+
+import pytest
+from polls import StandingClock, a_desk, a_poll, stumble_over
+from sqlalchemy.exc import IntegrityError
+from stories import a_source, a_story
+
+from feeds.model import Outcome, Source, SourceState
+from feeds.pipeline.poll import Polled
+from feeds.schedule import Desk, remember_poll
+from feeds.schedule.pulse import Pulse
+from feeds.store import Store, count_stories, open_store
+
+A, B = a_source("a"), a_source("b")
+
+
+@pytest.fixture
+def store() -> Iterator[Store]:
+    """A memory."""
+    with open_store(None) as opened:
+        yield opened
+
+
+@pytest.fixture
+def newsroom(store: Store, tmp_path: Path) -> Desk:
+    """A desk with the sources a and b."""
+    return a_desk(store, tmp_path, A, B)
+
+
+async def bring(source: Source, state: SourceState, *, now: datetime) -> Polled:
+    """A poll that brings one story."""
+    story = a_story(f"dam of {source.id}", source_id=source.id)
+    return a_poll(story, source=source, state=state, now=now)
+
+
+async def beat(pulse: Pulse) -> int:
+    """Beat once, wait for the polls it started, and return how many they were."""
+    return len(await asyncio.gather(*await pulse.beat()))
+
+
+def move(desk: Desk, by: timedelta) -> None:
+    """Move the clock."""
+    assert isinstance(desk.clock, StandingClock)
+    desk.clock.time += by
+
+
+def break_store(store: Store, *, broken: bool) -> None:
+    """Let every write fail, or mend it."""
+    with store.read() as tx:
+        tx.exec_driver_sql(f"PRAGMA query_only={'ON' if broken else 'OFF'}")
+
+
+def held(desk: Desk) -> int:
+    """Return how many stories are held."""
+    with desk.store.read() as tx:
+        return count_stories(tx)
+
+
+def published(desk: Desk) -> set[str]:
+    """Return the headlines of the published feed."""
+    feed = json.loads((desk.output / "dams.json").read_text("utf-8"))
+    return {item["title"] for item in feed["items"]}
+
+
+async def test_a_source_is_polled_again_when_it_is_due_and_not_before(newsroom: Desk) -> None:
+    """Not while its poll is under way, not while it rests, and then again."""
+    pulse = Pulse(newsroom, bring)
+    await pulse.begin()
+    first, under_way = await beat(pulse), await beat(pulse)
+    await pulse.edit_waiting()
+    resting = await beat(pulse)
+    move(newsroom, 2 * A.every)
+
+    assert (2, 0, 0, 2) == (first, under_way, resting, await beat(pulse))
+
+
+async def test_a_database_that_fails_gives_everybody_a_rest(newsroom: Desk) -> None:
+    """Nothing is kept and nothing is polled for a minute; then it is tried again."""
+    pulse = Pulse(newsroom, bring)
+    await pulse.begin()
+    await beat(pulse)
+    break_store(newsroom.store, broken=True)
+    await pulse.edit_waiting()
+    break_store(newsroom.store, broken=False)
+    at_once = await beat(pulse)
+    move(newsroom, timedelta(seconds=59))
+    nearly = await beat(pulse)
+    move(newsroom, timedelta(seconds=1))
+
+    assert (0, 0, 0) == (held(newsroom), at_once, nearly)
+    assert 2 == await beat(pulse)
+    await pulse.edit_waiting()
+    assert 2 == held(newsroom)
+
+
+async def test_an_output_folder_that_fails_is_written_after_the_next_edit(
+    store: Store, tmp_path: Path
+) -> None:
+    """Feeds that could not be written are still due."""
+    output = tmp_path / "output"
+    output.write_text("in the way")
+    desk = a_desk(store, output, A)
+    pulse = Pulse(desk, bring)
+    await pulse.begin()
+    move(desk, timedelta(minutes=1))
+    await beat(pulse)
+    await pulse.edit_waiting()
+    output.unlink()
+    await pulse.edit_waiting()
+
+    assert {"The dam of a holds"} == published(desk)
+
+
+async def test_a_batch_is_edited_in_the_order_of_the_configuration(newsroom: Desk) -> None:
+    """Whoever answers first: the same answers give the same stories."""
+    edited = []
+    b_is_there = asyncio.Event()
+
+    async def bring_b_first(source: Source, state: SourceState, *, now: datetime) -> Polled:
+        if source == B:
+            b_is_there.set()
+        await b_is_there.wait()
+        return await bring(source, state, now=now)
+
+    def note(source: Source, state: SourceState, outcome: Outcome, now: datetime) -> SourceState:
+        edited.append(source.id)
+        return remember_poll(source, state, outcome, now)
+
+    pulse = Pulse(newsroom, bring_b_first, note)
+    await pulse.begin()
+    await beat(pulse)
+    await pulse.edit_waiting()
+
+    assert ["a", "b"] == edited
+
+
+async def test_at_the_end_what_was_fetched_is_edited_and_published(newsroom: Desk) -> None:
+    """Even if the editor had not begun."""
+    pulse = Pulse(newsroom, bring)
+    await pulse.begin()
+    await beat(pulse)
+    await pulse.end()
+    await pulse.keep_editing()
+
+    assert {"The dam of a holds", "The dam of b holds"} == published(newsroom)
+
+
+async def test_at_the_end_an_edit_under_way_is_waited_for_and_published(newsroom: Desk) -> None:
+    """A batch in its thread when the signal comes."""
+    loop = asyncio.get_running_loop()
+    begun, may_go_on = asyncio.Event(), threading.Event()
+
+    def wait(source: Source, state: SourceState, outcome: Outcome, now: datetime) -> SourceState:
+        loop.call_soon_threadsafe(begun.set)
+        assert may_go_on.wait(10)
+        return remember_poll(source, state, outcome, now)
+
+    pulse = Pulse(newsroom, bring, wait)
+    await pulse.begin()
+    editor = asyncio.create_task(pulse.keep_editing())
+    await pulse.beat()
+    await begun.wait()
+    await pulse.end()
+    ended_early = editor.done()
+    may_go_on.set()
+    await editor
+
+    assert not ended_early
+    assert {"The dam of a holds", "The dam of b holds"} == published(newsroom)
+
+
+async def test_at_the_end_polls_under_way_are_dropped(newsroom: Desk) -> None:
+    """A source that never answers holds up nobody."""
+    asked = asyncio.Event()
+
+    async def never(source: Source, state: SourceState, *, now: datetime) -> Polled:
+        if source == B:
+            return await bring(source, state, now=now)
+        asked.set()
+        return await asyncio.get_running_loop().create_future()
+
+    pulse = Pulse(newsroom, never)
+    await pulse.begin()
+    editor = asyncio.create_task(pulse.keep_editing())
+    _, quick = await pulse.beat()
+    await asyncio.gather(asked.wait(), quick)
+    await pulse.end()
+    await editor
+
+    assert {"The dam of b holds"} == published(newsroom)
+
+
+async def test_feeds_are_written_when_it_is_time_though_nothing_came(newsroom: Desk) -> None:
+    """Stories leave a feed as time passes."""
+    pulse = Pulse(newsroom, bring)
+    await pulse.begin()
+    (newsroom.output / "dams.json").unlink()
+    await pulse.publish_soon()
+    await pulse.end()
+    await pulse.keep_editing()
+
+    assert set() == published(newsroom)
+
+
+async def test_a_bug_in_one_source_leaves_the_editor_at_work(newsroom: Desk) -> None:
+    """The source rests and is polled again; the other is published."""
+    pulse = Pulse(newsroom, bring, stumble_over("a"))
+    await pulse.begin()
+    await beat(pulse)
+    await pulse.edit_waiting()
+    move(newsroom, 3 * A.every)
+
+    assert {"The dam of b holds"} == published(newsroom)
+    assert 2 == await beat(pulse)
+
+
+async def test_a_fault_in_the_desk_ends_the_editor_and_is_raised(newsroom: Desk) -> None:
+    """It is not silent, and no source is taken for one that is being polled."""
+    pulse = Pulse(newsroom, bring)
+    await pulse.begin()
+    with newsroom.store.write() as tx:
+        tx.exec_driver_sql(
+            "CREATE TRIGGER fault BEFORE INSERT ON sources BEGIN SELECT RAISE(ABORT, 'no'); END"
+        )
+    await beat(pulse)
+    with pytest.raises(IntegrityError):
+        await pulse.keep_editing()
+
+    assert 2 == await beat(pulse)
