@@ -9,15 +9,27 @@ import os
 import resource
 import signal
 from collections.abc import Callable, Sequence
+from concurrent.futures import Future
 from concurrent.futures import TimeoutError as FutureTimeoutError
+from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
+from itertools import count
 from multiprocessing import get_context
-from typing import ParamSpec, Self, TypeVar
+from typing import Final, ParamSpec, Self, TypeVar
 
 from pebble import ProcessExpired, ProcessPool
 
 Given = ParamSpec("Given")
 Result = TypeVar("Result")
+
+# Work that met a broken pool is tried in a new one, so often altogether.
+_ATTEMPTS: Final = 2
+# So many broken pools in a row, and for a while no other is started.
+_BROKEN_IN_A_ROW: Final = 4
+_REST: Final = 30.0
+# How often a wait is looked after, and how long over its limit a pool may be silent; in seconds.
+_LOOK: Final = 0.5
+_GRACE: Final = 10.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,6 +54,10 @@ class Stopped:
     reason: str
 
 
+NOT_STARTED: Final = Stopped(reason="no worker process could be started")
+"""What work comes to that no process took up, and that says nothing about the work."""
+
+
 class Workers:
     """A few worker processes, started when first needed, replaced when one had to be stopped."""
 
@@ -60,15 +76,12 @@ class Workers:
             preload: Modules imported once for all of them.
         """
         self._limits = limits or Limits()
-        context = get_context("forkserver")
-        context.set_forkserver_preload(list(preload))
-        self._pool = ProcessPool(
-            max_workers=count or os.cpu_count() or 1,
-            max_tasks=500,
-            initializer=_prepare_process,
-            initargs=[self._limits.memory],
-            context=context,
-        )
+        self._count = count or os.cpu_count() or 1
+        self._preload = list(preload)
+        self._pool = _Pool(self._limits, self._count, self._preload)
+        self._broken = 0
+        self._rests_until = 0.0
+        self._closed = False
 
     async def run(
         self,
@@ -78,24 +91,38 @@ class Workers:
     ) -> Result | Stopped:
         """Run a function of a module with values that can be pickled; give its result.
 
-        Exceptions of the function are raised here, except MemoryError, which is a limit.
+        It always ends: work that no process takes up is :data:`NOT_STARTED`. Exceptions of the
+        function are raised here, except MemoryError, which is a limit.
         """
         call = (function, self._limits.cpu, args, kwargs)
-        future = self._pool.schedule(_run_limited, args=call, timeout=self._limits.wall)
-        try:
-            result: Result = await asyncio.wrap_future(future)
-        except (FutureTimeoutError, TimeoutError):
-            return Stopped(reason=f"it took more than {self._limits.wall:g} seconds")
-        except ProcessExpired as error:
-            return Stopped(reason=_explain_exit(error.exitcode, self._limits))
-        except MemoryError:
-            return Stopped(reason=f"it needed more than {self._limits.memory >> 20} MiB of memory")
-        return result
+        for _ in range(_ATTEMPTS):
+            if self._closed or _now() < self._rests_until:
+                break
+            pool = self._pool
+            try:
+                result: Result | Stopped = await pool.run(call)
+            except BrokenProcessPool:
+                await self._replace(pool)
+            else:
+                self._broken = 0
+                return result
+        return NOT_STARTED
+
+    async def _replace(self, pool: "_Pool") -> None:
+        """Put a new pool in the place of a broken one, unless somebody has; end the broken one."""
+        if pool is not self._pool or self._closed:
+            return
+        self._pool = _Pool(self._limits, self._count, self._preload)
+        self._broken += 1
+        if self._broken >= _BROKEN_IN_A_ROW:
+            self._broken = 0
+            self._rests_until = _now() + _REST
+        await asyncio.to_thread(pool.close)
 
     def close(self) -> None:
         """Stop all of them, whatever they are doing."""
-        self._pool.stop()  # type: ignore[no-untyped-call]
-        self._pool.join()
+        self._closed = True
+        self._pool.close()
 
     async def __aenter__(self) -> Self:
         """Use the workers in an ``async with`` block."""
@@ -104,6 +131,91 @@ class Workers:
     async def __aexit__(self, *exc: object) -> None:
         """Stop them; they are given a moment outside the event loop."""
         await asyncio.to_thread(self.close)
+
+
+class _Pool:
+    """One pool of pebble's, watched for signs of life: a wait for it always ends."""
+
+    def __init__(self, limits: Limits, workers: int, preload: list[str]) -> None:
+        """Take what :class:`Workers` takes; processes start with the first piece of work."""
+        context = get_context("forkserver")
+        context.set_forkserver_preload(preload)
+        self._limits = limits
+        self._numbers = count(1)
+        self._newest = 0
+        self._waits = 0
+        self._heard = 0.0
+        self._pool = ProcessPool(
+            max_workers=workers,
+            max_tasks=500,
+            initializer=_prepare_process,
+            initargs=[limits.memory],
+            context=context,
+        )
+
+    async def run(self, call: tuple[object, ...]) -> "Result | Stopped":
+        """Run one call of :func:`_run_limited`.
+
+        Raises:
+            BrokenProcessPool: The pool cannot do any work, or has lost this piece.
+        """
+        number = next(self._numbers)
+        try:
+            future: Future[Result] = self._pool.schedule(
+                _run_limited, args=call, timeout=self._limits.wall
+            )
+        except (RuntimeError, OSError) as error:
+            raise BrokenProcessPool from error
+        try:
+            result = await self._wait(future, number)
+        except (FutureTimeoutError, TimeoutError):
+            return Stopped(reason=f"it took more than {self._limits.wall:g} seconds")
+        except ProcessExpired as error:
+            return Stopped(reason=_explain_exit(error.exitcode, self._limits))
+        except MemoryError:
+            return Stopped(reason=f"it needed more than {self._limits.memory >> 20} MiB of memory")
+        return result
+
+    async def _wait(self, future: "Future[Result]", number: int) -> Result:
+        """Wait for one piece of work as long as the pool shows signs of life."""
+        waiting = asyncio.wrap_future(future)
+        if not self._waits:
+            self._heard = _now()
+        self._waits += 1
+        begun: float | None = None
+        try:
+            while not waiting.done():
+                await asyncio.wait((waiting,), timeout=_LOOK)
+                if begun is None and (future.running() or future.done()):
+                    begun = self._hear(number)
+                if not waiting.done() and self._is_lost(number, begun):
+                    raise BrokenProcessPool
+            return waiting.result()
+        finally:
+            self._waits -= 1
+            waiting.cancel()
+
+    def _hear(self, number: int) -> float:
+        """Note that a piece of work was taken up, which is a sign of life; return when."""
+        self._newest = max(self._newest, number)
+        self._heard = _now()
+        return self._heard
+
+    def _is_lost(self, number: int, begun: float | None) -> bool:
+        """Tell whether a piece of work will never end: pieces are taken up in order."""
+        silent = _now() - (self._heard if begun is None else begun)
+        passed_over = begun is None and number < self._newest
+        return passed_over or silent > self._limits.wall + _GRACE or not self._pool.active
+
+    def close(self) -> None:
+        """Stop all processes."""
+        self._pool.stop()  # type: ignore[no-untyped-call]
+        self._pool.join()
+
+
+def _now() -> float:
+    """Return the event loop's time, in seconds."""
+    return asyncio.get_running_loop().time()
 
 
 def _prepare_process(memory: int) -> None:

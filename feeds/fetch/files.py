@@ -4,9 +4,11 @@ import hashlib
 import os
 from collections.abc import Iterator
 from pathlib import Path
+from urllib.parse import quote
 
 from feeds.fetch.failures import FetchError, make_failed
 from feeds.model import Body, Failed, Fetched, NotModified, SourceState
+from feeds.text.characters import clean_characters, join_line
 
 MEDIA_TYPES = {
     ".txt": "text/plain",
@@ -90,8 +92,17 @@ def _read_body(path: Path, folder: Path, max_bytes: int) -> Body:
 
 
 def _name_file(path: Path, folder: Path) -> str:
-    """Return the path inside the folder, with ``/``; bytes that are no UTF-8 are replaced."""
-    return os.fsencode(path.relative_to(folder).as_posix()).decode("utf-8", "replace")
+    """Return the path inside the folder, with ``/``: different for different files, and lasting.
+
+    A name that would lose something on its way through the desk (bytes that are no UTF-8,
+    decomposed letters, spaces in a row) is percent-encoded behind ``./``, with which no other
+    name begins.
+    """
+    raw = os.fsencode(path.relative_to(folder).as_posix())
+    name = raw.decode("utf-8", "replace")
+    if name.encode() == raw and name == join_line(clean_characters(name)):
+        return name
+    return f"./{quote(raw)}"
 
 
 def _hash_inbox(bodies: list[Body], problems: list[str]) -> str:

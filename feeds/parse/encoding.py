@@ -4,6 +4,7 @@ import codecs
 import re
 
 from feeds.model import Problem
+from feeds.parse.letters import guess_encoding
 
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -38,7 +39,8 @@ def decode_bytes(content: bytes, stated: str | None) -> tuple[str, tuple[Problem
 
     A byte order mark decides. Then an encoding that is stated or declared and fits; UTF-8 where it
     fits although a one-byte encoding was named, because text in another encoding is hardly ever
-    valid UTF-8 by chance; then the one-byte encoding named, and Windows-1252 at last.
+    valid UTF-8 by chance; then the one-byte encoding named, the one its letters speak for, and
+    Windows-1252 at last.
 
     Args:
         content: The bytes.
@@ -55,7 +57,7 @@ def decode_bytes(content: bytes, stated: str | None) -> tuple[str, tuple[Problem
 
 
 def _decode_named(content: bytes, names: list[str]) -> tuple[str, tuple[Problem, ...]]:
-    """Try the encodings named, in order, then UTF-8, then what always fits."""
+    """Try the encodings named, in order, then UTF-8, then a guess, then what always fits."""
     usable = [codec for codec in map(_find_codec, names) if codec]
     for codec in (*(c for c in usable if c.startswith(_MANY_BYTES)), "utf-8"):
         text = _decode_strictly(content, codec)
@@ -64,7 +66,7 @@ def _decode_named(content: bytes, names: list[str]) -> tuple[str, tuple[Problem,
     mended = content.decode("utf-8", "replace")
     if _is_mostly_good(mended):
         return mended, (Problem(what="some bytes are not valid UTF-8 and were replaced"),)
-    codec = next((c for c in usable if c != "utf-8"), "cp1252")
+    codec = next((c for c in usable if c != "utf-8"), None) or guess_encoding(content) or "cp1252"
     text = content.decode(codec, "replace")
     return text, _tell_change(text, names, usable, codec)
 

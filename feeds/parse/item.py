@@ -24,12 +24,14 @@ class Surroundings:
         language: The document's language.
         authors: People who wrote every entry that names nobody (RFC 4287, 4.2.1).
         guid_is_link: Whether a guid may be the address of the story (RSS isPermaLink).
+        about_is_link: Whether it is, without being said so (``rdf:about``, RSS 1.0, 5.5).
     """
 
     base: str
     language: str | None
     authors: tuple[RawPerson, ...]
     guid_is_link: bool
+    about_is_link: bool
 
 
 def read_item(item: dict[str, Any], around: Surroundings) -> Entry:
@@ -77,7 +79,8 @@ def _read_links(item: dict[str, Any], around: Surroundings) -> tuple[Link, ...]:
     ]
     guid = as_text(item.get("id"))
     has_page = any(link.rel == "alternate" for link in links)
-    if around.guid_is_link and item.get("guidislink") and not has_page and is_web_address(guid):
+    is_link = around.about_is_link or (around.guid_is_link and item.get("guidislink"))
+    if is_link and not has_page and is_web_address(guid):
         links.append(Link(href=guid))
     return only_once(links)
 

@@ -3,6 +3,7 @@
 from typing import Any, Literal
 
 from feeds.model import Text
+from feeds.parse.bounds import shorten_tags
 from feeds.parse.repair import HIDDEN_AT
 from feeds.parse.values import as_object, as_text, join_url, only_once, title_text
 
@@ -49,10 +50,11 @@ def _make_text(detail: dict[str, Any], role: Literal["summary", "body"], base: s
     value = as_text(dict.get(detail, "value")).replace(HIDDEN_AT, "@")
     if not value:
         return None
+    kind = _name_type(detail)
     own_base = as_text(dict.get(detail, "base"))
     return Text(
-        value=value,
-        type=_name_type(detail),
+        value=value if kind == "text" else shorten_tags(value),
+        type=kind,
         role=role,
         language=as_text(dict.get(detail, "language")) or None,
         base=join_url(base, own_base) if own_base else base,

@@ -14,12 +14,14 @@ from feeds.model import (
     Text,
     Unreadable,
 )
+from feeds.parse.bounds import MOST_ENTRIES, shorten_tags
 from feeds.parse.dates import read_stamp
 from feeds.parse.values import (
     as_list,
     as_object,
     as_text,
     holds_nothing,
+    is_web_address,
     join_url,
     only_once,
     tell_empty,
@@ -27,6 +29,7 @@ from feeds.parse.values import (
 )
 
 _ITEMS = re.compile(r'"items"\s{0,1000}:\s{0,1000}\[')
+_MOST_DIGITS = 40
 _BETWEEN = re.compile(r"[\s,]*")
 
 
@@ -54,7 +57,10 @@ def read_jsonfeed(text: str, url: str) -> Document | Unreadable:
         return Unreadable(kind="not a feed", reason="JSON, but not a JSON Feed")
     base = url or as_text(feed.get("feed_url")) or as_text(feed.get("home_page_url"))
     context = _Context(base=base, authors=_read_authors(feed))
-    items = [_read_item(as_object(item), context) for item in as_list(feed.get("items"))]
+    stated = as_list(feed.get("items"))
+    if len(stated) > MOST_ENTRIES:
+        problems += (Problem(what=f"only the first {MOST_ENTRIES} entries were read"),)
+    items = [_read_item(as_object(item), context) for item in stated[:MOST_ENTRIES]]
     entries = tuple(entry for entry in items if not holds_nothing(entry))
     return Document(
         form=_name_form(version),
@@ -75,12 +81,17 @@ def _load(text: str) -> tuple[object, tuple[Problem, ...]]:
     """Return the JSON value; of a broken one, the items that stand before the fault."""
     text = text.lstrip("\ufeff\0")
     try:
-        return json.loads(text, strict=False), ()
+        return json.loads(text, strict=False, parse_int=_read_number), ()
     except json.JSONDecodeError as error:
         problem = Problem(what=f"broken JSON: {error.msg}", line=error.lineno, column=error.colno)
         return _save_items(text), (problem,)
     except (ValueError, RecursionError):
-        return None, (Problem(what="broken JSON: too deep, or a number too long"),)
+        return None, (Problem(what="broken JSON: too deep"),)
+
+
+def _read_number(digits: str) -> int | str:
+    """Return a whole number; one that no program counts with stays as it stands."""
+    return int(digits) if len(digits) <= _MOST_DIGITS else digits
 
 
 def _save_items(text: str) -> dict[str, object] | None:
@@ -90,10 +101,10 @@ def _save_items(text: str) -> dict[str, object] | None:
         return None
     head = text[: start.start()].rstrip().rstrip(",") + "}"
     try:
-        feed = as_object(json.loads(head, strict=False))
+        feed = as_object(json.loads(head, strict=False, parse_int=_read_number))
     except (ValueError, RecursionError):
         feed = {}
-    decoder = json.JSONDecoder(strict=False)
+    decoder = json.JSONDecoder(strict=False, parse_int=_read_number)
     items: list[object] = []
     position = start.end()
     while True:
@@ -125,9 +136,13 @@ def _read_item(item: dict[str, object], context: _Context) -> Entry:
 
 
 def _read_links(item: dict[str, object], base: str) -> tuple[Link, ...]:
-    """Return the item's page, and the page it tells about (``external_url``)."""
-    named = (("url", "alternate"), ("external_url", "related"))
-    stated = ((as_text(item.get(key)), rel) for key, rel in named)
+    """Return the item's page, and the page it tells about (``external_url``).
+
+    An id that is an address serves where no page is named: it is ideally the page's.
+    """
+    own = as_text(item.get("id"))
+    page = as_text(item.get("url")) or (own if is_web_address(own) else "")
+    stated = ((page, "alternate"), (as_text(item.get("external_url")), "related"))
     return tuple(Link(href=join_url(base, href), rel=rel) for href, rel in stated if href)
 
 
@@ -135,7 +150,12 @@ def _read_texts(item: dict[str, object], base: str, language: str | None) -> tup
     """Return summary and bodies."""
     texts = (
         Text(value=as_text(item.get("summary")), role="summary", language=language, base=base),
-        Text(value=as_text(item.get("content_html")), type="html", language=language, base=base),
+        Text(
+            value=shorten_tags(as_text(item.get("content_html"))),
+            type="html",
+            language=language,
+            base=base,
+        ),
         Text(value=as_text(item.get("content_text")), language=language, base=base),
     )
     return tuple(text for text in texts if text.value)

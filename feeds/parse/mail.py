@@ -102,8 +102,20 @@ def _find_header(message: Message, name: str) -> str:
     """Return the first header of a name as it was sent, on one line, within reason."""
     for key, raw in message.raw_items():
         if key.lower() == name:
-            return " ".join(str(raw)[:_LONGEST_HEADER].split())
+            sent = str(raw)[:_LONGEST_HEADER].encode("utf-8", "surrogateescape")
+            return " ".join(_decode_raw(sent, _read_parameter(message, "charset")).split())
     return ""
+
+
+def _decode_raw(sent: bytes, stated: str) -> str:
+    """Return a header whose bytes should have been encoded words.
+
+    It is UTF-8 (RFC 6532), or in the encoding of the text, which is no UTF then.
+    """
+    try:
+        return sent.decode()
+    except UnicodeDecodeError:
+        return decode_bytes(sent, None if stated.lower().startswith("utf") else stated)[0]
 
 
 def _read_header(message: Message, name: str) -> str:
@@ -113,7 +125,6 @@ def _read_header(message: Message, name: str) -> str:
 
 def _decode_words(raw: str) -> str:
     """Return a header's value with its encoded words decoded; as it stands if they are broken."""
-    raw = raw.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
     try:
         return str(make_header(decode_header(raw)))
     except (ValueError, LookupError, MessageError):

@@ -5,7 +5,7 @@ import re
 from lxml import etree
 
 _START = re.compile(r"<(?:[A-Za-z_][\w-]{0,20}:)?(?:item|entry)[\s>/]")
-_CLOSED = re.compile(r"</(?:[A-Za-z_][\w-]{0,20}:)?(?:item|entry)\s{0,20}>")
+CLOSED = re.compile(r"</(?:[A-Za-z_][\w-]{0,20}:)?(?:item|entry)\s{0,20}>")
 # It is read again with each item.
 _LONGEST_OPENING = 10_000
 _OPENED = re.compile(r"<([\w:.-]{1,60})(?:\s[^<>]{0,200})?>\s{0,20}$")
@@ -20,7 +20,13 @@ def find_starts(text: str) -> list[int]:
 
 def is_cut_short(text: str, starts: list[int]) -> bool:
     """Tell whether the document ends inside its last item, as a broken transfer leaves it."""
-    return bool(starts) and not _CLOSED.search(text, starts[-1])
+    return bool(starts) and not CLOSED.search(text, starts[-1])
+
+
+def name_opening(text: str) -> str:
+    """Return the start tag of the root of a cleaned document."""
+    at = text.find("<")
+    return text[at : text.find(">", at) + 1]
 
 
 def salvage_xml(text: str, starts: list[int]) -> str:
@@ -31,16 +37,15 @@ def salvage_xml(text: str, starts: list[int]) -> str:
     """
     if not starts:
         return ""
-    at = text.find("<")
-    opening = text[at : text.find(">", at) + 1]
+    opening = name_opening(text)
     if len(opening) > _LONGEST_OPENING:
         return ""
-    tree = _recover(text[at : starts[0]])
+    tree = recover_xml(text[text.find("<") : starts[0]])
     if tree is None:
         return ""
     parent = next((child for child in tree if _is_named(child, "channel")), tree)
     for start, end in zip(starts, [*starts[1:], len(text)], strict=True):
-        piece = _recover(f"{opening}{_cut_piece(text[start:end], last=end == len(text))}")
+        piece = recover_xml(f"{opening}{_cut_piece(text[start:end], last=end == len(text))}")
         if piece is not None and len(piece):
             parent.append(piece[0])
     saved: bytes = etree.tostring(tree, encoding="utf-8", xml_declaration=False)
@@ -53,7 +58,7 @@ def _cut_piece(piece: str, *, last: bool) -> str:
     Of a document cut short, words after the last whole element are left out: half an address would
     be a wrong address.
     """
-    closed = _CLOSED.search(piece)
+    closed = CLOSED.search(piece)
     if closed:
         piece = piece[: closed.start()]
     elif last:
@@ -72,7 +77,7 @@ def _close_cdata(piece: str) -> str:
     return piece + "]]>" if end < 0 else f"{piece[:end]}]]>{piece[end:]}"
 
 
-def _recover(xml: str) -> "etree._Element | None":
+def recover_xml(xml: str) -> "etree._Element | None":
     """Return the tree libxml2 makes of broken XML; it opens nothing and expands nothing."""
     parser = etree.XMLParser(
         recover=True, resolve_entities=False, no_network=True, load_dtd=False, encoding="utf-8"

@@ -11,6 +11,7 @@ from typing import Any
 import feedparser
 
 from feeds.model import Document, Entry, Problem, Unreadable
+from feeds.parse.bounds import bound_items
 from feeds.parse.item import Surroundings, read_item, read_people
 from feeds.parse.prolog import Root
 from feeds.parse.repair import clean_xml, mend_ampersands
@@ -28,9 +29,10 @@ def read_syndication(text: str, url: str) -> Document | Unreadable:
         url: Its address, the base of relative links; empty if unknown.
     """
     cleaned, root, problems = clean_xml(text)
+    cleaned, cuts = bound_items(cleaned)
     starts = find_starts(cleaned)
     parsed, faults = _read_best(cleaned, starts)
-    if parsed is None or not (parsed["entries"] or parsed["feed"] or not faults):
+    if parsed is None or not (parsed["entries"] or not parsed["bozo"]):
         reason = faults[0].what if faults else "feedparser could not read it"
         return Unreadable(kind="malformed", reason=f"broken feed: {reason}")
     if not (parsed["entries"] or parsed["version"]):
@@ -46,7 +48,7 @@ def read_syndication(text: str, url: str) -> Document | Unreadable:
         title=as_text(feed.get("title")),
         link=join_url(url, as_text(feed.get("link"))),
         language=surroundings.language,
-        problems=problems + faults + losses,
+        problems=problems + cuts + faults + losses,
     )
 
 
@@ -119,6 +121,7 @@ def _read_surroundings(feed: dict[str, Any], url: str, version: str) -> Surround
         language=as_text(feed.get("language")) or None,
         authors=read_people(feed) if atom else (),
         guid_is_link=not atom,
+        about_is_link=version in {"rss090", "rss10"},
     )
 
 

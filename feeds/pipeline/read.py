@@ -4,12 +4,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from feeds.model import Body, Problem, Source, Story, Unreadable
+from feeds.model import Body, Document, Problem, Source, Story, Unreadable
 from feeds.normalize import normalize_document
 from feeds.parse import parse_document
 
 # What a worker process needs to have imported.
 READING = (__name__,)
+
+_Parsed = tuple[Body, Document | Unreadable]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -17,7 +19,7 @@ class Reading:
     """What the bodies of one answer say.
 
     Attributes:
-        title: What the document calls itself; empty if it does not say, or there are several.
+        title: What the document calls itself; empty if it does not say, or they are an inbox's.
         stories: In order.
         problems: What was wrong without stopping the reading, one line each.
         unreadable: Why nothing could be read; None otherwise.
@@ -31,22 +33,52 @@ class Reading:
 
 def read_bodies(bodies: Sequence[Body], source: Source, now: datetime) -> Reading:
     """Parse and normalize the bodies of one answer; runs in a worker process."""
-    documents = [(body, parse_document(body)) for body in bodies]
-    match documents:
-        case [(Body(name=None), Unreadable() as unreadable)]:
-            return Reading(unreadable=unreadable)
+    parsed = [(body, parse_document(body, source.listing)) for body in bodies]
+    documents, problems = _prefer_news(parsed)
+    if unreadable := _find_unreadable(documents):
+        return Reading(unreadable=unreadable)
     stories: list[Story] = []
-    problems: list[str] = []
     title = ""
     for body, document in documents:
         if isinstance(document, Unreadable):
-            problems.append(f"{body.name}: {document.reason}")
+            problems.append(f"{body.name or body.url}: {document.reason}")
             continue
         told, wrong = normalize_document(document, source, now)
         stories.extend(told)
-        problems.extend(_problem_line(body, problem) for problem in (*document.problems, *wrong))
-        title = document.title if body.name is None else ""
+        problems.extend(_problem_line(body, problem) for problem in wrong)
+        title = title or (document.title if body.name is None else "")
     return Reading(title=title, stories=tuple(stories), problems=tuple(problems))
+
+
+def _prefer_news(parsed: Sequence[_Parsed]) -> tuple[Sequence[_Parsed], list[str]]:
+    """Leave out sitemaps without headlines beside such that state them, and say so.
+
+    They name the same pages, but a headline would be guessed from the address.
+    """
+    if not any(_has_headlines(document) for _, document in parsed):
+        return parsed, []
+    kept = [
+        (body, document)
+        for body, document in parsed
+        if body.name is not None or isinstance(document, Unreadable) or _has_headlines(document)
+    ]
+    left = len(parsed) - len(kept)
+    return kept, [f"sitemaps without headlines, left out: {left}"] if left else []
+
+
+def _has_headlines(document: Document | Unreadable) -> bool:
+    """Tell whether a document states the headline of any of its entries."""
+    return isinstance(document, Document) and any(entry.title for entry in document.entries)
+
+
+def _find_unreadable(documents: Sequence[_Parsed]) -> Unreadable | None:
+    """Return why nothing of an answer could be read; a file of an inbox speaks only for itself."""
+    refused = [
+        document
+        for body, document in documents
+        if body.name is None and isinstance(document, Unreadable)
+    ]
+    return refused[0] if refused and len(refused) == len(documents) else None
 
 
 def _problem_line(body: Body, problem: Problem) -> str:

@@ -10,6 +10,7 @@ from asking import NOW
 
 from feeds.fetch import fetch_source, open_web
 from feeds.model import Failed, Fetched, NotModified, Outcome, Settings, Source, SourceState
+from feeds.text.characters import clean_characters, join_line
 
 
 async def _read(folder: Path, body_hash: str | None = None, max_bytes: int = 1024) -> Outcome:
@@ -94,12 +95,32 @@ async def test_links_are_followed_only_inside_the_folder(tmp_path: Path) -> None
     assert outcome.problems == ("c.txt: the link leads out of the inbox",)
 
 
+@pytest.mark.parametrize(
+    "names",
+    [
+        [b"M\xfcller.txt", b"M\xf6ller.txt", b"M%FCller.txt", "M\ufffdller.txt".encode()],
+        ["Müller.txt".encode(), "Mu\u0308ller.txt".encode(), b"Mu%CC%88ller.txt"],
+        [b"a b.txt", b"a  b.txt", b"a\nb.txt", b"a\x01b.txt", b"ab.txt"],
+    ],
+    ids=["latin-1", "decomposed", "spaces"],
+)
+def test_files_whose_names_look_alike_stay_apart(tmp_path: Path, names: list[bytes]) -> None:
+    """Every file has a name of its own that the desk does not change any more."""
+    for name in names:
+        Path(os.fsdecode(os.fsencode(tmp_path) + b"/" + name)).write_bytes(name)
+    outcome = asyncio.run(_read(tmp_path))
+    assert isinstance(outcome, Fetched)
+    given = {body.name or "" for body in outcome.bodies}
+    assert len(given) == len(names) == len(outcome.bodies)
+    assert given == {join_line(clean_characters(name)) for name in given}
+
+
 def test_a_name_that_is_no_utf8_can_still_be_shown(tmp_path: Path) -> None:
-    """Bytes in a file name that are no text are replaced."""
+    """Bytes in a file name that are no text are percent-encoded, the same every time."""
     Path(os.fsdecode(os.fsencode(tmp_path) + b"/caf\xe9.txt")).write_bytes(b"x")
     outcome = asyncio.run(_read(tmp_path))
     assert isinstance(outcome, Fetched)
-    assert outcome.bodies[0].name == "caf\ufffd.txt"
+    assert outcome.bodies[0].name == "./caf%E9.txt"
 
 
 async def test_a_missing_folder_fails_with_its_path(tmp_path: Path) -> None:

@@ -1,11 +1,12 @@
 """Worker processes that are stopped at their limits."""
 
+import asyncio
 import os
 from collections.abc import Callable
 
 import pytest
 
-from feeds.processes import Limits, Stopped, Workers
+from feeds.processes import NOT_STARTED, Limits, Stopped, Workers
 
 
 def double(number: int) -> int:
@@ -72,3 +73,31 @@ async def test_a_bug_in_the_work_is_raised_here() -> None:
     async with Workers(count=1) as workers:
         with pytest.raises(KeyError, match="a bug"):
             await workers.run(fail)
+
+
+async def test_work_ends_where_no_worker_can_start() -> None:
+    """However much of it is waiting: no process can be given such a limit."""
+    async with asyncio.timeout(60), Workers(limits=Limits(memory=1 << 70), count=2) as workers:
+        ended = await asyncio.gather(*(workers.run(double, number) for number in range(50)))
+
+    assert [NOT_STARTED] * 50 == ended
+
+
+async def test_work_that_no_worker_can_take_up_ends_and_the_next_goes_on() -> None:
+    """A worker that dies while it is handed its work is replaced, with all the others."""
+    limits = Limits(memory=160 << 20)
+    async with asyncio.timeout(60), Workers(limits=limits, count=1) as workers:
+        assert NOT_STARTED == await workers.run(len, bytes(100 << 20))
+        assert 4 == await workers.run(double, 2)
+
+
+async def test_work_ends_when_its_workers_are_closed() -> None:
+    """Nobody waits for a pool that is gone."""
+    async with asyncio.timeout(60):
+        workers = Workers(count=1)
+        assert 4 == await workers.run(double, 2)
+        waiting = asyncio.create_task(workers.run(wait_for_ever))
+        await asyncio.to_thread(workers.close)
+
+        assert NOT_STARTED == await waiting
+        assert NOT_STARTED == await workers.run(double, 2)

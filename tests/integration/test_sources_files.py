@@ -78,6 +78,7 @@ settings:
   deadline: 45s
   max_bytes: 4MiB
 """
+    (tmp_path / "inbox").mkdir()
     config = load(tmp_path, {"sources.yaml": text}, TOKEN="t-1", DESK_URL="https://hooks.example/d")
 
     plain, agency, inbox = config.sources
@@ -389,3 +390,16 @@ def test_ten_thousand_sources_of_one_address_are_named_quickly(tmp_path: Path) -
     assert config.sources[-1].id == "valley.example-a-10000"
     assert len(config.warnings) == 9_999
     assert spent < 2
+
+
+def test_an_inbox_that_is_no_folder_is_warned_of(tmp_path: Path) -> None:
+    """It can be made later, but a slip of the pen shows before the first run."""
+    (tmp_path / "inbox").mkdir()
+    (tmp_path / "notes.txt").write_text("x")
+    text = "sources:\n  - path: inbox/\n  - path: inbx/\n  - path: notes.txt\n"
+    config = load(tmp_path, {"sources.yaml": text})
+
+    assert [warning.partition("sources.yaml:")[2] for warning in config.warnings] == [
+        "3:11: sources.1.path: there is no folder inbx/",
+        "4:11: sources.2.path: there is no folder notes.txt",
+    ]

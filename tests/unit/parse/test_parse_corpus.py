@@ -1,7 +1,7 @@
 """Every file of the corpus is read as the expectation beside it says.
 
-An expectation holds what the file ``shows``, the ``body`` it came in, and the ``document``: the
-fields that hold anything.
+An expectation holds what the file ``shows``, the ``body`` it came in, the ``listing`` of its source
+if that is a page, and the ``document``: the fields that hold anything.
 """
 
 import json
@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from feeds.model import Body, Unreadable
+from feeds.model import Body, Listing, Unreadable
 from feeds.parse import parse_document
 
 _CORPUS = Path(__file__).resolve().parents[2] / "corpus" / "parse"
@@ -56,7 +56,9 @@ def read_body(expected: Path, said: dict[str, str]) -> Body:
 def test_corpus_file_is_read_as_expected(expected: Path) -> None:
     """The document of a corpus file equals the one written beside it."""
     case = json.loads(expected.read_text("utf-8"))
-    assert project(parse_document(read_body(expected, case["body"]))) == case["document"]
+    listing = Listing(**case["listing"]) if "listing" in case else None
+    document = parse_document(read_body(expected, case["body"]), listing)
+    assert project(document) == case["document"]
 
 
 def test_every_corpus_file_has_an_expectation() -> None:

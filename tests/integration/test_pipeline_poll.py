@@ -1,0 +1,92 @@
+"""A source walks from its answer to its stories, whatever the answer holds."""
+
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+from loopback import Page, Publisher
+
+from feeds.fetch import open_web
+from feeds.model import Failed, Fetched, Settings, Source, SourceState
+from feeds.pipeline.poll import Polled, poll_source
+from feeds.pipeline.read import READING
+from feeds.processes import Limits, Workers
+
+_STORY = "The dam holds\n\nLORNE, Nov 23 - The dam above Aubeval held on Monday, they said.\n"
+
+
+async def poll(source: Source, now: datetime, limits: Limits | None = None) -> Polled:
+    """Poll a source for the first time."""
+    async with open_web(Settings()) as web, Workers(limits=limits, preload=READING) as workers:
+        state = SourceState(source_id=source.id)
+        return await poll_source(source, state, web=web, workers=workers, now=now)
+
+
+def fill_inbox(folder: Path, **files: str) -> Source:
+    """Put files into a folder, ``name`` as ``name.txt``, and return it as a source."""
+    for name, text in files.items():
+        (folder / f"{name}.txt").write_text(text, "utf-8")
+    return Source(id="inbox", kind="inbox", path=folder)
+
+
+async def test_a_file_that_takes_too_long_costs_only_itself(tmp_path: Path, now: datetime) -> None:
+    """The other files of the inbox are read, in the order of their names, and it is named."""
+    inbox = fill_inbox(tmp_path, a=_STORY, c=_STORY, d=_STORY)
+    (tmp_path / "b.html").write_text("<p>The dam <b>held</b> on Monday.</p>" * 240_000, "utf-8")
+    polled = await poll(inbox, now, Limits(cpu=1))
+
+    assert isinstance(polled.outcome, Fetched)
+    assert ["a.txt", "c.txt", "d.txt"] == [story.guid for story in polled.reading.stories]
+    (problem,) = polled.reading.problems
+    assert problem.startswith("b.html: reading it was stopped: it took more than 1 seconds")
+
+
+async def test_stories_of_an_inbox_are_in_the_order_of_names(tmp_path: Path, now: datetime) -> None:
+    """However long each takes to read."""
+    names = [f"s{number:03}" for number in range(60)]
+    inbox = fill_inbox(
+        tmp_path, **{name: _STORY * (1 + (7 * place) % 5) for place, name in enumerate(names)}
+    )
+    polled = await poll(inbox, now)
+
+    assert [f"{name}.txt" for name in names] == [story.guid for story in polled.reading.stories]
+
+
+async def test_an_inbox_nobody_could_read_has_failed(tmp_path: Path, now: datetime) -> None:
+    """It will be read again: it is not the files' fault that no worker starts."""
+    polled = await poll(fill_inbox(tmp_path, a=_STORY, b=_STORY), now, Limits(memory=1 << 70))
+
+    assert isinstance(polled.outcome, Failed)
+    assert "no worker process could be started" in polled.outcome.reason
+    assert () == polled.reading.stories
+
+
+@pytest.mark.parametrize("title", ["\x1b[2J\x1b]0;x\x07\u202e gone", "A very long title " * 500])
+async def test_a_publishers_words_in_a_reason_are_harmless(title: str, now: datetime) -> None:
+    """One line of at most 300 characters that commands no terminal, whatever a page is titled."""
+    page = f"<html><head><title>{title}</title></head><body>Sorry</body></html>"
+    async with Publisher() as publisher:
+        url = publisher.serve("/feed", Page(body=page.encode()))
+        polled = await poll(Source(id="post", kind="feed", url=url, allow_private=True), now)
+
+    assert isinstance(polled.outcome, Failed)
+    assert polled.outcome.kind == "not a feed"
+    assert polled.outcome.reason.isprintable()
+    assert len(polled.outcome.reason) <= 300
+
+
+async def test_a_publishers_words_in_a_problem_are_harmless(tmp_path: Path, now: datetime) -> None:
+    """Nor does the name of an attachment command a terminal, or fill the database."""
+    (tmp_path / "a.eml").write_text(
+        'Subject: The dam\nContent-Type: multipart/mixed; boundary="b"\n\n'
+        f"--b\nContent-Type: text/plain\n\n{_STORY}\n--b\nContent-Type: application/x;\n"
+        ' name="\x1b[2J.exe"\nContent-Disposition: attachment\n\nx\n--b--\n',
+        "utf-8",
+    )
+    polled = await poll(Source(id="inbox", kind="inbox", path=tmp_path), now)
+
+    assert 1 == len(polled.reading.stories)
+    (problem,) = polled.reading.problems
+    assert "attachment not read" in problem
+    assert problem.isprintable()
+    assert len(problem) <= 300
