@@ -68,14 +68,18 @@ class Verdict:
 
 
 def judge_same(new: Sketch, old: Sketch) -> Verdict | None:
-    """Tell whether they share a key that holds across sources."""
-    shared = next((key for key in new.keys if key in old.keys), None)
-    if shared is None:
+    """Tell whether they share a key that holds across sources.
+
+    Two stories of one source were told apart although they share a guid or an address, so these
+    prove nothing among them; a text of some length does.
+    """
+    shared = [key for key in new.keys if key in old.keys]
+    if _is_own(new, old):
+        long = len(new.shingles) >= OWN_COPY_SHINGLES
+        shared = [key for key in shared if long and key.startswith("text:")]
+    if not shared:
         return None
-    kind = shared.partition(":")[0]
-    if kind == "text" and _is_own(new, old) and len(new.shingles) < OWN_COPY_SHINGLES:
-        return None
-    return Verdict(level=Level.SAME, score=1.0, reason=_KEY_NAMES[kind])
+    return Verdict(level=Level.SAME, score=1.0, reason=_KEY_NAMES[shared[0].partition(":")[0]])
 
 
 def judge_copy(new: Card, old: Card) -> Verdict | None:
@@ -123,10 +127,12 @@ def judge_event(new: Card, old: Card, weights: Mapping[str, float]) -> Verdict |
 
 
 def _is_own(new: Sketch, old: Sketch) -> bool:
+    """Tell whether one source reported both."""
     return new.source_id == old.source_id
 
 
 def _are_near(new: Sketch, old: Sketch) -> bool:
+    """Tell whether both were told within the window of an event."""
     return abs(new.told - old.told) <= EVENT_WINDOW
 
 
@@ -138,4 +144,5 @@ def _may_share_language(new: Sketch, old: Sketch) -> bool:
 
 
 def _read_primary(tag: str) -> str:
+    """Return the language of a tag, without script and region."""
     return tag.partition("-")[0].lower()

@@ -92,8 +92,10 @@ def compare_shingles(one: Sequence[int], other: Sequence[int]) -> Overlap:
 
 
 def _find_limit(sample: Sequence[int]) -> int:
+    """Return the hash up to which the sample holds all of the text's shingles."""
     return sample[-1] if len(sample) >= SAMPLE_SIZE else 2**63
 
 
 def _hash_bytes(content: bytes) -> int:
+    """Return 63 bits, so that they fit a signed column."""
     return int.from_bytes(blake2b(content, digest_size=8).digest(), "big") >> 1

@@ -4,17 +4,20 @@ import re
 from collections.abc import Sequence
 from hashlib import blake2b
 from typing import Final
-from urllib.parse import urlsplit
 
 from feeds.dedupe.shingles import band_shingles, hash_shingles, sample_shingles
 from feeds.dedupe.vocabulary import STOP_WORDS
 from feeds.model import Sketch, Story
+from feeds.text.urls import names_page
 from feeds.text.words import split_words
 
 # What follows in a longer text changes no verdict and would only cost time.
 _MOST_WORDS: Final = 5_000
 _FEWEST_TEXT_WORDS: Final = 8
-_GUID_LENGTH: Final = 16
+# RFC 9562: only with version and variant, which a number with zeros before it does not have.
+_UUID: Final = re.compile(
+    r"[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}", re.IGNORECASE
+)
 _LEAD_WORDS: Final = 40
 # Before a term that stands in the first sentence only.
 LEAD_MARK: Final = "+"
@@ -49,12 +52,13 @@ def sketch_story(story: Story) -> Sketch:
 
 
 def _find_keys(story: Story, headline: Sequence[str], text: Sequence[str]) -> tuple[str, ...]:
-    """Return the identity keys that mean the same at another source."""
-    keys: list[str] = []
-    if _is_unique(story.guid):
-        keys.append(f"guid:{story.guid}")
-    if story.canonical_url and _is_page(story.canonical_url):
-        keys.append(f"url:{story.canonical_url}")
+    """Return the identity keys that mean the same at another source.
+
+    Only what the story is known by at its own source: a guid or an address that several entries
+    of its document share is not among its keys, and proves nothing here either.
+    """
+    known = ("guid:", "url:") if _is_unique(story.guid) else ("url:",)
+    keys = [key for key in story.keys if key.startswith(known)]
     if len(text) >= _FEWEST_TEXT_WORDS:
         # With the headline, for a text may be a notice that stands under many stories.
         words = " ".join((*headline, "\n", *text))
@@ -63,21 +67,22 @@ def _find_keys(story: Story, headline: Sequence[str], text: Sequence[str]) -> tu
 
 
 def _is_unique(guid: str) -> bool:
-    """Tell whether no other publisher can have made the same guid by chance."""
+    """Tell whether no other publisher can have made the same guid by chance.
+
+    Addresses of pages, ``tag:`` (RFC 4151), ``urn:`` (RFC 8141) and UUIDs (RFC 9562) are; the
+    numbers that programs count up are not, however many digits they are written with.
+    """
     if guid.startswith(("http://", "https://")):
         return _is_page(guid)
-    if guid.startswith(("tag:", "urn:")):
-        return True
-    return len(guid) >= _GUID_LENGTH and any(char.isdigit() for char in guid)
+    return guid.startswith(("tag:", "urn:")) or _UUID.fullmatch(guid) is not None
 
 
 def _is_page(address: str) -> bool:
-    """Tell whether an address names more than a whole site."""
+    """Tell whether an address can be read and names more than a host."""
     try:
-        parts = urlsplit(address)
+        return names_page(address)
     except ValueError:
         return False
-    return bool(parts.path.strip("/") or parts.query)
 
 
 def _find_terms(story: Story) -> tuple[str, ...]:
@@ -92,6 +97,7 @@ def _find_terms(story: Story) -> tuple[str, ...]:
 
 
 def _pick_telling(words: Sequence[str]) -> set[str]:
+    """Return the telling ones, parted at apostrophes."""
     return {part for word in words for part in word.split("'") if _is_telling(part)}
 
 

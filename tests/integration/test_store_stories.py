@@ -29,12 +29,14 @@ from feeds.store import (
     forget_topics,
     open_store,
     read_alerts,
+    read_candidates,
     read_companions,
     read_last_revisions,
     read_memberships,
     read_revisions,
     read_selected,
     read_source_states,
+    read_terms,
     read_topic_matches,
     recall_stories,
     remove_selections,
@@ -133,8 +135,8 @@ def test_a_story_is_found_by_id_beginning_and_address(store: Store) -> None:
         assert () == find_story_ids(tx, "id-%")
 
 
-def test_candidates_share_a_mark_or_a_time(store: Store) -> None:
-    """Old stories are found by key or band, recent ones all, and a story finds itself."""
+def test_candidates_share_a_mark(store: Store) -> None:
+    """Stories are found by key or band however old, by their id, and a story finds itself."""
     long_ago = NOON - timedelta(days=300)
     old = a_story("old", published=long_ago)
     twin = a_story("twin", published=long_ago)
@@ -148,11 +150,32 @@ def test_candidates_share_a_mark_or_a_time(store: Store) -> None:
         ]
         save_sketches(tx, sketches, [a_place(story) for story in (old, twin, recent)])
         wanted = [a_sketch(a_story("x"), keys=("guid:tag:x",)), a_sketch(a_story("y"), bands=(8,))]
-        found = find_candidates(tx, wanted, NOON - timedelta(days=1))
-        itself = find_candidates(tx, [a_sketch(old)], NOON)
+        found = find_candidates(tx, wanted)
+        itself = find_candidates(tx, [a_sketch(old)])
+        named = read_candidates(tx, ["id-recent", "id-old", "id-unknown"])
 
-    assert sketches == [candidate.sketch for candidate in found]
+    assert sketches[:2] == [candidate.sketch for candidate in found]
     assert ["id-old"] == [candidate.membership.story_id for candidate in itself]
+    assert [sketches[0], sketches[2]] == [candidate.sketch for candidate in named]
+
+
+def test_terms_are_read_of_what_was_told_in_a_span(store: Store) -> None:
+    """With both ends, and without keys, bands and shingles, which are most of a sketch."""
+    stories = [
+        a_story(f"n{hours}", published=NOON - timedelta(hours=hours), language="de")
+        for hours in (0, 1, 2, 3)
+    ]
+    whole = {"keys": ("guid:tag:x",), "bands": (7,), "shingles": (1, -2)}
+    terms = ("+gates", "dam")
+    with store.write() as tx:
+        save_changes(tx, [a_change(story) for story in stories])
+        sketches = [a_sketch(story, terms=terms, **whole) for story in stories]
+        save_sketches(tx, sketches, [a_place(story) for story in stories])
+        found = read_terms(tx, NOON - timedelta(hours=2), NOON - timedelta(hours=1))
+
+    assert [a_sketch(story, terms=terms) for story in stories[1:3]] == sorted(
+        found, key=lambda sketch: sketch.story_id
+    )
 
 
 def test_companions_are_all_of_one_event(store: Store) -> None:

@@ -1,18 +1,20 @@
 """Whatever comes in, memberships are determined, stable and well formed."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from stories import NOON, a_story
 
-from feeds.dedupe import dedupe_stories, sketch_story
+from feeds.dedupe import dedupe_stories, find_related, sketch_story
 from feeds.model import Candidate, Level, Membership, Sketch
 
 # Few words and few keys, so that stories often meet.
 WORDS = (
     "aubeval boiler bridge dam explodes flood gates harbour meadowbrook orchestra strike".split()
 )
+KEYS = [(), ("guid:tag:a.example,2026:1",), ("url:https://a.example/x",), ("url:https://b/",)]
 QUICK = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
@@ -25,8 +27,8 @@ def sketches(draw: st.DrawFn, most: int = 10) -> list[Sketch]:
         sketch_story(
             a_story(
                 str(number),
-                guid=draw(st.sampled_from(["", "tag:a.example,2026:1", "tag:a.example,2026:2"])),
-                canonical_url=draw(st.sampled_from([None, "https://a.example/x"])),
+                guid="tag:a.example,2026:1",
+                keys=draw(st.sampled_from(KEYS)),
                 headline=draw(
                     st.lists(st.sampled_from(WORDS), min_size=1, max_size=6).map(" ".join)
                 ),
@@ -49,19 +51,44 @@ def remember(placed: list[Sketch], memberships: tuple[Membership, ...]) -> list[
 @QUICK
 @given(batch=sketches())
 def test_every_story_gets_one_place_that_exists(batch: list[Sketch]) -> None:
-    """In input order; a founder founds itself, and a twin came before."""
+    """In input order; a founder founds itself, and a twin was told before."""
     placed = dedupe_stories(batch, [])
     by_id = {membership.story_id: membership for membership in placed}
 
     assert [one.story_id for one in batch] == [membership.story_id for membership in placed]
-    for number, one in enumerate(placed):
+    told = {sketch.story_id: (sketch.told, sketch.story_id) for sketch in batch}
+    for one in placed:
         assert by_id[one.event_id].event_id == one.event_id
         assert by_id[one.copies_id].copies_id == one.copies_id
         assert by_id[one.copies_id].event_id == one.event_id
         assert 0.0 <= one.score <= 1.0
         alone = one.level is Level.ALONE
         assert alone == (one.twin_id is None) == (one.reason == "")
-        assert alone or one.twin_id in {before.story_id for before in placed[:number]}
+        assert alone or told[str(one.twin_id)] < told[one.story_id]
+
+
+@QUICK
+@given(batch=sketches(), data=st.data())
+def test_the_order_of_a_batch_does_not_matter(batch: list[Sketch], data: st.DataObject) -> None:
+    """Whichever source answers first, the same stories found the same folds."""
+    shuffled = data.draw(st.permutations(batch))
+
+    assert set(dedupe_stories(batch, [])) == set(dedupe_stories(shuffled, []))
+
+
+@QUICK
+@given(held=sketches(), later=sketches(4))
+def test_terms_are_enough_of_what_is_not_related(held: list[Sketch], later: list[Sketch]) -> None:
+    """Knowing whole only what shares a key or band, or is related, gives the same places."""
+    whole = remember(held, dedupe_stories(held, []))
+    heard = [replace(one, keys=(), bands=(), shingles=()) for one in held]
+    new = [replace(one, story_id=f"new-{one.story_id}") for one in later]
+    marks = {mark for one in new for mark in (*one.keys, *one.bands)}
+    marked = [one for one in whole if marks & {*one.sketch.keys, *one.sketch.bands}]
+    related = find_related(new, marked, heard)
+    some = marked + [one for one in whole if one.sketch.story_id in related]
+
+    assert dedupe_stories(new, some, heard) == dedupe_stories(new, whole)
 
 
 @QUICK

@@ -1,15 +1,18 @@
 """Where a story belongs, and why."""
 
+from dataclasses import replace
 from datetime import timedelta
+from itertools import permutations
 from typing import Any
 
 import pytest
 from stories import NOON, a_place, a_story
 
-from feeds.dedupe import dedupe_stories, sketch_story
+from feeds.dedupe import dedupe_stories, find_related, sketch_story, span_events
 from feeds.model import Candidate, Level, Membership, Sketch
 
 HOUR = timedelta(hours=1)
+TAGGED = {"guid": "tag:a.example,2026:7", "keys": ("guid:tag:a.example,2026:7",)}
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
 
@@ -23,8 +26,15 @@ def tell(first: int, last: int) -> str:
 
 def sketch(name: str, source: str, **fields: Any) -> Sketch:
     """The sketch of a story that shares no key with another."""
-    plain = {"guid": "", "canonical_url": None, "source_id": source, "headline": name}
+    plain = {"keys": (), "source_id": source, "headline": name}
     return sketch_story(a_story(name, **plain | fields))
+
+
+def report(number: int, hours: int) -> Sketch:
+    """A report of one strike, so many hours after noon, by a source of its own."""
+    headline = "Meadowbrook boiler strike in Aubeval continues"
+    told = {"headline": headline, "body_text": "", "first_seen": NOON + hours * HOUR}
+    return sketch(f"r{number}", f"s{number}", **told)
 
 
 def place(*sketches: Sketch) -> tuple[Membership, ...]:
@@ -51,17 +61,29 @@ def test_a_story_of_its_own_stands_alone() -> None:
 @pytest.mark.parametrize(
     ("fields", "reason"),
     [
-        ({"guid": "tag:a.example,2026:7"}, "same guid"),
-        ({"canonical_url": "https://a.example/dam"}, "same address"),
+        (TAGGED, "same guid"),
+        ({"keys": ("url:https://a.example/dam",)}, "same address"),
         ({"headline": "Dam", "body_text": tell(0, 9)}, "same text"),
     ],
 )
-def test_a_shared_key_makes_the_same(fields: dict[str, str], reason: str) -> None:
+def test_a_shared_key_makes_the_same(fields: dict[str, Any], reason: str) -> None:
     """Guid, address or words: the second joins the first."""
     _, second = place(sketch("one", "post", **fields), sketch("two", "times", **fields))
 
     assert (second.copies_id, second.event_id) == ("id-one", "id-one")
     assert (second.level, second.twin_id, second.reason) == (Level.SAME, "id-one", reason)
+
+
+@pytest.mark.parametrize("fields", [TAGGED, {"keys": ("url:https://a.example/live",)}])
+def test_one_source_telling_two_stories_under_one_key_tells_two(fields: dict[str, Any]) -> None:
+    """They were told apart when they came in; at another source the key still proves the same."""
+    one = sketch("one", "post", body_text=tell(0, 200), **fields)
+    two = sketch("two", "post", body_text=tell(300, 500), **fields)
+    other = sketch("zero", "times", **fields)
+
+    levels = [membership.level for membership in place(one, two, other)]
+
+    assert levels == [Level.ALONE, Level.ALONE, Level.SAME]
 
 
 def test_most_of_a_text_makes_a_copy() -> None:
@@ -121,7 +143,7 @@ def test_a_short_text_under_headlines_that_agree_is_a_copy() -> None:
     """A summary of an agency's, printed by two papers."""
     _, second = place(
         sketch("Ostmark bridge closed until spring", "post", body_text=tell(0, 30)),
-        sketch("Bridge at Ostmark closed", "times", body_text=tell(0, 30)),
+        sketch("Bridge at Ostmark", "times", body_text=tell(0, 30), first_seen=NOON + HOUR),
     )
 
     assert second.level is Level.COPY
@@ -157,10 +179,9 @@ def test_one_source_printing_a_text_twice_is_folded_when_it_is_nearly_the_same()
 
 def test_reports_sharing_telling_words_are_one_event() -> None:
     """The reason names the words; each keeps its own copies."""
-    _, second = place(
-        sketch("Meadowbrook boiler explodes in Aubeval", "post", body_text=""),
-        sketch("Aubeval: boiler at Meadowbrook explodes", "times", body_text=""),
-    )
+    first = sketch("Meadowbrook boiler explodes in Aubeval", "post", body_text="")
+    later = {"body_text": "", "first_seen": NOON + HOUR}
+    _, second = place(first, sketch("Aubeval: boiler at Meadowbrook explodes", "times", **later))
 
     assert (second.event_id, second.copies_id) == (
         "id-Meadowbrook boiler explodes in Aubeval",
@@ -199,22 +220,87 @@ def test_generic_words_alone_make_no_event() -> None:
 
 def test_an_event_does_not_chain_on_for_weeks() -> None:
     """Each report is near the last one, but three days after the founder it is over."""
-    reports = [
-        sketch_story(
-            a_story(
-                f"r{n}",
-                headline="Meadowbrook boiler strike in Aubeval continues",
-                source_id=f"s{n}",
-                guid="",
-                canonical_url=None,
-                body_text="",
-                first_seen=NOON + n * 48 * HOUR,
-            )
-        )
-        for n in range(4)
-    ]
+    reports = [report(n, 48 * n) for n in range(4)]
 
     assert ["id-r0", "id-r0", "id-r2", "id-r2"] == [m.event_id for m in place(*reports)]
+
+
+def test_an_event_does_not_chain_on_when_its_founder_is_out_of_sight() -> None:
+    """Each comes alone, 60 hours after the last one, with what the span reaches."""
+    held: list[Candidate] = []
+    for n in range(6):
+        new = report(n, 60 * n)
+        since, until = span_events([new])
+        near = [one for one in held if since <= one.sketch.told <= until]
+        (membership,) = dedupe_stories([new], near)
+        held.append(Candidate(sketch=new, membership=membership))
+
+    events = [candidate.membership.event_id for candidate in held]
+    assert events == ["id-r0", "id-r0", "id-r2", "id-r2", "id-r4", "id-r4"]
+
+
+def test_a_founder_known_by_its_terms_keeps_its_event_open() -> None:
+    """What it says need not be near; when it was told is enough."""
+    founder = replace(report(0, 0), terms=("orchestra",))
+    second = remember(report(1, 30), copies_id="id-r1", event_id="id-r0")
+
+    (joined,) = dedupe_stories([report(2, 60)], [second], [founder])
+    (late,) = dedupe_stories([report(2, 90)], [second], [founder])
+
+    assert (joined.event_id, joined.twin_id) == ("id-r0", "id-r1")
+    assert late.level is Level.ALONE
+
+
+def test_the_earliest_told_founds_whatever_the_order_in_a_batch() -> None:
+    """Then the lowest id; memberships come back in the order of the sketches."""
+    reports = [report(3, 2), report(1, 1), report(0, 5), report(2, 1)]
+
+    for batch in permutations(reports):
+        placed = place(*batch)
+        assert [one.story_id for one in batch] == [one.story_id for one in placed]
+        assert {one.event_id for one in placed} == {"id-r1"}
+
+
+def test_related_are_those_that_may_tell_one_event() -> None:
+    """Without those known already, of another event, or near a story that has its place."""
+    known = remember(report(1, 1))
+    heard = [report(2, 2), report(3, 3), sketch("Orchestra tours the coast", "times")]
+
+    assert find_related([report(4, 4)], [known], heard) == ("id-r2", "id-r3")
+    assert find_related([report(1, 4)], [known], heard) == ()
+
+
+def test_terms_of_what_was_heard_weigh_as_much_as_whole_sketches() -> None:
+    """Knowing whole only what is related places a story as knowing all of it whole would."""
+    text = tell(0, 400)
+    held = [report(n, n) for n in range(4)]
+    held += [sketch("Dam in Aubeval", "times", body_text=text), sketch("Orchestra", "post")]
+    new = [report(9, 9), sketch("Aubeval dam holds", "herald", body_text=tell(0, 50))]
+    whole = [remember(one) for one in held]
+    heard = [replace(one, keys=(), bands=(), shingles=()) for one in held]
+
+    related = find_related(new, [], heard)
+    some = [one for one in whole if one.sketch.story_id in related]
+
+    assert 0 < len(some) < len(whole)
+    assert dedupe_stories(new, some, heard) == dedupe_stories(new, whole)
+    assert [Level.EVENT, Level.COPY] == [one.level for one in dedupe_stories(new, some, heard)]
+
+
+@pytest.mark.parametrize(
+    ("days", "since", "until"),
+    [([0], 0, 0), ([-20_000], -20_000, -20_000), ([-20_000, -7, -3, 0], -7, 0), ([0, -8], 0, 0)],
+)
+def test_the_span_of_events_is_bounded_whatever_dates_are_stated(
+    days: list[int], since: int, until: int
+) -> None:
+    """Three days around what was told within a week of the newest."""
+    told = [sketch("one", "post", first_seen=NOON + day * 24 * HOUR) for day in days]
+
+    assert span_events(told) == (
+        NOON + (since - 3) * 24 * HOUR,
+        NOON + (until + 3) * 24 * HOUR,
+    )
 
 
 def test_joining_a_twin_takes_over_its_place() -> None:
@@ -247,11 +333,10 @@ def test_the_strongest_proof_wins() -> None:
     """The same before a copy, a copy before an event, the earlier of equals."""
     text = tell(0, 200)
     copy = remember(sketch("copy", "a", body_text=text))
-    late = remember(sketch("late", "b", canonical_url="https://x.example/1"))
-    early = remember(
-        sketch("early", "c", canonical_url="https://x.example/1", first_seen=NOON - HOUR)
-    )
-    new = sketch("new", "d", body_text=text, canonical_url="https://x.example/1")
+    page = ("url:https://x.example/1",)
+    late = remember(sketch("late", "b", keys=page))
+    early = remember(sketch("early", "c", keys=page, first_seen=NOON - HOUR))
+    new = sketch("new", "d", body_text=text, keys=page)
 
     (joined,) = dedupe_stories([new], [copy, late, early])
 
