@@ -15,6 +15,9 @@ run: .venv/.run ## Poll the sources of sources.yaml once and publish the feeds
 test: .venv/.dev ## Run the tests
 	@$(BIN)/python -m pytest -n auto $(ARGS)
 
+hostile: .venv/.dev ## Play the catalogue of hostile servers and documents (some minutes)
+	@$(BIN)/python -m pytest tests/hostile $(ARGS)
+
 check: .venv/.dev ## Check format, lint, types, imports, docs and spelling
 	@$(BIN)/ruff format --check .
 	@$(BIN)/ruff check .
@@ -59,5 +62,5 @@ constraints: .venv/.dev ## Bring constraints.txt up to date
 	@$(PIP) -e '.[dev]'
 	@touch $@
 
-.PHONY: help run test check fmt demo bench constraints
+.PHONY: help run test hostile check fmt demo bench constraints
 .DEFAULT_GOAL := help
