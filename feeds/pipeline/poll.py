@@ -43,6 +43,7 @@ async def poll_source(
         reading = Failed(kind="crashed", reason=_tell_bug(error))
     if isinstance(reading, Failed):
         outcome, reading = replace(reading, reason=clean_line(reading.reason)), Reading()
+    outcome = _drop_bodies(outcome)
     return Polled(source=source, state=state, outcome=outcome, reading=reading, now=now)
 
 
@@ -59,6 +60,17 @@ async def _read_outcome(
         return reading
     lines = (*answer.problems, *reading.problems)
     return replace(reading, title=clean_line(reading.title), problems=tuple(map(clean_line, lines)))
+
+
+def _drop_bodies(outcome: Outcome) -> Outcome:
+    """Let go of bytes that were read: many polls wait for the editor at once."""
+    match outcome:
+        case Moved(answer=Fetched() as answer):
+            return replace(outcome, answer=replace(answer, bodies=()))
+        case Fetched():
+            return replace(outcome, bodies=())
+        case _:
+            return outcome
 
 
 async def _read_answer(
