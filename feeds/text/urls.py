@@ -53,8 +53,8 @@ def clean_url(url: str, base: str = "") -> str | None:
 
 def _without_user(parts: SplitResult) -> str:
     """Return the address without user name and password."""
-    if "\\" in parts.netloc or "%" in parts.netloc:
-        raise ValueError("read differently by different programs")
+    if not parts.netloc or "\\" in parts.netloc or "%" in parts.netloc:
+        raise ValueError("no host, or read differently by different programs")
     return urlunsplit(parts._replace(netloc=parts.netloc.rpartition("@")[2]))
 
 
