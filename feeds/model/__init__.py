@@ -30,6 +30,8 @@ from feeds.model.fetched import (
     Outcome,
     Throttled,
 )
+from feeds.model.health import Health, HealthChange, HealthKind
+from feeds.model.pace import Pace
 from feeds.model.query import And, Everything, Not, Or, Query, Term
 from feeds.model.report import (
     Answer,
@@ -68,6 +70,9 @@ __all__ = [
     "Fetched",
     "Fold",
     "Gone",
+    "Health",
+    "HealthChange",
+    "HealthKind",
     "HeldStory",
     "Inference",
     "Kind",
@@ -81,6 +86,7 @@ __all__ = [
     "NotModified",
     "Or",
     "Outcome",
+    "Pace",
     "Problem",
     "Query",
     "RawMedia",

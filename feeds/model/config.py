@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from datetime import timedelta
+from pathlib import Path
 from typing import Literal
 
 from feeds.model.change import Kind
@@ -73,10 +74,14 @@ class Settings:
         contact: Address or URL in the User-Agent, so that publishers can reach you.
         language: BCP 47 tag of the index page.
         every: How often a source is polled that does not say.
+        quiet_every: How often such a source is polled while it has little to say.
         concurrency: Requests at once.
         per_host: Requests at once to one host.
+        host_pause: Between two requests to one host on the public internet.
         deadline: For one answer, redirects included.
         max_bytes: Of one answer, decoded.
+        listen: Address and port where the daemon listens, as in ``127.0.0.1:8080``; None: nowhere.
+        websub: Where hubs reach that port from outside, ending in a slash; None: no WebSub.
     """
 
     title: str = "Wiredesk"
@@ -84,10 +89,14 @@ class Settings:
     contact: str | None = None
     language: str = "en"
     every: timedelta = timedelta(minutes=30)
+    quiet_every: timedelta = timedelta(hours=2)
     concurrency: int = 16
     per_host: int = 2
+    host_pause: timedelta = timedelta(seconds=1)
     deadline: timedelta = timedelta(seconds=30)
     max_bytes: int = 16 * 1024 * 1024
+    listen: str | None = None
+    websub: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,6 +108,7 @@ class Config:
         topics: In the order of the file.
         channels: In the order of the file.
         settings: What holds for all.
+        files: Every file it was read from, the secrets file included.
         warnings: What is allowed but probably not meant, each as ``file:line:column: text``.
     """
 
@@ -106,4 +116,5 @@ class Config:
     topics: tuple[Topic, ...] = ()
     channels: tuple[Channel, ...] = ()
     settings: Settings = field(default_factory=Settings)
+    files: tuple[Path, ...] = ()
     warnings: tuple[str, ...] = ()

@@ -1,8 +1,10 @@
 """What one source said once, in its own words: nothing cleaned, nothing guessed."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Literal
+
+from feeds.model.pace import Pace
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -140,6 +142,9 @@ class Document:
         link: The publication's own page.
         language: As stated for the whole.
         problems: What was wrong.
+        pace: How often the publisher wants to be asked.
+        hubs: WebSub hubs it names (``rel=hub``), absolute, in order.
+        self_url: Its own address as it states it (``rel=self``), absolute; empty if unstated.
     """
 
     form: str
@@ -148,6 +153,9 @@ class Document:
     link: str = ""
     language: str | None = None
     problems: tuple[Problem, ...] = ()
+    pace: Pace = field(default_factory=Pace)
+    hubs: tuple[str, ...] = ()
+    self_url: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -36,6 +36,10 @@ class Fetched:
         body_hash: Of all the bodies.
         validators: To send with the next request.
         fresh_until: Until when the answer need not be asked again (RFC 9111); None if unstated.
+        partial: Whether it holds only what is new since the last answer (226, RFC 3229): what it
+            lacks was not taken away.
+        hubs: WebSub hubs that the answer's Link fields name, in order.
+        self_url: What its Link fields call it (``rel=self``); empty if unstated.
         problems: Files of an inbox, or sitemaps of an index, that could not be read, each in one
             line for people.
     """
@@ -44,6 +48,9 @@ class Fetched:
     body_hash: str
     validators: Validators = field(default_factory=Validators)
     fresh_until: datetime | None = None
+    partial: bool = False
+    hubs: tuple[str, ...] = ()
+    self_url: str = ""
     problems: tuple[str, ...] = ()
 
 

@@ -5,6 +5,8 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Literal
 
+from feeds.model.health import Health
+from feeds.model.pace import Pace
 from feeds.model.secret import Secret
 
 
@@ -42,6 +44,9 @@ class Source:
         path: The folder of an inbox, absolute; None for all others.
         title: How people call it; None to use the title the document states.
         every: How often it is polled.
+        quiet_every: How often while it has little to say: the interval follows its own rhythm,
+            between ``every`` and this; None polls it always at ``every``.
+        quiet_after: Without a new story for so long it has gone quiet; None: its rhythm decides.
         rank: 0 to 100; the higher is preferred as lead when several tell the same.
         language: BCP 47 tag to assume when neither entry nor document states one.
         allow_private: Whether its address may be private, loopback or link-local.
@@ -55,6 +60,8 @@ class Source:
     path: Path | None = None
     title: str | None = None
     every: timedelta = timedelta(minutes=30)
+    quiet_every: timedelta | None = None
+    quiet_after: timedelta | None = None
     rank: int = 50
     language: str | None = None
     allow_private: bool = False
@@ -97,6 +104,14 @@ class SourceState:
         moved_times: How often it said so in a row.
         gone: Answers 410 in a row; it is not asked any more after the second.
         host_rests_until: Its whole host asked to be left alone until then (429).
+        found_at: The feed that was found behind the configured address, which is a page's.
+        pace: How often the publisher wants to be asked, as the last document said.
+        heard: When its newest stories were told, newest first, at most twenty: its rhythm.
+        error_kind: Kind of the last failure; None after a good poll.
+        failing_since: When the first of the failures in a row came.
+        health: How it is, as it was last told.
+        hub: The WebSub hub its last document or answer named; None if it named none.
+        hub_topic: What the hub calls it (``rel=self``).
     """
 
     source_id: str
@@ -120,3 +135,11 @@ class SourceState:
     moved_times: int = 0
     gone: int = 0
     host_rests_until: datetime | None = None
+    found_at: str | None = None
+    pace: Pace = field(default_factory=Pace)
+    heard: tuple[datetime, ...] = ()
+    error_kind: str | None = None
+    failing_since: datetime | None = None
+    health: Health = "well"
+    hub: str | None = None
+    hub_topic: str | None = None

@@ -13,6 +13,8 @@ SLUG = "[a-z0-9][a-z0-9._-]{0,63}"
 LANGUAGE = "[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8}){0,5}"
 HEADER_NAME = "[A-Za-z0-9!#$%&'*+.^_`|~-]{1,100}"
 
+LISTEN = r"(\[[0-9A-Fa-f:.]{2,45}\]|[0-9A-Za-z.-]{1,253}):[0-9]{1,5}"
+
 _SLUG = re.compile(SLUG)
 _LANGUAGE = re.compile(LANGUAGE)
 _HEADER_NAME = re.compile(HEADER_NAME)
@@ -20,6 +22,7 @@ _CONTROL = re.compile("[\x00-\x1f\x7f-\x9f]")
 _VISIBLE = re.compile("[\x20-\x7e]*")
 _NO_URL = re.compile(r"[\s\\<>\"]")
 _MAX_URL = 2000
+_HIGHEST_PORT = 65535
 
 # Names that open a device instead of a file on Windows, whatever their extension.
 _DEVICES = {"con", "prn", "aux", "nul"} | {
@@ -109,6 +112,14 @@ def check_base_url(text: str) -> str:
     if "?" in text or "#" in text:
         raise ValueError("must be the address of a folder, without ? and #")
     return text if text.endswith("/") else text + "/"
+
+
+def check_listen(text: str) -> str:
+    """Refuse what is no address and port to listen on."""
+    port = int(text.rpartition(":")[2]) if re.fullmatch(LISTEN, text) else 0
+    if not 0 < port <= _HIGHEST_PORT:
+        raise ValueError("must be an address and a port, as in 127.0.0.1:8080 or [::1]:8080")
+    return text
 
 
 def check_selector(text: str) -> str:

@@ -50,7 +50,7 @@ def load_config(
     told = {name: value for name, value in environment.items() if value.strip()}
     variables = {**environment, **kept, **told}
     channels = make_channels(parts, variables, findings)
-    sources = make_sources(parts, settings.every, variables, findings)
+    sources = make_sources(parts, settings, variables, findings)
     _warn_missing_folders(parts, findings)
     whole = len(parts) == len(files)
     topics = make_topics(parts, list_channel_names(parts) if whole else None, findings)
@@ -62,8 +62,14 @@ def load_config(
         topics=topics,
         channels=channels,
         settings=settings,
+        files=_list_files(path, files, secrets),
         warnings=findings.list_warnings(),
     )
+
+
+def _list_files(path: Path, files: tuple[str, ...], secrets: str | None) -> tuple[Path, ...]:
+    """Return every file that was read, to notice when one changes."""
+    return (*map(Path, files), *([path.parent / secrets] if secrets else []))
 
 
 @final

@@ -8,7 +8,7 @@ from typing import Any, cast, final
 
 from w3lib.url import canonicalize_url
 
-from feeds.model import Secret, Source
+from feeds.model import Secret, Settings, Source
 from feeds.sources.checks import check_visible
 from feeds.sources.fields import URL, explain_type, read_fields, read_value
 from feeds.sources.findings import Findings
@@ -35,13 +35,13 @@ class _Draft:
 
 
 def make_sources(
-    parts: tuple[Part, ...], every: timedelta, variables: Mapping[str, str], findings: Findings
+    parts: tuple[Part, ...], settings: Settings, variables: Mapping[str, str], findings: Findings
 ) -> tuple[Source, ...]:
     """Return the sources of all files, in order.
 
     Args:
         parts: All files.
-        every: How often a source is polled that does not say.
+        settings: How often a source is polled that does not say.
         variables: For ``${NAME}`` in headers.
         findings: Takes what is wrong, and a warning for an address that stands twice.
     """
@@ -55,7 +55,7 @@ def make_sources(
     tell_twins(_list_ids(drafts), "id", findings)
     _warn_twin_urls(drafts, findings)
     taken = {name: 1 for draft in drafts if (name := draft.written.get("id"))}
-    made = [_make_source(draft, taken, every, variables, findings) for draft in drafts]
+    made = [_make_source(draft, taken, settings, variables, findings) for draft in drafts]
     return tuple(source for source in made if source)
 
 
@@ -114,7 +114,7 @@ def _warn_twin_urls(drafts: list[_Draft], findings: Findings) -> None:
 def _make_source(
     draft: _Draft,
     taken: dict[str, int],
-    every: timedelta,
+    settings: Settings,
     variables: Mapping[str, str],
     findings: Findings,
 ) -> Source | None:
@@ -129,12 +129,28 @@ def _make_source(
     name = written.get("id")
     if name is None:
         name = number_name(name_url(url) if url else name_folder(path or ""), taken)
-    usual = every if url else min(every, _INBOX_EVERY)
-    stated: dict[str, Any] = {"every": usual, **written, "id": name, "headers": headers}
+    stated: dict[str, Any] = {**_choose_pace(draft, settings, findings), **written}
+    stated |= {"id": name, "headers": headers}
     stated |= {"kind": choose_kind(written, listing), "listing": listing}
     if path:
         stated["path"] = draft.folder / path
     return Source(**stated)
+
+
+def _choose_pace(
+    draft: _Draft, settings: Settings, findings: Findings
+) -> dict[str, timedelta | None]:
+    """Return how often a source is polled; one that says ``every`` is always polled so often."""
+    written = draft.written
+    if "url" not in written:
+        return {"every": min(settings.every, _INBOX_EVERY)}
+    every = written.get("every", settings.every)
+    usual = None if "every" in written else max(settings.quiet_every, every)
+    quiet = written.get("quiet_every", usual)
+    node = find_key(draft.node, "quiet_every")
+    if node and quiet and quiet < every:
+        findings.add_problem(node.place, "must not be shorter than every")
+    return {"every": every, "quiet_every": quiet}
 
 
 def _make_headers(

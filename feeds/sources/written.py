@@ -59,6 +59,8 @@ Description = Annotated[str, *_text(2000)]
 FilePath = Annotated[str, *_text(1000)]
 Every = Annotated[timedelta, *_duration("60s", "30d")]
 Keep = Annotated[timedelta, *_duration("1h", "520w")]
+Pause = Annotated[timedelta, *_duration("0s", "1m")]
+Listen = Annotated[str, AfterValidator(checks.check_listen), _shaped(checks.LISTEN)]
 Deadline = Annotated[timedelta, *_duration("1s", "10m")]
 Size = Annotated[
     int,
@@ -100,6 +102,8 @@ class WrittenSource(TypedDict, total=False):
     path: Annotated[FilePath, Field(description="Folder of articles, from this file's folder.")]
     title: Annotated[Title, Field(description="How people call it; else its own title.")]
     every: Annotated[Every, Field(description="How often it is polled: 60s to 30d.")]
+    quiet_every: Annotated[Every, Field(description="How often while it has little to say.")]
+    quiet_after: Annotated[Keep, Field(description="Silent for so long it has gone quiet.")]
     rank: Annotated[int, Field(ge=0, le=100, description="The higher is preferred as lead.")]
     language: Annotated[Language, Field(description="Assumed where the feed states none.")]
     allow_private: Annotated[bool, Field(description="Its address may be private or loopback.")]
@@ -142,10 +146,16 @@ class WrittenSettings(TypedDict, total=False):
     ]
     language: Annotated[Language, Field(description="Language of the index page.")]
     every: Annotated[Every, Field(description="How often a source is polled that does not say.")]
+    quiet_every: Annotated[
+        Every, Field(description="How often such a source is polled while it has little to say.")
+    ]
     concurrency: Annotated[int, Field(ge=1, le=100, description="Requests at once.")]
     per_host: Annotated[int, Field(ge=1, le=20, description="Requests at once to one host.")]
+    host_pause: Annotated[Pause, Field(description="Between two requests to one host: 0s to 1m.")]
     deadline: Annotated[Deadline, Field(description="For one answer, redirects included.")]
     max_bytes: Annotated[Size, Field(description="Of one answer, decoded: 1KiB to 1GiB.")]
+    listen: Annotated[Listen, Field(description="Where the daemon listens, as 127.0.0.1:8080.")]
+    websub: Annotated[BaseUrl, Field(description="Where WebSub hubs reach it from outside.")]
     secrets: Annotated[FilePath, Field(description="File of NAME=value lines for ${NAME}.")]
 
 

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterable
 from dataclasses import asdict
+from datetime import timedelta
 from typing import Any
 
 from sqlalchemy import Row, select
 
-from feeds.model import SourceState, Validators
+from feeds.model import Pace, SourceState, Validators
 from feeds.store.database import Transaction
 from feeds.store.tables import sources
 from feeds.store.upsert import upsert
@@ -26,11 +27,27 @@ def _state(row: Row[Any]) -> SourceState:
     """Read one row."""
     values = dict(row._mapping)  # noqa: SLF001 - SQLAlchemy's documented name
     validators = Validators(etag=values.pop("etag"), last_modified=values.pop("last_modified"))
-    return SourceState(validators=validators, **values)
+    every = values.pop("ask_every")
+    pace = Pace(
+        every=None if every is None else timedelta(seconds=every),
+        skip_hours=values.pop("skip_hours") or (),
+        skip_days=values.pop("skip_days") or (),
+    )
+    heard = values.pop("heard") or ()
+    return SourceState(validators=validators, pace=pace, heard=heard, **values)
 
 
 def _row(state: SourceState) -> dict[str, object]:
     """Write one row."""
     values: dict[str, object] = asdict(state)
-    del values["validators"]
-    return values | asdict(state.validators)
+    del values["validators"], values["pace"]
+    every = state.pace.every
+    return (
+        values
+        | asdict(state.validators)
+        | {
+            "ask_every": None if every is None else int(every.total_seconds()),
+            "skip_hours": state.pace.skip_hours,
+            "skip_days": state.pace.skip_days,
+        }
+    )

@@ -12,12 +12,12 @@ from sqlalchemy import (
     Text,
 )
 
-from feeds.store.types import Instant, Lines, Numbers, Words
+from feeds.store.types import Instant, Lines, Moments, Numbers, Words
 
 metadata = MetaData()
 
 # The last step in migrations/versions; a test compares.
-SCHEMA = "0001"
+SCHEMA = "0002"
 
 UUID_LENGTH = 36
 SLUG_LENGTH = 64
@@ -47,6 +47,16 @@ sources = Table(
     Column("moved_times", Integer, nullable=False),
     Column("gone", Integer, nullable=False),
     Column("host_rests_until", Instant),
+    Column("found_at", Text),
+    Column("ask_every", Integer),
+    Column("skip_hours", Numbers),
+    Column("skip_days", Numbers),
+    Column("heard", Moments),
+    Column("error_kind", String(32)),
+    Column("failing_since", Instant),
+    Column("health", String(16), nullable=False, server_default="well"),
+    Column("hub", Text),
+    Column("hub_topic", Text),
 )
 
 # What we remember of an entry having been seen; it outlives the story (an item that returns is
@@ -156,4 +166,35 @@ alerts = Table(
     Column("source_id", String(SLUG_LENGTH), nullable=False),
     Column("created", Instant, nullable=False),
     Index("alerts_by_topic", "topic", "created"),
+)
+
+# What was told about the sources themselves.
+health_changes = Table(
+    "health_changes",
+    metadata,
+    Column("change_id", String(UUID_LENGTH), primary_key=True),
+    Column("source_id", String(SLUG_LENGTH)),
+    Column("kind", String(16), nullable=False),
+    Column("text", Text, nullable=False),
+    Column("created", Instant, nullable=False),
+    Index("health_changes_by_created", "created"),
+)
+
+# WebSub: what hubs were asked for, and what they promised.
+subscriptions = Table(
+    "subscriptions",
+    metadata,
+    Column("source_id", String(SLUG_LENGTH), primary_key=True),
+    Column("hub", Text, nullable=False),
+    Column("topic", Text, nullable=False),
+    Column("token", String(64), nullable=False, unique=True),
+    Column("secret", String(64), nullable=False),
+    Column("state", String(16), nullable=False),
+    Column("asked", Instant, nullable=False),
+    Column("lease_until", Instant),
+    Column("last_push", Instant),
+    Column("pushes", Integer, nullable=False),
+    Column("missed", Integer, nullable=False),
+    Column("refused", Integer, nullable=False),
+    Column("reason", Text),
 )

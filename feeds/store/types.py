@@ -63,6 +63,29 @@ class Lines(_Joined):
     separator = "\n"
 
 
+class Moments(TypeDecorator[tuple[datetime, ...]]):
+    """Moments in UTC, kept as ISO 8601 with a space between them."""
+
+    impl = Text
+    cache_ok = True
+
+    def process_bind_param(self, value: Sequence[datetime] | None, dialect: Dialect) -> str | None:
+        """Write the moments."""
+        del dialect
+        if value is None:
+            return None
+        return " ".join(moment.astimezone(UTC).isoformat() for moment in value)
+
+    def process_result_value(
+        self, value: str | None, dialect: Dialect
+    ) -> tuple[datetime, ...] | None:
+        """Read the moments."""
+        del dialect
+        if value is None:
+            return None
+        return tuple(datetime.fromisoformat(moment) for moment in value.split())
+
+
 class Numbers(TypeDecorator[tuple[int, ...]]):
     """Signed 64-bit whole numbers, kept as bytes, eight for each, least significant first."""
 

@@ -403,3 +403,25 @@ def test_an_inbox_that_is_no_folder_is_warned_of(tmp_path: Path) -> None:
         "3:11: sources.1.path: there is no folder inbx/",
         "4:11: sources.2.path: there is no folder notes.txt",
     ]
+
+
+def test_a_source_that_states_its_interval_is_always_polled_so(tmp_path: Path) -> None:
+    """Without it, it follows its own rhythm between the two of the settings."""
+    path = tmp_path / "sources.yaml"
+    path.write_text(
+        "sources:\n"
+        "  - https://post.example/rss\n"
+        "  - {url: 'https://gate.example/rss', every: 3h}\n"
+        "  - {url: 'https://quay.example/rss', every: 1h, quiet_every: 1d, quiet_after: 2d}\n"
+        "settings: {every: 10m, quiet_every: 5m, secrets: keys.env}\n"
+    )
+    (tmp_path / "keys.env").touch(0o600)
+    config = load_config(path, {})
+
+    assert [(600, 600, None), (10800, None, None), (3600, 86400, 172800)] == [
+        tuple(
+            length and length.total_seconds() for length in (s.every, s.quiet_every, s.quiet_after)
+        )
+        for s in config.sources
+    ]
+    assert (path, tmp_path / "keys.env") == config.files
