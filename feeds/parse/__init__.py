@@ -5,7 +5,8 @@ In: one :class:`~feeds.model.Body`. Out: a :class:`~feeds.model.Document` with i
 Next: ``normalize/`` makes a story of each entry.
 
 The way through the room: ``encoding`` (bytes to text), ``sniff`` (what is it), then one file for
-each form: ``syndication`` (RSS, RDF, Atom), ``jsonfeed``, ``sitemap``, ``listing`` (a page that
+each form: ``syndication`` (RSS, RDF, Atom; ``channel`` and ``pace`` read what a feed says of
+itself), ``jsonfeed``, ``sitemap``, ``listing`` (a page that
 lists reports), ``page`` (an article's), ``mail``, ``paste``.
 Before a source is added, ``discovery`` finds the feeds of a page and ``preview`` looks at one.
 """

@@ -51,7 +51,21 @@ def bound_items(text: str) -> tuple[str, tuple[Problem, ...]]:
     )
     if not problems:
         return text, ()
-    return "".join((small, *bounded, _find_tail(shortened, starts, bounded))), problems
+    return "".join((small, *bounded, _close(shortened, starts, bounded))), problems
+
+
+def find_outside(text: str, starts: list[int]) -> str:
+    """Return what stands outside the items of a bounded document: its head, and what ends it."""
+    if not starts:
+        return text[:_LONGEST_HEAD]
+    return text[: starts[0]] + find_tail(text, starts)
+
+
+def find_tail(text: str, starts: list[int]) -> str:
+    """Return what stands behind the last item, if that is closed and within the bounds."""
+    last = max((found.end() for found in CLOSED.finditer(text, starts[-1])), default=len(text))
+    tail = text[last:]
+    return tail if _find_limit(tail, _LONGEST_HEAD) == len(tail) else ""
 
 
 def _tell(is_so: bool, what: str) -> tuple[Problem, ...]:  # noqa: FBT001 - reads as a sentence
@@ -121,11 +135,9 @@ def _cut_whole(item: str) -> str:
     return mend_ampersands(whole)
 
 
-def _find_tail(text: str, starts: list[int], bounded: list[str]) -> str:
+def _close(text: str, starts: list[int], bounded: list[str]) -> str:
     """Return what closes the document behind the last item, if that was cut off."""
     if not starts:
         return ""
-    last = max((found.end() for found in CLOSED.finditer(text, starts[-1])), default=len(text))
-    tail = text[last:]
-    small = _find_limit(tail, _LONGEST_HEAD) == len(tail)
-    return tail if small and not bounded[-1].endswith(tail) else ""
+    tail = find_tail(text, starts)
+    return "" if bounded[-1].endswith(tail) else tail

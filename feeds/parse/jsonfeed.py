@@ -15,6 +15,7 @@ from feeds.model import (
     Unreadable,
 )
 from feeds.parse.bounds import MOST_ENTRIES, shorten_tags
+from feeds.parse.channel import clean_hubs
 from feeds.parse.dates import read_stamp
 from feeds.parse.values import (
     as_list,
@@ -69,7 +70,17 @@ def read_jsonfeed(text: str, url: str) -> Document | Unreadable:
         link=join_url(base, as_text(feed.get("home_page_url"))),
         language=as_text(feed.get("language")) or None,
         problems=problems + tell_empty(len(items) - len(entries)),
+        hubs=clean_hubs(_list_hubs(feed), base),
+        self_url=next(iter(clean_hubs([as_text(feed.get("feed_url"))], base)), ""),
     )
+
+
+def _list_hubs(feed: dict[str, object]) -> list[str]:
+    """Return the hubs that speak WebSub; others may be named beside them."""
+    stated = map(as_object, as_list(feed.get("hubs")))
+    return [
+        as_text(hub.get("url")) for hub in stated if as_text(hub.get("type")).lower() == "websub"
+    ]
 
 
 def _name_form(version: str) -> str:

@@ -12,6 +12,7 @@ import feedparser
 
 from feeds.model import Document, Entry, Problem, Unreadable
 from feeds.parse.bounds import bound_items
+from feeds.parse.channel import read_channel
 from feeds.parse.item import Surroundings, read_item, read_people
 from feeds.parse.prolog import Root
 from feeds.parse.repair import clean_xml, mend_ampersands
@@ -42,6 +43,7 @@ def read_syndication(text: str, url: str) -> Document | Unreadable:
     entries, losses = _read_entries(
         parsed["entries"], surroundings, cut_short=is_cut_short(cleaned, starts)
     )
+    channel = read_channel(cleaned, starts, url)
     return Document(
         form=_name_form(as_text(parsed["version"]), root),
         entries=entries,
@@ -49,6 +51,9 @@ def read_syndication(text: str, url: str) -> Document | Unreadable:
         link=join_url(url, as_text(feed.get("link"))),
         language=surroundings.language,
         problems=problems + cuts + faults + losses,
+        pace=channel.pace,
+        hubs=channel.hubs,
+        self_url=channel.self_url,
     )
 
 

@@ -167,9 +167,13 @@ def _next_state(
     polled: Polled, decided: Sequence[Change | Unchanged], remember_poll: RememberPoll
 ) -> SourceState:
     """Return what to remember of the source now."""
-    state = remember_poll(polled.source, polled.state, polled.outcome, polled.now)
-    if not _was_read(polled.outcome):
-        return state
+    answer = _find_answer(polled.outcome)
+    if answer is None:
+        return remember_poll(polled.source, polled.state, polled.outcome, polled.now)
+    # The pace goes first: when the source is due next depends on it.
+    before = replace(polled.state, pace=polled.reading.pace)
+    state = remember_poll(polled.source, before, polled.outcome, polled.now)
+    hub, topic = _find_hub(polled, answer)
     new = any(isinstance(item, Change) and not item.previous for item in decided)
     return replace(
         state,
@@ -177,12 +181,26 @@ def _next_state(
         problems=polled.reading.problems,
         first_ok=state.first_ok or polled.now,
         last_new=polled.now if new else state.last_new,
+        hub=hub,
+        hub_topic=topic,
     )
 
 
-def _was_read(outcome: Outcome) -> bool:
-    """Whether the answer had a document that could be read."""
-    return isinstance(outcome.answer if isinstance(outcome, Moved) else outcome, Fetched)
+def _find_answer(outcome: Outcome) -> Fetched | None:
+    """Return the answer that had a document that could be read; None if there was none."""
+    answer = outcome.answer if isinstance(outcome, Moved) else outcome
+    return answer if isinstance(answer, Fetched) else None
+
+
+def _find_hub(polled: Polled, answer: Fetched) -> tuple[str | None, str | None]:
+    """Return the first hub named, and what it calls the feed (W3C WebSub, 4).
+
+    The answer's Link fields go before the document; without a name of its own, the feed is called
+    by the address that was asked.
+    """
+    hub = next(iter((*answer.hubs, *polled.reading.hubs)), None)
+    asked = polled.state.address or polled.source.url
+    return hub, (answer.self_url or polled.reading.self_url or asked) if hub else None
 
 
 def _report_source(

@@ -1,10 +1,10 @@
 """From bytes to stories: parse, then normalize. Worker processes run it; it imports no more."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
-from feeds.model import Body, Document, Problem, Source, Story, Unreadable
+from feeds.model import Body, Document, Pace, Problem, Source, Story, Unreadable
 from feeds.normalize import normalize_document
 from feeds.parse import parse_document
 
@@ -23,12 +23,18 @@ class Reading:
         stories: In order.
         problems: What was wrong without stopping the reading, one line each.
         unreadable: Why nothing could be read; None otherwise.
+        pace: How often the publisher wants to be asked.
+        hubs: WebSub hubs that the document names.
+        self_url: Its own address as it states it; empty if unstated.
     """
 
     title: str = ""
     stories: tuple[Story, ...] = ()
     problems: tuple[str, ...] = ()
     unreadable: Unreadable | None = None
+    pace: Pace = field(default_factory=Pace)
+    hubs: tuple[str, ...] = ()
+    self_url: str = ""
 
 
 def read_bodies(bodies: Sequence[Body], source: Source, now: datetime) -> Reading:
@@ -38,7 +44,6 @@ def read_bodies(bodies: Sequence[Body], source: Source, now: datetime) -> Readin
     if unreadable := _find_unreadable(documents):
         return Reading(unreadable=unreadable)
     stories: list[Story] = []
-    title = ""
     for body, document in documents:
         if isinstance(document, Unreadable):
             problems.append(f"{body.name or body.url}: {document.reason}")
@@ -46,8 +51,24 @@ def read_bodies(bodies: Sequence[Body], source: Source, now: datetime) -> Readin
         told, wrong = normalize_document(document, source, now)
         stories.extend(told)
         problems.extend(_problem_line(body, problem) for problem in wrong)
-        title = title or (document.title if body.name is None else "")
-    return Reading(title=title, stories=tuple(stories), problems=tuple(problems))
+    return replace(_read_heads(documents), stories=tuple(stories), problems=tuple(problems))
+
+
+def _read_heads(documents: Sequence[_Parsed]) -> Reading:
+    """Return what the documents say of themselves; a file of an inbox speaks for no source."""
+    heads = [
+        document
+        for body, document in documents
+        if body.name is None and isinstance(document, Document)
+    ]
+    titles = (document.title for document in heads)
+    first = next(iter(heads), Document(form=""))
+    return Reading(
+        title=next(filter(None, titles), ""),
+        pace=first.pace,
+        hubs=first.hubs,
+        self_url=first.self_url,
+    )
 
 
 def _prefer_news(parsed: Sequence[_Parsed]) -> tuple[Sequence[_Parsed], list[str]]:

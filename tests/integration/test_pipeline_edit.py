@@ -10,10 +10,11 @@ from sqlalchemy.exc import IntegrityError
 from stories import NOON, a_source, a_story
 
 from feeds.errors import DataError
-from feeds.model import Alert, SourceState, TopicReport
+from feeds.model import Alert, Failed, Fetched, NotModified, Pace, SourceState, TopicReport
 from feeds.pipeline.edit import edit_batch, select_again
 from feeds.pipeline.poll import Polled
 from feeds.pipeline.publish import publish_feeds
+from feeds.pipeline.read import Reading
 from feeds.schedule import remember_poll
 from feeds.store import Store, count_stories, open_store, read_alerts, read_source_states
 
@@ -156,3 +157,48 @@ def test_a_revision_that_still_matches_stays(store: Store, tmp_path: Path) -> No
     edit_batch(store, [later], a_config(), remember_poll)
 
     assert 1 == publish(store, tmp_path).entries
+
+
+ASKING = Reading(
+    pace=Pace(every=3 * HOUR, skip_hours=(1, 2)),
+    hubs=("https://hub.example/", "https://second.example/"),
+    self_url="https://post.example/own.xml",
+)
+
+
+def edit_post(store: Store, reading: Reading, answer: Fetched, state: SourceState) -> SourceState:
+    """Edit one poll of a source, and return what is remembered of it then."""
+    polled = a_poll(source=POST, state=state, outcome=answer, reading=reading)
+    edit_batch(store, [polled], a_config(POST), remember_poll)
+    return states(store)["post"]
+
+
+def test_what_a_document_says_about_asking_is_remembered(store: Store) -> None:
+    """The first hub, what it calls the feed, and the pace; nothing of it once it is unstated."""
+    answer = Fetched(bodies=(), body_hash="h")
+    told = edit_post(store, ASKING, answer, KNOWN)
+    silent = edit_post(store, Reading(), answer, told)
+
+    assert ("https://hub.example/", "https://post.example/own.xml") == (told.hub, told.hub_topic)
+    assert ASKING.pace == told.pace
+    assert (None, None, Pace()) == (silent.hub, silent.hub_topic, silent.pace)
+
+
+def test_link_fields_go_before_the_document(store: Store) -> None:
+    """And a feed without a name of its own is called by the address that was asked."""
+    link = Fetched(bodies=(), body_hash="h", hubs=("https://link.example/",), self_url="https://t/")
+    nameless = Fetched(bodies=(), body_hash="h", hubs=("https://link.example/",))
+
+    told = edit_post(store, ASKING, link, KNOWN)
+    assert ("https://link.example/", "https://t/") == (told.hub, told.hub_topic)
+    assert POST.url == edit_post(store, Reading(), nameless, KNOWN).hub_topic
+
+
+def test_an_answer_without_a_document_says_nothing_new_about_asking(store: Store) -> None:
+    """Neither "not modified" nor a failure takes back what the last document said."""
+    told = edit_post(store, ASKING, Fetched(bodies=(), body_hash="h"), KNOWN)
+    for outcome in (NotModified(status=304), Failed(kind="timeout", reason="timeout: late")):
+        polled = a_poll(source=POST, state=told, outcome=outcome)
+        edit_batch(store, [polled], a_config(POST), remember_poll)
+        after = states(store)["post"]
+        assert (told.pace, told.hub, told.hub_topic) == (after.pace, after.hub, after.hub_topic)

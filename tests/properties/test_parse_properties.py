@@ -1,6 +1,7 @@
 """Whatever the bytes, parsing answers with a value that can be stored and shown."""
 
 from dataclasses import asdict
+from datetime import timedelta
 from pathlib import Path
 
 from hypothesis import given, settings
@@ -47,10 +48,66 @@ def check(content: bytes, name: str | None, charset: str | None) -> None:
         assert 0 < len(outcome.reason) <= 300
         assert "\n" not in outcome.reason
         return
+    check_asking(outcome)
     for entry in outcome.entries:
         assert entry.guid or entry.links or entry.title or entry.texts
         for stamp in (entry.published, entry.updated):
             assert stamp is None or stamp.parsed is None or stamp.parsed.utcoffset() is not None
+
+
+def check_asking(document: Document) -> None:
+    """What a document says about asking is within bounds, whatever it says."""
+    pace = document.pace
+    assert pace.every is None or timedelta(minutes=1) <= pace.every <= timedelta(days=366)
+    assert pace.skip_hours == tuple(sorted(set(pace.skip_hours) & set(range(24))))
+    assert pace.skip_days == tuple(sorted(set(pace.skip_days) & set(range(7))))
+    assert len(pace.skip_hours) < 24
+    assert len(pace.skip_days) < 7
+    assert len(document.hubs) == len(set(document.hubs)) <= 10
+    for address in (*document.hubs, *([document.self_url] if document.self_url else ())):
+        assert address.startswith(("http://", "https://"))
+        assert len(address) <= 2000
+
+
+_WORDS = st.one_of(
+    st.integers(-(10**12), 10**12).map(str),
+    st.sampled_from(
+        [
+            *("hourly", "Daily", "yearly", "monday", "SUNDAY", "24", "0", "1e3", "٣", "-0", " 5 "),
+            *("https://h.example/", "//h.example", "javascript:x", "http://[::1", "h" * 3000),
+        ]
+    ),
+    st.text("0123456789 .-", max_size=8),
+)
+_NAMES_ABOUT_ASKING = st.sampled_from(
+    [
+        *("ttl", "skipHours", "hour", "skipDays", "day", "sy:updatePeriod", "sy:updateFrequency"),
+        *("x:ttl", "channel", "item", "entry"),
+    ]
+)
+_RELS = st.sampled_from(["hub", "self", "hub self", "HUB", "alternate"])
+
+
+@st.composite
+def write_channel(draw: st.DrawFn) -> str:
+    """Return elements about asking, in one another, closed or not."""
+    written = []
+    for _ in range(draw(st.integers(0, 40))):
+        if draw(st.booleans()):
+            written.append(f'<atom:link rel="{draw(_RELS)}" href="{draw(_WORDS)}"/>')
+            continue
+        name = draw(_NAMES_ABOUT_ASKING)
+        inside = draw(st.lists(_WORDS.map(lambda words: f"<hour>{words}</hour>"), max_size=30))
+        end = draw(st.sampled_from([f"</{name}>", f"</{name}>", ""]))
+        written.append(f"<{name}>{draw(_WORDS)}{''.join(inside)}{end}")
+    return "".join(written)
+
+
+@settings(deadline=None, max_examples=200)
+@given(write_channel(), st.sampled_from(["rss", "feed", "rdf:RDF"]))
+def test_whatever_is_said_about_asking_is_in_range(inside: str, root: str) -> None:
+    """Elements about asking with any values, in any order."""
+    check(f"<{root}>{inside}<item><title>a</title></item></{root}>".encode(), None, None)
 
 
 @settings(deadline=None, max_examples=150)

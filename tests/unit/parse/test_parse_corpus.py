@@ -5,8 +5,8 @@ if that is a page, and the ``document``: the fields that hold anything.
 """
 
 import json
-from dataclasses import fields
-from datetime import datetime
+from dataclasses import MISSING, Field, fields
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -27,12 +27,19 @@ def project(value: object) -> object:
             return [project(one) for one in value]
         case datetime():
             return value.isoformat()
+        case timedelta():
+            return str(value)
         case str() | int() | None:
             return value
         case _:
             stated = {field.name: getattr(value, field.name) for field in fields(value)}
-            usual = {field.name: field.default for field in fields(value)}
+            usual = {field.name: find_usual(field) for field in fields(value)}
             return {name: project(one) for name, one in stated.items() if one != usual[name]}
+
+
+def find_usual(field: Field[object]) -> object:
+    """Return what a field holds where nothing is said."""
+    return field.default if field.default_factory is MISSING else field.default_factory()
 
 
 def find_file(expected: Path) -> Path:

@@ -1,10 +1,10 @@
 """From bytes to stories, as a worker does it."""
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from feeds.model import Body, Source, Story
+from feeds.model import Body, Pace, Source, Story
 from feeds.pipeline.read import Reading, read_bodies
 
 _SEEN = datetime(2026, 11, 24, tzinfo=UTC)
@@ -106,3 +106,27 @@ def test_an_id_of_json_feed_is_an_address_where_no_other_is() -> None:
     stories = read_bodies((body,), _SOURCE, _SEEN).stories
 
     assert ["https://post.example/1", None] == [story.url for story in stories]
+
+
+_ASKING = """<rss version="2.0" xmlns:a="http://www.w3.org/2005/Atom"><channel><ttl>90</ttl>
+<a:link rel="hub" href="https://hub.example/"/><a:link rel="self" href="/own.xml"/>
+<item><title>The dam holds</title></item></channel></rss>"""
+
+
+def test_what_a_feed_says_about_asking_is_carried() -> None:
+    """Pace, hubs and its own address."""
+    body = Body(content=_ASKING.encode(), media_type="", url=_SOURCE.url or "")
+    reading = read_bodies((body,), _SOURCE, _SEEN)
+
+    assert Pace(every=timedelta(minutes=90)) == reading.pace
+    assert ("https://hub.example/",) == reading.hubs
+    assert "https://post.example/own.xml" == reading.self_url
+
+
+def test_a_file_of_an_inbox_says_nothing_about_asking() -> None:
+    """A feed saved into a folder is nobody to subscribe to."""
+    body = Body(content=_ASKING.encode(), media_type="", name="a.xml")
+    reading = read_bodies((body,), _SOURCE, _SEEN)
+
+    assert 1 == len(reading.stories)
+    assert (Pace(), (), "") == (reading.pace, reading.hubs, reading.self_url)
