@@ -2,10 +2,12 @@
 
 In: a ``Source`` and its ``SourceState``. Out: one of ``Fetched``, ``NotModified``, ``Moved``,
 ``Gone``, ``Throttled``, ``Failed``. Touches: the network (:mod:`.http`, :mod:`.network`) and the
-inbox folder (:mod:`.files`). Next: parse.
+inbox folder (:mod:`.files`). Next: parse. :mod:`.post` is the way out through the same door: for
+what the desk has to tell a server.
 """
 
 from feeds.fetch.http import Web, open_web
+from feeds.fetch.post import post_form
 from feeds.fetch.source import fetch_source
 
-__all__ = ["Web", "fetch_source", "open_web"]
+__all__ = ["Web", "fetch_source", "open_web", "post_form"]

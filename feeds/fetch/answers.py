@@ -70,7 +70,7 @@ def read_reply(
         case 429 | 503:
             return Throttled(status=reply.status, retry_after=read_retry_after(reply.fields, now))
         case status:
-            return make_failed("status", _name_status(status), where=where, status=status)
+            return make_failed("status", name_status(status), where=where, status=status)
 
 
 def hash_content(content: bytes) -> str:
@@ -86,6 +86,14 @@ def read_media_type(content_type: str) -> tuple[str, str | None]:
         if name.strip().lower() == "charset":
             return _clean_type(media_type), value.strip().strip("\"'") or None
     return _clean_type(media_type), None
+
+
+def name_status(status: int) -> str:
+    """Return a status with its name: ``answered 404 Not Found``."""
+    try:
+        return f"answered {status} {HTTPStatus(status).phrase}"
+    except ValueError:
+        return f"answered with the unknown status {status}"
 
 
 def _read_full(
@@ -121,11 +129,3 @@ def _read_field(fields: Fields, name: str) -> str | None:
 def _clean_type(media_type: str) -> str:
     """Return a media type in lower case; of a repeated field the first counts."""
     return media_type.partition(",")[0].strip().lower()
-
-
-def _name_status(status: int) -> str:
-    """Return a status with its name: ``answered 404 Not Found``."""
-    try:
-        return f"answered {status} {HTTPStatus(status).phrase}"
-    except ValueError:
-        return f"answered with the unknown status {status}"

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from feeds.fetch.answers import Reply, read_reply
 from feeds.fetch.failures import EXPECTED, explain_error
 from feeds.fetch.headers import compose_headers
-from feeds.fetch.http import Web, ask
+from feeds.fetch.http import Request, Web, ask
 from feeds.fetch.redirects import REDIRECTS, Hop, first_hop, next_hop, same_origin
 from feeds.model import (
     Failed,
@@ -78,8 +78,9 @@ async def _ask_hop(
 ) -> Reply | Failed:
     """Return the reply of one address, or why there is none."""
     headers = compose_headers(web.settings, hop.headers, validators)
+    request = Request(url=hop.url, headers=headers, allow_private=source.allow_private)
     try:
-        return await ask(web, hop.url, headers, allow_private=source.allow_private, seconds=seconds)
+        return await ask(web, request, seconds)
     except EXPECTED as error:
         return explain_error(error, where=hop.host)
 

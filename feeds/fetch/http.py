@@ -28,8 +28,8 @@ from feeds.fetch.network import (
 )
 from feeds.model import Settings
 
+# Seconds for each address of a host; all other waiting is bounded by the deadline.
 _EXTENSIONS = {"timeout": httpx.Timeout(None, connect=5.0).as_dict()}
-"""Seconds for each address of a host; all other waiting is bounded by the deadline."""
 _PIECES_AT_ONCE = 64
 
 
@@ -83,40 +83,93 @@ async def open_web(
         threads.shutdown(wait=False, cancel_futures=True)
 
 
-async def ask(
-    web: Web, url: httpx.URL, headers: Headers, *, allow_private: bool, seconds: float
-) -> Reply:
-    """Send one GET request and return what came back; redirects are not followed.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Request:
+    """What is sent.
 
-    Waiting for a turn takes nothing from the time allowed.
+    Attributes:
+        url: http or https.
+        headers: All of them but Host and Content-Length.
+        allow_private: Whether the address may be private.
+        method: ``GET`` or ``POST``.
+        body: Of a POST.
+    """
+
+    url: httpx.URL
+    headers: Headers
+    allow_private: bool
+    method: str = "GET"
+    body: bytes | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Opened:
+    """An answer whose head has come; its body can be read while it is open.
+
+    Attributes:
+        response: As httpx knows it.
+        started: When the turn came, by the event loop's clock.
+    """
+
+    response: httpx.Response
+    started: float
+
+    def seconds(self) -> float:
+        """Return how long ago that was."""
+        return asyncio.get_running_loop().time() - self.started
+
+
+@asynccontextmanager
+async def open_answer(web: Web, request: Request, seconds: float) -> AsyncIterator[Opened]:
+    """Send a request when its turn comes, and keep the answer open as long as the context lasts.
+
+    Waiting for a turn takes nothing from the time allowed. Redirects are not followed.
 
     Args:
         web: The open door.
-        url: http or https.
-        headers: All of them but Host.
-        allow_private: Whether the address may be private.
+        request: What to send.
+        seconds: The time allowed, from connecting to the end of the context.
+
+    Raises:
+        Exception: One of :data:`feeds.fetch.failures.EXPECTED`.
+    """
+    sent = httpx.Request(
+        request.method,
+        request.url,
+        headers=request.headers,
+        content=request.body,
+        extensions=_EXTENSIONS,
+    )
+    transport = web.private if request.allow_private else web.public
+    async with _take_turn(web, request.url.raw_host.decode("ascii")):
+        started = asyncio.get_running_loop().time()
+        async with asyncio.timeout(seconds):
+            response = await transport.handle_async_request(sent)
+            try:
+                yield Opened(response=response, started=started)
+            finally:
+                await response.aclose()
+
+
+async def ask(web: Web, request: Request, seconds: float) -> Reply:
+    """Send a request and return what came back, its body read if it is worth reading.
+
+    Args:
+        web: The open door.
+        request: What to send.
         seconds: The time allowed, from connecting to the last byte.
 
     Raises:
         Exception: One of :data:`feeds.fetch.failures.EXPECTED`.
     """
-    transport = web.private if allow_private else web.public
-    request = httpx.Request("GET", url, headers=headers, extensions=_EXTENSIONS)
-    loop = asyncio.get_running_loop()
-    async with _take_turn(web, url.raw_host.decode("ascii")):
-        started = loop.time()
-        async with asyncio.timeout(seconds):
-            response = await transport.handle_async_request(request)
-            try:
-                content = await _read_content(response, web.settings.max_bytes)
-            finally:
-                await response.aclose()
-        return Reply(
-            status=response.status_code,
-            fields=_read_fields(response.headers.raw),
-            content=content,
-            seconds=loop.time() - started,
-        )
+    async with open_answer(web, request, seconds) as opened:
+        content = await _read_content(opened.response, web.settings.max_bytes)
+    return Reply(
+        status=opened.response.status_code,
+        fields=read_fields(opened.response.headers.raw),
+        content=content,
+        seconds=opened.seconds(),
+    )
 
 
 @asynccontextmanager
@@ -177,7 +230,7 @@ def _allow_body(response: httpx.Response, most: int) -> None:
     stream.allow(most + HEAD_LIMIT)
 
 
-def _read_fields(raw: Iterable[tuple[bytes, bytes]]) -> dict[str, str]:
+def read_fields(raw: Iterable[tuple[bytes, bytes]]) -> dict[str, str]:
     """Return headers by lower-case name, byte for byte as Latin-1, repeated ones joined."""
     fields: dict[str, str] = {}
     for raw_name, raw_value in raw:

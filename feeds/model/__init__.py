@@ -28,6 +28,7 @@ from feeds.model.fetched import (
     Moved,
     NotModified,
     Outcome,
+    Posted,
     Throttled,
 )
 from feeds.model.health import Health, HealthChange, HealthKind
@@ -87,6 +88,7 @@ __all__ = [
     "Or",
     "Outcome",
     "Pace",
+    "Posted",
     "Problem",
     "Query",
     "RawMedia",

@@ -135,4 +135,18 @@ class Failed:
     status: int | None = None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Posted:
+    """What a server answered to something that was posted.
+
+    Attributes:
+        status: The HTTP status; a redirect that was not followed is a :class:`Failed` instead.
+        reason: One line for people: host, status, and what the server said of it unless it was
+            content; at most 300 characters, and nothing in it of what was posted or where to.
+    """
+
+    status: int
+    reason: str
+
+
 Outcome = Fetched | NotModified | Moved | Gone | Throttled | Failed
