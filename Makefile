@@ -34,6 +34,7 @@ fmt: .venv/.dev ## Format, mend what can be mended, and bring generated docs up 
 	@$(BIN)/ruff format .
 	@$(BIN)/ruff check --fix .
 	@PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/cog -r $(COGGED)
+	@PYTHONPATH=tests $(BIN)/python -m faults
 	@$(BIN)/python -c 'from feeds.sources import render_schema; print(render_schema(), end="")' > docs/reference/sources.schema.json
 
 demo: .venv/.run ## Show a small town's news being folded and revised
