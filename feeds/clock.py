@@ -3,6 +3,7 @@
 Everything else is handed a time, so that a run can be repeated and a test's clock stands still.
 """
 
+import time
 from datetime import UTC, datetime
 from typing import Protocol
 
@@ -14,6 +15,10 @@ class Clock(Protocol):
         """Return the current time, aware, in UTC."""
         ...
 
+    def steady(self) -> float:
+        """Return seconds that only ever grow, for how long something takes."""
+        ...
+
 
 class SystemClock:
     """The machine's clock."""
@@ -21,3 +26,7 @@ class SystemClock:
     def now(self) -> datetime:
         """Return the machine's time, to the microsecond, in UTC."""
         return datetime.now(UTC)  # noqa: TID251 - this is the one place
+
+    def steady(self) -> float:
+        """Return the machine's seconds since some moment; setting the clock changes nothing."""
+        return time.monotonic()

@@ -46,6 +46,10 @@ class StandingClock:
         """Return where it stands."""
         return self.time
 
+    def steady(self) -> float:
+        """Return seconds since noon: nobody sets this clock, it is moved as time passes."""
+        return (self.time - NOON).total_seconds()
+
 
 def a_poll(*stories: Story, source: Source | None = None, **fields: Any) -> Polled:
     """A poll at noon that brought these stories."""

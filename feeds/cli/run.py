@@ -3,6 +3,7 @@
 import asyncio
 import os
 import sys
+from functools import partial
 
 from feeds.cli.config import load_for_command
 from feeds.cli.options import (
@@ -18,6 +19,7 @@ from feeds.cli.options import (
 from feeds.clock import SystemClock
 from feeds.log import configure_log
 from feeds.schedule import open_desk, run_daemon
+from feeds.sources import load_config
 
 
 def run(
@@ -45,4 +47,4 @@ def run(
     )
     config = load_for_command(config_file)
     with open_desk(config, data, output, SystemClock()) as desk:
-        asyncio.run(run_daemon(desk))
+        asyncio.run(run_daemon(desk, load=partial(load_config, config_file, os.environ)))

@@ -4,14 +4,19 @@ In: what a poll gave, what was remembered. Out: what to remember, the next due t
 Touches: the clock and signals, through the daemon. Next: the corridor.
 """
 
-from feeds.schedule.daemon import run_daemon
+from feeds.schedule.daemon import Serve, run_daemon
 from feeds.schedule.desk import Desk, open_desk
 from feeds.schedule.due import list_due
+from feeds.schedule.life import Life
 from feeds.schedule.once import read_states, run_once
+from feeds.schedule.pulse import Pulse
 from feeds.schedule.state import remember_poll
 
 __all__ = [
     "Desk",
+    "Life",
+    "Pulse",
+    "Serve",
     "list_due",
     "open_desk",
     "read_states",

@@ -3,7 +3,8 @@
 import asyncio
 import os
 import signal
-from contextlib import AsyncExitStack
+from collections.abc import Callable
+from contextlib import AbstractAsyncContextManager, AsyncExitStack, nullcontext
 from datetime import UTC
 from functools import partial
 
@@ -11,6 +12,7 @@ import structlog
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from feeds.fetch import open_web
+from feeds.model import Config
 from feeds.pipeline.poll import poll_source
 from feeds.pipeline.read import READING
 from feeds.processes import Workers
@@ -28,10 +30,19 @@ _PATIENCE_SECONDS = 8
 # The exit code of a data directory that cannot be used: it is what did not answer in time.
 _TOO_SLOW = 5
 
+# What listens beside the pulse, as long as it beats.
+Serve = Callable[[Pulse], AbstractAsyncContextManager[None]]
+
 _log = structlog.get_logger()
 
 
-async def run_daemon(desk: Desk, *, patience: float = _PATIENCE_SECONDS) -> None:
+async def run_daemon(
+    desk: Desk,
+    *,
+    load: Callable[[], Config],
+    serve: Serve | None = None,
+    patience: float = _PATIENCE_SECONDS,
+) -> None:
     """Poll every source when it is due, until SIGTERM or SIGINT.
 
     What was fetched when the signal comes is still edited and published; polls under way are
@@ -39,6 +50,8 @@ async def run_daemon(desk: Desk, *, patience: float = _PATIENCE_SECONDS) -> None
 
     Args:
         desk: What to work with.
+        load: Reads the configuration again; raises ConfigError if it cannot be used.
+        serve: Entered when the pulse has begun, left when it has ended.
         patience: Seconds from the signal until the process ends, whatever it is doing then. A
             batch that is not committed is as if it was never fetched.
 
@@ -46,6 +59,7 @@ async def run_daemon(desk: Desk, *, patience: float = _PATIENCE_SECONDS) -> None
         DataError: The database cannot be used at the start; later it is tried again.
         Exception: A fault in the desk itself ended the editor.
     """
+    del load
     stop = asyncio.Event()
     listen_for_signals(stop, patience)
     async with AsyncExitStack() as stack:
@@ -57,10 +71,11 @@ async def run_daemon(desk: Desk, *, patience: float = _PATIENCE_SECONDS) -> None
         editor = asyncio.create_task(pulse.keep_editing())
         editor.add_done_callback(lambda _: stop.set())
         scheduler = _start_scheduler(pulse)
-        await stop.wait()
-        scheduler.shutdown(wait=False)
-        await pulse.end()
-        await editor
+        async with serve(pulse) if serve else nullcontext():
+            await stop.wait()
+            scheduler.shutdown(wait=False)
+            await pulse.end()
+            await editor
     _log.info("stopped")
 
 

@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import Awaitable, Sequence
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Protocol, TypeVar
 
 import structlog
@@ -14,11 +14,12 @@ from feeds.pipeline.poll import Polled
 from feeds.pipeline.publish import publish_feeds
 from feeds.schedule.desk import Desk
 from feeds.schedule.due import list_due
+from feeds.schedule.life import Life, explain_stop
 from feeds.schedule.once import read_states
 from feeds.schedule.state import remember_poll
 
-# After the database or the output folder failed, this long nothing is polled.
-_REST = timedelta(minutes=1)
+# After the database or the output folder failed, this long nothing is polled; seconds.
+_REST = 60
 _BATCH = 100
 
 Result = TypeVar("Result")
@@ -51,7 +52,19 @@ class Pulse:
         self._wake = asyncio.Event()
         self._publish_due = False
         self._ending = False
-        self._rest_until: datetime | None = None
+        self._rest_until: float | None = None
+        self._beat_at = desk.clock.steady()
+        self._editing_since: float | None = None
+
+    @property
+    def desk(self) -> Desk:
+        """What is worked with, under the configuration in use now."""
+        return self._desk
+
+    def tell_life(self) -> Life:
+        """Say whether the plan is looked at and the editor gets on."""
+        now = self._desk.clock.steady()
+        return Life(stopped=explain_stop(self._beat_at, self._editing_since, now))
 
     async def begin(self) -> None:
         """Read the plan and publish what is held.
@@ -66,7 +79,8 @@ class Pulse:
     async def beat(self) -> tuple[asyncio.Task[None], ...]:
         """Start a poll for every source that is due and not being polled; return the polls."""
         now = self._desk.clock.now()
-        if self._rest_until and now < self._rest_until:
+        self._beat_at = self._desk.clock.steady()
+        if self._rest_until is not None and self._beat_at < self._rest_until:
             return ()
         due = list_due(self._desk.config.sources, self._states, now)
         started = {
@@ -157,12 +171,15 @@ class Pulse:
 
     async def _guarded(self, work: Awaitable[Result]) -> Result | None:
         """Do work on files; if they fail, say so once, rest, and try again later."""
+        self._editing_since = self._desk.clock.steady()
         try:
             return await work
         except DataError as error:
-            self._rest_until = self._desk.clock.now() + _REST
-            _log.error("resting", reason=str(error), seconds=_REST.total_seconds())
+            self._rest_until = self._desk.clock.steady() + _REST
+            _log.error("resting", reason=str(error), seconds=_REST)
             return None
+        finally:
+            self._editing_since = None
 
 
 def _log_report(report: SourceReport, before: SourceState, after: SourceState) -> None:

@@ -234,3 +234,40 @@ async def test_a_fault_in_the_desk_ends_the_editor_and_is_raised(newsroom: Desk)
         await pulse.keep_editing()
 
     assert 2 == await beat(pulse)
+
+
+@pytest.mark.case("T-19")
+async def test_a_pulse_that_does_not_beat_is_not_alive(newsroom: Desk) -> None:
+    """Whoever watches from outside starts it anew; a beat later it is well again."""
+    pulse = Pulse(newsroom, bring)
+    await pulse.begin()
+    move(newsroom, timedelta(minutes=2, seconds=1))
+    stopped = pulse.tell_life()
+    await beat(pulse)
+
+    assert (False, True) == (stopped.is_alive, pulse.tell_life().is_alive)
+
+
+@pytest.mark.case("T-19")
+async def test_an_edit_that_hangs_is_not_alive_though_it_beats(newsroom: Desk) -> None:
+    """A lock that is never given back; when the edit ends, it is well again."""
+    loop = asyncio.get_running_loop()
+    begun, may_go_on = asyncio.Event(), threading.Event()
+
+    def wait(source: Source, state: SourceState, outcome: Outcome, now: datetime) -> SourceState:
+        loop.call_soon_threadsafe(begun.set)
+        assert may_go_on.wait(10)
+        return remember_poll(source, state, outcome, now)
+
+    pulse = Pulse(newsroom, bring, wait)
+    await pulse.begin()
+    await beat(pulse)
+    editing = asyncio.create_task(pulse.edit_waiting())
+    await begun.wait()
+    move(newsroom, timedelta(minutes=6))
+    await pulse.beat()
+    hanging = pulse.tell_life()
+    may_go_on.set()
+    await editing
+
+    assert (False, True) == (hanging.is_alive, pulse.tell_life().is_alive)
