@@ -64,6 +64,7 @@ async def test_a_story_walks_all_the_way(desk: DeskFolder) -> None:
     assert ("The dam holds", "https://post.example/dam") == (item["title"], item["url"])
 
 
+@pytest.mark.case("P-09")
 async def test_an_edit_is_revised_told_and_keeps_its_id(desk: DeskFolder) -> None:
     """The second poll revises; the alerts feed says so; the entry is the same entry."""
     async with Publisher() as publisher:
@@ -187,6 +188,7 @@ async def test_a_second_instance_ends_with_3(desk: DeskFolder) -> None:
     assert str(daemon.pid) in ended.err
 
 
+@pytest.mark.case("S-14")
 async def test_a_newer_database_ends_with_4(desk: DeskFolder) -> None:
     """Nothing is touched."""
     async with Publisher() as publisher:

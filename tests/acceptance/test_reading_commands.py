@@ -50,6 +50,7 @@ async def test_a_damaged_database_comes_with_advice(
     assert before == path.read_bytes()
 
 
+@pytest.mark.case("P-09")
 async def test_the_advice_for_a_damaged_database_brings_stories_back(desk: DeskFolder) -> None:
     """The data folder is moved away, and the next run holds the story under the same id."""
     desk.configure(f"{_INBOX}topics:\n  - {{slug: all, match: '*'}}\n")

@@ -2,6 +2,7 @@
 
 import gzip
 
+import pytest
 from desk import DeskFolder, Ended
 from loopback import Page, Publisher
 
@@ -95,6 +96,7 @@ async def test_an_index_is_read_although_one_part_fails(desk: DeskFolder) -> Non
     assert 2 == len(desk.feed("all")["items"])
 
 
+@pytest.mark.case("T-22")
 async def test_a_page_is_followed_by_its_selectors(desk: DeskFolder) -> None:
     """A revised headline revises the story; a token elsewhere in the page does not."""
     async with Publisher() as publisher:
@@ -112,6 +114,7 @@ async def test_a_page_is_followed_by_its_selectors(desk: DeskFolder) -> None:
     assert "2026-11-22T09:00:00+00:00" == item["date_published"]
 
 
+@pytest.mark.case("T-21")
 async def test_a_selector_that_finds_nothing_fails_and_removes_nothing(desk: DeskFolder) -> None:
     """The reason names selector and page, the stories stay, and the next good page is read."""
     rebuilt = Page(body=b"<title>New site</title><p>Welcome</p>", etag='"new"')
@@ -133,6 +136,7 @@ async def test_a_selector_that_finds_nothing_fails_and_removes_nothing(desk: Des
     assert 1 == mended.json["sources"][0]["revised"]
 
 
+@pytest.mark.case("C-15")
 async def test_a_bad_selector_is_told_before_anything_runs(desk: DeskFolder) -> None:
     """With file, line and column, as for every mistake of the configuration."""
     desk.configure(

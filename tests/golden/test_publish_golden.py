@@ -25,6 +25,7 @@ def test_renditions_are_the_golden_ones(folder: str) -> None:
         assert rendition.content == (_HERE / folder / rendition.path).read_bytes()
 
 
+@pytest.mark.case("P-06", "P-07")
 def test_rendering_again_gives_the_same_bytes() -> None:
     """No clock, no order of a set and no state comes into it."""
     assert _RENDER() == _RENDER()

@@ -177,6 +177,7 @@ async def test_what_is_not_http_is_a_failure_in_one_line(raw: bytes) -> None:
     assert outcome.reason.isprintable()
 
 
+@pytest.mark.case("A-18", "CVE-2023-22481")
 async def test_a_failure_does_not_repeat_the_secret_a_server_echoes() -> None:
     """A server that throws our request back at us gets no secret into the reason."""
     raw = b"GET / HTTP/1.1 Authorization: tk-4711\r\n\r\n"
@@ -223,6 +224,7 @@ async def test_an_unusable_address_is_a_failure(url: str) -> None:
     assert outcome.kind in {"protocol", "dns"}
 
 
+@pytest.mark.case("A-18")
 async def test_user_and_password_of_the_address_are_sent_and_never_shown() -> None:
     """Userinfo becomes Basic authentication and is in no address we pass on."""
     async with Publisher() as publisher:

@@ -126,6 +126,7 @@ def test_a_full_disk_is_no_bug_of_a_source(store: Store) -> None:
     assert (0, {}) == (held(store), states(store))
 
 
+@pytest.mark.case("A-06")
 def test_the_backlog_of_a_new_source_alerts_nobody(store: Store) -> None:
     """Its stories are held and published; what comes later is told."""
     edit_batch(store, [a_poll(a_story("dam"))], a_config(), remember_poll)

@@ -37,6 +37,7 @@ def test_the_folder_is_created_and_filled(tmp_path: Path) -> None:
     assert (folder / "b.rss").stat().st_mode & 0o777 == 0o644
 
 
+@pytest.mark.case("P-06")
 def test_a_file_that_holds_the_bytes_is_not_touched(tmp_path: Path) -> None:
     """Its time of change and its inode hold, so servers go on answering 304."""
     wanted = [_rendition("a.rss"), _rendition("b.rss")]
@@ -69,6 +70,7 @@ def test_files_of_topics_that_are_gone_stay(tmp_path: Path) -> None:
     assert _names(tmp_path) == {"new.rss", "old.rss"}
 
 
+@pytest.mark.case("C-10", "CVE-2026-29065")
 @pytest.mark.parametrize(
     "path", ["../a.rss", "a/b.rss", "/etc/a.rss", "a\\b.rss", "", ".", "..", ".a", "a\0b"]
 )
@@ -90,6 +92,7 @@ def test_parts_of_a_killed_writer_are_swept_away(tmp_path: Path) -> None:
     assert _names(tmp_path) == {".htaccess", "a.rss"}
 
 
+@pytest.mark.case("P-04")
 def test_a_folder_that_cannot_be_written_is_a_clear_error(tmp_path: Path) -> None:
     """The message names the path and says what to do."""
     blocked = tmp_path / "output"
@@ -109,6 +112,7 @@ def test_a_folder_in_the_place_of_a_file_is_a_clear_error(tmp_path: Path) -> Non
     assert not [name for name in _names(tmp_path) if name.startswith(".")]
 
 
+@pytest.mark.case("P-04")
 def test_a_disk_that_is_full_leaves_the_old_file_whole(tmp_path: Path) -> None:
     """The new one is written beside the old one, so nothing is lost; the next call makes it good.
 

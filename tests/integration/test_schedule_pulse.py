@@ -100,6 +100,7 @@ async def test_a_database_that_fails_gives_everybody_a_rest(newsroom: Desk) -> N
     assert 2 == held(newsroom)
 
 
+@pytest.mark.case("P-04")
 async def test_an_output_folder_that_fails_is_written_after_the_next_edit(
     store: Store, tmp_path: Path
 ) -> None:

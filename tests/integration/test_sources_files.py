@@ -178,6 +178,7 @@ def test_a_glob_may_be_an_absolute_path(tmp_path: Path) -> None:
     assert [topic.slug for topic in config.topics] == ["x"]
 
 
+@pytest.mark.case("C-05")
 def test_twins_in_two_files_name_both(tmp_path: Path) -> None:
     """An id that stands in two files is told with both files and lines."""
     told = problems_of(
@@ -293,6 +294,7 @@ def test_secrets_come_from_the_environment_before_the_file(tmp_path: Path) -> No
     assert config.warnings == ()
 
 
+@pytest.mark.case("C-23")
 def test_a_secrets_file_others_may_read_is_a_warning(tmp_path: Path) -> None:
     """The warning shows the mode."""
     path = write(tmp_path, {"s.yaml": ONE + "settings: {secrets: env}\n", "env": "A=b\n"})
@@ -321,6 +323,7 @@ def test_a_missing_secrets_file_is_told(tmp_path: Path) -> None:
     assert told == ["s.yaml:2:21: settings.secrets: env cannot be read: No such file or directory"]
 
 
+@pytest.mark.case("C-09", "C-12", "A-18", "CVE-2023-22481")
 def test_no_secret_is_ever_shown(tmp_path: Path) -> None:
     """Neither problems nor the value show what a variable holds or an address hides."""
     text = (
@@ -340,6 +343,7 @@ def test_no_secret_is_ever_shown(tmp_path: Path) -> None:
     assert CANARY not in "".join(told) + repr(config)
 
 
+@pytest.mark.case("C-03")
 def test_a_byte_order_mark_and_windows_line_ends_are_accepted(tmp_path: Path) -> None:
     """Editors on Windows write both."""
     config = load(tmp_path, {"s.yaml": b"\xef\xbb\xbf" + ONE.replace("\n", "\r\n").encode()})
@@ -347,6 +351,7 @@ def test_a_byte_order_mark_and_windows_line_ends_are_accepted(tmp_path: Path) ->
     assert [source.id for source in config.sources] == ["valley.example-rss.xml"]
 
 
+@pytest.mark.case("C-02")
 def test_a_large_file_is_refused_at_once(tmp_path: Path) -> None:
     """Of a file of 10 MB only the first megabyte is read."""
     tracemalloc.start()
@@ -363,6 +368,7 @@ def test_a_large_file_is_refused_at_once(tmp_path: Path) -> None:
     assert peak < 15_000_000
 
 
+@pytest.mark.case("C-16")
 def test_ten_thousand_sources_load_in_two_seconds(tmp_path: Path) -> None:
     """Catalogue C-16, counted in processor time so that a busy machine does not matter."""
     item = "- {{id: s{0}, url: https://valley.example/{0}.xml, every: 10m, rank: 3}}\n"

@@ -57,6 +57,7 @@ def test_a_database_not_up_to_date_is_left_alone_when_only_read(tmp_path: Path) 
     raw.close()
 
 
+@pytest.mark.case("S-14")
 def test_a_newer_database_is_refused_when_only_read(tmp_path: Path) -> None:
     """To run fetch would not help."""
     path = make_database(tmp_path, "9999")
@@ -88,6 +89,7 @@ def test_status_and_show_never_migrate(tmp_path: Path, words: list[str]) -> None
     assert "run wiredesk fetch" in str(ended.exception)
 
 
+@pytest.mark.case("S-07")
 def test_a_lock_file_that_cannot_be_written_is_told_in_words(tmp_path: Path) -> None:
     """A pipe in its place can be opened and locked, but not signed."""
     os.mkfifo(tmp_path / "wiredesk.lock")

@@ -54,6 +54,7 @@ def test_a_store_in_memory_serves_tests() -> None:
         assert 0 == count_stories(tx)
 
 
+@pytest.mark.case("S-14")
 def test_a_database_of_a_newer_version_is_refused_untouched(tmp_path: Path) -> None:
     """Nothing is written to what we do not understand."""
     path = tmp_path / "wiredesk.db"
@@ -87,6 +88,7 @@ def test_a_damaged_database_comes_with_advice(tmp_path: Path) -> None:
         open_store(path)
 
 
+@pytest.mark.case("S-07")
 def test_a_file_in_place_of_the_data_folder_is_called_a_file(tmp_path: Path) -> None:
     """``--data`` names a folder."""
     (tmp_path / "data").write_text("in the way")
@@ -202,6 +204,7 @@ def test_a_second_instance_is_refused_and_told_who_holds_it(tmp_path: Path) -> N
         pass
 
 
+@pytest.mark.case("S-07")
 def test_a_data_folder_that_cannot_be_made_is_named(tmp_path: Path) -> None:
     """The message says what to do."""
     (tmp_path / "file").write_text("in the way")

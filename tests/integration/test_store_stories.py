@@ -245,6 +245,7 @@ def test_states_of_sources_come_back(store: Store) -> None:
         assert {"post": state} == read_source_states(tx)
 
 
+@pytest.mark.case("A-22")
 def test_an_alert_already_in_the_outbox_stays_as_it_is(store: Store) -> None:
     """Deciding twice tells once."""
     alert = Alert(

@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from stories import NOON, a_place, a_story
@@ -111,6 +112,7 @@ def held_stories(draw: st.DrawFn) -> list[HeldStory]:
     return held
 
 
+@pytest.mark.case("P-07")
 @QUICK
 @given(
     held=held_stories(),

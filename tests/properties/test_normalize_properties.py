@@ -4,6 +4,7 @@ import re
 from dataclasses import fields
 from datetime import UTC, datetime
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -163,6 +164,7 @@ def _list_urls(story: Story) -> list[str]:
     return [url for url in (*stated, *(item.url for item in story.media)) if url]
 
 
+@pytest.mark.case("CVE-2018-19782", "RUSTSEC-2021-0074")
 @given(_MARKUP)
 def test_sanitized_html_is_safe(html: str) -> None:
     """No script, handler or dangerous address survives, as an element or in one."""
@@ -175,6 +177,7 @@ def test_sanitized_html_is_safe(html: str) -> None:
     assert not _CONTROL.search(cleaned)
 
 
+@pytest.mark.case("RUSTSEC-2021-0074", "CVE-2024-34078")
 @given(_MARKUP)
 def test_sanitizing_twice_changes_nothing(html: str) -> None:
     """What was cleaned is clean."""

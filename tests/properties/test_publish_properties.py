@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 
 import feedparser
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import etree, html
@@ -82,6 +83,7 @@ def _as_feedparser(text: str) -> str:
         return text.strip()
 
 
+@pytest.mark.case("P-08")
 @given(_FEEDS)
 @settings(deadline=None)
 def test_every_word_survives_in_every_format(feed: Feed) -> None:
@@ -102,6 +104,7 @@ def test_every_word_survives_in_every_format(feed: Feed) -> None:
     assert [one.get("term") for one in atom.findall("a:entry/a:category", _NAMES)] == tags
 
 
+@pytest.mark.case("P-08")
 @given(_ITEMS)
 @settings(deadline=None)
 def test_the_full_text_survives_in_every_format(item: FeedItem) -> None:
@@ -120,6 +123,7 @@ def test_the_full_text_survives_in_every_format(item: FeedItem) -> None:
     assert document["items"][0]["content_html"] == clean.content_html
 
 
+@pytest.mark.case("P-08")
 @given(_FEEDS)
 @settings(max_examples=50, deadline=None)
 def test_a_reader_gets_the_same_words(feed: Feed) -> None:
@@ -137,6 +141,7 @@ def test_a_reader_gets_the_same_words(feed: Feed) -> None:
         assert entry.get("published") == (item.published.isoformat() if item.published else None)
 
 
+@pytest.mark.case("P-21")
 @given(_FEEDS)
 @settings(max_examples=50, deadline=None)
 def test_the_page_and_the_list_hold_the_words_and_no_active_element(feed: Feed) -> None:
@@ -157,6 +162,7 @@ def test_the_page_and_the_list_hold_the_words_and_no_active_element(feed: Feed) 
     assert {element.tag for element in page.iter()} <= known
 
 
+@pytest.mark.case("P-06", "P-07")
 @given(_FEEDS)
 @settings(max_examples=25, deadline=None)
 def test_rendering_is_a_function_of_the_feed(feed: Feed) -> None:

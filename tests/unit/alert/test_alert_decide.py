@@ -31,6 +31,7 @@ def test_a_topic_without_rules_tells_nothing() -> None:
     assert () == decide_alerts(a_topic(), a_change(a_story()))
 
 
+@pytest.mark.case("A-06")
 def test_the_backlog_of_a_new_source_is_never_told() -> None:
     """A baseline is no news."""
     assert () == decide_alerts(a_topic(Kind.NEW), a_change(a_story(), baseline=True))
@@ -56,6 +57,7 @@ def test_an_edit_is_told_with_before_and_after(
     assert line == alert.text
 
 
+@pytest.mark.case("A-07")
 def test_an_alert_has_the_same_id_however_often_it_is_decided() -> None:
     """Receivers can tell a repetition."""
     change = a_change(a_story())
@@ -64,6 +66,7 @@ def test_an_alert_has_the_same_id_however_often_it_is_decided() -> None:
     assert first.id == second.id
 
 
+@pytest.mark.case("CVE-2025-52558", "A-12")
 def test_the_alerts_feed_escapes_story_text() -> None:
     """No markup of a headline becomes markup of the feed."""
     change = a_change(a_story(headline="<b>", standfirst="<i>x</i> & y"))

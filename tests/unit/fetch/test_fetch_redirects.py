@@ -64,6 +64,7 @@ def test_a_configured_authorization_comes_before_userinfo() -> None:
     assert hop.headers == ((b"authorization", b"Bearer t"),)
 
 
+@pytest.mark.case("A-18")
 def test_an_unusable_address_does_not_show_its_password() -> None:
     """The reason for a bad address names no part of it."""
     failed = first_hop("ftp://anna:pw@valley.example/", ())

@@ -15,6 +15,7 @@ def read(html: str, listing: Listing = LISTING) -> Document | Unreadable:
     return parse_document(body, listing)
 
 
+@pytest.mark.case("T-21", "C-15")
 def test_fifty_thousand_items_are_cut_and_told() -> None:
     """T-21: the first thousand are read."""
     document = read("".join(ITEM.format(number) for number in range(50_000)))
@@ -27,6 +28,7 @@ def test_fifty_thousand_items_are_cut_and_told() -> None:
     ]
 
 
+@pytest.mark.case("T-21")
 @pytest.mark.parametrize(
     "html",
     [
@@ -62,6 +64,7 @@ def test_a_headline_selector_that_finds_nothing_is_a_failure() -> None:
     assert 'page.headline "h3" finds nothing in any item' in outcome.reason
 
 
+@pytest.mark.case("T-22")
 def test_what_else_changes_in_the_page_changes_nothing() -> None:
     """T-22: a token, the time or a counter outside the items is never read."""
     pages = (f'<p id="t{token}">{token}</p>{ITEM.format(1)}' for token in ("a9f3", "77c0"))

@@ -9,6 +9,7 @@ from feeds.model import Attribution, Feed, FeedItem, Media
 from feeds.publish.clean import clean_feed, clean_text, clean_url
 
 
+@pytest.mark.case("P-08")
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
@@ -26,6 +27,7 @@ def test_a_text_loses_only_what_xml_cannot_say(text: str, expected: str) -> None
     assert expected == clean_text(text)
 
 
+@pytest.mark.case("GHSA-44pq-9929-f8mq")
 @pytest.mark.parametrize(
     "url",
     [

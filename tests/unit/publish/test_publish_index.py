@@ -4,6 +4,7 @@ import base64
 import hashlib
 from dataclasses import replace
 
+import pytest
 from lxml import html
 
 from feeds.model import AlsoReported, Feed, FeedItem, Settings
@@ -90,6 +91,7 @@ def test_languages_are_marked_where_they_change(feed: Feed, item: FeedItem) -> N
     assert page.xpath("//ul[@class='stories']//a/span/@lang") == ["ar"]
 
 
+@pytest.mark.case("C-22", "P-21", "netbox-18379", "CVE-2018-19782", "CVE-2025-52558")
 def test_hostile_words_stay_words(feed: Feed, item: FeedItem) -> None:
     """Whatever a publisher writes, no element and no attribute comes of it."""
     also = (AlsoReported(headline=_HOSTILE, source_title=_HOSTILE),)
@@ -103,6 +105,7 @@ def test_hostile_words_stay_words(feed: Feed, item: FeedItem) -> None:
     assert not [href for href in page.xpath("//@href") if href.startswith("javascript")]
 
 
+@pytest.mark.case("P-21", "GHSA-4j9m-cxq4-9c36")
 def test_the_policy_allows_the_page_its_own_style_and_nothing_else(feed: Feed) -> None:
     """The style is allowed by its hash, so an injected one would not be."""
     page = _page(feed)

@@ -4,6 +4,8 @@ import json
 from dataclasses import replace
 from typing import Any
 
+import pytest
+
 from feeds.model import AlsoReported, Feed, FeedItem, Media
 from feeds.publish.clean import clean_feed
 from feeds.publish.jsonfeed import render_json
@@ -72,6 +74,7 @@ def test_addresses_that_are_not_known_are_left_out(feed: Feed) -> None:
     assert not {"feed_url", "home_page_url"} & set(_say(replace(feed, base_url=None)))
 
 
+@pytest.mark.case("P-05")
 def test_an_empty_feed_has_an_empty_list(feed: Feed) -> None:
     """The list of items is required even when there is nothing to list."""
     assert _say(replace(feed, items=()))["items"] == []

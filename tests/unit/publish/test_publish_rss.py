@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 import feedparser
+import pytest
 from lxml import etree
 
 from feeds.model import Feed, FeedItem, Media
@@ -53,6 +54,7 @@ def test_a_channel_without_description_repeats_its_title(feed: Feed) -> None:
     assert _channel(feed).findtext("description") == "Lake Country"
 
 
+@pytest.mark.case("P-05")
 def test_an_empty_channel_has_no_build_date(feed: Feed) -> None:
     """A feed that never had an item never changed."""
     channel = _channel(replace(feed, items=()))

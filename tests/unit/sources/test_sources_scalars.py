@@ -13,6 +13,7 @@ def scalar(text: str, *, plain: bool = True) -> ScalarNode:
     return ScalarNode(place=HERE, text=text, plain=plain)
 
 
+@pytest.mark.case("C-07")
 @pytest.mark.parametrize(
     "text",
     [

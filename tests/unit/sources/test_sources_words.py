@@ -18,6 +18,7 @@ def test_durations_are_a_number_and_a_unit(written: str, seconds: int) -> None:
     assert read_duration(written, least="1s", most="30d") == timedelta(seconds=seconds)
 
 
+@pytest.mark.case("C-08")
 @pytest.mark.parametrize(
     "written", [600, "600", "", "1s", "31d", "9" * 5000 + "s", "1٣m", True, None]
 )
@@ -77,6 +78,7 @@ def test_names_that_are_taken_get_numbers() -> None:
     assert (long[-1], {len(name) for name in long}) == ("x" * 61 + "-11", {64})
 
 
+@pytest.mark.case("C-09")
 def test_variables_are_put_in_once() -> None:
     """What is put in is not read again."""
     variables = {"A": "1${B}", "B": "2"}
@@ -84,6 +86,7 @@ def test_variables_are_put_in_once() -> None:
     assert expand_text("x${A}y$A{B}$", variables) == "x1${B}y$A{B}$"
 
 
+@pytest.mark.case("C-09")
 @pytest.mark.parametrize("text", ["${A", "${}", "${a b}", "${1A}", "$${", "${A${B}}", "${NONE}"])
 def test_variables_that_are_none_are_refused(text: str) -> None:
     """The message says how a variable is written, or which one is not set."""

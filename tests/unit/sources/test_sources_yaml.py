@@ -24,6 +24,7 @@ def place_of_refusal(text: str) -> tuple[int, int]:
     return problem.line, problem.column
 
 
+@pytest.mark.case("C-03")
 @pytest.mark.parametrize(
     ("data", "line", "column", "words"),
     [
@@ -50,6 +51,7 @@ def test_bytes_that_are_no_text_are_told_at_their_place(
     assert words in problem.message
 
 
+@pytest.mark.case("C-03")
 @pytest.mark.parametrize("data", [b"\xef\xbb\xbfa: b\r\n", b"a: b\r\n", "a: ü𝄞\n".encode()])
 def test_utf_8_is_accepted_with_and_without_a_mark(data: bytes) -> None:
     """A byte order mark falls off; everything else stays."""
@@ -76,6 +78,7 @@ def test_quotes_and_blocks_make_text() -> None:
     assert [n.plain for n in root.items if isinstance(n, ScalarNode)] == [True, False, False]
 
 
+@pytest.mark.case("C-04")
 def test_the_first_of_two_equal_keys_is_kept_and_both_are_told() -> None:
     """Reading goes on behind a duplicate key."""
     findings = Findings()
@@ -98,6 +101,7 @@ def test_an_alias_is_what_it_stands_for() -> None:
     assert root.values["a"] is root.values["b"]
 
 
+@pytest.mark.case("C-01", "CVE-2017-18342", "CVE-2020-1747", "CVE-2020-14343")
 @pytest.mark.parametrize(
     ("text", "line", "column"),
     [
@@ -119,6 +123,7 @@ def test_what_is_refused_is_told_at_its_place(text: str, line: int, column: int)
     assert place_of_refusal(text) == (line, column)
 
 
+@pytest.mark.case("C-02", "CVE-2019-11254")
 @pytest.mark.parametrize(
     "text",
     [

@@ -46,6 +46,7 @@ def test_links_are_absolute_and_of_the_web() -> None:
     ) == sanitize_html(html, _BASE)
 
 
+@pytest.mark.case("CVE-2024-52595")
 def test_a_base_element_moves_no_link() -> None:
     """lxml_html_clean CVE-2024-52595 and kin: base passes nowhere."""
     found = sanitize_html('<base href="https://evil.example/"><a href="x">y</a>', _BASE)
@@ -65,6 +66,7 @@ def test_counting_pixels_go_and_pictures_stay() -> None:
     )
 
 
+@pytest.mark.case("CVE-2018-19782", "RUSTSEC-2021-0074", "CVE-2020-25789")
 @pytest.mark.parametrize(
     "html",
     [
@@ -89,6 +91,7 @@ def test_no_trick_survives(html: str) -> None:
     assert safe == sanitize_html(safe, _BASE)
 
 
+@pytest.mark.case("RUSTSEC-2019-0001")
 def test_deep_nesting_is_flattened_before_the_sanitizer() -> None:
     """RUSTSEC-2019-0001: depth costs nobody the stack or the evening."""
     html = "<div>" * 30_000 + "<script>x()</script>deep &amp; safe" + "</div>" * 30_000

@@ -150,6 +150,7 @@ def test_deep_nesting_is_refused(opened: str, closed: str) -> None:
         parse_query(opened * 2_400 + "a" + closed * 2_400)
 
 
+@pytest.mark.case("C-14")
 @pytest.mark.parametrize("text", ["(" * 9_999, ")" * 9_999, '"' * 9_999, "-" * 9_999, "a:" * 4_999])
 def test_hostile_queries_are_refused_quickly(text: str) -> None:
     """No input of the greatest length does more than raise."""

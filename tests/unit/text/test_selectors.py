@@ -45,6 +45,7 @@ def test_a_selector_looks_in_its_element_and_at_it() -> None:
     assert ["/2"] == find("./@href", second)
 
 
+@pytest.mark.case("C-15", "CVE-2026-29039")
 @pytest.mark.parametrize(
     ("words", "why"),
     [

@@ -5,6 +5,7 @@ import pytest
 from feeds.text.urls import canonicalize_url, clean_url, key_url, names_page
 
 
+@pytest.mark.case("GHSA-44pq-9929-f8mq")
 @pytest.mark.parametrize(
     "address",
     [
