@@ -9,7 +9,7 @@ from typing import Final
 import structlog
 
 from feeds.fetch import Web, fetch_source
-from feeds.model import Body, Failed, FailureKind, Fetched, Moved, Outcome, Source, SourceState
+from feeds.model import Body, Failed, Fetched, Moved, Outcome, Source, SourceState
 from feeds.pipeline.read import Reading, read_bodies
 from feeds.processes import NOT_STARTED, Stopped, Workers
 from feeds.text.characters import clean_line
@@ -79,8 +79,7 @@ async def _read_answer(
     """Read the bodies of one answer as one piece of work: they belong together."""
     reading = await workers.run(read_bodies, bodies, source, now)
     if isinstance(reading, Stopped):
-        kind: FailureKind = "crashed" if reading == NOT_STARTED else "malformed"
-        return Failed(kind=kind, reason=_tell_stop(reading))
+        return _fail_stopped(reading, source)
     if reading.unreadable:
         return Failed(kind=reading.unreadable.kind, reason=reading.unreadable.reason)
     return reading
@@ -124,6 +123,14 @@ async def _read_file(
     if isinstance(reading, Stopped):
         return Reading(problems=(f"{body.name}: {_tell_stop(reading)}",))
     return reading
+
+
+def _fail_stopped(stopped: Stopped, source: Source) -> Failed:
+    """Return the failure of an answer whose reading was stopped."""
+    if stopped == NOT_STARTED:
+        return Failed(kind="crashed", reason=_tell_stop(stopped))
+    hint = "; the selectors of its page: may ask for too much" if source.listing else ""
+    return Failed(kind="malformed", reason=_tell_stop(stopped) + hint)
 
 
 def _tell_stop(stopped: Stopped) -> str:

@@ -7,6 +7,8 @@ from cssselect import HTMLTranslator, SelectorError
 from lxml import etree
 
 MAX_SELECTOR: Final = 500
+MAX_NESTING: Final = 5
+"""Of conditions in conditions: each level multiplies the work by the size of the page."""
 
 _LITERAL: Final = re.compile(r"\"[^\"]*\"|'[^']*'")
 _CALL: Final = re.compile(r"([\w.-]+)\s*\(")
@@ -61,6 +63,7 @@ def compile_selector(words: str) -> Selector:
     path = words if is_path(words) else _translate_css(words)
     if is_path(words):
         _check_path(words)
+    _check_nesting(path)
     try:
         compiled = etree.XPath(path, regexp=False, smart_strings=False)
         selected = compiled(etree.fromstring(_EMPTY_PAGE))
@@ -91,3 +94,12 @@ def _check_path(words: str) -> None:
         raise ValueError("an XPath here has no variables ($)")
     if _PREFIX.search(plain):
         raise ValueError("an XPath here has no namespaces and prefixes")
+
+
+def _check_nesting(path: str) -> None:
+    """Refuse conditions nested so deep that even a small page would take for ever."""
+    depth = 0
+    for char in _LITERAL.sub("", path):
+        depth += (char == "[") - (char == "]")
+        if depth > MAX_NESTING:
+            raise ValueError(f"has conditions nested more than {MAX_NESTING} deep")

@@ -7,7 +7,7 @@ import pytest
 from loopback import Page, Publisher
 
 from feeds.fetch import open_web
-from feeds.model import Failed, Fetched, Settings, Source, SourceState
+from feeds.model import Failed, Fetched, Listing, Settings, Source, SourceState
 from feeds.pipeline.poll import Polled, poll_source
 from feeds.pipeline.read import READING
 from feeds.processes import Limits, Workers
@@ -39,6 +39,22 @@ async def test_a_file_that_takes_too_long_costs_only_itself(tmp_path: Path, now:
     assert ["a.txt", "c.txt", "d.txt"] == [story.guid for story in polled.reading.stories]
     (problem,) = polled.reading.problems
     assert problem.startswith("b.html: reading it was stopped: it took more than 1 seconds")
+
+
+@pytest.mark.case("C-15")
+async def test_a_selector_that_asks_for_too_much_is_stopped(now: datetime) -> None:
+    """Everything counted for everything, three deep: the worker ends, and the reason says why."""
+    listing = Listing(item="//*[count(//*[count(//*[count(//*) > 1]) > 1]) > 1]")
+    async with Publisher() as publisher:
+        url = publisher.serve("/news", Page(body=b"<p>The dam holds.</p>" * 3000))
+        page = Source(id="town", kind="page", url=url, listing=listing, allow_private=True)
+        polled = await poll(page, now, Limits(cpu=1))
+
+    assert isinstance(polled.outcome, Failed)
+    assert polled.outcome.reason == (
+        "reading it was stopped: it took more than 1 seconds of processor time; "
+        "the selectors of its page: may ask for too much"
+    )
 
 
 async def test_stories_of_an_inbox_are_in_the_order_of_names(tmp_path: Path, now: datetime) -> None:

@@ -29,6 +29,7 @@ def find(words: str, start: "etree._Element" = PAGE) -> list[str]:
         ("//a/@href", ["/1", "/2"]),
         ("//a[contains(., 'Sec')]/text()", ["Second"]),
         ("//a[. = 'f(x) $y z:z']", []),
+        ("//a[. = '[[[[[[[[']", []),
         ("p", []),
     ],
 )
@@ -63,6 +64,8 @@ def test_a_selector_looks_in_its_element_and_at_it() -> None:
         ("//a[re:x]", "prefixes"),
         ("//a[$x]", "variables"),
         ("a" * 501, "500 characters"),
+        ("//*[count(" * 20 + "//*" + ") > 0]" * 20, "nested more than 5 deep"),
+        ("a:has(" * 20 + "b" + ")" * 20, "nested more than 5 deep"),
     ],
 )
 def test_a_selector_that_cannot_be_used_says_why(words: str, why: str) -> None:
