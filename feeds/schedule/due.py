@@ -1,11 +1,17 @@
 """Which sources are due. Quiet: the time is handed in."""
 
 from collections.abc import Mapping, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from urllib.parse import urlsplit
 
 from feeds.model import Source, SourceState
 from feeds.schedule.state import GONE_TIMES
+
+# No wait is longer: a day or the source's own interval, and a tenth more; days and hours on which
+# the publisher wants no question come on top.
+_LONGEST = timedelta(hours=24)
+_SPREAD = 1.1
+_SKIPPED = timedelta(days=7)
 
 
 def list_due(
@@ -13,8 +19,10 @@ def list_due(
 ) -> tuple[Source, ...]:
     """Return the sources whose time has come, in the order of the configuration.
 
-    A source never polled is due. One that is gone for good is not due any more, and none is while
-    its host asked to be left alone (429): whatever feed it was that was asked too often.
+    A source never polled is due, and so is one whose time is further away than any wait can be:
+    it was planned by a clock that was set back since, or for an interval that was longer. One that
+    is gone for good is not due any more, and none is while its host asked to be left alone (429):
+    whatever feed it was that was asked too often.
     """
     known = {
         source.id: states.get(source.id, SourceState(source_id=source.id)) for source in sources
@@ -22,20 +30,28 @@ def list_due(
     resting = {
         _host(source, known[source.id])
         for source in sources
-        if (until := known[source.id].host_rests_until) and until > now
+        if _waits(known[source.id].host_rests_until, now, _LONGEST * _SPREAD)
     }
     return tuple(
         source
         for source in sources
-        if _is_due(known[source.id], now) and _host(source, known[source.id]) not in resting
+        if _is_due(source, known[source.id], now) and _host(source, known[source.id]) not in resting
     )
 
 
-def _is_due(state: SourceState, now: datetime) -> bool:
+def _is_due(source: Source, state: SourceState, now: datetime) -> bool:
     """Whether a source's own time has come."""
     if state.gone >= GONE_TIMES:
         return False
-    return state.next_due is None or state.next_due <= now
+    longest = max(_LONGEST, source.every, source.quiet_every or source.every) * _SPREAD
+    if state.pace.skip_hours or state.pace.skip_days:
+        longest += _SKIPPED
+    return not _waits(state.next_due, now, longest)
+
+
+def _waits(until: datetime | None, now: datetime, longest: timedelta) -> bool:
+    """Whether a time is still to come, and no further away than the longest wait."""
+    return until is not None and timedelta() < until - now <= longest
 
 
 def _host(source: Source, state: SourceState) -> str:

@@ -16,6 +16,7 @@ from feeds.schedule.desk import Desk
 from feeds.schedule.due import list_due
 from feeds.schedule.life import Life, explain_stop
 from feeds.schedule.once import read_states
+from feeds.schedule.spread import choose_turn
 from feeds.schedule.state import remember_poll
 
 # After the database or the output folder failed, this long nothing is polled; seconds.
@@ -53,6 +54,7 @@ class Pulse:
         self._publish_due = False
         self._ending = False
         self._rest_until: float | None = None
+        self._quota = 0
         self._beat_at = desk.clock.steady()
         self._editing_since: float | None = None
 
@@ -77,16 +79,21 @@ class Pulse:
         await self._publish()
 
     async def beat(self) -> tuple[asyncio.Task[None], ...]:
-        """Start a poll for every source that is due and not being polled; return the polls."""
+        """Start polls of sources that are due and not being polled, some at each beat.
+
+        Returns:
+            The polls it started.
+        """
         now = self._desk.clock.now()
         self._beat_at = self._desk.clock.steady()
         if self._rest_until is not None and self._beat_at < self._rest_until:
             return ()
         due = list_due(self._desk.config.sources, self._states, now)
+        waiting = [source for source in due if source.id not in self._polls]
+        turn = choose_turn(waiting, self._states, self._quota)
+        self._quota = turn.quota
         started = {
-            source.id: asyncio.create_task(self._poll_one(source, now))
-            for source in due
-            if source.id not in self._polls
+            source.id: asyncio.create_task(self._poll_one(source, now)) for source in turn.sources
         }
         self._polls |= started
         return tuple(started.values())

@@ -81,6 +81,25 @@ async def test_a_source_is_polled_again_when_it_is_due_and_not_before(newsroom: 
     assert (2, 0, 0, 2) == (first, under_way, resting, await beat(pulse))
 
 
+@pytest.mark.case("T-01", "T-02")
+async def test_many_sources_that_are_due_begin_a_few_at_each_beat(
+    store: Store, tmp_path: Path
+) -> None:
+    """A start, or a night in which the machine slept: each is polled once, none twice."""
+    desk = a_desk(store, tmp_path, *(a_source(f"s{number}") for number in range(210)))
+    pulse = Pulse(desk, bring)
+    await pulse.begin()
+    for _ in range(2):
+        begun = []
+        while number := await beat(pulse):
+            begun.append(number)
+            await pulse.edit_waiting()
+            move(desk, timedelta(seconds=1))
+
+        assert [5] * 42 == begun
+        move(desk, timedelta(hours=8))
+
+
 async def test_a_database_that_fails_gives_everybody_a_rest(newsroom: Desk) -> None:
     """Nothing is kept and nothing is polled for a minute; then it is tried again."""
     pulse = Pulse(newsroom, bring)

@@ -13,6 +13,7 @@ from feeds.model import (
     Moved,
     NotModified,
     Outcome,
+    Pace,
     SourceState,
     Throttled,
     Validators,
@@ -48,6 +49,41 @@ def test_a_source_is_due_when_its_time_has_come_and_not_before() -> None:
     }
 
     assert (due,) == list_due([due, later], states, NOON)
+
+
+def is_due(hours: float, *, every: timedelta = HALF_HOUR, pace: Pace | None = None) -> bool:
+    """Whether a source is due now that was planned for so many hours from now."""
+    source = a_source(every=every)
+    due = NOON + timedelta(hours=hours)
+    state = SourceState(source_id=source.id, next_due=due, pace=pace or Pace())
+    return (source,) == list_due([source], {source.id: state}, NOON)
+
+
+@pytest.mark.case("T-01", "S-16")
+def test_a_time_further_away_than_any_wait_is_now() -> None:
+    """A clock that was set back by an hour delays by an hour; set back by years, by nothing."""
+    assert not is_due(25)
+    assert is_due(27)
+    assert is_due(10 * 365 * 24)
+
+
+def test_a_long_wait_that_was_meant_is_waited() -> None:
+    """The source's own interval may be longer than a day, and so may the publisher's holidays."""
+    weekly = timedelta(weeks=1)
+
+    assert not is_due(7 * 24, every=weekly)
+    assert is_due(8 * 24, every=weekly)
+    assert not is_due(4 * 24, pace=Pace(skip_days=(5, 6)))
+
+
+@pytest.mark.case("S-16", "T-12")
+def test_a_host_that_rests_for_years_was_told_so_by_a_wrong_clock() -> None:
+    """A day is the longest that a host can ask for."""
+    for hours, due in ((25, ()), (27, (SOURCE,))):
+        until = NOON + timedelta(hours=hours)
+        state = SourceState(source_id=SOURCE.id, host_rests_until=until)
+
+        assert due == list_due([SOURCE], {SOURCE.id: state}, NOON)
 
 
 def test_a_good_poll_keeps_what_the_next_request_sends_back() -> None:
