@@ -65,7 +65,7 @@ def _read_best(text: str, starts: list[int]) -> tuple[dict[str, Any] | None, tup
     faults: tuple[Problem, ...] = (_tell_fault(first),)
     mended = mend_ampersands(text)
     best = _choose_better(first, _run_feedparser(mended))
-    if best and (not best["bozo"] or len(best["entries"]) >= len(starts)):
+    if best and not best["bozo"]:
         return best, faults
     saved = salvage_xml(mended, find_starts(mended))
     best = _choose_better(best, _run_feedparser(saved) if saved else None)
