@@ -9,6 +9,7 @@ from rich.markup import escape
 from rich.table import Table
 
 from feeds.cli.config import load_for_command
+from feeds.cli.folders import check_folders
 from feeds.cli.options import (
     CONFIG_FILE,
     DATA_FOLDER,
@@ -48,6 +49,7 @@ def fetch(
     output directory cannot be used; 70 a fault in wiredesk itself.
     """
     config = load_for_command(config_file)
+    check_folders(data, output)
     with open_desk(config, data, output, SystemClock()) as desk:
         sources = _choose_sources(desk, ids or [], everything=everything)
         report = _run(desk, sources)

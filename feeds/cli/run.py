@@ -6,6 +6,7 @@ import sys
 from functools import partial
 
 from feeds.cli.config import load_for_command
+from feeds.cli.folders import check_folders
 from feeds.cli.options import (
     CONFIG_FILE,
     DATA_FOLDER,
@@ -46,5 +47,6 @@ def run(
         no_color=bool(os.environ.get("NO_COLOR")),
     )
     config = load_for_command(config_file)
+    check_folders(data, output)
     with open_desk(config, data, output, SystemClock()) as desk:
         asyncio.run(run_daemon(desk, load=partial(load_config, config_file, os.environ)))

@@ -173,6 +173,19 @@ async def test_a_missing_configuration_says_so(desk: DeskFolder) -> None:
     assert "sources.yaml" in ended.err
 
 
+@pytest.mark.case("C-11")
+@pytest.mark.parametrize("command", ["fetch", "run"])
+async def test_feeds_beside_the_memory_end_with_5(desk: DeskFolder, command: str) -> None:
+    """Before anything is made in either folder."""
+    listen(desk, "https://post.example/rss")
+    (desk.folder / "public").mkdir()
+    ended = await desk.run(command, "--data", "public", "--output", "public")
+
+    assert 5 == ended.code
+    assert "public and public are one folder" in ended.err
+    assert [] == list((desk.folder / "public").iterdir())
+
+
 async def test_a_second_instance_ends_with_3(desk: DeskFolder) -> None:
     """While one holds the data directory, another says which process does."""
     async with Publisher() as publisher:
