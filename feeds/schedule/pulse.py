@@ -134,7 +134,8 @@ class Pulse:
 
     async def _poll_one(self, source: Source, now: datetime) -> None:
         """Poll one source and hand the result to the editor."""
-        self._waiting.append(await self._poll(source, self._states[source.id], now=now))
+        polled = await self._poll(source, self._states[source.id], now=now)
+        self._waiting.append(polled)  # the list of now: the editor took another while this waited
         self._wake.set()
 
     def _take_batch(self) -> list[Polled]:

@@ -161,6 +161,29 @@ async def test_a_batch_is_edited_in_the_order_of_the_configuration(newsroom: Des
     assert ["a", "b"] == edited
 
 
+async def test_a_poll_that_ends_after_others_were_edited_is_edited_too(newsroom: Desk) -> None:
+    """It was begun with them, and it is not forgotten: its source is polled again when due."""
+    others_are_edited = asyncio.Event()
+
+    async def bring_b_late(source: Source, state: SourceState, *, now: datetime) -> Polled:
+        if source == B:
+            await others_are_edited.wait()
+        return await bring(source, state, now=now)
+
+    pulse = Pulse(newsroom, bring_b_late)
+    await pulse.begin()
+    quick, late = await pulse.beat()
+    await quick
+    await pulse.edit_waiting()
+    others_are_edited.set()
+    await late
+    await pulse.edit_waiting()
+    move(newsroom, 2 * A.every)
+
+    assert {"The dam of a holds", "The dam of b holds"} == published(newsroom)
+    assert 2 == len(await pulse.beat())
+
+
 async def test_at_the_end_what_was_fetched_is_edited_and_published(newsroom: Desk) -> None:
     """Even if the editor had not begun."""
     pulse = Pulse(newsroom, bring)
