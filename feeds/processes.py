@@ -208,8 +208,15 @@ class _Pool:
         return passed_over or silent > self._limits.wall + _GRACE or not self._pool.active
 
     def close(self) -> None:
-        """Stop all processes."""
+        """Stop all processes.
+
+        Pebble takes its locks away before it ends the processes, and one that is just starting
+        would miss them with a traceback: so they are ended first, when no more are started.
+        """
         self._pool.stop()  # type: ignore[no-untyped-call]
+        if starting := self._pool._pool_manager_loop:  # noqa: SLF001 - pebble has no door for it
+            starting.join()
+        self._pool._pool_manager.worker_manager.force_stop_workers()  # type: ignore[no-untyped-call]  # noqa: SLF001
         self._pool.join()
 
 

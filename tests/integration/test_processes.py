@@ -2,6 +2,8 @@
 
 import asyncio
 import os
+import subprocess
+import sys
 from collections.abc import Callable
 
 import pytest
@@ -101,3 +103,26 @@ async def test_work_ends_when_its_workers_are_closed() -> None:
 
         assert NOT_STARTED == await waiting
         assert NOT_STARTED == await workers.run(double, 2)
+
+
+_OPEN_AND_CLOSE = """
+import asyncio
+from feeds.processes import Workers
+
+async def main():
+    for _ in range(10):
+        async with Workers(count=8) as workers:
+            assert 7 == await workers.run(int, "7")
+
+asyncio.run(main())
+"""
+
+
+@pytest.mark.case("T-05")
+def test_workers_that_are_just_starting_are_ended_without_a_word() -> None:
+    """The first has done all the work while the others still begin: no traceback of theirs."""
+    ended = subprocess.run(
+        [sys.executable, "-c", _OPEN_AND_CLOSE], check=True, capture_output=True, text=True
+    )
+
+    assert "" == ended.stderr
