@@ -49,9 +49,16 @@ class Limits:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Stopped:
-    """Work that went over a limit or took its process down; ``reason`` is for people."""
+    """Work that went over a limit or took its process down.
+
+    Attributes:
+        reason: For people; a sentence about "it".
+        late: Whether it was only the time on the wall: on a machine with less to do, the same work
+            might come to its end.
+    """
 
     reason: str
+    late: bool = False
 
 
 NOT_STARTED: Final = Stopped(reason="no worker process could be started")
@@ -75,10 +82,11 @@ class Workers:
             count: Processes at most.
             preload: Modules imported once for all of them.
         """
-        self._limits = limits or Limits()
+        self.limits = limits or Limits()
         self._count = count or os.cpu_count() or 1
+        self._aside = asyncio.Semaphore(max(1, self._count // 2))
         self._preload = list(preload)
-        self._pool = _Pool(self._limits, self._count, self._preload)
+        self._pool = _Pool(self.limits, self._count, self._preload)
         self._broken = 0
         self._rests_until = 0.0
         self._closed = False
@@ -94,13 +102,42 @@ class Workers:
         It always ends: work that no process takes up is :data:`NOT_STARTED`. Exceptions of the
         function are raised here, except MemoryError, which is a limit.
         """
-        call = (function, self._limits.cpu, args, kwargs)
+        return await self._run(self.limits, function, args, kwargs)
+
+    async def run_aside(
+        self,
+        limits: Limits,
+        function: Callable[Given, Result],
+        *args: Given.args,
+        **kwargs: Given.kwargs,
+    ) -> Result | Stopped:
+        """Run a function as :meth:`run` does, under limits of its own, on half of the processes.
+
+        For work that is one of many pieces and known to be heavy: other work finds a process soon.
+
+        Args:
+            limits: No wider than those of all.
+            function: Of a module.
+            args: Can be pickled.
+            kwargs: As well.
+        """
+        async with self._aside:
+            return await self._run(limits, function, args, kwargs)
+
+    async def _run(
+        self,
+        limits: Limits,
+        function: Callable[..., Result],
+        args: tuple[object, ...],
+        kwargs: dict[str, object],
+    ) -> Result | Stopped:
+        """Run a function in the pool there is, and once more in a new one if that was broken."""
         for _ in range(_ATTEMPTS):
             if self._closed or _now() < self._rests_until:
                 break
             pool = self._pool
             try:
-                result: Result | Stopped = await pool.run(call)
+                result = await pool.run(limits, function, args, kwargs)
             except BrokenProcessPool:
                 await self._replace(pool)
             else:
@@ -112,7 +149,7 @@ class Workers:
         """Put a new pool in the place of a broken one, unless somebody has; end the broken one."""
         if pool is not self._pool or self._closed:
             return
-        self._pool = _Pool(self._limits, self._count, self._preload)
+        self._pool = _Pool(self.limits, self._count, self._preload)
         self._broken += 1
         if self._broken >= _BROKEN_IN_A_ROW:
             self._broken = 0
@@ -153,27 +190,34 @@ class _Pool:
             context=context,
         )
 
-    async def run(self, call: tuple[object, ...]) -> "Result | Stopped":
-        """Run one call of :func:`_run_limited`.
+    async def run(
+        self,
+        limits: Limits,
+        function: Callable[..., Result],
+        args: tuple[object, ...],
+        kwargs: dict[str, object],
+    ) -> Result | Stopped:
+        """Run one piece of work by :func:`_run_limited`.
 
         Raises:
             BrokenProcessPool: The pool cannot do any work, or has lost this piece.
         """
         number = next(self._numbers)
+        call = (function, limits, args, kwargs)
         try:
             future: Future[Result] = self._pool.schedule(
-                _run_limited, args=call, timeout=self._limits.wall
+                _run_limited, args=call, timeout=limits.wall
             )
         except (RuntimeError, OSError) as error:
             raise BrokenProcessPool from error
         try:
             result = await self._wait(future, number)
         except (FutureTimeoutError, TimeoutError):
-            return Stopped(reason=f"it took more than {self._limits.wall:g} seconds")
+            return Stopped(reason=f"it took more than {limits.wall:g} seconds", late=True)
         except ProcessExpired as error:
-            return Stopped(reason=_explain_exit(error.exitcode, self._limits))
+            return Stopped(reason=_explain_exit(error.exitcode, limits))
         except MemoryError:
-            return Stopped(reason=f"it needed more than {self._limits.memory >> 20} MiB of memory")
+            return Stopped(reason=f"it needed more than {limits.memory >> 20} MiB of memory")
         return result
 
     async def _wait(self, future: "Future[Result]", number: int) -> Result:
@@ -237,14 +281,16 @@ def _prepare_process(memory: int) -> None:
 
 def _run_limited(
     function: Callable[..., Result],
-    cpu: int,
+    limits: Limits,
     args: tuple[object, ...],
     kwargs: dict[str, object],
 ) -> Result:
     """Give the work its own processor time on top of what the process has used before."""
     used = resource.getrusage(resource.RUSAGE_SELF)
-    soft = int(used.ru_utime + used.ru_stime) + 1 + cpu
+    soft = int(used.ru_utime + used.ru_stime) + 1 + limits.cpu
     resource.setrlimit(resource.RLIMIT_CPU, (soft, resource.RLIM_INFINITY))
+    _, most = resource.getrlimit(resource.RLIMIT_DATA)
+    resource.setrlimit(resource.RLIMIT_DATA, (min(limits.memory, most), most))
     return function(*args, **kwargs)
 
 

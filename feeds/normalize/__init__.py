@@ -10,5 +10,6 @@ The way through the room: ``document`` and ``story`` assemble; each other file r
 """
 
 from feeds.normalize.document import normalize_document, normalize_entry
+from feeds.normalize.identity import identify_stories
 
-__all__ = ["normalize_document", "normalize_entry"]
+__all__ = ["identify_stories", "normalize_document", "normalize_entry"]

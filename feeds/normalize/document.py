@@ -9,7 +9,7 @@ from feeds.normalize.story import draft_story
 
 
 def normalize_document(
-    document: Document, source: Source, seen: datetime
+    document: Document, source: Source, seen: datetime, first: int = 1
 ) -> tuple[tuple[Story, ...], tuple[Problem, ...]]:
     """Return every story of a document, in its order, and everything that was wrong in it.
 
@@ -20,10 +20,12 @@ def normalize_document(
         document: As parsed.
         source: Where it came from.
         seen: When; it becomes ``first_seen`` and bounds dates, and is never taken for a date.
+        first: Number of the first entry, for one that is only a piece of a document; then
+            :func:`identify_stories` must see the stories of all pieces together.
     """
     drafts: list[Story] = []
     problems = list(document.problems)
-    for number, entry in enumerate(document.entries, start=1):
+    for number, entry in enumerate(document.entries, start=first):
         draft = draft_story(entry, document, source, seen)
         if draft is None:
             problems.append(Problem(what=f"entry {number}: nothing is stated"))

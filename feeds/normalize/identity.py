@@ -26,9 +26,10 @@ def identify_stories(stories: Sequence[Story]) -> tuple[Story, ...]:
     the words themselves.
 
     Args:
-        stories: All of the document's, complete but for ``keys`` and ``id``.
+        stories: All of the document's, complete but for ``keys`` and ``id``; or identified already
+            among the few that stood with them in a piece of it: then that is done again.
     """
-    words = [_key_words(story) for story in stories]
+    words = [story.keys[-1] if story.keys else _key_words(story) for story in stories]
     urls = [_key_url(story) for story in stories]
     rows = list(zip(stories, urls, words, strict=True))
     shared_guids = _find_shared((story.guid, (url, text)) for story, url, text in rows)

@@ -49,7 +49,7 @@ def read_jsonfeed(text: str, url: str) -> Document | Unreadable:
         text: The decoded document.
         url: Its address, the base of relative links.
     """
-    loaded, problems = _load(text)
+    loaded, problems = load_jsonfeed(text)
     feed = as_object(loaded)
     version = as_text(feed.get("version"))
     if "jsonfeed" not in version and not isinstance(feed.get("items"), list):
@@ -88,7 +88,7 @@ def _name_form(version: str) -> str:
     return {"1": "json10", "1.0": "json10", "1.1": "json11"}.get(version.rpartition("/")[2], "json")
 
 
-def _load(text: str) -> tuple[object, tuple[Problem, ...]]:
+def load_jsonfeed(text: str) -> tuple[object, tuple[Problem, ...]]:
     """Return the JSON value; of a broken one, the items that stand before the fault."""
     text = text.lstrip("\ufeff\0")
     try:

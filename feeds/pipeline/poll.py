@@ -9,7 +9,17 @@ from typing import Final
 import structlog
 
 from feeds.fetch import Web, fetch_source
-from feeds.model import Body, Failed, Fetched, Moved, Outcome, Source, SourceState
+from feeds.model import (
+    Body,
+    Failed,
+    Fetched,
+    Moved,
+    Outcome,
+    Source,
+    SourceState,
+    Validators,
+)
+from feeds.pipeline.pieces import read_in_pieces
 from feeds.pipeline.read import Reading, read_bodies
 from feeds.processes import NOT_STARTED, Stopped, Workers
 from feeds.text.characters import clean_line
@@ -43,7 +53,7 @@ async def poll_source(
         reading = Failed(kind="crashed", reason=_tell_bug(error))
     if isinstance(reading, Failed):
         outcome, reading = replace(reading, reason=clean_line(reading.reason)), Reading()
-    outcome = _drop_bodies(outcome)
+    outcome = _keep_what_counts(outcome, reading)
     return Polled(source=source, state=state, outcome=outcome, reading=reading, now=now)
 
 
@@ -62,22 +72,38 @@ async def _read_outcome(
     return replace(reading, title=clean_line(reading.title), problems=tuple(map(clean_line, lines)))
 
 
-def _drop_bodies(outcome: Outcome) -> Outcome:
-    """Let go of bytes that were read: many polls wait for the editor at once."""
+def _keep_what_counts(outcome: Outcome, reading: Reading) -> Outcome:
+    """Let go of bytes that were read: many polls wait for the editor at once.
+
+    Of an answer that was not read to its end, neither hash nor validators count: it is asked for
+    again although nothing changed, since there may be stories in what was left out.
+    """
     match outcome:
         case Moved(answer=Fetched() as answer):
-            return replace(outcome, answer=replace(answer, bodies=()))
+            return replace(outcome, answer=_keep_known(answer, reading))
         case Fetched():
-            return replace(outcome, bodies=())
+            return _keep_known(outcome, reading)
         case _:
             return outcome
+
+
+def _keep_known(answer: Fetched, reading: Reading) -> Fetched:
+    """Return an answer with what is known of it, and without its bytes."""
+    if reading.unfinished:
+        return replace(answer, bodies=(), body_hash="", validators=Validators())
+    return replace(answer, bodies=())
 
 
 async def _read_answer(
     bodies: Sequence[Body], source: Source, workers: Workers, now: datetime
 ) -> Reading | Failed:
-    """Read the bodies of one answer as one piece of work: they belong together."""
+    """Read the bodies of one answer as one piece of work: they belong together.
+
+    A feed that is too much at once is read in pieces.
+    """
     reading = await workers.run(read_bodies, bodies, source, now)
+    if isinstance(reading, Stopped) and reading != NOT_STARTED and len(bodies) == 1:
+        reading = await read_in_pieces(bodies[0], source, workers, now) or reading
     if isinstance(reading, Stopped):
         return _fail_stopped(reading, source)
     if reading.unreadable:

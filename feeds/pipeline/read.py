@@ -26,6 +26,7 @@ class Reading:
         pace: How often the publisher wants to be asked.
         hubs: WebSub hubs that the document names.
         self_url: Its own address as it states it; empty if unstated.
+        unfinished: Whether entries were left out for want of time, and may be read another time.
     """
 
     title: str = ""
@@ -35,6 +36,7 @@ class Reading:
     pace: Pace = field(default_factory=Pace)
     hubs: tuple[str, ...] = ()
     self_url: str = ""
+    unfinished: bool = False
 
 
 def read_bodies(bodies: Sequence[Body], source: Source, now: datetime) -> Reading:
@@ -52,6 +54,24 @@ def read_bodies(bodies: Sequence[Body], source: Source, now: datetime) -> Readin
         stories.extend(told)
         problems.extend(_problem_line(body, problem) for problem in wrong)
     return replace(_read_heads(documents), stories=tuple(stories), problems=tuple(problems))
+
+
+def read_piece(body: Body, first: int, source: Source, now: datetime) -> Reading:
+    """Parse and normalize a few entries of a document; runs in a worker process.
+
+    Args:
+        body: A document of these entries, as :func:`feeds.parse.join_pieces` makes it.
+        first: Number of the first of them in the whole, counted from 1.
+        source: Where it came from.
+        now: When.
+    """
+    document = parse_document(body)
+    if isinstance(document, Unreadable):
+        return Reading(unreadable=document)
+    stories, wrong = normalize_document(document, source, now, first)
+    head = _read_heads(((body, document),))
+    # A line of a piece is no line of the document.
+    return replace(head, stories=stories, problems=tuple(problem.what for problem in wrong))
 
 
 def _read_heads(documents: Sequence[_Parsed]) -> Reading:

@@ -200,4 +200,18 @@ MARKUP = (
         reply(lambda: among(body_item("bridge", "<!--" * 300_000), attributes=CONTENT)),
         keeps_neighbours,
     ),
+    _some(
+        "agency_flood",
+        reply(lambda: among(text_item("bridge", "AP " * 80_000))),
+        keeps_neighbours,
+        stories=2,
+        note="within all bounds, and too much for them: the entry is left out",
+    ),
+    _good(
+        "heavy_entries",
+        reply(lambda: among(*(text_item(f"b{number}", "AP " * 7_000) for number in range(10)))),
+        keeps_neighbours,
+        stories=12,
+        note="each is read, but not all at once",
+    ),
 )

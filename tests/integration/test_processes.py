@@ -2,6 +2,7 @@
 
 import asyncio
 import os
+import signal
 import subprocess
 import sys
 from collections.abc import Callable
@@ -32,9 +33,19 @@ def fill_memory() -> int:
     return len(bytearray(4 << 30))
 
 
+def take_memory() -> int:
+    """Work that takes a hundred megabytes."""
+    return len(bytearray(100 << 20))
+
+
 def die() -> None:
     """Work that takes its process down."""
     os._exit(7)
+
+
+def be_killed() -> None:
+    """Work whose process the kernel kills when memory is short."""
+    os.kill(os.getpid(), signal.SIGKILL)
 
 
 def fail() -> None:
@@ -49,6 +60,7 @@ async def test_work_comes_back() -> None:
         assert 42 == await workers.run(double, 21)
 
 
+@pytest.mark.case("T-09")
 @pytest.mark.parametrize(
     ("work", "limits", "reason"),
     [
@@ -56,6 +68,7 @@ async def test_work_comes_back() -> None:
         (wait_for_ever, Limits(wall=0.5), "more than 0.5 seconds"),
         (fill_memory, Limits(), "memory"),
         (die, Limits(), "worker process down"),
+        (be_killed, Limits(), "worker process down"),
     ],
 )
 async def test_work_over_a_limit_is_stopped_and_the_next_goes_on(
@@ -126,3 +139,44 @@ def test_workers_that_are_just_starting_are_ended_without_a_word() -> None:
     )
 
     assert "" == ended.stderr
+
+
+@pytest.mark.case("T-09")
+async def test_a_process_that_was_stopped_is_not_used_again() -> None:
+    """Another takes its place, and the old one is gone."""
+    async with Workers(count=1) as workers:
+        first = await workers.run(os.getpid)
+        stopped = await workers.run_aside(Limits(wall=0.3), spin)
+        second = await workers.run(os.getpid)
+
+        assert isinstance(stopped, Stopped)
+        assert stopped.late
+        assert isinstance(first, int)
+        assert first != second
+        with pytest.raises(ProcessLookupError):
+            os.kill(first, 0)
+
+
+async def test_work_aside_has_limits_of_its_own() -> None:
+    """Of processor time and of memory; the next piece has those of all again."""
+    async with Workers(limits=Limits(cpu=5), count=1) as workers:
+        quick = await workers.run_aside(Limits(cpu=1), spin)
+        small = await workers.run_aside(Limits(memory=64 << 20), take_memory)
+
+        assert isinstance(quick, Stopped)
+        assert "it took more than 1 seconds of processor time" == quick.reason
+        assert isinstance(small, Stopped)
+        assert "it needed more than 64 MiB of memory" == small.reason
+        assert 100 << 20 == await workers.run(take_memory)
+
+
+async def test_work_aside_leaves_half_of_the_processes_to_others() -> None:
+    """However much of it is waiting, other work goes on."""
+    async with Workers(count=2) as workers:
+        aside = [asyncio.create_task(workers.run_aside(Limits(), wait_for_ever)) for _ in range(5)]
+        await asyncio.wait(aside, timeout=0.1)
+
+        assert 42 == await workers.run(double, 21)
+        assert not any(task.done() for task in aside)
+        for task in aside:
+            task.cancel()
