@@ -33,6 +33,9 @@ def run(
 ) -> None:
     """Keep polling: every source when it is due, until SIGTERM or Ctrl-C.
 
+    The configuration is read again when a file of it changes, and on SIGHUP. If it cannot be used,
+    the one in use stays.
+
     The log on standard error is quiet when all is well: one line when it starts and ends, and one
     for each source that begins to fail or recovers.
 

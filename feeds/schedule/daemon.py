@@ -4,24 +4,24 @@ import asyncio
 import os
 import signal
 from collections.abc import Callable
-from contextlib import AbstractAsyncContextManager, AsyncExitStack, nullcontext
+from contextlib import AbstractAsyncContextManager, AsyncExitStack, nullcontext, suppress
 from datetime import UTC
-from functools import partial
 
 import structlog
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
-from feeds.fetch import open_web
 from feeds.model import Config
-from feeds.pipeline.poll import poll_source
 from feeds.pipeline.read import READING
 from feeds.processes import Workers
 from feeds.schedule.desk import Desk
+from feeds.schedule.doors import Doors
 from feeds.schedule.pulse import Pulse
+from feeds.schedule.reload import Reload
 
-# How often the plan is looked at, and how often feeds are written though nothing came in: stories
-# leave a feed as time passes.
+# How often the plan is looked at, how often the files of the configuration, and how often feeds are
+# written though nothing came in: stories leave a feed as time passes.
 _BEAT_SECONDS = 1
+_LOOK_SECONDS = 2
 _PUBLISH_MINUTES = 10
 
 # Docker kills ten seconds after it asked.
@@ -59,24 +59,48 @@ async def run_daemon(
         DataError: The database cannot be used at the start; later it is tried again.
         Exception: A fault in the desk itself ended the editor.
     """
-    del load
     stop = asyncio.Event()
     listen_for_signals(stop, patience)
     async with AsyncExitStack() as stack:
-        web = await stack.enter_async_context(open_web(desk.config.settings))
         workers = await stack.enter_async_context(Workers(preload=READING))
-        pulse = Pulse(desk, partial(poll_source, web=web, workers=workers))
+        doors = await stack.enter_async_context(Doors(workers))
+        await doors.open(desk.config.settings)
+        pulse = Pulse(desk, doors.poll)
+        reload = _watch_configuration(pulse, doors, load)
         _log.info("started", sources=len(desk.config.sources), topics=len(desk.config.topics))
         await pulse.begin()
-        editor = asyncio.create_task(pulse.keep_editing())
-        editor.add_done_callback(lambda _: stop.set())
-        scheduler = _start_scheduler(pulse)
         async with serve(pulse) if serve else nullcontext():
-            await stop.wait()
-            scheduler.shutdown(wait=False)
-            await pulse.end()
-            await editor
+            await _keep_working(stop, pulse, reload)
     _log.info("stopped")
+
+
+def _watch_configuration(pulse: Pulse, doors: Doors, load: Callable[[], Config]) -> Reload:
+    """Read the configuration again on SIGHUP, or when a file of it changes."""
+
+    async def apply(config: Config) -> None:
+        if config.settings != pulse.desk.config.settings:
+            await doors.open(config.settings)
+        pulse.change_config(config)
+
+    reload = Reload(pulse.desk.config, load=load, apply=apply, note=pulse.note_unapplied)
+    asyncio.get_running_loop().add_signal_handler(signal.SIGHUP, reload.ask)
+    return reload
+
+
+async def _keep_working(stop: asyncio.Event, pulse: Pulse, reload: Reload) -> None:
+    """Let the pulse beat until it is time to stop, or until a fault in the desk itself ends it."""
+    editor = asyncio.create_task(pulse.keep_editing())
+    reloader = asyncio.create_task(reload.keep_reloading())
+    for task in (editor, reloader):
+        task.add_done_callback(lambda _: stop.set())
+    scheduler = _start_scheduler(pulse, reload)
+    await stop.wait()
+    scheduler.shutdown(wait=False)
+    reloader.cancel()
+    await pulse.end()
+    await editor
+    with suppress(asyncio.CancelledError):
+        await reloader
 
 
 def listen_for_signals(stop: asyncio.Event, patience: float) -> None:
@@ -92,11 +116,12 @@ def listen_for_signals(stop: asyncio.Event, patience: float) -> None:
         asyncio.get_running_loop().add_signal_handler(number, ask_to_stop)
 
 
-def _start_scheduler(pulse: Pulse) -> AsyncIOScheduler:
+def _start_scheduler(pulse: Pulse, reload: Reload) -> AsyncIOScheduler:
     """Let the pulse beat."""
     scheduler = AsyncIOScheduler(timezone=UTC)
     once_at_a_time = {"max_instances": 1, "coalesce": True, "misfire_grace_time": None}
     scheduler.add_job(pulse.beat, "interval", seconds=_BEAT_SECONDS, **once_at_a_time)
+    scheduler.add_job(reload.look, "interval", seconds=_LOOK_SECONDS, **once_at_a_time)
     scheduler.add_job(pulse.publish_soon, "interval", minutes=_PUBLISH_MINUTES, **once_at_a_time)
     scheduler.start()
     return scheduler

@@ -2,13 +2,14 @@
 
 import asyncio
 from collections.abc import Awaitable, Sequence
+from dataclasses import replace
 from datetime import datetime
 from typing import Protocol, TypeVar
 
 import structlog
 
 from feeds.errors import DataError
-from feeds.model import Source, SourceReport, SourceState
+from feeds.model import Config, Source, SourceReport, SourceState
 from feeds.pipeline.edit import RememberPoll, edit_batch, select_again
 from feeds.pipeline.poll import Polled
 from feeds.pipeline.publish import publish_feeds
@@ -16,8 +17,10 @@ from feeds.schedule.desk import Desk
 from feeds.schedule.due import list_due
 from feeds.schedule.life import Life, explain_stop
 from feeds.schedule.once import read_states
+from feeds.schedule.plan import is_same_place, replan
 from feeds.schedule.spread import choose_turn
 from feeds.schedule.state import remember_poll
+from feeds.store import save_source_states
 
 # After the database or the output folder failed, this long nothing is polled; seconds.
 _REST = 60
@@ -48,13 +51,15 @@ class Pulse:
         self._poll = poll
         self._remember = remember
         self._states: dict[str, SourceState] = {}
-        self._polls: dict[str, asyncio.Task[None]] = {}
+        self._polls: dict[str, tuple[Source, asyncio.Task[None]]] = {}
         self._waiting: list[Polled] = []
         self._wake = asyncio.Event()
         self._publish_due = False
         self._ending = False
         self._rest_until: float | None = None
         self._quota = 0
+        self._next_config: Config | None = None
+        self._unapplied: str | None = None
         self._beat_at = desk.clock.steady()
         self._editing_since: float | None = None
 
@@ -66,7 +71,17 @@ class Pulse:
     def tell_life(self) -> Life:
         """Say whether the plan is looked at and the editor gets on."""
         now = self._desk.clock.steady()
-        return Life(stopped=explain_stop(self._beat_at, self._editing_since, now))
+        stopped = explain_stop(self._beat_at, self._editing_since, now)
+        return Life(stopped=stopped, not_applied=self._unapplied)
+
+    def note_unapplied(self, reason: str | None) -> None:
+        """Keep why the configuration files are not what is worked with; None: they are."""
+        self._unapplied = reason
+
+    def change_config(self, config: Config) -> None:
+        """Ask the editor to work with another configuration, between two batches."""
+        self._next_config = config
+        self._wake.set()
 
     async def begin(self) -> None:
         """Read the plan and publish what is held.
@@ -86,17 +101,15 @@ class Pulse:
         """
         now = self._desk.clock.now()
         self._beat_at = self._desk.clock.steady()
-        if self._rest_until is not None and self._beat_at < self._rest_until:
+        if self._is_resting():
             return ()
         due = list_due(self._desk.config.sources, self._states, now)
         waiting = [source for source in due if source.id not in self._polls]
         turn = choose_turn(waiting, self._states, self._quota)
         self._quota = turn.quota
-        started = {
-            source.id: asyncio.create_task(self._poll_one(source, now)) for source in turn.sources
-        }
-        self._polls |= started
-        return tuple(started.values())
+        polls = [asyncio.create_task(self._poll_one(source, now)) for source in turn.sources]
+        self._polls |= {s.id: (s, poll) for s, poll in zip(turn.sources, polls, strict=True)}
+        return tuple(polls)
 
     async def publish_soon(self) -> None:
         """Ask the editor to write every feed as it stands: stories leave one as time passes."""
@@ -118,6 +131,7 @@ class Pulse:
 
     async def edit_waiting(self) -> None:
         """Edit what is there, in batches; publish if a story is new or revised, or it is time."""
+        await self._take_config()
         while batch := self._take_batch():
             self._publish_due |= await self._edit(batch)
         if self._publish_due:
@@ -125,7 +139,7 @@ class Pulse:
 
     async def end(self) -> None:
         """Drop polls under way; the editor ends when what was fetched is edited and published."""
-        polls = tuple(self._polls.values())
+        polls = [poll for _, poll in self._polls.values()]
         for poll in polls:
             poll.cancel()
         await asyncio.gather(*polls, return_exceptions=True)
@@ -138,11 +152,56 @@ class Pulse:
         self._waiting.append(polled)  # the list of now: the editor took another while this waited
         self._wake.set()
 
+    async def _take_config(self) -> None:
+        """Work with another configuration from now on, if one was handed in.
+
+        Nothing is edited meanwhile: what is planned and what is configured change in one step.
+        """
+        config = self._next_config
+        if config is None:
+            return
+        desk = replace(self._desk, config=config)
+        states = await self._guarded(asyncio.to_thread(self._replan, desk))
+        if states is None:
+            return
+        if self._next_config is config:  # nobody handed in a newer one meanwhile
+            self._next_config = None
+        self._desk, self._states = desk, states
+        self._drop_strangers()
+        self._publish_due = True
+
+    def _replan(self, desk: Desk) -> dict[str, SourceState]:
+        """Keep what follows from another configuration, and read the plan again."""
+        select_again(desk.store, desk.config.topics)
+        changed = replan(self._desk.config, desk.config, read_states(desk), desk.clock.now())
+        if changed:
+            with desk.store.write() as tx:
+                save_source_states(tx, changed)
+        return read_states(desk)
+
+    def _drop_strangers(self) -> None:
+        """Drop polls, under way or waiting, of sources that are gone or elsewhere now."""
+        places = {source.id: source for source in self._desk.config.sources}
+
+        def is_strange(source: Source) -> bool:
+            return source.id not in places or not is_same_place(source, places[source.id])
+
+        self._waiting = [polled for polled in self._waiting if not is_strange(polled.source)]
+        for source, poll in tuple(self._polls.values()):
+            if is_strange(source):
+                poll.cancel()
+                del self._polls[source.id]
+
+    def _is_resting(self) -> bool:
+        """Whether files failed a short while ago."""
+        return self._rest_until is not None and self._desk.clock.steady() < self._rest_until
+
     def _take_batch(self) -> list[Polled]:
-        """Take what is there, in the order of the configuration."""
+        """Take what is there, in the order of the configuration and as configured now."""
         taken, self._waiting = self._waiting[:_BATCH], self._waiting[_BATCH:]
-        order = {source.id: place for place, source in enumerate(self._desk.config.sources)}
-        return sorted(taken, key=lambda polled: order[polled.source.id])
+        came = {polled.source.id: polled for polled in taken}
+        sources = self._desk.config.sources
+        return [replace(came[source.id], source=source) for source in sources if source.id in came]
 
     async def _edit(self, batch: Sequence[Polled]) -> bool:
         """Edit a batch; return whether any story is new or revised.

@@ -2,7 +2,9 @@
 
 import asyncio
 import signal
+from pathlib import Path
 
+import pytest
 from desk import DeskFolder
 from loopback import Page, Publisher
 
@@ -24,10 +26,15 @@ async def read_until(stream: asyncio.StreamReader | None, word: bytes) -> bytes:
     return lines
 
 
-def listen(desk: DeskFolder, *urls: str) -> None:
+def count_files(pid: int) -> int:
+    """Return how many files a process has open."""
+    return len(list(Path(f"/proc/{pid}/fd").iterdir()))
+
+
+def listen(desk: DeskFolder, *urls: str, settings: str = "{}") -> None:
     """Configure sources at these addresses."""
     rows = [f"  - {{id: s{n}, url: '{url}', allow_private: true}}\n" for n, url in enumerate(urls)]
-    desk.configure(f"sources:\n{''.join(rows)}{TOPIC}")
+    desk.configure(f"sources:\n{''.join(rows)}{TOPIC}settings: {settings}\n")
 
 
 async def test_the_daemon_polls_publishes_and_stops_when_asked(desk: DeskFolder) -> None:
@@ -84,3 +91,55 @@ async def test_a_restart_polls_nobody_before_its_time(desk: DeskFolder) -> None:
 
         assert 1 == len(publisher.requests)
     assert ["The dam holds"] == [item["title"] for item in desk.feed("dams")["items"]]
+
+
+@pytest.mark.case("C-19", "C-20")
+async def test_a_configuration_that_changes_is_applied_without_a_restart(desk: DeskFolder) -> None:
+    """A bad file is told with its line and changes nothing; the mended one is polled at once."""
+    async with Publisher() as publisher:
+        first, second = (publisher.serve(path, Page(body=FEED)) for path in ("/1", "/2"))
+        listen(desk, first)
+        daemon = await desk.start("run")
+        await read_until(daemon.stderr, b"stories")
+        desk.configure("sources:\n  - nonsense\n")
+        refused = await read_until(daemon.stderr, b"configuration not applied")
+        listen(desk, first, second)
+        await read_until(daemon.stderr, b"configuration applied")
+        await read_until(daemon.stderr, b"stories")
+        daemon.terminate()
+        await daemon.communicate()
+
+    assert b"sources.yaml:2:5" in refused
+    assert (0, 2) == (daemon.returncode, len(publisher.requests))
+
+
+@pytest.mark.case("T-06", "C-19")
+async def test_a_hundred_hangups_with_good_and_bad_files_end_with_the_last(
+    desk: DeskFolder,
+) -> None:
+    """No poll is lost, none is done twice, and no file stays open."""
+    async with Publisher() as publisher:
+        urls = [publisher.serve(f"/{number}", Page(body=FEED)) for number in range(3)]
+        listen(desk, *urls[:2])
+        daemon = await desk.start("run")
+        await read_until(daemon.stderr, b"stories")
+        await read_until(daemon.stderr, b"stories")
+        listen(desk, *urls[:2], settings="{concurrency: 3}")
+        await read_until(daemon.stderr, b"configuration applied")
+        before = count_files(daemon.pid)
+        for number in range(100):
+            if number % 2:
+                desk.configure("sources: [")
+            else:
+                listen(desk, *urls[:2], settings=f"{{concurrency: {number + 1}}}")
+            daemon.send_signal(signal.SIGHUP)
+        listen(desk, *urls, settings="{concurrency: 3}")
+        daemon.send_signal(signal.SIGHUP)
+        await read_until(daemon.stderr, b"source=s2")
+        after = count_files(daemon.pid)
+        daemon.terminate()
+        await daemon.communicate()
+
+    assert 0 == daemon.returncode
+    assert ["/0", "/1", "/2"] == sorted(received.target for received in publisher.requests)
+    assert after <= before + 1

@@ -4,19 +4,20 @@ import asyncio
 import json
 import threading
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
-from polls import StandingClock, a_desk, a_poll, stumble_over
+from polls import DAMS, StandingClock, a_config, a_desk, a_poll, stumble_over
 from sqlalchemy.exc import IntegrityError
-from stories import a_source, a_story
+from stories import NOON, a_source, a_story
 
-from feeds.model import Outcome, Source, SourceState
+from feeds.model import Config, Outcome, Source, SourceState, Topic
 from feeds.pipeline.poll import Polled
 from feeds.schedule import Desk, remember_poll
 from feeds.schedule.pulse import Pulse
-from feeds.store import Store, count_stories, open_store
+from feeds.store import Store, count_stories, open_store, read_alerts
 
 A, B = a_source("a"), a_source("b")
 
@@ -314,3 +315,131 @@ async def test_an_edit_that_hangs_is_not_alive_though_it_beats(newsroom: Desk) -
     await editing
 
     assert (False, True) == (hanging.is_alive, pulse.tell_life().is_alive)
+
+
+def configure(pulse: Pulse, *sources: Source, topics: tuple[Topic, ...] = (DAMS,)) -> None:
+    """Hand in another configuration."""
+    pulse.change_config(Config(sources=sources, topics=topics))
+
+
+async def test_a_source_that_is_added_is_polled_at_once(newsroom: Desk) -> None:
+    """And nobody else is."""
+    pulse = Pulse(newsroom, bring)
+    await pulse.begin()
+    await beat(pulse)
+    await pulse.edit_waiting()
+    configure(pulse, A, B, a_source("c"))
+    await pulse.edit_waiting()
+
+    assert 1 == await beat(pulse)
+    await pulse.edit_waiting()
+    assert "The dam of c holds" in published(newsroom)
+
+
+@pytest.mark.case("C-20")
+async def test_what_comes_from_a_source_that_is_gone_or_elsewhere_is_dropped(
+    newsroom: Desk,
+) -> None:
+    """Under way or already there; the stories held stay, and the new address is asked at once."""
+    asked: list[str | None] = []
+    may_answer = asyncio.Event()
+
+    async def answer(source: Source, state: SourceState, *, now: datetime) -> Polled:
+        asked.append(source.url)
+        if source.id == "a":
+            await may_answer.wait()
+        return await bring(source, state, now=now)
+
+    pulse = Pulse(newsroom, answer)
+    await pulse.begin()
+    slow, quick = await pulse.beat()
+    await quick
+    moved = replace(A, url="https://moved.example/rss")
+    configure(pulse, moved)
+    await pulse.edit_waiting()
+    may_answer.set()
+    await asyncio.gather(slow, return_exceptions=True)
+    await pulse.edit_waiting()
+
+    assert (True, 0) == (slow.cancelled(), held(newsroom))
+    assert 1 == await beat(pulse)
+    assert [A.url, B.url, moved.url] == asked
+
+
+@pytest.mark.case("C-20")
+async def test_stories_of_a_source_that_is_gone_stay(newsroom: Desk) -> None:
+    """They are news as before."""
+    pulse = Pulse(newsroom, bring)
+    await pulse.begin()
+    await beat(pulse)
+    await pulse.edit_waiting()
+    configure(pulse, A)
+    await pulse.edit_waiting()
+
+    assert (2, 2) == (held(newsroom), len(published(newsroom)))
+
+
+@pytest.mark.case("C-21")
+async def test_a_source_that_is_renamed_tells_nothing_new(newsroom: Desk) -> None:
+    """It is a new source: its first poll is where it begins, and nobody is alerted."""
+    pulse = Pulse(newsroom, bring)
+    await pulse.begin()
+    await beat(pulse)
+    await pulse.edit_waiting()
+    configure(pulse, replace(A, id="renamed"), B)
+    await pulse.edit_waiting()
+    await beat(pulse)
+    await pulse.edit_waiting()
+    with newsroom.store.read() as tx:
+        alerts = read_alerts(tx, "dams", NOON - timedelta(days=1), 100)
+
+    assert (3, ()) == (held(newsroom), alerts)
+
+
+@pytest.mark.case("T-17")
+async def test_a_shorter_interval_is_kept_also_by_a_poll_that_was_under_way(newsroom: Desk) -> None:
+    """Both are due again when it has passed, and not before."""
+    yearly = tuple(replace(source, every=timedelta(days=30)) for source in (A, B))
+    pulse = Pulse(replace(newsroom, config=a_config(*yearly)), bring)
+    await pulse.begin()
+    first, second = await pulse.beat()
+    await asyncio.gather(first, second)
+    await pulse.edit_waiting()
+    configure(pulse, A, B)
+    await pulse.edit_waiting()
+    move(newsroom, A.every - timedelta(seconds=1))
+    early = await beat(pulse)
+    move(newsroom, timedelta(seconds=1))
+
+    assert (0, 2) == (early, await beat(pulse))
+    configure(pulse, *(replace(source, every=timedelta(minutes=5)) for source in (A, B)))
+    await pulse.edit_waiting()
+    move(newsroom, timedelta(minutes=6))
+    assert 2 == await beat(pulse)
+
+
+async def test_a_topic_that_is_added_gets_what_is_held(newsroom: Desk) -> None:
+    """Its feed is there without another poll."""
+    pulse = Pulse(newsroom, bring)
+    await pulse.begin()
+    await beat(pulse)
+    await pulse.edit_waiting()
+    configure(pulse, A, B, topics=(DAMS, replace(DAMS, slug="again")))
+    await pulse.edit_waiting()
+
+    assert 2 == len(json.loads((newsroom.output / "again.json").read_text("utf-8"))["items"])
+
+
+async def test_a_configuration_that_meets_failing_files_is_taken_later(newsroom: Desk) -> None:
+    """Until then the old one holds."""
+    pulse = Pulse(newsroom, bring)
+    await pulse.begin()
+    break_store(newsroom.store, broken=True)
+    configure(pulse, A, B, topics=(replace(DAMS, slug="other"),))
+    await pulse.edit_waiting()
+    before = pulse.desk.config.topics
+    break_store(newsroom.store, broken=False)
+    move(newsroom, timedelta(minutes=1))
+    await pulse.edit_waiting()
+
+    assert ("dams", "other") == (before[0].slug, pulse.desk.config.topics[0].slug)

@@ -1,0 +1,68 @@
+"""The door to the network, which another configuration may want differently."""
+
+from contextlib import AsyncExitStack
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Self, final
+
+from feeds.fetch import Web, open_web
+from feeds.model import Settings, Source, SourceState
+from feeds.pipeline.poll import Polled, poll_source
+from feeds.processes import Workers
+
+
+@final
+@dataclass(slots=True, kw_only=True)
+class _Door:
+    """An open door, and how many polls are going through it."""
+
+    web: Web
+    stack: AsyncExitStack
+    polls: int = 0
+
+
+@final
+class Doors:
+    """Polls go through the newest door; an older one is closed behind the last of its polls."""
+
+    def __init__(self, workers: Workers) -> None:
+        """Take who reads what comes; :meth:`open` must come before the first poll."""
+        self._workers = workers
+        self._newest: _Door | None = None
+
+    async def open(self, settings: Settings) -> None:
+        """Open a door with these settings, and send all further polls through it."""
+        stack = AsyncExitStack()
+        web = await stack.enter_async_context(open_web(settings))
+        older, self._newest = self._newest, _Door(web=web, stack=stack)
+        await self._close_unused(older)
+
+    async def poll(self, source: Source, state: SourceState, *, now: datetime) -> Polled:
+        """Poll a source.
+
+        Raises:
+            RuntimeError: No door is open.
+        """
+        door = self._newest
+        if door is None:
+            raise RuntimeError("a poll before the door was opened, or after it was closed")
+        door.polls += 1
+        try:
+            return await poll_source(source, state, web=door.web, workers=self._workers, now=now)
+        finally:
+            door.polls -= 1
+            await self._close_unused(door)
+
+    async def _close_unused(self, door: _Door | None) -> None:
+        """Close an older door that nobody is going through."""
+        if door is not None and door is not self._newest and not door.polls:
+            await door.stack.aclose()
+
+    async def __aenter__(self) -> Self:
+        """Use the doors in an ``async with`` block."""
+        return self
+
+    async def __aexit__(self, *exc: object) -> None:
+        """Close the newest; the polls must have ended."""
+        newest, self._newest = self._newest, None
+        await self._close_unused(newest)
