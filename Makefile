@@ -18,6 +18,13 @@ test: .venv/.dev ## Run the tests
 hostile: .venv/.dev ## Play the catalogue of hostile servers and documents (some minutes)
 	@$(BIN)/python -m pytest tests/hostile $(ARGS)
 
+crash: .venv/.dev ## Kill the daemon a thousand times (about an hour)
+	@PYTHONPATH=tests $(BIN)/python -m harm crash --kills 1000 $(ARGS)
+
+faults: .venv/.dev ## Let each write fail or kill the desk, one after the other (about half an hour)
+	@PYTHONPATH=tests $(BIN)/python -m harm kill $(ARGS)
+	@PYTHONPATH=tests $(BIN)/python -m harm sweep $(ARGS)
+
 check: .venv/.dev ## Check format, lint, types, imports, docs and spelling
 	@$(BIN)/ruff format --check .
 	@$(BIN)/ruff check .
@@ -63,5 +70,5 @@ constraints: .venv/.dev ## Bring constraints.txt up to date
 	@$(PIP) -e '.[dev]'
 	@touch $@
 
-.PHONY: help run test hostile check fmt demo bench constraints
+.PHONY: help run test hostile crash faults check fmt demo bench constraints
 .DEFAULT_GOAL := help
