@@ -12,6 +12,7 @@ from sqlalchemy import URL, Connection, Engine, StaticPool, event, inspect, text
 from sqlalchemy.exc import DatabaseError, OperationalError
 
 from feeds.errors import DataError
+from feeds.store.files import back_up_database
 from feeds.store.tables import SCHEMA
 
 # What rooms of the store call a connection inside a transaction.
@@ -79,8 +80,9 @@ def open_store(path: Path | None, *, upgrade: bool = True) -> Store:
     event.listen(engine, "begin", _begin_transaction)
     store = Store(engine)
     try:
-        if _read_schema(store) != SCHEMA:
-            _upgrade(store, path, allowed=upgrade)
+        found = _read_schema(store)
+        if found != SCHEMA:
+            _upgrade(store, path, found, allowed=upgrade)
     except BaseException:
         store.close()
         raise
@@ -96,17 +98,21 @@ def _read_schema(store: Store) -> str | None:
         return version
 
 
-def _upgrade(store: Store, path: Path | None, *, allowed: bool) -> None:
-    """Take the missing steps; alembic is imported only now, because it slows down every start."""
+def _upgrade(store: Store, path: Path | None, found: str | None, *, allowed: bool) -> None:
+    """Take the missing steps, after a copy was made of what is there.
+
+    Alembic is imported only now, because it slows down every start.
+    """
     from feeds.store.upgrade import refuse_newer, upgrade_schema  # noqa: PLC0415 - see above
 
-    if allowed:
-        with store.write() as tx:
-            upgrade_schema(tx)
-        return
     with store.read() as tx:
         refuse_newer(tx)
-    raise DataError(f"{path} is not up to date: run wiredesk fetch, which brings it up to date")
+    if not allowed:
+        raise DataError(f"{path} is not up to date: run wiredesk fetch, which brings it up to date")
+    if path and found:
+        back_up_database(path, found)
+    with store.write() as tx:
+        upgrade_schema(tx)
 
 
 def _create_engine(path: Path | None) -> Engine:
