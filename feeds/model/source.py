@@ -9,6 +9,8 @@ from feeds.model.health import Health
 from feeds.model.pace import Pace
 from feeds.model.secret import Secret
 
+_GONE_TIMES = 2
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Listing:
@@ -143,3 +145,8 @@ class SourceState:
     health: Health = "well"
     hub: str | None = None
     hub_topic: str | None = None
+
+    @property
+    def is_gone(self) -> bool:
+        """Whether the publisher took it down: 410 is believed the second time in a row."""
+        return self.gone >= _GONE_TIMES

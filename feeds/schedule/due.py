@@ -5,7 +5,6 @@ from datetime import datetime, timedelta
 from urllib.parse import urlsplit
 
 from feeds.model import Source, SourceState
-from feeds.schedule.state import GONE_TIMES
 
 # No wait is longer: a day or the source's own interval, and a tenth more; days and hours on which
 # the publisher wants no question come on top.
@@ -22,7 +21,8 @@ def list_due(
     A source never polled is due, and so is one whose time is further away than any wait can be:
     it was planned by a clock that was set back since, or for an interval that was longer. One that
     is gone for good is not due any more, and none is while its host asked to be left alone (429):
-    whatever feed it was that was asked too often.
+    whatever feed it was that was asked too often. On a private host, as behind a bridge that makes
+    feeds, 429 speaks only for the feed itself.
     """
     known = {
         source.id: states.get(source.id, SourceState(source_id=source.id)) for source in sources
@@ -30,18 +30,20 @@ def list_due(
     resting = {
         _host(source, known[source.id])
         for source in sources
-        if _waits(known[source.id].host_rests_until, now, _LONGEST * _SPREAD)
+        if not source.allow_private
+        and _waits(known[source.id].host_rests_until, now, _LONGEST * _SPREAD)
     }
     return tuple(
         source
         for source in sources
-        if _is_due(source, known[source.id], now) and _host(source, known[source.id]) not in resting
+        if _is_due(source, known[source.id], now)
+        and (source.allow_private or _host(source, known[source.id]) not in resting)
     )
 
 
 def _is_due(source: Source, state: SourceState, now: datetime) -> bool:
     """Whether a source's own time has come."""
-    if state.gone >= GONE_TIMES:
+    if state.is_gone:
         return False
     longest = max(_LONGEST, source.every, source.quiet_every or source.every) * _SPREAD
     if state.pace.skip_hours or state.pace.skip_days:
@@ -56,4 +58,7 @@ def _waits(until: datetime | None, now: datetime, longest: timedelta) -> bool:
 
 def _host(source: Source, state: SourceState) -> str:
     """Return where a source is asked; an inbox is a place of its own."""
-    return urlsplit(state.address or source.url or "").hostname or f"inbox {source.id}"
+    return (
+        urlsplit(state.address or state.found_at or source.url or "").hostname
+        or f"inbox {source.id}"
+    )

@@ -15,7 +15,7 @@ from feeds.model import (
     Throttled,
     describe_outcome,
 )
-from feeds.schedule.pace import wait_after_failure, wait_after_success
+from feeds.schedule.pace import plan_after_failure, plan_after_success
 
 # A move is believed when it was told so often, over so long: a wrong redirect is soon mended.
 _MOVED_TIMES = 3
@@ -24,8 +24,6 @@ _MOVED_OVER = timedelta(hours=24)
 # A new address that fails so often is given up for the configured one.
 _DISTRUST_AFTER = 3
 
-# 410 is believed the second time.
-GONE_TIMES = 2
 _TOO_MANY_REQUESTS = 429
 
 
@@ -36,7 +34,11 @@ def fit_state(source: Source, state: SourceState) -> SourceState:
     """
     if state.last_polled and state.url != source.url:
         return SourceState(
-            source_id=source.id, first_ok=state.first_ok, last_new=state.last_new, title=state.title
+            source_id=source.id,
+            first_ok=state.first_ok,
+            last_new=state.last_new,
+            title=state.title,
+            heard=state.heard,
         )
     return state
 
@@ -46,7 +48,8 @@ def remember_poll(
 ) -> SourceState:
     """Return what to remember of a source after a poll: validators, failures, the next due time.
 
-    What the stories say (first good poll, newest story, title) is left to the editor.
+    What the document and its stories say (title, first good poll, newest stories, pace) is the
+    editor's to remember; the pace and the stories' times of ``state`` are those of this poll.
     """
     state = replace(state, url=source.url)
     match outcome:
@@ -87,9 +90,11 @@ def _good(
         state,
         last_polled=now,
         last_ok=now,
-        next_due=now + wait_after_success(source, fresh_until, now),
+        next_due=plan_after_success(source, state, fresh_until, now),
         failures=0,
         last_error=None,
+        error_kind=None,
+        failing_since=None,
         moved_to=None,
         moved_since=None,
         moved_times=0,
@@ -101,13 +106,15 @@ def _good(
 def _bad(source: Source, state: SourceState, outcome: Outcome, now: datetime) -> SourceState:
     """A failed poll: counted, and the reason kept."""
     until = outcome.retry_after if isinstance(outcome, Throttled) else None
-    wait = wait_after_failure(source, state.failures, now)
+    answer, reason = describe_outcome(outcome)
     return replace(
         state,
         last_polled=now,
-        next_due=max(now + wait, until or now),
+        next_due=plan_after_failure(source, state, until, now),
         failures=state.failures + 1,
-        last_error=describe_outcome(outcome)[1],
+        last_error=reason,
+        error_kind=outcome.kind if isinstance(outcome, Failed) else answer,
+        failing_since=state.failing_since or now,
         gone=0,
         host_rests_until=None,
         address=None if state.failures + 1 >= _DISTRUST_AFTER else state.address,

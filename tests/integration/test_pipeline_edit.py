@@ -203,3 +203,22 @@ def test_an_answer_without_a_document_says_nothing_new_about_asking(store: Store
         edit_batch(store, [polled], a_config(POST), remember_poll)
         after = states(store)["post"]
         assert (told.pace, told.hub, told.hub_topic) == (after.pace, after.hub, after.hub_topic)
+
+
+def test_the_publishers_pace_holds_from_the_document_that_states_it(store: Store) -> None:
+    """At once and through answers "not modified", until another document says otherwise."""
+    slow = Reading(pace=Pace(every=3 * HOUR, skip_hours=(4, 5), skip_days=(6,)))
+    edit_batch(store, [a_poll(reading=slow)], a_config(), remember_poll)
+    stated = states(store)["post"]
+    same = a_poll(state=stated, outcome=NotModified(status=304))
+    edit_batch(store, [same], a_config(), remember_poll)
+    kept = states(store)["post"]
+    edit_batch(store, [a_poll(state=kept)], a_config(), remember_poll)
+    free = states(store)["post"]
+
+    assert [slow.pace, slow.pace, Pace()] == [stated.pace, kept.pace, free.pace]
+    assert stated.next_due
+    assert kept.next_due
+    assert free.next_due
+    assert NOON + 3 * HOUR <= min(stated.next_due, kept.next_due)
+    assert free.next_due < NOON + HOUR

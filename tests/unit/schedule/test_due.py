@@ -134,6 +134,7 @@ def test_a_moved_source_is_remembered_as_what_was_answered_there() -> None:
     )
 
 
+@pytest.mark.case("T-15")
 def test_failures_double_the_interval_up_to_a_day() -> None:
     """Back-off, and what failed is kept in words."""
     waits = [
@@ -159,6 +160,7 @@ def test_a_failure_keeps_validators_and_counts() -> None:
     )
 
 
+@pytest.mark.case("T-13")
 def test_retry_after_is_never_undercut() -> None:
     """A longer wait asked for is kept; a shorter one does not hurry us."""
     assert timedelta(hours=5) == wait_after(
@@ -179,6 +181,7 @@ def test_a_source_that_is_gone_twice_is_not_asked_again() -> None:
     assert 0 == back.gone
 
 
+@pytest.mark.case("N-08")
 def test_too_many_requests_rest_the_whole_host_and_unavailable_only_the_feed() -> None:
     """429 is about the one who asks, 503 about what is asked."""
     asked, other = (
@@ -195,12 +198,23 @@ def test_too_many_requests_rest_the_whole_host_and_unavailable_only_the_feed() -
     assert 3 == len(list_due([asked, other, elsewhere], {"a": state}, until))
 
 
+@pytest.mark.case("N-08")
+def test_too_many_requests_of_a_private_host_rest_only_the_feed() -> None:
+    """Behind a bridge that makes feeds, each feed is another publisher's."""
+    bridge = [a_source(name, url="http://10.0.0.9/feed", allow_private=True) for name in "ab"]
+    until = NOON + timedelta(hours=2)
+    state = remember_poll(bridge[0], STATE, Throttled(status=429, retry_after=until), NOON)
+
+    assert (bridge[1],) == list_due(bridge, {"a": state}, NOON + timedelta(hours=1))
+
+
 def move(state: SourceState, hours: float, to: str = "https://new.example/rss") -> SourceState:
     """Poll a source that says it moved."""
     outcome = Moved(to=to, answer=FETCHED)
     return remember_poll(SOURCE, state, outcome, NOON + timedelta(hours=hours))
 
 
+@pytest.mark.case("T-25")
 def test_a_move_is_believed_after_three_times_and_a_day() -> None:
     """Often or long alone is not enough."""
     often = move(move(move(STATE, 0), 1), 2)
@@ -243,11 +257,11 @@ def test_answers_not_modified_are_counted_until_a_full_one() -> None:
 
 
 def test_another_address_forgets_what_belonged_to_the_old_one() -> None:
-    """Validators and a move mean nothing at another address; that the source is known does."""
-    state = replace(move(STATE, 0), first_ok=NOON, title="Post")
+    """What belongs to an address means nothing at another; what is known of the source does."""
+    state = replace(move(STATE, 0), first_ok=NOON, title="Post", heard=(NOON,))
     elsewhere = a_source(url="https://elsewhere.example/rss")
 
     assert state == fit_state(SOURCE, state)
-    assert SourceState(source_id=SOURCE.id, first_ok=NOON, title="Post") == fit_state(
-        elsewhere, state
-    )
+    assert SourceState(
+        source_id=SOURCE.id, first_ok=NOON, title="Post", heard=(NOON,)
+    ) == fit_state(elsewhere, state)
