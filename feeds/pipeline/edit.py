@@ -1,8 +1,7 @@
 """The second half of the walk, for a batch: compare, dedupe, curate, and the outbox."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from datetime import datetime
 
 import structlog
 
@@ -16,10 +15,6 @@ from feeds.model import (
     Change,
     Config,
     Failed,
-    Fetched,
-    Moved,
-    Outcome,
-    Source,
     SourceReport,
     SourceState,
     Topic,
@@ -28,6 +23,7 @@ from feeds.model import (
 )
 from feeds.pipeline.poll import Polled
 from feeds.pipeline.read import Reading
+from feeds.pipeline.remember import RememberPoll, next_state
 from feeds.store import (
     Store,
     Transaction,
@@ -48,8 +44,7 @@ from feeds.store import (
     walk_stories,
 )
 
-# How a source's state follows from a poll; the schedule knows.
-RememberPoll = Callable[[Source, SourceState, Outcome, datetime], SourceState]
+__all__ = ["RememberPoll", "edit_batch", "select_again"]
 
 _log = structlog.get_logger()
 
@@ -94,7 +89,7 @@ def _edit_together(
         _dedupe(tx, changes)
         _curate(tx, changes, config.topics)
         states = [
-            _next_state(polled, some, remember_poll)
+            next_state(polled, some, remember_poll)
             for polled, some in zip(batch, decided, strict=True)
         ]
         save_source_states(tx, states)
@@ -161,46 +156,6 @@ def _matching(tx: Transaction, topic: Topic) -> Iterator[str]:
     for story in walk_stories(tx):
         if match_words(topic.query, read_words(story)):
             yield story.id
-
-
-def _next_state(
-    polled: Polled, decided: Sequence[Change | Unchanged], remember_poll: RememberPoll
-) -> SourceState:
-    """Return what to remember of the source now."""
-    answer = _find_answer(polled.outcome)
-    if answer is None:
-        return remember_poll(polled.source, polled.state, polled.outcome, polled.now)
-    # The pace goes first: when the source is due next depends on it.
-    before = replace(polled.state, pace=polled.reading.pace)
-    state = remember_poll(polled.source, before, polled.outcome, polled.now)
-    hub, topic = _find_hub(polled, answer)
-    new = any(isinstance(item, Change) and not item.previous for item in decided)
-    return replace(
-        state,
-        title=polled.reading.title or state.title,
-        problems=polled.reading.problems,
-        first_ok=state.first_ok or polled.now,
-        last_new=polled.now if new else state.last_new,
-        hub=hub,
-        hub_topic=topic,
-    )
-
-
-def _find_answer(outcome: Outcome) -> Fetched | None:
-    """Return the answer that had a document that could be read; None if there was none."""
-    answer = outcome.answer if isinstance(outcome, Moved) else outcome
-    return answer if isinstance(answer, Fetched) else None
-
-
-def _find_hub(polled: Polled, answer: Fetched) -> tuple[str | None, str | None]:
-    """Return the first hub named, and what it calls the feed (W3C WebSub, 4).
-
-    The answer's Link fields go before the document; without a name of its own, the feed is called
-    by the address that was asked.
-    """
-    hub = next(iter((*answer.hubs, *polled.reading.hubs)), None)
-    asked = polled.state.address or polled.source.url
-    return hub, (answer.self_url or polled.reading.self_url or asked) if hub else None
 
 
 def _report_source(

@@ -4,6 +4,7 @@ import hashlib
 from datetime import datetime, timedelta
 
 from feeds.model import Pace, Source, SourceState
+from feeds.schedule.rhythm import follow_rhythm
 
 # No publisher can ask for more, and no failure leads to more.
 _LONGEST = timedelta(hours=24)
@@ -23,12 +24,12 @@ def plan_after_success(
     up to a day, the skipped time not counted.
 
     Args:
-        source: Its interval.
-        state: The publisher's pace.
+        source: Its interval, from ``every`` to ``quiet_every``.
+        state: The publisher's pace, and the source's rhythm.
         fresh_until: Until when the answer need not be asked again; None if unstated.
         now: When it answered.
     """
-    interval = _spread(source, source.every, now)
+    interval = _spread(source, follow_rhythm(source, state.heard, now), now)
     fresh = min(fresh_until - now, _LONGEST) if fresh_until else timedelta()
     return _leave_skipped(source, now + max(interval, _ask_rest(source, state, now), fresh), state)
 
@@ -48,6 +49,27 @@ def plan_after_failure(
     doubled = shortest * 2 ** min(state.failures, 16)
     wait = _spread(source, max(min(doubled, _LONGEST), source.every), now)
     return _leave_skipped(source, max(now + wait, not_before or now), state)
+
+
+def explain_plan(source: Source, state: SourceState) -> str:
+    """Return in a few words why a source is due when it is."""
+    if state.is_gone:
+        return "not asked any more"
+    if state.last_polled is None or state.next_due is None:
+        return "not asked yet"
+    if state.error_kind == "throttled":
+        return "it asked for rest"
+    if state.failures:
+        return "a failure waits"
+    polled = state.last_polled
+    rhythm = follow_rhythm(source, state.heard, polled)
+    asked = _ask_rest(source, state, polled)
+    if state.next_due - polled > max(_spread(source, rhythm, polled), asked):
+        skipped = _is_skipped(state.next_due - _HOUR, state.pace)
+        return "its skipped hours" if skipped else "its answer is fresh"
+    if asked > rhythm:
+        return "it asks for that"
+    return "its own rhythm" if rhythm > source.every else "its interval"
 
 
 def _ask_rest(source: Source, state: SourceState, now: datetime) -> timedelta:

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from stories import NOON, a_source
 
 from feeds.model import Failed, Fetched, Outcome, Pace, SourceState, Throttled
+from feeds.schedule.rhythm import follow_rhythm
 from feeds.schedule.state import remember_poll
 
 DAY = timedelta(days=1)
@@ -59,3 +60,30 @@ def test_retry_after_is_never_undercut(wait: timedelta, status: int, pace: Pace)
 
     assert after.next_due
     assert NOON + wait <= after.next_due
+
+
+@given(
+    every=EVERY,
+    quiet=st.none() | EVERY,
+    heard=st.lists(MOMENTS, max_size=20).map(tuple),
+    now=MOMENTS,
+)
+def test_the_rhythm_stays_within_the_users_bounds(
+    every: timedelta, quiet: timedelta | None, heard: tuple[datetime, ...], now: datetime
+) -> None:
+    """Whatever a source says about its dates, and however the clock jumps."""
+    source = a_source(every=every, quiet_every=quiet and every + quiet)
+    rest = follow_rhythm(source, heard, now)
+
+    assert every <= rest <= (source.quiet_every or every)
+
+
+@given(heard=st.lists(MOMENTS, min_size=5, max_size=20).map(tuple), silence=WAITS)
+def test_silence_never_makes_a_source_be_asked_more_often(
+    heard: tuple[datetime, ...], silence: timedelta
+) -> None:
+    """The longer nothing comes, the longer it rests."""
+    source = a_source(quiet_every=timedelta(days=30))
+    last = max(heard)
+
+    assert follow_rhythm(source, heard, last) <= follow_rhythm(source, heard, last + silence)

@@ -202,10 +202,12 @@ def test_too_many_requests_rest_the_whole_host_and_unavailable_only_the_feed() -
 def test_too_many_requests_of_a_private_host_rest_only_the_feed() -> None:
     """Behind a bridge that makes feeds, each feed is another publisher's."""
     bridge = [a_source(name, url="http://10.0.0.9/feed", allow_private=True) for name in "ab"]
+    beside = a_source("c", url="http://10.0.0.9/c")
     until = NOON + timedelta(hours=2)
     state = remember_poll(bridge[0], STATE, Throttled(status=429, retry_after=until), NOON)
 
-    assert (bridge[1],) == list_due(bridge, {"a": state}, NOON + timedelta(hours=1))
+    due = list_due([*bridge, beside], {"a": state}, NOON + timedelta(hours=1))
+    assert (bridge[1], beside) == due
 
 
 def move(state: SourceState, hours: float, to: str = "https://new.example/rss") -> SourceState:
