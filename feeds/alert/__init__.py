@@ -1,10 +1,34 @@
 """Who must know now?
 
-In: changes, the topics they belong to. Out: alerts for the outbox, and the topic's alerts feed.
-Touches: nothing yet. Next: publish writes the alerts feed; the walk ends.
+In: changes, the topics they belong to; how sources were and are. Out: alerts for the outbox, what
+is told of sources, and feeds of both. Touches: nothing yet. Next: publish writes the feeds; the
+walk ends.
 """
 
 from feeds.alert.decide import decide_alerts
 from feeds.alert.feed import compose_alerts_feed
+from feeds.alert.health import (
+    FAILING_AFTER,
+    LONGEST_AGAIN,
+    decide_gap,
+    decide_health,
+    drop_repeated,
+    settle_health,
+    silent_since,
+)
+from feeds.alert.outage import decide_outage, is_cut_off, may_be_outage
 
-__all__ = ["compose_alerts_feed", "decide_alerts"]
+__all__ = [
+    "FAILING_AFTER",
+    "LONGEST_AGAIN",
+    "compose_alerts_feed",
+    "decide_alerts",
+    "decide_gap",
+    "decide_health",
+    "decide_outage",
+    "drop_repeated",
+    "is_cut_off",
+    "may_be_outage",
+    "settle_health",
+    "silent_since",
+]

@@ -37,7 +37,7 @@ def run(
     the one in use stays.
 
     The log on standard error is quiet when all is well: one line when it starts and ends, and one
-    for each source that begins to fail or recovers.
+    for what happens to a source: failing, recovered, quiet, gone, moved.
 
     Exit codes: 0 stopped when asked to; 2 the configuration cannot be used; 3 another wiredesk
     is using the data directory; 4 a newer version made the database; 5 the data or output

@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import Literal, assert_never
 
 from feeds.model.fetched import Failed, Fetched, Gone, Moved, NotModified, Outcome, Throttled
+from feeds.model.health import HealthChange
 
 Answer = Literal["fetched", "not modified", "gone", "throttled", "failed"]
 
@@ -42,6 +43,7 @@ class SourceReport:
         revised: Stories that changed.
         unchanged: Stories held already as they are.
         problems: What was wrong in the document, one line each.
+        health: What its poll made known about it; an outage is with the last source of its batch.
     """
 
     source_id: str
@@ -52,6 +54,7 @@ class SourceReport:
     revised: int = 0
     unchanged: int = 0
     problems: tuple[str, ...] = ()
+    health: tuple[HealthChange, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

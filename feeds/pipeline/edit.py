@@ -16,14 +16,14 @@ from feeds.model import (
     Config,
     Failed,
     SourceReport,
-    SourceState,
     Topic,
     Unchanged,
     describe_outcome,
 )
+from feeds.pipeline.health import Judged, judge_sources
 from feeds.pipeline.poll import Polled
 from feeds.pipeline.read import Reading
-from feeds.pipeline.remember import RememberPoll, next_state
+from feeds.pipeline.remember import Decided, RememberPoll
 from feeds.store import (
     Store,
     Transaction,
@@ -88,14 +88,11 @@ def _edit_together(
         save_changes(tx, changes)
         _dedupe(tx, changes)
         _curate(tx, changes, config.topics)
-        states = [
-            next_state(polled, some, remember_poll)
-            for polled, some in zip(batch, decided, strict=True)
-        ]
-        save_source_states(tx, states)
+        judged = judge_sources(tx, batch, decided, config, remember_poll)
+        save_source_states(tx, [one.state for one in judged])
     return tuple(
-        _report_source(polled, state, some)
-        for polled, state, some in zip(batch, states, decided, strict=True)
+        _report_source(polled, one, some)
+        for polled, one, some in zip(batch, judged, decided, strict=True)
     )
 
 
@@ -158,20 +155,19 @@ def _matching(tx: Transaction, topic: Topic) -> Iterator[str]:
             yield story.id
 
 
-def _report_source(
-    polled: Polled, state: SourceState, decided: Sequence[Change | Unchanged]
-) -> SourceReport:
+def _report_source(polled: Polled, judged: Judged, decided: Decided) -> SourceReport:
     """Say what happened to a source."""
     answer, reason = describe_outcome(polled.outcome)
     changes = [item for item in decided if isinstance(item, Change)]
     revised = sum(1 for change in changes if change.previous)
     return SourceReport(
         source_id=polled.source.id,
-        title=polled.source.title or state.title or polled.source.id,
+        title=polled.source.title or judged.state.title or polled.source.id,
         answer=answer,
         reason=reason,
         new=len(changes) - revised,
         revised=revised,
         unchanged=len(decided) - len(changes),
-        problems=state.problems,
+        problems=judged.state.problems,
+        health=judged.told,
     )

@@ -130,7 +130,7 @@ class Pulse:
             await self.edit_waiting()
 
     async def edit_waiting(self) -> None:
-        """Edit what is there, in batches; publish if a story is new or revised, or it is time."""
+        """Edit what is there, in batches; publish if there is something new, or it is time."""
         await self._take_config()
         while batch := self._take_batch():
             self._publish_due |= await self._edit(batch)
@@ -204,11 +204,10 @@ class Pulse:
         return [replace(came[source.id], source=source) for source in sources if source.id in came]
 
     async def _edit(self, batch: Sequence[Polled]) -> bool:
-        """Edit a batch; return whether any story is new or revised.
+        """Edit a batch; return whether there is anything to publish.
 
         Whatever happens, its sources are polled again when they are due.
         """
-        before = self._states
         try:
             edited = await self._guarded(asyncio.to_thread(self._edit_and_plan, batch))
         finally:
@@ -218,8 +217,8 @@ class Pulse:
             return False
         reports, self._states = edited
         for report in reports:
-            _log_report(report, before[report.source_id], self._states[report.source_id])
-        return any(report.new or report.revised for report in reports)
+            _log_report(report)
+        return any(report.new or report.revised or report.health for report in reports)
 
     def _edit_and_plan(
         self, batch: Sequence[Polled]
@@ -249,12 +248,14 @@ class Pulse:
             self._editing_since = None
 
 
-def _log_report(report: SourceReport, before: SourceState, after: SourceState) -> None:
-    """Say what is news: stories, a source that begins to fail, one that is back."""
+def _log_report(report: SourceReport) -> None:
+    """Say what is news: stories, and how sources are."""
     _log.debug("polled", source=report.source_id, answer=report.answer, reason=report.reason)
     if report.new or report.revised:
         _log.info("stories", source=report.source_id, new=report.new, revised=report.revised)
-    if after.failures == 1:
-        _log.warning("failing", source=report.source_id, reason=after.last_error)
-    elif before.failures and not after.failures:
-        _log.info("recovered", source=report.source_id, failures=before.failures)
+    for change in report.health:
+        say = _log.info if change.kind == "recovered" else _log.warning
+        if change.source_id:
+            say(change.kind, source=change.source_id, reason=change.text)
+        else:
+            say(change.kind, reason=change.text)

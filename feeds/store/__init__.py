@@ -1,6 +1,6 @@
 """The memory: what the desk holds, behind a narrow door with SQL behind it.
 
-In: changes, sketches, memberships, selections, alerts, states of sources.
+In: changes, sketches, memberships, selections, alerts, states and health of sources.
 Out: the same, as they were kept. Touches: the database file and the lock file.
 Next: whoever holds a transaction decides; the store never does.
 """
@@ -14,6 +14,12 @@ from feeds.store.events import (
     read_memberships,
     read_terms,
     save_sketches,
+)
+from feeds.store.health import (
+    read_health_changes,
+    read_last_of_desk,
+    read_told_lately,
+    save_health_changes,
 )
 from feeds.store.lock import hold_data
 from feeds.store.sources import read_source_states, save_source_states
@@ -49,18 +55,22 @@ __all__ = [
     "read_alerts",
     "read_candidates",
     "read_companions",
+    "read_health_changes",
+    "read_last_of_desk",
     "read_last_revisions",
     "read_memberships",
     "read_revisions",
     "read_selected",
     "read_source_states",
     "read_terms",
+    "read_told_lately",
     "read_topic_matches",
     "recall_stories",
     "remove_selections",
     "replace_selections",
     "save_alerts",
     "save_changes",
+    "save_health_changes",
     "save_sightings",
     "save_sketches",
     "save_source_states",
