@@ -16,12 +16,14 @@ from feeds.alert.health import (
     settle_health,
     silent_since,
 )
+from feeds.alert.health_feed import compose_health_feed
 from feeds.alert.outage import decide_outage, is_cut_off, may_be_outage
 
 __all__ = [
     "FAILING_AFTER",
     "LONGEST_AGAIN",
     "compose_alerts_feed",
+    "compose_health_feed",
     "decide_alerts",
     "decide_gap",
     "decide_health",

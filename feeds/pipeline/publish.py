@@ -1,10 +1,10 @@
 """After the commit: every topic said as it stands now."""
 
 from collections.abc import Mapping, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 
-from feeds.alert import compose_alerts_feed
+from feeds.alert import compose_alerts_feed, compose_health_feed
 from feeds.curate import compose_feed
 from feeds.model import Config, Feed, HeldStory, Source, SourceState, Topic, TopicReport
 from feeds.publish import render_feed, render_index, render_opml, write_renditions
@@ -12,6 +12,7 @@ from feeds.store import (
     Store,
     Transaction,
     read_alerts,
+    read_health_changes,
     read_last_revisions,
     read_memberships,
     read_selected,
@@ -20,6 +21,10 @@ from feeds.store import (
 
 # A lead may be older than the newest report of its event: some more folds than are shown are read.
 _FOLDS_READ = 3
+
+# What was told of the sources stands in its feed for so long, and no more than so many.
+_HEALTH_KEEP = timedelta(days=30)
+_HEALTH_MOST = 200
 
 
 def publish_feeds(
@@ -37,9 +42,11 @@ def publish_feeds(
         states = read_source_states(tx)
         composed = [_compose(tx, topic, config, states, now) for topic in config.topics]
         alerts = [_compose_alerts(tx, topic, config, now) for topic in config.topics]
+        health = _compose_health(tx, config, states, now)
     renditions = [render_feed(feed) for feed in composed]
-    told = [rendition for feed in alerts if feed for rendition in render_feed(feed)]
-    pages = (render_index(composed, config.settings), render_opml(composed, config.settings))
+    told = [rendition for feed in (*alerts, health) if feed for rendition in render_feed(feed)]
+    listed = (*composed, health)
+    pages = (render_index(listed, config.settings), render_opml(listed, config.settings))
     everything = (*(r for some in renditions for r in some), *told, *pages)
     written = write_renditions(everything, output)
     reports = tuple(
@@ -85,6 +92,15 @@ def _compose_alerts(tx: Transaction, topic: Topic, config: Config, now: datetime
         return None
     alerts = read_alerts(tx, topic.slug, now - topic.keep, topic.limit)
     return compose_alerts_feed(topic, alerts, config.settings)
+
+
+def _compose_health(
+    tx: Transaction, config: Config, states: Mapping[str, SourceState], now: datetime
+) -> Feed:
+    """Compose the feed of what was told of the sources."""
+    changes = read_health_changes(tx, now - _HEALTH_KEEP, _HEALTH_MOST)
+    titles = {source.id: _source_title(source, states.get(source.id)) for source in config.sources}
+    return compose_health_feed(changes, titles, config.settings)
 
 
 def _source_title(source: Source | None, state: SourceState | None) -> str:

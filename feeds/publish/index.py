@@ -101,9 +101,9 @@ def _write_formats(feed: Feed) -> str:
 
 
 def _write_stories(feed: Feed) -> str:
-    """Write the headlines, or that there are none."""
+    """Write the newest entries, or that there are none."""
     if not feed.items:
-        return '<p class="faint" lang="en">No stories yet.</p>'
+        return '<p class="faint" lang="en">Nothing yet.</p>'
     stories = "".join(_write_story(item) for item in feed.items)
     return f"""<p class="faint" lang="en">Last change {_write_time(feed.updated)}</p>
 <ul class="stories">

@@ -73,6 +73,8 @@ def check_topic_slug(text: str) -> str:
         raise ValueError(f"{text} is taken by our own file {_OURS[text]}; choose another slug")
     if text.endswith(".alerts"):
         raise ValueError("a slug cannot end in .alerts; that is the alerts feed of a topic")
+    if text.endswith(".health"):
+        raise ValueError("a slug cannot end in .health; that is the feed of how sources are")
     return text
 
 

@@ -59,6 +59,9 @@ async def test_a_story_walks_all_the_way(desk: DeskFolder) -> None:
         "dams.rss",
         "feeds.opml",
         "index.html",
+        "sources.health.atom",
+        "sources.health.json",
+        "sources.health.rss",
     } == desk.files().keys()
     (item,) = desk.feed("dams")["items"]
     assert ("The dam holds", "https://post.example/dam") == (item["title"], item["url"])

@@ -2,7 +2,9 @@
 
 from collections.abc import Iterator
 from datetime import timedelta
+from pathlib import Path
 
+import feedparser
 import pytest
 from polls import a_config, a_poll
 from stories import NOON, a_source, a_story
@@ -21,6 +23,7 @@ from feeds.model import (
     Story,
 )
 from feeds.pipeline.edit import edit_batch
+from feeds.pipeline.publish import publish_feeds
 from feeds.pipeline.read import Reading
 from feeds.schedule import list_due, remember_poll
 from feeds.store import Store, open_store, read_health_changes, read_source_states
@@ -196,3 +199,43 @@ def test_two_sources_that_fail_are_told_one_by_one(store: Store) -> None:
         (change.kind, change.source_id) for change in told(store)
     }
     assert 2 == len(told(store))
+
+
+def publish(store: Store, folder: Path, hours: float = 0) -> set[str]:
+    """Publish so many hours after noon; return which files were written."""
+    _, written = publish_feeds(store, a_config(POST), folder, NOON + hours * HOUR)
+    return set(written)
+
+
+def test_how_sources_are_is_a_feed_that_is_always_there(store: Store, tmp_path: Path) -> None:
+    """Empty and valid at first, on the index page and in the list of feeds."""
+    files = {f"sources.health.{suffix}" for suffix in ("rss", "atom", "json")}
+    written = publish(store, tmp_path)
+    parsed = [
+        feedparser.parse((tmp_path / f"sources.health.{suffix}").read_bytes())
+        for suffix in ("rss", "atom")
+    ]
+
+    assert files <= written
+    assert [("rss20", 0), ("atom10", 0)] == [(it.version, len(it.entries)) for it in parsed]
+    assert [False, False] == [bool(it.bozo) for it in parsed]
+    assert "sources.health.atom" in (tmp_path / "index.html").read_text("utf-8")
+    assert "sources.health.rss" in (tmp_path / "feeds.opml").read_text("utf-8")
+
+
+def test_the_feed_changes_when_something_is_told_and_only_then(
+    store: Store, tmp_path: Path
+) -> None:
+    """A month later the change leaves it."""
+    publish(store, tmp_path)
+    for hour in range(5):
+        poll(store, DOWN, hour)
+    told_now = publish(store, tmp_path, 5)
+    feed = feedparser.parse((tmp_path / "sources.health.atom").read_bytes())
+    later = [publish(store, tmp_path, hours) for hours in (6, 24 * 29)]
+    month = publish(store, tmp_path, 24 * 31)
+
+    assert {f"sources.health.{suffix}" for suffix in ("rss", "atom", "json")} < told_now
+    assert ["failing: post"] == [entry.title for entry in feed.entries]
+    assert [set(), set()] == later
+    assert "sources.health.atom" in month

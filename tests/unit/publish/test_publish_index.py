@@ -78,7 +78,7 @@ def test_an_empty_topic_says_so(feed: Feed) -> None:
     """No time is shown for what never changed."""
     page = _page(replace(feed, items=()))
 
-    assert "No stories yet." in page.text_content()
+    assert "Nothing yet." in page.text_content()
     assert page.xpath("//time") == []
 
 
