@@ -1,5 +1,6 @@
 """``wiredesk status``: how the sources are."""
 
+from dataclasses import asdict, dataclass
 from datetime import datetime
 from pathlib import Path
 
@@ -8,12 +9,23 @@ from rich.markup import escape
 from rich.table import Table
 
 from feeds.cli.config import load_for_command
+from feeds.cli.health import is_failing, show_health, show_news, show_plan
 from feeds.cli.held import find_database
 from feeds.cli.options import CONFIG_FILE, DATA_FOLDER, AsJson, ConfigFile, DataFolder
-from feeds.cli.terminal import open_console, print_json, show_moment
+from feeds.cli.terminal import open_console, print_json
 from feeds.clock import SystemClock
-from feeds.model import Config, SourceState
-from feeds.store import count_stories, open_store, read_source_states
+from feeds.model import HealthChange, Source, SourceState
+from feeds.schedule import explain_plan, usual_gap
+from feeds.store import count_stories, open_store, read_last_of_desk, read_source_states
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Memory:
+    """What is remembered, as far as it is told here."""
+
+    states: dict[str, SourceState]
+    outage: HealthChange | None
+    stories: int
 
 
 def status(
@@ -22,47 +34,67 @@ def status(
     config_file: ConfigFile = CONFIG_FILE,
     data: DataFolder = DATA_FOLDER,
 ) -> None:
-    """Say of every source when it last answered, when it is due, and what fails.
+    """Say of every source how it is, how often it tells something, and when and why it is due.
 
-    Exit codes: 0 no source is failing; 1 some are; 2 the configuration cannot be used; 4 a newer
-    version made the database; 5 the database cannot be used.
+    A source is failing after three failures in a row. One that is quiet has told nothing for far
+    longer than it usually does: that is no failure.
+
+    Exit codes: 0 no source is failing or gone; 1 some are, or nothing can be reached; 2 the
+    configuration cannot be used; 4 a newer version made the database; 5 the database cannot be
+    used.
     """
     config = load_for_command(config_file)
-    states, stories = _read(find_database(data))
-    known = {source.id: states.get(source.id) for source in config.sources}
+    memory = _read(find_database(data))
+    now = SystemClock().now()
+    rows = [
+        (source, memory.states.get(source.id, SourceState(source_id=source.id)))
+        for source in config.sources
+    ]
     if as_json:
-        rows = [known[s.id] or SourceState(source_id=s.id) for s in config.sources]
-        print_json({"stories": stories, "sources": rows})
+        sources = [_describe(source, state, now) for source, state in rows]
+        print_json({"stories": memory.stories, "outage": memory.outage, "sources": sources})
     else:
         console = open_console()
-        console.print(_table(config, known, SystemClock().now()))
-        console.print(f"{stories} stories held.")
-    if any(state and state.failures for state in known.values()):
+        console.print(_table(rows, now))
+        if memory.outage:
+            console.print(escape(f"Outage: {memory.outage.text}."), style="red")
+        console.print(f"{memory.stories} stories held.")
+    if memory.outage or any(is_failing(state) for _, state in rows):
         raise typer.Exit(1)
 
 
-def _read(path: Path | None) -> tuple[dict[str, SourceState], int]:
+def _read(path: Path | None) -> _Memory:
     """Return what is remembered; nothing if nothing was ever polled."""
     if path is None:
-        return {}, 0
+        return _Memory(states={}, outage=None, stories=0)
     with open_store(path, upgrade=False) as store, store.read() as tx:
-        return read_source_states(tx), count_stories(tx)
+        last = read_last_of_desk(tx)
+        return _Memory(
+            states=read_source_states(tx),
+            outage=last if last and last.kind == "outage" else None,
+            stories=count_stories(tx),
+        )
 
 
-def _table(config: Config, known: dict[str, SourceState | None], now: datetime) -> Table:
-    """One row for each source."""
+def _describe(source: Source, state: SourceState, now: datetime) -> dict[str, object]:
+    """Return everything about a source, for machines."""
+    return asdict(state) | {
+        "usual_gap": usual_gap(state.heard, now),
+        "due_because": explain_plan(source, state),
+    }
+
+
+def _table(rows: list[tuple[Source, SourceState]], now: datetime) -> Table:
+    """One row for each source; on a terminal of 80 columns each column takes a few lines."""
     table = Table(box=None, pad_edge=False, header_style="bold")
-    for name in ("Source", "Last ok", "Next due", "Failures", "Last new story", "Last error"):
-        table.add_column(name, overflow="fold", no_wrap=name not in {"Source", "Last error"})
-    for source in config.sources:
-        state = known[source.id] or SourceState(source_id=source.id)
+    for name in ("Source", "Health", "New stories", "Next due"):
+        table.add_column(name, overflow="fold")
+    for source, state in rows:
         table.add_row(
             escape(source.id),
-            show_moment(state.last_ok, now),
-            show_moment(state.next_due or now, now),
-            str(state.failures or "·"),
-            show_moment(state.last_new, now),
-            escape(state.last_error or ""),
-            style="red" if state.failures else "",
+            escape(show_health(state, now)),
+            show_news(state, now),
+            show_plan(source, state, now),
+            style="red" if is_failing(state) else "yellow" if state.failures else "",
         )
     return table

@@ -43,8 +43,18 @@ def show_moment(moment: datetime | None, now: datetime) -> str:
     distance = moment - now
     if abs(distance) < timedelta(minutes=1):
         return "now"
-    length = _show_length(abs(distance))
+    length = show_length(abs(distance))
     return f"in {length}" if distance > timedelta() else f"{length} ago"
+
+
+def show_length(length: timedelta) -> str:
+    """Return a length in its largest unit."""
+    minutes = int(length.total_seconds() // 60)
+    if minutes < 60:  # noqa: PLR2004 - minutes of an hour
+        return f"{minutes} min"
+    if minutes < 48 * 60:
+        return f"{minutes // 60} h"
+    return f"{minutes // (24 * 60)} d"
 
 
 class Advance(Protocol):
@@ -74,16 +84,6 @@ def progress_bar(title: str, total: int) -> Iterator[Advance]:
             bar.update(task, advance=1, what=escape(what))
 
         yield advance
-
-
-def _show_length(length: timedelta) -> str:
-    """Return a length in its largest unit."""
-    minutes = int(length.total_seconds() // 60)
-    if minutes < 60:  # noqa: PLR2004 - minutes of an hour
-        return f"{minutes} min"
-    if minutes < 48 * 60:
-        return f"{minutes // 60} h"
-    return f"{minutes // (24 * 60)} d"
 
 
 def _plain(value: object) -> object:

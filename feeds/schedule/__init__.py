@@ -9,7 +9,9 @@ from feeds.schedule.desk import Desk, open_desk
 from feeds.schedule.due import list_due
 from feeds.schedule.life import Life
 from feeds.schedule.once import read_states, run_once
+from feeds.schedule.pace import explain_plan
 from feeds.schedule.pulse import Pulse
+from feeds.schedule.rhythm import usual_gap
 from feeds.schedule.state import remember_poll
 
 __all__ = [
@@ -17,10 +19,12 @@ __all__ = [
     "Life",
     "Pulse",
     "Serve",
+    "explain_plan",
     "list_due",
     "open_desk",
     "read_states",
     "remember_poll",
     "run_daemon",
     "run_once",
+    "usual_gap",
 ]

@@ -60,7 +60,7 @@ def explain_plan(source: Source, state: SourceState) -> str:
     if state.error_kind == "throttled":
         return "it asked for rest"
     if state.failures:
-        return "a failure waits"
+        return "after a failure"
     polled = state.last_polled
     rhythm = follow_rhythm(source, state.heard, polled)
     asked = _ask_rest(source, state, polled)

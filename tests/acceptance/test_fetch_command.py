@@ -221,17 +221,29 @@ async def test_a_newer_database_ends_with_4(desk: DeskFolder) -> None:
 
 
 async def test_status_tells_how_sources_are(desk: DeskFolder) -> None:
-    """Last ok, failures and the last error, for people and machines."""
+    """Health, rhythm, next due time and why, for people and machines; failing is exit code 1."""
     async with Publisher() as publisher:
         listen(desk, UNREACHABLE, publisher.serve("/rss", page()))
-        await desk.run("fetch")
+        await desk.run("fetch", "--all")
+        early = await desk.run("status")
+        for _ in range(2):
+            await desk.run("fetch", "--all")
         people = await desk.run("status")
         machines = await desk.run("status", "--json")
 
     failing, good = machines.json["sources"]
-    assert 1 == people.code
-    assert "refused" in people.out
-    assert (1, 0) == (failing["failures"], good["failures"])
+    assert (0, 1, 1) == (early.code, people.code, machines.code)
+    assert "failed 1 time: refused" in early.out
+    assert "failing since 0 min: refused" in people.out
+    assert "well" in people.out
+    assert (3, "failing", 0, "well") == (
+        failing["failures"],
+        failing["health"],
+        good["failures"],
+        good["health"],
+    )
+    assert "after a failure" == failing["due_because"]
+    assert (None, None) == (good["usual_gap"], machines.json["outage"])
     assert good["last_ok"]
     assert good["last_new"]
 

@@ -112,7 +112,7 @@ def test_a_due_time_after_a_fresh_answer_or_none_is_explained() -> None:
     for fields, words in (
         ({"gone": 2}, "not asked any more"),
         ({"failures": 1, "error_kind": "throttled"}, "it asked for rest"),
-        ({"failures": 1, "error_kind": "dns"}, "a failure waits"),
+        ({"failures": 1, "error_kind": "dns"}, "after a failure"),
     ):
         told = SourceState(source_id="post", last_polled=NOON, next_due=NOON, **fields)  # type: ignore[arg-type]
         assert words == explain_plan(SOURCE, told)

@@ -1,0 +1,58 @@
+"""How a source is, in words for people."""
+
+from datetime import datetime, timedelta
+
+from feeds.alert import FAILING_AFTER, silent_since
+from feeds.cli.terminal import count, show_length, show_moment
+from feeds.model import Source, SourceState
+from feeds.schedule import explain_plan, usual_gap
+
+_SHORTEST_GAP = timedelta(minutes=1)
+
+
+def is_failing(state: SourceState) -> bool:
+    """Whether a source needs somebody to look: it is failing, or gone."""
+    return state.is_gone or state.health == "failing" or state.failures >= FAILING_AFTER
+
+
+def show_health(state: SourceState, now: datetime) -> str:
+    """Return how a source is, and where it is asked if that is elsewhere than configured."""
+    words = _show_state(state, now)
+    if state.address:
+        return f"{words}; moved to {state.address}"
+    if state.found_at:
+        return f"{words}; found at {state.found_at}"
+    return words
+
+
+def show_news(state: SourceState, now: datetime) -> str:
+    """Return how often a source tells something new, and when it last did."""
+    gap = usual_gap(state.heard, now)
+    often = f"about every {show_length(max(gap, _SHORTEST_GAP))}, " if gap is not None else ""
+    return f"{often}last {show_moment(state.last_new, now)}" if state.last_new else "none yet"
+
+
+def show_plan(source: Source, state: SourceState, now: datetime) -> str:
+    """Return when a source is asked next, and why then."""
+    why = explain_plan(source, state)
+    if state.is_gone:
+        return why
+    due = max(state.next_due or now, state.host_rests_until or now)
+    return f"{show_moment(due, now) if due > now else 'now'}: {why}"
+
+
+def _show_state(state: SourceState, now: datetime) -> str:
+    """Return how a source is."""
+    if state.last_polled is None:
+        return "not asked yet"
+    if state.is_gone:
+        return f"gone: {state.last_error}"
+    if is_failing(state):
+        since = f" since {show_length(now - state.failing_since)}" if state.failing_since else ""
+        return f"failing{since}: {state.last_error}"
+    if state.failures:
+        return f"failed {count(state.failures, 'time', 'times')}: {state.last_error}"
+    silent = silent_since(state)
+    if state.health == "quiet" and silent:
+        return f"quiet since {show_length(now - silent)}"
+    return "well"
