@@ -17,6 +17,7 @@ from feeds.model import (
     Source,
     SourceState,
     Validators,
+    choose_address,
 )
 
 _FULL_EVERY = timedelta(hours=24)
@@ -48,17 +49,18 @@ async def fetch_feed(source: Source, state: SourceState, web: Web, now: datetime
 
 
 def _begin(source: Source, state: SourceState) -> Hop | Failed:
-    """Return where to begin: at the address a source moved to, or at its own.
+    """Return where to begin: at the address a source moved to, where it was found, or at its own.
 
-    Its headers are for its own origin; a move to another one was followed without them.
+    Its headers are for its own origin; to another one it was followed without them.
     """
     configured = first_hop(source.url or "", source.headers)
-    if state.address is None or isinstance(configured, Failed):
+    address = choose_address(source, state)
+    if address is None or address == source.url or isinstance(configured, Failed):
         return configured
-    moved = first_hop(state.address, ())
-    if isinstance(moved, Hop) and same_origin(moved.url, configured.url):
-        return replace(moved, headers=configured.headers)
-    return moved
+    elsewhere = first_hop(address, ())
+    if isinstance(elsewhere, Hop) and same_origin(elsewhere.url, configured.url):
+        return replace(elsewhere, headers=configured.headers)
+    return elsewhere
 
 
 def _forget_stuck(state: SourceState, now: datetime) -> SourceState:

@@ -42,7 +42,7 @@ from feeds.model.report import (
     describe_outcome,
 )
 from feeds.model.secret import Secret
-from feeds.model.source import Listing, Source, SourceState, Validators
+from feeds.model.source import Listing, Source, SourceState, Validators, choose_address
 from feeds.model.story import Agency, Dateline, Inference, Media, Story
 
 __all__ = [
@@ -113,5 +113,6 @@ __all__ = [
     "Unchanged",
     "Unreadable",
     "Validators",
+    "choose_address",
     "describe_outcome",
 ]

@@ -10,6 +10,10 @@ from feeds.model.pace import Pace
 from feeds.model.secret import Secret
 
 _GONE_TIMES = 2
+# At every third failure in a row, the page behind which a feed was found is asked again, if the
+# feed is not there any more: an outage of its host says nothing about it.
+_PAGE_AGAIN_EVERY = 3
+_FEED_LOST = frozenset({"status", "not a feed", "gone"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -150,3 +154,15 @@ class SourceState:
     def is_gone(self) -> bool:
         """Whether the publisher took it down: 410 is believed the second time in a row."""
         return self.gone >= _GONE_TIMES
+
+    @property
+    def asks_found(self) -> bool:
+        """Whether the feed that was found is asked, in place of the configured address."""
+        lost = self.failures > 0 and self.error_kind in _FEED_LOST
+        page_again = lost and self.failures % _PAGE_AGAIN_EVERY == 0
+        return self.found_at is not None and self.address is None and not page_again
+
+
+def choose_address(source: Source, state: SourceState) -> str | None:
+    """Return where to ask: where the source moved, its feed that was found, or as configured."""
+    return state.address or (state.found_at if state.asks_found else source.url)

@@ -1,5 +1,6 @@
 """Before a source is added: fetch an address, and find the feed behind it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import final
@@ -17,12 +18,13 @@ from feeds.model import (
     Throttled,
     describe_outcome,
 )
-from feeds.parse import FeedLink, Preview, guess_feeds, preview_body
+from feeds.parse import FeedLink, Preview, find_feeds, guess_feeds, preview_body
 from feeds.processes import Stopped, Workers
 
 # Requests for feeds that a page names; the usual addresses of feeds come on top.
 _MOST_STATED = 8
-_STATE = SourceState(source_id="new")
+# Nobody watches while a configured source is polled: it asks for less.
+_MOST_BEHIND = 3
 # After these, one host is not asked for anything else.
 _HOPELESS = {"dns", "refused", "private address", "timeout", "tls"}
 
@@ -35,10 +37,14 @@ class FoundFeed:
     Attributes:
         url: The address to poll: after permanent redirects the new one.
         preview: What it says.
+        asked: The address that was asked.
+        answer: What was answered there.
     """
 
     url: str
     preview: Preview
+    asked: str
+    answer: Fetched
 
 
 @final
@@ -91,57 +97,84 @@ async def discover_feed(
         allow_private: Whether private addresses may be asked.
         now: The time.
     """
+    source = Source(id="new", kind="feed", url=url, allow_private=allow_private)
     async with open_web(settings) as web, Workers(count=1, preload=("feeds.parse",)) as workers:
-        asker = _Asker(web=web, workers=workers, allow_private=allow_private, now=now)
-        answer = await asker.ask(url)
-        if isinstance(answer, FoundFeed):
-            return Discovery(feed=answer)
-        feed, tried = await _try_links(answer, asker) if answer.is_page else (None, (answer,))
-        others = tuple(link for link in answer.links if feed is None or link.url != feed.url)
-        return Discovery(feed=feed, others=others, tried=tried)
+        asker = _Asker(source=source, web=web, workers=workers, now=now)
+        page = await asker.ask(url)
+        if isinstance(page, FoundFeed):
+            return Discovery(feed=page)
+        if not page.is_page:
+            return Discovery(feed=None, others=page.links, tried=(page,))
+        links = (*page.links[:_MOST_STATED], *guess_feeds(page.url))
+        feed, tried = await _try_links(links, asker, but=page.url)
+        others = tuple(link for link in page.links if feed is None or link.url != feed.url)
+        return Discovery(feed=feed, others=others, tried=(page, *tried))
+
+
+async def find_behind(
+    page: Body, source: Source, *, web: Web, workers: Workers, now: datetime
+) -> Discovery:
+    """Return the first feed with entries of the three that a page names first; none is guessed.
+
+    Args:
+        page: What was answered at the address of a source.
+        source: Its headers go along only to its own origin, and its guard holds.
+        web: The open door.
+        workers: The processes to read in.
+        now: The time.
+    """
+    links = await workers.run(find_feeds, page)
+    if isinstance(links, Stopped):
+        return Discovery(feed=None)
+    asker = _Asker(source=source, web=web, workers=workers, now=now)
+    feed, tried = await _try_links(links[:_MOST_BEHIND], asker, but=page.url)
+    return Discovery(feed=feed, others=links, tried=tried)
 
 
 @final
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Asker:
-    """What asking needs."""
+    """What asking needs; the source says whose headers and whose guard."""
 
+    source: Source
     web: Web
     workers: Workers
-    allow_private: bool
     now: datetime
 
     async def ask(self, url: str) -> FoundFeed | Tried:
         """Fetch and look at one address."""
-        source = Source(id="new", kind="feed", url=url, allow_private=self.allow_private)
-        outcome = await fetch_source(source, _STATE, self.web, self.now)
+        state = SourceState(source_id=self.source.id, found_at=url)
+        outcome = await fetch_source(self.source, state, self.web, self.now)
         match outcome:
-            case Fetched(bodies=(body, *_)):  # a sitemap index brings several
-                return await self._look(url, body)
-            case Moved(to=to, answer=Fetched(bodies=(body, *_))):
-                return await self._look(to, body)
+            case Fetched():
+                return await self._look(url, url, outcome)
+            case Moved(to=to, answer=Fetched() as answer):
+                return await self._look(url, to, answer)
             case Failed(kind=kind):
                 leave = kind in _HOPELESS
             case _:
                 leave = isinstance(outcome, Throttled)
         return Tried(url=url, reason=describe_outcome(outcome)[1], leave=leave)
 
-    async def _look(self, url: str, body: Body) -> FoundFeed | Tried:
-        """Read what came."""
+    async def _look(self, asked: str, url: str, answer: Fetched) -> FoundFeed | Tried:
+        """Read what came; a sitemap index brings several bodies, of which one shows enough."""
+        body = answer.bodies[0]
         preview = await self.workers.run(preview_body, body)
         if isinstance(preview, Stopped):
             return Tried(url=url, reason=f"reading it was stopped: {preview.reason}")
         if preview.form:
-            return FoundFeed(url=url, preview=preview)
+            return FoundFeed(url=url, preview=preview, asked=asked, answer=answer)
         return Tried(url=body.url, reason=preview.reason, links=preview.links, is_page=True)
 
 
-async def _try_links(page: Tried, asker: _Asker) -> tuple[FoundFeed | None, tuple[Tried, ...]]:
-    """Ask for the feeds a page names, then the usual ones, until one has entries."""
-    tried = [page]
-    asked = {page.url}
+async def _try_links(
+    links: Sequence[FeedLink], asker: _Asker, *, but: str
+) -> tuple[FoundFeed | None, tuple[Tried, ...]]:
+    """Ask for feeds in turn, each address once and not the one given, until one has entries."""
+    tried: list[Tried] = []
+    asked = {but}
     left = set[str | None]()
-    for link in (*page.links[:_MOST_STATED], *guess_feeds(page.url)):
+    for link in links:
         host = urlsplit(link.url).hostname
         if link.url in asked or host in left:
             continue

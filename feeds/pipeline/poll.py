@@ -1,44 +1,59 @@
 """The first half of the walk, for one source: fetch, then read."""
 
-import asyncio
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import Final
 
 import structlog
 
 from feeds.fetch import Web, fetch_source
 from feeds.model import (
-    Body,
     Failed,
     Fetched,
     Moved,
+    NotModified,
     Outcome,
     Source,
     SourceState,
     Validators,
+    choose_address,
 )
-from feeds.pipeline.pieces import read_in_pieces
-from feeds.pipeline.read import Reading, read_bodies
-from feeds.processes import NOT_STARTED, Stopped, Workers
+from feeds.pipeline.answers import read_outcome, tell_bug
+from feeds.pipeline.discover import find_behind
+from feeds.pipeline.read import Reading
+from feeds.processes import Workers
 from feeds.text.characters import clean_line
-
-# So many files of one inbox are with the workers at once; other sources want their turn too.
-_FILES_AT_ONCE: Final = 8
 
 _log = structlog.get_logger()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Polled:
-    """A source after its half of the walk."""
+    """A source after its half of the walk.
+
+    Attributes:
+        source: As configured.
+        state: What was remembered of it before.
+        outcome: What was answered, without its bytes.
+        reading: What the answer says.
+        now: When it was asked.
+        found_at: The feed behind its address, which is a page's; None where there is no need.
+    """
 
     source: Source
     state: SourceState
     outcome: Outcome
     reading: Reading
     now: datetime
+    found_at: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Told:
+    """What was answered, what it says, and the feed that is asked in place of a page."""
+
+    outcome: Outcome
+    reading: Reading | Failed
+    found_at: str | None
 
 
 async def poll_source(
@@ -46,30 +61,88 @@ async def poll_source(
 ) -> Polled:
     """Walk one source through fetch, parse and normalize; whatever fails is told in the outcome."""
     try:
-        outcome = await fetch_source(source, state, web, now)
-        reading = await _read_outcome(outcome, source, workers, now)
+        told = await _ask(source, state, web=web, workers=workers, now=now)
     except Exception as error:  # noqa: BLE001 - a bug met in one source must not stop the others
         _log.exception("poll crashed", source=source.id)
-        reading = Failed(kind="crashed", reason=_tell_bug(error))
+        crashed = Failed(kind="crashed", reason=tell_bug(error))
+        told = _Told(outcome=crashed, reading=crashed, found_at=state.found_at)
+    outcome, reading = told.outcome, told.reading
     if isinstance(reading, Failed):
         outcome, reading = replace(reading, reason=clean_line(reading.reason)), Reading()
-    outcome = _keep_what_counts(outcome, reading)
-    return Polled(source=source, state=state, outcome=outcome, reading=reading, now=now)
+    return Polled(
+        source=source,
+        state=state,
+        outcome=_keep_what_counts(outcome, reading),
+        reading=reading,
+        now=now,
+        found_at=told.found_at,
+    )
 
 
-async def _read_outcome(
-    outcome: Outcome, source: Source, workers: Workers, now: datetime
-) -> Reading | Failed:
-    """Read what was fetched, if anything was; publishers' words in lines for people are cleaned."""
+async def _ask(
+    source: Source, state: SourceState, *, web: Web, workers: Workers, now: datetime
+) -> _Told:
+    """Ask a source, and read what it answers; a page may lead to its feed."""
+    at_page = choose_address(source, state) == source.url and state.found_at is not None
+    outcome = await fetch_source(source, _forget_feed(state) if at_page else state, web, now)
+    reading = await read_outcome(outcome, source, workers, now)
     answer = outcome.answer if isinstance(outcome, Moved) else outcome
-    if not isinstance(answer, Fetched):
-        return Reading()
-    read = _read_inbox if source.kind == "inbox" else _read_answer
-    reading = await read(answer.bodies, source, workers, now)
     if isinstance(reading, Failed):
+        told = _Told(outcome=outcome, reading=reading, found_at=state.found_at)
+        if isinstance(answer, Fetched) and _may_be_page(source, state, reading):
+            return await _ask_behind(told, answer, source, web=web, workers=workers, now=now)
+        return told
+    if at_page and isinstance(answer, Fetched | NotModified):
+        return _Told(outcome=outcome, reading=reading, found_at=None)
+    if state.found_at and isinstance(answer, Fetched):
+        reading = _tell_found(reading, state.address or state.found_at)
+    return _Told(outcome=outcome, reading=reading, found_at=state.found_at)
+
+
+def _may_be_page(source: Source, state: SourceState, failed: Failed) -> bool:
+    """Tell whether the address may be a page's: it was never a feed's itself.
+
+    What was a feed once and is a page now is under repair, asks for a password, or was sold.
+    """
+    never_read = state.first_ok is None or state.found_at is not None
+    asked = choose_address(source, state) == source.url
+    return source.kind == "feed" and failed.kind == "not a feed" and asked and never_read
+
+
+async def _ask_behind(
+    told: _Told, page: Fetched, source: Source, *, web: Web, workers: Workers, now: datetime
+) -> _Told:
+    """Ask the feeds that a page names, and read the first that has entries."""
+    found = await find_behind(page.bodies[0], source, web=web, workers=workers, now=now)
+    if found.feed is None:
+        return replace(told, reading=_tell_vain(told.reading, len(found.tried)))
+    reading = await read_outcome(found.feed.answer, source, workers, now)
+    if isinstance(reading, Failed):
+        return replace(told, reading=reading)
+    return _Told(
+        outcome=found.feed.answer,
+        reading=_tell_found(reading, found.feed.asked),
+        found_at=found.feed.asked,
+    )
+
+
+def _forget_feed(state: SourceState) -> SourceState:
+    """Return the state without what was said by the feed, for a request to its page."""
+    return replace(state, validators=Validators(), body_hash=None)
+
+
+def _tell_found(reading: Reading, url: str) -> Reading:
+    """Return a reading that says whose it is."""
+    line = f"the address is a page, its feed is read instead: put {url} into sources.yaml"
+    return replace(reading, problems=(clean_line(line), *reading.problems))
+
+
+def _tell_vain(reading: Reading | Failed, tried: int) -> Reading | Failed:
+    """Return a failure that says that the page's feeds were tried."""
+    if not tried or isinstance(reading, Reading):
         return reading
-    lines = (*answer.problems, *reading.problems)
-    return replace(reading, title=clean_line(reading.title), problems=tuple(map(clean_line, lines)))
+    feeds = "1 feed that it names gave" if tried == 1 else f"{tried} feeds that it names gave"
+    return replace(reading, reason=f"{reading.reason}; {feeds} no entries")
 
 
 def _keep_what_counts(outcome: Outcome, reading: Reading) -> Outcome:
@@ -92,78 +165,3 @@ def _keep_known(answer: Fetched, reading: Reading) -> Fetched:
     if reading.unfinished:
         return replace(answer, bodies=(), body_hash="", validators=Validators())
     return replace(answer, bodies=())
-
-
-async def _read_answer(
-    bodies: Sequence[Body], source: Source, workers: Workers, now: datetime
-) -> Reading | Failed:
-    """Read the bodies of one answer as one piece of work: they belong together.
-
-    A feed that is too much at once is read in pieces.
-    """
-    reading = await workers.run(read_bodies, bodies, source, now)
-    if isinstance(reading, Stopped) and reading != NOT_STARTED and len(bodies) == 1:
-        reading = await read_in_pieces(bodies[0], source, workers, now) or reading
-    if isinstance(reading, Stopped):
-        return _fail_stopped(reading, source)
-    if reading.unreadable:
-        return Failed(kind=reading.unreadable.kind, reason=reading.unreadable.reason)
-    return reading
-
-
-async def _read_inbox(
-    bodies: Sequence[Body], source: Source, workers: Workers, now: datetime
-) -> Reading | Failed:
-    """Read every file of an inbox as a piece of work of its own, so that it costs only itself."""
-    gate = asyncio.Semaphore(_FILES_AT_ONCE)
-
-    async def read(body: Body) -> Reading | Failed:
-        """Wait for a turn, and read one file."""
-        async with gate:
-            return await _read_file(body, source, workers, now)
-
-    async with asyncio.TaskGroup() as group:
-        tasks = [group.create_task(read(body)) for body in bodies]
-    readings: list[Reading] = []
-    for reading in (task.result() for task in tasks):
-        if isinstance(reading, Failed):
-            return reading
-        readings.append(reading)
-    return Reading(
-        stories=tuple(story for reading in readings for story in reading.stories),
-        problems=tuple(line for reading in readings for line in reading.problems),
-    )
-
-
-async def _read_file(
-    body: Body, source: Source, workers: Workers, now: datetime
-) -> Reading | Failed:
-    """Read one file; what stops that is a problem of the file, but not that no worker starts."""
-    try:
-        reading = await workers.run(read_bodies, (body,), source, now)
-    except Exception as error:  # noqa: BLE001 - a bug met in one file must not lose the others
-        _log.exception("poll crashed", source=source.id, file=body.name)
-        return Reading(problems=(f"{body.name}: {_tell_bug(error)}",))
-    if reading == NOT_STARTED:
-        return Failed(kind="crashed", reason=_tell_stop(NOT_STARTED))
-    if isinstance(reading, Stopped):
-        return Reading(problems=(f"{body.name}: {_tell_stop(reading)}",))
-    return reading
-
-
-def _fail_stopped(stopped: Stopped, source: Source) -> Failed:
-    """Return the failure of an answer whose reading was stopped."""
-    if stopped == NOT_STARTED:
-        return Failed(kind="crashed", reason=_tell_stop(stopped))
-    hint = "; the selectors of its page: may ask for too much" if source.listing else ""
-    return Failed(kind="malformed", reason=_tell_stop(stopped) + hint)
-
-
-def _tell_stop(stopped: Stopped) -> str:
-    """Say why reading was stopped."""
-    return f"reading it was stopped: {stopped.reason}"
-
-
-def _tell_bug(error: Exception) -> str:
-    """Tell a bug as a failure of what was read; the log has the traceback."""
-    return f"a fault in wiredesk itself: {type(error).__name__}"

@@ -23,7 +23,8 @@ _JUMP = 5
 
 def next_state(polled: Polled, decided: Decided, remember_poll: RememberPoll) -> SourceState:
     """Return what to remember of a source now: what was said goes in, the next due time follows."""
-    source, state, now = polled.source, polled.state, polled.now
+    source, now = polled.source, polled.now
+    state = replace(polled.state, found_at=polled.found_at)
     answer = _find_answer(polled.outcome)
     if answer is None:
         return remember_poll(source, state, polled.outcome, now)
@@ -98,5 +99,5 @@ def _find_hub(polled: Polled, answer: Fetched) -> tuple[str | None, str | None]:
     by the address that was asked.
     """
     hub = next(iter((*answer.hubs, *polled.reading.hubs)), None)
-    asked = polled.state.address or polled.source.url
+    asked = polled.state.address or polled.found_at or polled.source.url
     return hub, (answer.self_url or polled.reading.self_url or asked) if hub else None

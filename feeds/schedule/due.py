@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 from urllib.parse import urlsplit
 
-from feeds.model import Source, SourceState
+from feeds.model import Source, SourceState, choose_address
 
 # No wait is longer: a day or the source's own interval, and a tenth more; days and hours on which
 # the publisher wants no question come on top.
@@ -58,7 +58,4 @@ def _waits(until: datetime | None, now: datetime, longest: timedelta) -> bool:
 
 def _host(source: Source, state: SourceState) -> str:
     """Return where a source is asked; an inbox is a place of its own."""
-    return (
-        urlsplit(state.address or state.found_at or source.url or "").hostname
-        or f"inbox {source.id}"
-    )
+    return urlsplit(choose_address(source, state) or "").hostname or f"inbox {source.id}"

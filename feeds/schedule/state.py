@@ -74,7 +74,9 @@ def remember_poll(
             )
             return _good(source, state, outcome.fresh_until, now)
         case Gone():
-            return replace(_bad(source, state, outcome, now), gone=state.gone + 1)
+            # A found feed that is gone does not end its source: the page may name another.
+            gone = 0 if state.asks_found else state.gone + 1
+            return replace(_bad(source, state, outcome, now), gone=gone)
         case Throttled(status=status, retry_after=until):
             rests = until if status == _TOO_MANY_REQUESTS else None
             return replace(_bad(source, state, outcome, now), host_rests_until=rests)

@@ -146,3 +146,27 @@ async def test_a_bad_selector_is_told_before_anything_runs(desk: DeskFolder) -> 
 
     assert 2 == ended.code
     assert "sources.yaml:4:13: sources.0.page.item: is no CSS selector" in ended.err
+
+
+async def test_an_address_that_is_a_page_is_read_from_the_feed_it_names(desk: DeskFolder) -> None:
+    """The next run asks the feed alone; fetch and status say which address to write."""
+    page = (
+        b"<!doctype html><title>Post</title><link rel=alternate type=application/rss+xml href=/r>"
+    )
+    feed = b"<rss><channel><title>Post</title><item><title>The dam</title></item></channel></rss>"
+    async with Publisher() as publisher:
+        start = publisher.serve("/", Page(body=page, headers={"Content-Type": "text/html"}))
+        url = publisher.serve("/r", Page(body=feed))
+        first = await poll(desk, start)
+        shown = await desk.run("fetch", "--all")
+        status = await desk.run("status")
+        states = await desk.run("status", "--json")
+        asked = [request.target for request in publisher.requests]
+
+    line = f"the address is a page, its feed is read instead: put {url} into sources.yaml"
+    (source,) = first.json["sources"]
+    assert (0, 1, [line]) == (first.code, source["new"], source["problems"])
+    assert ["/", "/r", "/r"] == asked
+    assert f"a: {line}" in shown.out
+    assert (0, True) == (status.code, f"found at {url}" in status.out)
+    assert url == states.json["sources"][0]["found_at"]
