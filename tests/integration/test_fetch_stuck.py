@@ -1,0 +1,35 @@
+"""A server that answers "not modified" for ever, and a source that is remembered between polls."""
+
+from datetime import timedelta
+
+import pytest
+from loopback import Page, Publisher
+from stories import NOON, a_source
+
+from feeds.fetch import fetch_source, open_web
+from feeds.model import Fetched, NotModified, Settings, SourceState
+from feeds.schedule import remember_poll
+
+_HALF_HOUR = timedelta(minutes=30)
+
+
+@pytest.mark.case("T-23")
+async def test_a_server_stuck_at_not_modified_is_asked_in_full_once_a_day() -> None:
+    """Half-hourly for two days: the first answer and one a day are whole, all others are 304."""
+    state = SourceState(source_id="valley")
+    whole: list[float] = []
+    async with Publisher() as publisher, open_web(Settings()) as web:
+        url = publisher.serve("/feed", Page(body=b"<rss/>", etag='"stuck"'))
+        source = a_source("valley", url=url, allow_private=True)
+        for half_hours in range(97):
+            now = NOON + half_hours * _HALF_HOUR
+            outcome = await fetch_source(source, state, web, now)
+            state = remember_poll(source, state, outcome, now)
+            assert isinstance(outcome, Fetched | NotModified)
+            if isinstance(outcome, Fetched) or outcome.status == 200:
+                whole.append(half_hours / 2)
+        unconditional = [it for it in publisher.requests if "if-none-match" not in it.headers]
+
+    assert [0, 24, 48] == whole
+    assert 3 == len(unconditional)
+    assert '"stuck"' == state.validators.etag
