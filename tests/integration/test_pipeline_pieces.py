@@ -1,5 +1,6 @@
 """A hostile entry does not cost its neighbours, nor do many heavy ones cost each other."""
 
+import asyncio
 from collections.abc import AsyncIterator
 from datetime import datetime
 
@@ -63,7 +64,7 @@ def names(reading: Reading) -> list[str]:
     return [story.guid for story in reading.stories]
 
 
-@pytest.mark.case("T-04", "T-09")
+@pytest.mark.case("T-04")
 async def test_a_hostile_entry_costs_only_itself(workers: Workers, now: datetime) -> None:
     """It is left out whole and named; the others are read, and the answer counts as read."""
     content = rss(an_item("dam"), an_item("bridge", HOSTILE), an_item("mill"))
@@ -149,3 +150,17 @@ async def test_a_document_none_of_whose_entries_can_be_read_has_failed(now: date
     assert isinstance(polled.outcome, Failed)
     assert "malformed" == polled.outcome.kind
     assert "reading it was stopped: it took more than 0.9 seconds" in polled.outcome.reason
+
+
+@pytest.mark.case("T-04")
+async def test_others_are_read_while_a_document_costs_ten_seconds(now: datetime) -> None:
+    """One that is asked later is read first."""
+    async with Workers(count=2, preload=READING) as workers:
+        heavy = [an_item(f"bridge {number}", HOSTILE) for number in range(3)]
+        slow = asyncio.create_task(poll(rss(*heavy), workers, now))
+        await asyncio.wait((slow,), timeout=0.5)
+        quick = await poll(rss(an_item("dam")), workers, now)
+
+        assert ["dam"] == names(quick.reading)
+        assert not slow.done()
+        slow.cancel()

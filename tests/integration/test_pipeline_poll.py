@@ -106,3 +106,20 @@ async def test_a_publishers_words_in_a_problem_are_harmless(tmp_path: Path, now:
     assert "attachment not read" in problem
     assert problem.isprintable()
     assert len(problem) <= 300
+
+
+@pytest.mark.case("T-21")
+async def test_a_page_of_fifteen_megabytes_is_read(now: datetime) -> None:
+    """Within the usual limits; one that is larger is refused before anybody reads it."""
+    reports = "".join(f'<li><a href="/n/{n}">The dam {n}</a></li>' for n in range(3))
+    page = f"<html><ul>{reports}</ul>{'<p>News of <b>the</b> valley.</p>' * 480_000}</html>"
+    async with Publisher() as publisher:
+        url = publisher.serve("/news", Page(body=page.encode()), Page(body=page.encode() * 2))
+        town = Source(
+            id="town", kind="page", url=url, allow_private=True, listing=Listing(item="li")
+        )
+        read, refused = await poll(town, now), await poll(town, now)
+
+    assert 3 == len(read.reading.stories)
+    assert isinstance(refused.outcome, Failed)
+    assert "too large" == refused.outcome.kind

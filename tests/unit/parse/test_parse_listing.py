@@ -36,6 +36,7 @@ def test_fifty_thousand_items_are_cut_and_told() -> None:
         "<p>Please switch on JavaScript</p><script>load()</script>",
         '{"items": []}',
         "<rss><channel><item><title>x</title></item></channel></rss>",
+        "<h1>Before you go on</h1><form><button>Accept all cookies</button></form>",
         "<div>" * 100_000,
         "<li>" * 100_000,
     ],
