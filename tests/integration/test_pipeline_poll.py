@@ -33,7 +33,7 @@ async def test_a_file_that_takes_too_long_costs_only_itself(tmp_path: Path, now:
     """The other files of the inbox are read, in the order of their names, and it is named."""
     inbox = fill_inbox(tmp_path, a=_STORY, c=_STORY, d=_STORY)
     (tmp_path / "b.html").write_text("<p>The dam <b>held</b> on Monday.</p>" * 240_000, "utf-8")
-    polled = await poll(inbox, now, Limits(cpu=1))
+    polled = await poll(inbox, now, Limits(cpu=1, wall=90.0))
 
     assert isinstance(polled.outcome, Fetched)
     assert ["a.txt", "c.txt", "d.txt"] == [story.guid for story in polled.reading.stories]
