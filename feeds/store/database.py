@@ -12,13 +12,17 @@ from sqlalchemy import URL, Connection, Engine, StaticPool, event, inspect, text
 from sqlalchemy.exc import DatabaseError, OperationalError
 
 from feeds.errors import DataError
-from feeds.store.files import back_up_database
+from feeds.store.damage import ADVICE, tell_damage
+from feeds.store.files import back_up_database, put_in_place, refuse_empty
 from feeds.store.tables import SCHEMA
 
 # What rooms of the store call a connection inside a transaction.
 Transaction = Connection
 
 _BUSY_MS = 30_000
+
+# How the driver says that a text is none.
+_NO_TEXT = "decode to UTF-8"
 
 
 class Store:
@@ -71,9 +75,18 @@ def open_store(path: Path | None, *, upgrade: bool = True) -> Store:
 
     Raises:
         DataTooNew: A newer version made it.
-        DataError: It cannot be opened, is no database, or is not up to date and may not be
-            upgraded.
+        DataError: It cannot be opened, is no database, is empty, or is not up to date and may not
+            be upgraded.
     """
+    if path:
+        refuse_empty(path)
+    if path and upgrade and not path.exists():
+        put_in_place(path, lambda part: _open_file(part, upgrade=True).close())
+    return _open_file(path, upgrade=upgrade)
+
+
+def _open_file(path: Path | None, *, upgrade: bool) -> Store:
+    """Open a database that is what it seems to be."""
     address = _name_for_reading(path) if path and not upgrade else None
     engine = _open_for_reading(path, address) if address else _create_engine(path)
     event.listen(engine, "connect", _prepare_reading if address else _prepare_connection)
@@ -162,7 +175,10 @@ def _prepare_connection(connection: Any, record: object) -> None:
         "synchronous=FULL",
         "foreign_keys=ON",
     ):
-        connection.execute(f"PRAGMA {pragma}")
+        try:
+            connection.execute(f"PRAGMA {pragma}")
+        except UnicodeDecodeError as error:
+            raise tell_damage("the list of tables") from error
 
 
 def _begin_transaction(connection: Connection) -> None:
@@ -188,10 +204,6 @@ def _advise(error: object) -> str:
     code = getattr(error, "sqlite_errorcode", 0) & 0xFF
     if code == sqlite3.SQLITE_CANTOPEN:
         return "; it is not readable for this user as it lies there"
-    if code not in {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}:
-        return ""
-    return (
-        "; this file is the memory of the desk and it is damaged: put a backup in its place, or "
-        "move the data folder away and run wiredesk fetch, which brings back what the sources "
-        "still tell, most of it under the same ids"
-    )
+    if code in {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB} or _NO_TEXT in str(error):
+        return f"; {ADVICE}"
+    return ""

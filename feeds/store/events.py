@@ -8,6 +8,7 @@ from sqlalchemy import Row, select
 
 from feeds.model import Candidate, Level, Membership, Sketch
 from feeds.store.chunks import chunked
+from feeds.store.damage import tell_damage
 from feeds.store.database import Transaction
 from feeds.store.hashes import mark_key
 from feeds.store.tables import marks, memberships, sketches, stories
@@ -60,11 +61,17 @@ def save_sketches(tx: Transaction, made: Sequence[Sketch], places: Sequence[Memb
 
 
 def read_memberships(tx: Transaction, story_ids: Iterable[str]) -> dict[str, Membership]:
-    """Return where each of these stories belongs, by story id."""
+    """Return where each of these stories belongs, by story id.
+
+    Raises:
+        DataError: The database is damaged: every story held has its place.
+    """
     found: dict[str, Membership] = {}
     for ids in chunked(sorted(story_ids)):
         rows = tx.execute(select(memberships).where(memberships.c.story_id.in_(ids)))
         found |= {row.story_id: _membership(row) for row in rows}
+        if lost := set(ids) - found.keys():
+            raise tell_damage(f"the place of {len(lost)} stories")
     return found
 
 

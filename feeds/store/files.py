@@ -2,10 +2,63 @@
 
 import os
 import sqlite3
+from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
 from feeds.errors import DataError
+
+_BEGIN_ANEW = (
+    "put a backup in its place, or move the data folder away and run wiredesk fetch, which brings "
+    "back what the sources still tell"
+)
+
+
+def refuse_empty(path: Path) -> None:
+    """Look whether a database was lost: the desk never leaves an empty file, or a log alone.
+
+    Raises:
+        DataError: It was; to begin anew is the user's decision.
+    """
+    log = path.with_name(f"{path.name}-wal")
+    try:
+        if path.exists() and not path.stat().st_size:
+            raise DataError(f"{path} is empty, and wiredesk never leaves it so; {_BEGIN_ANEW}")
+        if not path.exists() and log.exists() and log.stat().st_size:
+            raise DataError(f"{path} is missing, but its log {log.name} is there; {_BEGIN_ANEW}")
+    except OSError as error:
+        raise DataError(f"cannot look at {path}: {error.strerror}") from error
+
+
+def put_in_place(path: Path, make: Callable[[Path], None]) -> None:
+    """Make a new database under another name, and rename it when it is whole.
+
+    Args:
+        path: Where it is to be.
+        make: Makes it, and closes it.
+
+    Raises:
+        DataError: It cannot be made.
+    """
+    part = path.with_name(f"{path.name}.part")
+    try:
+        _sweep(part)
+        make(part)
+        if part.with_name(f"{part.name}-wal").exists():
+            raise DataError(
+                f"cannot make {path}: its log cannot be written into it; is there space?"
+            )
+        _sync(part)
+        part.replace(path)
+        _sync(path.parent)
+    except OSError as error:
+        raise DataError(f"cannot make {path}: {error.strerror}") from error
+
+
+def _sweep(part: Path) -> None:
+    """Remove what a desk that was killed left of a database."""
+    for stray in part.parent.glob(f"{part.name}*"):
+        stray.unlink()
 
 
 def back_up_database(path: Path, schema: str) -> Path:

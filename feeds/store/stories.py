@@ -8,6 +8,7 @@ from sqlalchemy import Row, and_, func, or_, select, update
 
 from feeds.model import Change, Kind, Remembered, Revision, Story, Unchanged
 from feeds.store.chunks import chunked
+from feeds.store.damage import tell_damage
 from feeds.store.database import Transaction
 from feeds.store.hashes import hash_key
 from feeds.store.tables import revisions, sightings, stories
@@ -141,9 +142,12 @@ def _revision_row(revision: Revision) -> dict[str, object]:
 
 def _revision(row: Row[Any]) -> Revision:
     """Read one revision."""
-    return Revision(
-        story=_STORY.validate_json(row.story),
-        number=row.number,
-        seen=row.seen,
-        kinds=tuple(Kind(kind) for kind in row.kinds),
-    )
+    try:
+        return Revision(
+            story=_STORY.validate_json(row.story),
+            number=row.number,
+            seen=row.seen,
+            kinds=tuple(Kind(kind) for kind in row.kinds),
+        )
+    except ValueError as error:
+        raise tell_damage(f"revision {row.number} of story {row.story_id}") from error

@@ -47,14 +47,12 @@ def test_a_store_that_is_refused_leaves_no_file_open(tmp_path: Path) -> None:
 
 def test_a_database_not_up_to_date_is_left_alone_when_only_read(tmp_path: Path) -> None:
     """It says what to do, and makes nothing."""
-    path = tmp_path / "wiredesk.db"
-    path.touch()
+    path = make_database(tmp_path, "0001")
+    before = path.read_bytes()
     with pytest.raises(DataError, match="run wiredesk fetch"):
         open_store(path, upgrade=False)
 
-    with sqlite3.connect(path) as raw:
-        assert [] == raw.execute("SELECT name FROM sqlite_master").fetchall()
-    raw.close()
+    assert before == path.read_bytes()
 
 
 @pytest.mark.case("S-14")
@@ -78,8 +76,7 @@ def test_status_and_show_never_migrate(tmp_path: Path, words: list[str]) -> None
     """They do not hold the data directory, so they may not change the schema."""
     (tmp_path / "sources.yaml").write_text(CONFIG)
     (tmp_path / "data").mkdir()
-    path = tmp_path / "data" / "wiredesk.db"
-    path.touch()
+    make_database(tmp_path / "data", "0001")
     options = ["--data", str(tmp_path / "data")]
     if words == ["status"]:
         options += ["--config", str(tmp_path / "sources.yaml")]
