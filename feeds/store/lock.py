@@ -2,6 +2,8 @@
 
 import fcntl
 import os
+import shlex
+import stat
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -35,11 +37,23 @@ def _open_lock(folder: Path) -> int:
     except OSError as error:
         if folder.is_file():
             raise DataError(f"{folder} is a file; --data names the folder of the memory") from error
-        message = (
-            f"cannot write to the data directory {folder}: {error.strerror} "
-            f"(user id {os.geteuid()}); make it writable, or name another with --data"
-        )
-        raise DataError(message) from error
+        why = f"cannot write to the data directory {folder}: {error.strerror}"
+        raise DataError(f"{why}{_advise(error, folder)}, or name another with --data") from error
+
+
+def _advise(error: OSError, folder: Path) -> str:
+    """Return what stands in the way of this user, and the command that mends it."""
+    user = os.geteuid()
+    if not isinstance(error, PermissionError):
+        return f" (user id {user}); make it writable"
+    paths = (Path(error.filename or folder), folder, *folder.absolute().parents)
+    there = next(path for path in paths if os.path.exists(path))  # noqa: PTH110 - it never raises
+    owned = there.stat()
+    mend = f"chown -R {user}" if there in paths[:2] else f"install -d -o {user}"
+    return (
+        f"; {there} belongs to user id {owned.st_uid} with mode {stat.S_IMODE(owned.st_mode):04o}, "
+        f"and this is user id {user}: as root run {mend} {shlex.quote(str(folder))}"
+    )
 
 
 def _take_lock(handle: int, folder: Path) -> None:

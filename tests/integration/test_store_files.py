@@ -185,6 +185,37 @@ def test_who_may_not_read_is_told_so() -> None:
             find_database(folder)
 
 
+@pytest.mark.case("S-07")
+@pytest.mark.parametrize(
+    ("name", "blocked", "mend"),
+    [
+        ("", "", "chown -R {user} {folder}"),
+        ("new data/deep", "", "install -d -o {user} '{folder}/new data/deep'"),
+        ("locked", "/locked/wiredesk.lock", "chown -R {user} {folder}/locked"),
+    ],
+)
+def test_who_may_not_write_is_told_the_owner_and_the_command(
+    name: str, blocked: str, mend: str
+) -> None:
+    """A folder of somebody else, one that cannot be made in it, and a lock of somebody else."""
+    with open_folder_to_guests() as folder:
+        locked = folder / "locked"
+        locked.mkdir()
+        locked.chmod(0o777)
+        (locked / "wiredesk.lock").touch(0o444)
+        folder.chmod(0o555)
+        with be_guest(), pytest.raises(DataError) as refused, hold_data(folder / name):
+            pass
+        user, mode = 65534 if os.geteuid() == 0 else os.geteuid(), "0444" if blocked else "0555"
+
+    assert str(refused.value) == (
+        f"cannot write to the data directory {folder / name}: Permission denied; "
+        f"{folder}{blocked} belongs to user id {os.geteuid()} with mode {mode}, and this is "
+        f"user id {user}: as root run {mend.format(user=user, folder=folder)}, "
+        "or name another with --data"
+    )
+
+
 def test_a_second_instance_is_refused_and_told_who_holds_it(tmp_path: Path) -> None:
     """The lock names its process."""
     code = "import sys; from pathlib import Path; from feeds.store import hold_data\n"
