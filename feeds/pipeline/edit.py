@@ -6,7 +6,7 @@ from dataclasses import replace
 import structlog
 
 from feeds.alert import decide_alerts
-from feeds.compare import compare_stories
+from feeds.compare import compare_stories, key_words, leave_out_echoes, read_desk_id
 from feeds.curate import match_words, read_words
 from feeds.dedupe import dedupe_stories, find_related, sketch_story, span_events
 from feeds.errors import WiredeskError
@@ -15,7 +15,9 @@ from feeds.model import (
     Change,
     Config,
     Failed,
+    Remembered,
     SourceReport,
+    Story,
     Topic,
     Unchanged,
     describe_outcome,
@@ -29,6 +31,8 @@ from feeds.store import (
     Transaction,
     add_selections,
     find_candidates,
+    find_own_ids,
+    find_told_keys,
     forget_topics,
     read_candidates,
     read_terms,
@@ -117,12 +121,30 @@ def _compare(tx: Transaction, polled: Polled) -> tuple[Change | Unchanged, ...]:
         return ()
     source_id = polled.source.id
     remembered = recall_stories(tx, source_id, {key for story in stories for key in story.keys})
+    stories = _leave_out_echoes(tx, stories, remembered)
     baseline = polled.state.first_ok is None
     decided = compare_stories(stories, remembered, baseline=baseline, now=polled.now)
     same = (item for item in decided if isinstance(item, Unchanged))
     unknown = [item for item in same if not remembered.ids.keys() >= set(item.keys)]
     save_sightings(tx, source_id, unknown)
     return decided
+
+
+def _leave_out_echoes(
+    tx: Transaction, stories: tuple[Story, ...], remembered: Remembered
+) -> tuple[Story, ...]:
+    """Leave out what we, or desks that read us, say again; what is held already stays."""
+    new = {
+        desk_id: story
+        for story in stories
+        if (desk_id := read_desk_id(story)) and story.keys[0] not in remembered.ids
+    }
+    if not new:
+        return stories
+    source_id = stories[0].source_id
+    own = find_own_ids(tx, new)
+    told = find_told_keys(tx, source_id, map(key_words, new.values()))
+    return leave_out_echoes(stories, own, told)
 
 
 def _dedupe(tx: Transaction, changes: Sequence[Change]) -> None:

@@ -7,6 +7,7 @@ Next: whoever holds a transaction decides; the store never does.
 
 from feeds.store.alerts import read_alerts, save_alerts
 from feeds.store.database import Store, Transaction, open_store
+from feeds.store.echoes import find_own_ids, find_told_keys
 from feeds.store.events import (
     find_candidates,
     read_candidates,
@@ -48,7 +49,9 @@ __all__ = [
     "add_selections",
     "count_stories",
     "find_candidates",
+    "find_own_ids",
     "find_story_ids",
+    "find_told_keys",
     "forget_topics",
     "hold_data",
     "open_store",
