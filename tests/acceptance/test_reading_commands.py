@@ -1,5 +1,8 @@
 """``status``, ``show`` and ``check`` where something is in the way."""
 
+import shutil
+
+import feedparser
 import pytest
 from desk import DeskFolder
 
@@ -62,6 +65,62 @@ async def test_the_advice_for_a_damaged_database_brings_stories_back(desk: DeskF
 
     assert 1 == len(before)
     assert before == [item["id"] for item in desk.feed("all")["items"]]
+
+
+@pytest.mark.case("S-22", "P-09")
+async def test_a_data_folder_that_was_copied_back_is_the_same_desk(desk: DeskFolder) -> None:
+    """Nothing is new, and the feeds have the same bytes as before."""
+    desk.configure(f"{_INBOX}topics:\n  - {{slug: all, match: '*'}}\n")
+    desk.drop("dam.txt", "The dam holds\n\nEngineers said on Monday that the old dam would hold.\n")
+    await desk.run("fetch")
+    before = {name: content for name, (content, _) in desk.files().items()}
+    shutil.copytree(desk.folder / "data", desk.folder / "backup")
+    shutil.rmtree(desk.folder / "data")
+    shutil.rmtree(desk.output)
+    (desk.folder / "backup").rename(desk.folder / "data")
+    ended = await desk.run("fetch", "--all", "--json")
+
+    assert (0, 0) == (ended.code, ended.json["sources"][0]["new"])
+    assert before == {name: content for name, (content, _) in desk.files().items()}
+
+
+@pytest.mark.case("S-17")
+@pytest.mark.parametrize("zone", ["Pacific/Apia", "America/St_Johns", "Nowhere/Else"])
+async def test_the_zone_of_the_machine_changes_nothing_that_is_published(
+    desk: DeskFolder, zone: str
+) -> None:
+    """Dates around a change of summer time and a leap second are the same in every zone."""
+    dates = ("2026-10-25T02:30:00+02:00", "2026-10-25T02:30:00+01:00", "2016-12-31T23:59:60Z")
+    items = "".join(
+        f"<item><guid>{date}</guid><title>Dam {place}</title><pubDate>{date}</pubDate></item>"
+        for place, date in enumerate(dates)
+    )
+    desk.configure(f"{_INBOX}topics:\n  - {{slug: all, match: dam, fold: none}}\n")
+    desk.drop("a.xml", f"<rss version='2.0'><channel><title>Post</title>{items}</channel></rss>")
+    ended = await desk.run("fetch", TZ=zone)
+    told = {item["title"]: item.get("date_published") for item in desk.feed("all")["items"]}
+
+    assert 0 == ended.code, ended.err
+    assert told == {
+        "Dam 0": "2026-10-25T00:30:00+00:00",
+        "Dam 1": "2026-10-25T01:30:00+00:00",
+        "Dam 2": told["Dam 2"],
+    }
+    assert told["Dam 2"] in {None, "2016-12-31T23:59:59+00:00", "2017-01-01T00:00:00+00:00"}
+
+
+@pytest.mark.case("P-05")
+async def test_a_topic_without_stories_has_valid_feeds(desk: DeskFolder) -> None:
+    """In every format, and on the page."""
+    desk.configure(f"{_INBOX}topics:\n  - {{slug: none, match: nobody, alerts: [{{on: [new]}}]}}\n")
+    desk.drop("dam.txt", "The dam holds\n\nEngineers said on Monday that the old dam would hold.\n")
+    await desk.run("fetch")
+
+    assert [] == desk.feed("none")["items"] == desk.feed("none.alerts")["items"]
+    for name in ("none.rss", "none.atom", "none.alerts.rss", "none.alerts.atom"):
+        read = feedparser.parse((desk.output / name).read_bytes())
+        assert (False, "None", []) == (read.bozo, read.feed.title.partition(":")[0], read.entries)
+    assert "No stories yet." in (desk.output / "index.html").read_text("utf-8")
 
 
 async def test_check_warns_of_an_inbox_that_is_not_there(desk: DeskFolder) -> None:

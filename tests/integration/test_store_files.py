@@ -5,7 +5,7 @@ import sqlite3
 import subprocess
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -130,6 +130,25 @@ def open_folder_to_guests() -> Iterator[Path]:
         folder.chmod(0o755)
         yield folder
         folder.chmod(0o755)
+
+
+@pytest.mark.case("S-22")
+def test_a_copy_made_beside_a_running_desk_is_whole(tmp_path: Path) -> None:
+    """SQLite's own way to copy, while somebody holds the database open and has just written."""
+    path, copy = tmp_path / "wiredesk.db", tmp_path / "backup.db"
+    with subprocess.Popen(
+        [sys.executable, "-c", _WRITE_AND_STAY, str(path)],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+    ) as desk:
+        assert desk.stdout
+        assert "written" == desk.stdout.readline().strip()
+        with closing(sqlite3.connect(path)) as raw, closing(sqlite3.connect(copy)) as backup:
+            raw.backup(backup)
+        desk.kill()
+    with open_store(copy) as store, store.read() as tx:
+        assert {"written"} == set(read_source_states(tx))
 
 
 def forbid_writing(folder: Path) -> None:

@@ -64,6 +64,7 @@ def keep(store: Store, *stories: Story) -> None:
         save_sketches(tx, [a_sketch(s) for s in stories], [a_place(s) for s in stories])
 
 
+@pytest.mark.case("S-19")
 def test_a_story_comes_back_as_it_was_kept(store: Store) -> None:
     """Every field of the schema survives."""
     story = a_story(

@@ -37,6 +37,7 @@ def test_the_backlog_of_a_new_source_is_never_told() -> None:
     assert () == decide_alerts(a_topic(Kind.NEW), a_change(a_story(), baseline=True))
 
 
+@pytest.mark.case("A-22")
 @pytest.mark.parametrize(
     ("kind", "fields", "line"),
     [

@@ -1,5 +1,6 @@
 """A topic's stories become its feed."""
 
+import time
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -51,6 +52,18 @@ def test_old_stories_leave_by_when_we_first_saw_them() -> None:
     gone = hold(a_story("gone", first_seen=NOON - 2 * HOUR - timedelta(seconds=1)))
 
     assert ["The kept holds"] == [item.title for item in compose(kept, gone, keep=2 * HOUR).items]
+
+
+@pytest.mark.case("P-23")
+def test_ten_thousand_stories_are_a_feed_of_its_limit_in_a_second() -> None:
+    """The newest, counted in processor time so that a busy machine does not matter."""
+    told = [NOON - timedelta(minutes=number) for number in range(10_000)]
+    held = [hold(a_story(f"d{n}", published=moment)) for n, moment in enumerate(told)]
+    before = time.process_time()
+    feed = compose(*reversed(held), fold="none", limit=50)
+
+    assert [f"The d{number} holds" for number in range(50)] == [item.title for item in feed.items]
+    assert time.process_time() - before < 1
 
 
 @pytest.mark.parametrize(("fold", "ids"), [("none", 3), ("copies", 2), ("events", 1)])

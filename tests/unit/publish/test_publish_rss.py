@@ -41,6 +41,7 @@ def test_a_channel_says_where_it_is_and_when_it_changed(feed: Feed) -> None:
     ]
 
 
+@pytest.mark.case("GHSA-hp8h-jqfm-v7x5", "P-13")
 def test_without_a_base_url_the_channel_links_to_its_own_id(feed: Feed) -> None:
     """The link must be absolute, and no page is invented."""
     channel = _channel(replace(feed, base_url=None))

@@ -37,6 +37,7 @@ def test_sizes_are_numbers_or_have_a_unit(written: object, size: int) -> None:
     assert read_size(written, least="1KiB", most="1GiB") == size
 
 
+@pytest.mark.case("GHSA-4j9m-cxq4-9c36")
 @pytest.mark.parametrize("written", [0, -1, True, "4096", "16MB", "2GiB", "9" * 5000 + "B"])
 def test_a_wrong_size_is_told_with_the_bounds(written: object) -> None:
     """Whatever is wrong, the message shows what is allowed."""

@@ -158,6 +158,22 @@ def test_hostile_queries_are_refused_quickly(text: str) -> None:
         parse_query(text)
 
 
+@pytest.mark.case("C-14", "CVE-2026-33981")
+@pytest.mark.parametrize(
+    ("text", "tree"),
+    [
+        ("env", word("env")),
+        ("${HOME}", word("home")),
+        ("__import__('os')", And(parts=(word("import"), word("os")))),
+        ("{0.__class__}", word("0 class")),
+        ("story.__dict__", word("story dict")),
+    ],
+)
+def test_nothing_in_a_query_is_run(text: str, tree: Query) -> None:
+    """What looks like code is words to look for: the grammar has nothing else."""
+    assert tree == parse_query(text)
+
+
 def test_terms_of_a_text_are_those_of_a_query() -> None:
     """An apostrophe parts words on both sides; so does every ideograph."""
     assert ("l", "eau", "d", "aubeval") == split_terms("L’eau d'Aubeval")
