@@ -25,6 +25,9 @@ faults: .venv/.dev ## Let each write fail or kill the desk, one after the other 
 	@PYTHONPATH=tests $(BIN)/python -m harm kill $(ARGS)
 	@PYTHONPATH=tests $(BIN)/python -m harm sweep $(ARGS)
 
+fuzz: .venv/.dev ## Try the properties 100,000 times each (hours); ARGS="-k dates" tries some
+	@$(BIN)/python -m pytest -n auto --timeout 0 --hypothesis-profile fuzz tests/properties $(ARGS)
+
 check: .venv/.dev ## Check format, lint, types, imports, docs and spelling
 	@$(BIN)/ruff format --check .
 	@$(BIN)/ruff check .
@@ -70,5 +73,5 @@ constraints: .venv/.dev ## Bring constraints.txt up to date
 	@$(PIP) -e '.[dev]'
 	@touch $@
 
-.PHONY: help run test hostile crash faults check fmt demo bench constraints
+.PHONY: help run test hostile crash faults fuzz check fmt demo bench constraints
 .DEFAULT_GOAL := help

@@ -6,8 +6,17 @@ from pathlib import Path
 
 import pytest
 from desk import DeskFolder
+from hypothesis import HealthCheck, settings
 
 _SHARED = Path(__file__).resolve().parents[2] / "shared"
+
+
+# How long an example takes says nothing: the machine has other tests to run. ``make fuzz`` asks for
+# the second profile.
+_CALM = [HealthCheck.too_slow, HealthCheck.data_too_large]
+settings.register_profile("daily", deadline=None, suppress_health_check=_CALM)
+settings.register_profile("fuzz", settings.get_profile("daily"), max_examples=100_000)
+settings.load_profile("daily")
 
 
 @pytest.fixture

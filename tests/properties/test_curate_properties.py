@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from stories import NOON, a_place, a_story
 
@@ -13,7 +13,6 @@ from feeds.model import And, Everything, HeldStory, Not, Or, Query, Settings, St
 from feeds.text.query import QUERY_FIELDS, parse_query
 
 WORDS = "aubeval boiler dam flood gate gates harbour".split()
-QUICK = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 TERMS = st.builds(
     Term,
@@ -70,7 +69,6 @@ def test_anything_is_a_query_or_a_pointed_mistake(text: str) -> None:
     assert mistake is None or 1 <= mistake.column <= len(mistake.query) + 1
 
 
-@QUICK
 @given(one=QUERIES, other=QUERIES, story=STORIES)
 def test_queries_obey_the_laws_of_logic(one: Query, other: Query, story: Story) -> None:
     """AND and OR commute, NOT NOT is nothing, and De Morgan was right."""
@@ -113,7 +111,6 @@ def held_stories(draw: st.DrawFn) -> list[HeldStory]:
 
 
 @pytest.mark.case("P-07")
-@QUICK
 @given(
     held=held_stories(),
     fold=st.sampled_from(["none", "copies", "events"]),

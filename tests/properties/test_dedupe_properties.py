@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import timedelta
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from stories import NOON, a_story
 
@@ -15,7 +15,6 @@ WORDS = (
     "aubeval boiler bridge dam explodes flood gates harbour meadowbrook orchestra strike".split()
 )
 KEYS = [(), ("guid:tag:a.example,2026:1",), ("url:https://a.example/x",), ("url:https://b/",)]
-QUICK = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
 @st.composite
@@ -48,7 +47,6 @@ def remember(placed: list[Sketch], memberships: tuple[Membership, ...]) -> list[
     return [Candidate(sketch=one, membership=membership) for one, membership in pairs]
 
 
-@QUICK
 @given(batch=sketches())
 def test_every_story_gets_one_place_that_exists(batch: list[Sketch]) -> None:
     """In input order; a founder founds itself, and a twin was told before."""
@@ -67,7 +65,6 @@ def test_every_story_gets_one_place_that_exists(batch: list[Sketch]) -> None:
         assert alone or told[str(one.twin_id)] < told[one.story_id]
 
 
-@QUICK
 @given(batch=sketches(), data=st.data())
 def test_the_order_of_a_batch_does_not_matter(batch: list[Sketch], data: st.DataObject) -> None:
     """Whichever source answers first, the same stories found the same folds."""
@@ -76,7 +73,6 @@ def test_the_order_of_a_batch_does_not_matter(batch: list[Sketch], data: st.Data
     assert set(dedupe_stories(batch, [])) == set(dedupe_stories(shuffled, []))
 
 
-@QUICK
 @given(held=sketches(), later=sketches(4))
 def test_terms_are_enough_of_what_is_not_related(held: list[Sketch], later: list[Sketch]) -> None:
     """Knowing whole only what shares a key or band, or is related, gives the same places."""
@@ -91,7 +87,6 @@ def test_terms_are_enough_of_what_is_not_related(held: list[Sketch], later: list
     assert dedupe_stories(new, some, heard) == dedupe_stories(new, whole)
 
 
-@QUICK
 @given(held=sketches(), data=st.data())
 def test_the_order_of_candidates_does_not_matter(held: list[Sketch], data: st.DataObject) -> None:
     """The same memory gives the same places."""
@@ -102,7 +97,6 @@ def test_the_order_of_candidates_does_not_matter(held: list[Sketch], data: st.Da
     assert dedupe_stories(held[half:], candidates) == dedupe_stories(held[half:], shuffled)
 
 
-@QUICK
 @given(held=sketches(), later=sketches(4))
 def test_a_place_once_given_is_never_moved(held: list[Sketch], later: list[Sketch]) -> None:
     """Stories that come again, changed or not, stay where they are."""

@@ -2,9 +2,11 @@
 
 from contextlib import suppress
 from datetime import UTC, datetime, timedelta
+from urllib.parse import urlsplit
 
 import httpx
-from hypothesis import given
+import pytest
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from feeds.fetch.addresses import is_public_address
@@ -14,6 +16,7 @@ from feeds.fetch.failures import FetchError
 from feeds.fetch.freshness import read_freshness, read_retry_after
 from feeds.fetch.redirects import Hop, first_hop, next_hop
 
+_MANY = settings(max_examples=5 * settings().max_examples)
 _NOW = datetime(2026, 11, 23, 12, 0, tzinfo=UTC)
 _DAY = timedelta(hours=24)
 _FIELD = st.text(st.characters(max_codepoint=255))
@@ -21,6 +24,8 @@ _DATES = st.sampled_from(["Mon, 23 Nov 2026 ", "1 Jan 9999 ", ", ", "-"])
 _VALUES = _FIELD | st.builds("{}{}".format, _DATES, _FIELD)
 
 
+@pytest.mark.case("T-12")
+@_MANY
 @given(_VALUES, _VALUES, _VALUES, _VALUES)
 def test_any_header_gives_a_time_within_a_day_or_none(
     control: str, expires: str, age: str, date: str
@@ -35,6 +40,8 @@ def test_any_header_gives_a_time_within_a_day_or_none(
     assert media_type == media_type.lower().strip()
 
 
+@pytest.mark.case("CVE-2025-66418")
+@_MANY
 @given(st.sampled_from(["gzip", "deflate", "br"]), st.lists(st.binary(max_size=200), max_size=5))
 def test_any_bytes_decode_or_fail_in_our_words(coding: str, parts: list[bytes]) -> None:
     """Garbage in a coding raises a FetchError, nothing else."""
@@ -45,9 +52,21 @@ def test_any_bytes_decode_or_fail_in_our_words(coding: str, parts: list[bytes]) 
         decoder.finish()
 
 
-@given(_FIELD | st.builds("http://{}/{}".format, _FIELD, _FIELD))
+# Spellings on which two readers of addresses have disagreed.
+_ODD = st.lists(
+    st.sampled_from([*"@:/\\#?%[]. \t", "127.0.0.1", "::1", "a.example", "%40", "。", "①", "user"]),
+    max_size=8,
+).map("".join)
+
+
+@pytest.mark.case("GHSA-rph4-96w6-q594", "CVE-2021-41945")
+@_MANY
+@given(_FIELD | st.builds("http://{}/{}".format, _FIELD | _ODD, _FIELD))
 def test_any_location_leads_to_a_clean_hop_or_a_failure(location: str) -> None:
-    """A hop has scheme and host, no userinfo, and headers only at its origin."""
+    """A hop has scheme and host, no userinfo, and headers only at its origin.
+
+    Whoever reads its address again, the client or the standard library, finds the same host.
+    """
     start = first_hop("http://valley.example/a", ())
     assert isinstance(start, Hop)
     hop = next_hop(start, status=302, location=location)
@@ -56,6 +75,10 @@ def test_any_location_leads_to_a_clean_hop_or_a_failure(location: str) -> None:
         assert hop.host
         assert not hop.url.userinfo
         assert httpx.URL(str(hop.url)).raw_host == hop.url.raw_host
+        asked = httpx.Request("GET", hop.url)
+        assert asked.url.raw_host == hop.url.raw_host
+        again = f"{hop.url.scheme}://{hop.url.netloc.decode()}{hop.url.raw_path.decode()}"
+        assert (urlsplit(again).hostname or "").strip("[]") == hop.host.lower()
     else:
         assert hop.kind == "redirect"
 

@@ -9,7 +9,9 @@ from hypothesis import strategies as st
 
 from feeds.model import Body, Document, Unreadable
 from feeds.parse import parse_document
+from feeds.parse.dates import read_stamp
 
+_MANY = settings(max_examples=5 * settings().max_examples)
 _CORPUS = Path(__file__).resolve().parents[1] / "corpus" / "parse"
 _FILES = sorted(path for path in _CORPUS.rglob("*.*") if not path.name.endswith(".expected.json"))
 _PIECES = st.sampled_from(
@@ -103,24 +105,46 @@ def write_channel(draw: st.DrawFn) -> str:
     return "".join(written)
 
 
-@settings(deadline=None, max_examples=200)
 @given(write_channel(), st.sampled_from(["rss", "feed", "rdf:RDF"]))
 def test_whatever_is_said_about_asking_is_in_range(inside: str, root: str) -> None:
     """Elements about asking with any values, in any order."""
     check(f"<{root}>{inside}<item><title>a</title></item></{root}>".encode(), None, None)
 
 
-@settings(deadline=None, max_examples=150)
+@_MANY
 @given(st.binary(max_size=400), _NAMES, _CHARSETS)
 def test_any_bytes_are_answered(content: bytes, name: str | None, charset: str | None) -> None:
     """Arbitrary bytes never raise."""
     check(content, name, charset)
 
 
-@settings(deadline=None, max_examples=300)
 @given(mutate_corpus(), _NAMES, _CHARSETS)
 def test_broken_documents_are_answered(
     content: bytes, name: str | None, charset: str | None
 ) -> None:
     """Documents with pieces cut out, doubled or put in never raise."""
     check(content, name, charset)
+
+
+_DATES = st.lists(
+    st.sampled_from(
+        [
+            *"Mon,|23|Nov|2026|10:00:00|23:59:60|GMT|+0200|-99:99|CEST|T|Z|pm|9999|0|/|年|-".split(
+                "|"
+            )
+        ]
+    ),
+    max_size=9,
+).map(" ".join)
+
+
+@_MANY
+@given(st.text(max_size=60) | _DATES)
+def test_any_date_is_a_moment_with_a_zone_or_none(raw: str) -> None:
+    """What stands there stays, and what is read is the same each time."""
+    stamp = read_stamp(raw)
+    assert stamp == read_stamp(raw)
+    assert (stamp is None) == (not raw.strip())
+    if stamp and stamp.parsed:
+        assert stamp.raw == raw.strip()
+        assert stamp.parsed.utcoffset() is not None

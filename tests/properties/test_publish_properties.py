@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 
 import feedparser
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree, html
 
@@ -85,7 +85,6 @@ def _as_feedparser(text: str) -> str:
 
 @pytest.mark.case("P-08")
 @given(_FEEDS)
-@settings(deadline=None)
 def test_every_word_survives_in_every_format(feed: Feed) -> None:
     """Strict parsers read back the clean words, in order, from RSS, Atom and JSON Feed."""
     clean = clean_feed(feed)
@@ -106,7 +105,6 @@ def test_every_word_survives_in_every_format(feed: Feed) -> None:
 
 @pytest.mark.case("P-08")
 @given(_ITEMS)
-@settings(deadline=None)
 def test_the_full_text_survives_in_every_format(item: FeedItem) -> None:
     """Markup is carried, never interpreted."""
     feed = Feed(
@@ -125,7 +123,6 @@ def test_the_full_text_survives_in_every_format(item: FeedItem) -> None:
 
 @pytest.mark.case("P-08")
 @given(_FEEDS)
-@settings(max_examples=50, deadline=None)
 def test_a_reader_gets_the_same_words(feed: Feed) -> None:
     """The reference reader gets the same ids and titles, and the times to the second."""
     clean = clean_feed(feed)
@@ -143,7 +140,6 @@ def test_a_reader_gets_the_same_words(feed: Feed) -> None:
 
 @pytest.mark.case("P-21")
 @given(_FEEDS)
-@settings(max_examples=50, deadline=None)
 def test_the_page_and_the_list_hold_the_words_and_no_active_element(feed: Feed) -> None:
     """The page has only the elements it was written with."""
     desk = Settings(title=feed.title)
@@ -164,7 +160,6 @@ def test_the_page_and_the_list_hold_the_words_and_no_active_element(feed: Feed) 
 
 @pytest.mark.case("P-06", "P-07")
 @given(_FEEDS)
-@settings(max_examples=25, deadline=None)
 def test_rendering_is_a_function_of_the_feed(feed: Feed) -> None:
     """Twice the same feed is twice the same bytes; another order is another feed."""
     first: tuple[Rendition, ...] = render_feed(feed)

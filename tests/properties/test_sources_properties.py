@@ -4,7 +4,8 @@ import re
 import tempfile
 from pathlib import Path
 
-from hypothesis import HealthCheck, example, given, settings
+import pytest
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from feeds.errors import ConfigError
@@ -37,7 +38,6 @@ VALUES = st.recursive(
     ),
     max_leaves=20,
 )
-QUICK = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
 def check_bytes(data: bytes) -> None:
@@ -64,7 +64,7 @@ def load_or_tell(path: Path) -> Config | ConfigError:
         return error
 
 
-@QUICK
+@pytest.mark.case("C-02")
 @given(st.lists(PIECES, max_size=30).map("".join))
 @example("sources: [http://[v1.x]/]")
 @example("sources: [{url: 'http://a.b/', headers: }]")
@@ -73,21 +73,19 @@ def test_any_text_is_a_configuration_or_problems(text: str) -> None:
     check_bytes(text.encode("utf-8", "surrogatepass"))
 
 
-@QUICK
 @given(st.binary(max_size=200))
 def test_any_bytes_are_a_configuration_or_problems(data: bytes) -> None:
     """Bytes of any kind."""
     check_bytes(data)
 
 
-@QUICK
 @given(st.dictionaries(st.sampled_from(KEYS), VALUES, max_size=5))
 def test_any_values_under_our_keys_are_a_configuration_or_problems(value: object) -> None:
     """Well-formed documents with our keys and values that do not belong there."""
     check_bytes(repr(value).replace("'", '"').encode())
 
 
-@QUICK
+@pytest.mark.case("C-12")
 @given(st.text(max_size=60), st.text(max_size=60))
 def test_any_address_is_a_source_or_a_problem(host: str, path: str) -> None:
     """Addresses with anything in host and path."""
