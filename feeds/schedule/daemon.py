@@ -9,7 +9,9 @@ from datetime import UTC
 
 import structlog
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
+from apscheduler.schedulers.base import BaseScheduler
 
+from feeds.clock import Clock
 from feeds.model import Config
 from feeds.pipeline.read import READING
 from feeds.processes import Workers
@@ -23,6 +25,9 @@ from feeds.schedule.reload import Reload
 _BEAT_SECONDS = 1
 _LOOK_SECONDS = 2
 _PUBLISH_MINUTES = 10
+
+# A clock that is brought into step with others moves by less.
+_JUMP_SECONDS = 10
 
 # Docker kills ten seconds after it asked.
 _PATIENCE_SECONDS = 8
@@ -94,9 +99,11 @@ async def _keep_working(stop: asyncio.Event, pulse: Pulse, reload: Reload) -> No
     for task in (editor, reloader):
         task.add_done_callback(lambda _: stop.set())
     scheduler = _start_scheduler(pulse, reload)
+    follower = asyncio.create_task(follow_clock(scheduler, pulse.desk.clock))
     await stop.wait()
     scheduler.shutdown(wait=False)
-    reloader.cancel()
+    for task in (reloader, follower):
+        task.cancel()
     await pulse.end()
     await editor
     with suppress(asyncio.CancelledError):
@@ -125,6 +132,26 @@ def _start_scheduler(pulse: Pulse, reload: Reload) -> AsyncIOScheduler:
     scheduler.add_job(pulse.publish_soon, "interval", minutes=_PUBLISH_MINUTES, **once_at_a_time)
     scheduler.start()
     return scheduler
+
+
+async def follow_clock(scheduler: BaseScheduler, clock: Clock) -> None:
+    """Plan the jobs anew when the clock was set, or the machine slept.
+
+    They are planned in its time: set back by a year, it would be a year until the next beat.
+    """
+
+    def lead() -> float:
+        return clock.now().timestamp() - clock.steady()
+
+    before = lead()
+    while True:
+        await asyncio.sleep(_BEAT_SECONDS)
+        jump = lead() - before
+        before += jump
+        if abs(jump) > _JUMP_SECONDS:
+            _log.warning("the clock was set, or the machine slept", seconds=round(jump))
+            for job in scheduler.get_jobs():
+                job.modify(next_run_time=clock.now())
 
 
 def _give_up(number: int, frame: object) -> None:

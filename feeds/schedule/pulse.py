@@ -9,10 +9,11 @@ from typing import Protocol, TypeVar
 import structlog
 
 from feeds.errors import DataError
-from feeds.model import Config, Source, SourceReport, SourceState
+from feeds.model import Config, Failed, Source, SourceReport, SourceState
 from feeds.pipeline.edit import RememberPoll, edit_batch, select_again
 from feeds.pipeline.poll import Polled
 from feeds.pipeline.publish import publish_feeds
+from feeds.pipeline.read import Reading
 from feeds.schedule.desk import Desk
 from feeds.schedule.due import list_due
 from feeds.schedule.life import Life, explain_stop
@@ -57,6 +58,7 @@ class Pulse:
         self._publish_due = False
         self._ending = False
         self._rest_until: float | None = None
+        self._troubles: dict[str, str] = {}
         self._quota = 0
         self._next_config: Config | None = None
         self._unapplied: str | None = None
@@ -103,6 +105,9 @@ class Pulse:
         self._beat_at = self._desk.clock.steady()
         if self._is_resting():
             return ()
+        if self._rest_until is not None:
+            self._rest_until = None
+            self._wake.set()
         due = list_due(self._desk.config.sources, self._states, now)
         waiting = [source for source in due if source.id not in self._polls]
         turn = choose_turn(waiting, self._states, self._quota)
@@ -130,11 +135,16 @@ class Pulse:
             await self.edit_waiting()
 
     async def edit_waiting(self) -> None:
-        """Edit what is there, in batches; publish if there is something new, or it is time."""
-        await self._take_config()
-        while batch := self._take_batch():
-            self._publish_due |= await self._edit(batch)
-        if self._publish_due:
+        """Edit what is there, in batches; publish if there is something new, or it is time.
+
+        While files fail, what is there waits: nobody need be asked for it again.
+        """
+        if self._is_resting() and not self._ending:
+            return
+        edited = await self._take_config()
+        while edited and (batch := self._take_batch()):
+            edited = await self._edit(batch)
+        if edited and self._publish_due:
             self._publish_due = not await self._publish()
 
     async def end(self) -> None:
@@ -148,27 +158,39 @@ class Pulse:
 
     async def _poll_one(self, source: Source, now: datetime) -> None:
         """Poll one source and hand the result to the editor."""
-        polled = await self._poll(source, self._states[source.id], now=now)
+        state = self._states[source.id]
+        try:
+            polled = await self._poll(source, state, now=now)
+        except Exception as error:  # noqa: BLE001 - a bug met in one source must not stop the others
+            _log.exception("poll crashed", source=source.id)
+            crashed = Failed(
+                kind="crashed", reason=f"a fault in wiredesk itself: {type(error).__name__}"
+            )
+            polled = Polled(source=source, state=state, outcome=crashed, reading=Reading(), now=now)
         self._waiting.append(polled)  # the list of now: the editor took another while this waited
         self._wake.set()
 
-    async def _take_config(self) -> None:
+    async def _take_config(self) -> bool:
         """Work with another configuration from now on, if one was handed in.
 
         Nothing is edited meanwhile: what is planned and what is configured change in one step.
+
+        Returns:
+            Whether that went well.
         """
         config = self._next_config
         if config is None:
-            return
+            return True
         desk = replace(self._desk, config=config)
-        states = await self._guarded(asyncio.to_thread(self._replan, desk))
+        states = await self._guarded("plan", asyncio.to_thread(self._replan, desk))
         if states is None:
-            return
+            return False
         if self._next_config is config:  # nobody handed in a newer one meanwhile
             self._next_config = None
         self._desk, self._states = desk, states
         self._drop_strangers()
         self._publish_due = True
+        return True
 
     def _replan(self, desk: Desk) -> dict[str, SourceState]:
         """Keep what follows from another configuration, and read the plan again."""
@@ -204,21 +226,28 @@ class Pulse:
         return [replace(came[source.id], source=source) for source in sources if source.id in came]
 
     async def _edit(self, batch: Sequence[Polled]) -> bool:
-        """Edit a batch; return whether there is anything to publish.
+        """Edit a batch, and note whether there is anything to publish.
 
-        Whatever happens, its sources are polled again when they are due.
+        Its sources are polled again when they are due, even if a fault in the desk is raised here.
+
+        Returns:
+            Whether that went well; if not, the batch waits.
         """
+        waits = False
         try:
-            edited = await self._guarded(asyncio.to_thread(self._edit_and_plan, batch))
+            edited = await self._guarded("edit", asyncio.to_thread(self._edit_and_plan, batch))
+            waits = edited is None
         finally:
-            for polled in batch:
+            for polled in () if waits else batch:
                 self._polls.pop(polled.source.id, None)
         if edited is None:
+            self._waiting = [*batch, *self._waiting]
             return False
         reports, self._states = edited
         for report in reports:
             _log_report(report)
-        return any(report.new or report.revised or report.health for report in reports)
+        self._publish_due |= any(report.new or report.revised or report.health for report in reports)
+        return True
 
     def _edit_and_plan(
         self, batch: Sequence[Polled]
@@ -233,19 +262,24 @@ class Pulse:
         desk = self._desk
         now = desk.clock.now()
         work = asyncio.to_thread(publish_feeds, desk.store, desk.config, desk.output, now)
-        return await self._guarded(work) is not None
+        return await self._guarded("publish", work) is not None
 
-    async def _guarded(self, work: Awaitable[Result]) -> Result | None:
+    async def _guarded(self, task: str, work: Awaitable[Result]) -> Result | None:
         """Do work on files; if they fail, say so once, rest, and try again later."""
         self._editing_since = self._desk.clock.steady()
         try:
-            return await work
+            result = await work
         except DataError as error:
             self._rest_until = self._desk.clock.steady() + _REST
-            _log.error("resting", reason=str(error), seconds=_REST)
+            if self._troubles.get(task) != str(error):
+                _log.error("resting", task=task, reason=str(error), seconds=_REST)
+            self._troubles[task] = str(error)
             return None
         finally:
             self._editing_since = None
+        if self._troubles.pop(task, None):
+            _log.info("working again", task=task)
+        return result
 
 
 def _log_report(report: SourceReport) -> None:

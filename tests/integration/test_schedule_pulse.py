@@ -12,12 +12,13 @@ import pytest
 from polls import DAMS, StandingClock, a_config, a_desk, a_poll, stumble_over
 from sqlalchemy.exc import IntegrityError
 from stories import NOON, a_source, a_story
+from structlog.testing import capture_logs
 
 from feeds.model import Config, Outcome, Source, SourceState, Topic
 from feeds.pipeline.poll import Polled
 from feeds.schedule import Desk, remember_poll
 from feeds.schedule.pulse import Pulse
-from feeds.store import Store, count_stories, open_store, read_alerts
+from feeds.store import Store, count_stories, open_store, read_alerts, read_source_states
 
 A, B = a_source("a"), a_source("b")
 
@@ -101,27 +102,94 @@ async def test_many_sources_that_are_due_begin_a_few_at_each_beat(
         move(desk, timedelta(hours=8))
 
 
+@pytest.mark.case("S-10")
 async def test_a_database_that_fails_gives_everybody_a_rest(newsroom: Desk) -> None:
-    """Nothing is kept and nothing is polled for a minute; then it is tried again."""
+    """For a minute nobody is polled; what was fetched waits, and nobody is asked for it again."""
     pulse = Pulse(newsroom, bring)
     await pulse.begin()
     await beat(pulse)
     break_store(newsroom.store, broken=True)
     await pulse.edit_waiting()
     break_store(newsroom.store, broken=False)
-    at_once = await beat(pulse)
+    configure(pulse, A, B, a_source("c"))
     move(newsroom, timedelta(seconds=59))
-    nearly = await beat(pulse)
-    move(newsroom, timedelta(seconds=1))
-
-    assert (0, 0, 0) == (held(newsroom), at_once, nearly)
-    assert 2 == await beat(pulse)
     await pulse.edit_waiting()
-    assert 2 == held(newsroom)
+    nearly, begun = held(newsroom), await beat(pulse)
+    move(newsroom, timedelta(seconds=1))
+    again = await beat(pulse)
+    await pulse.edit_waiting()
+
+    assert (0, 0, 0, 2) == (nearly, begun, again, held(newsroom))
+    assert 1 == await beat(pulse)
+
+
+@pytest.mark.case("S-10")
+async def test_a_rest_that_is_over_is_noticed_by_the_editor(newsroom: Desk) -> None:
+    """It does not wait until something else comes."""
+    pulse = Pulse(newsroom, bring)
+    await pulse.begin()
+    await beat(pulse)
+    break_store(newsroom.store, broken=True)
+    editor = asyncio.create_task(pulse.keep_editing())
+    with capture_logs() as log:
+        while not log:
+            await asyncio.wait((editor,), timeout=0.01)
+        break_store(newsroom.store, broken=False)
+        move(newsroom, timedelta(minutes=1))
+        await pulse.beat()
+        while len(log) < 4:
+            await asyncio.wait((editor,), timeout=0.01)
+    await pulse.end()
+    await editor
+
+    assert ["resting", "working again", "stories", "stories"] == [
+        line["event"] for line in log if line["log_level"] != "debug"
+    ]
+
+
+async def test_a_failing_database_is_told_once(newsroom: Desk) -> None:
+    """However long it lasts."""
+    pulse = Pulse(newsroom, bring)
+    await pulse.begin()
+    await beat(pulse)
+    break_store(newsroom.store, broken=True)
+    with capture_logs() as log:
+        for _ in range(3):
+            await pulse.edit_waiting()
+            move(newsroom, timedelta(minutes=1))
+
+    assert ["resting"] == [line["event"] for line in log]
+
+
+@pytest.mark.case("T-10")
+@pytest.mark.parametrize("number", [1, 40])
+async def test_a_poll_that_dies_costs_its_own_source_only(
+    store: Store, tmp_path: Path, number: int
+) -> None:
+    """It is remembered as crashed, and polled again when it is due; the others are published."""
+
+    async def die(source: Source, state: SourceState, *, now: datetime) -> Polled:
+        if source == A:
+            raise RuntimeError("a bug")
+        return await bring(source, state, now=now)
+
+    others = [a_source(f"s{place}") for place in range(number)]
+    desk = a_desk(store, tmp_path, A, *others)
+    pulse = Pulse(desk, die)
+    await pulse.begin()
+    while await beat(pulse):
+        await pulse.edit_waiting()
+    with store.read() as tx:
+        states = read_source_states(tx)
+    move(desk, timedelta(hours=3))
+
+    assert "crashed: a fault in wiredesk itself: RuntimeError" == states["a"].last_error
+    assert number == held(desk)
+    assert min(4, number + 1) == await beat(pulse)
 
 
 @pytest.mark.case("P-04")
-async def test_an_output_folder_that_fails_is_written_after_the_next_edit(
+async def test_an_output_folder_that_fails_is_written_after_a_rest(
     store: Store, tmp_path: Path
 ) -> None:
     """Feeds that could not be written are still due."""
@@ -134,6 +202,7 @@ async def test_an_output_folder_that_fails_is_written_after_the_next_edit(
     await beat(pulse)
     await pulse.edit_waiting()
     output.unlink()
+    move(desk, timedelta(minutes=1))
     await pulse.edit_waiting()
 
     assert {"The dam of a holds"} == published(desk)
