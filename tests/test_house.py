@@ -23,8 +23,10 @@ WORLDLY = {
     "files.py",
     "http.py",
     "lock.py",
+    "log.py",
     "network.py",
     "processes.py",
+    "reaper.py",
 }
 WORLD_MODULES = {
     "os",

@@ -1,6 +1,7 @@
 """The command ``wiredesk``: commands, and errors turned into one clear message."""
 
 import io
+import os
 import sys
 from collections.abc import Callable
 from functools import partial
@@ -63,12 +64,21 @@ def describe(*, version: VersionFlag = False) -> None:
 
 def run_command() -> None:
     """Run the command and end the process."""
+    _open_closed_streams()
     configure_log(sys.stderr)
     for stream in (sys.stdout, sys.stderr):
         # An old locale cannot show every headline: a sign it lacks is no reason to fail.
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")
     end_clearly(partial(app, prog_name="wiredesk"))
+
+
+def _open_closed_streams() -> None:
+    """Give what is said to nobody where a stream was closed before the start."""
+    if sys.stdout is None:
+        sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115 - for good
+    if sys.stderr is None:
+        sys.stderr = open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115 - for good
 
 
 def end_clearly(command: Callable[[], object]) -> None:

@@ -2,6 +2,7 @@
 
 import asyncio
 import os
+import signal
 import sys
 from functools import partial
 
@@ -18,9 +19,12 @@ from feeds.cli.options import (
     Verbose,
 )
 from feeds.clock import SystemClock
-from feeds.log import configure_log
+from feeds.log import PatientStream, configure_log
 from feeds.schedule import open_desk, run_daemon
 from feeds.sources import load_config
+
+# So long the log is given to be read at the end.
+_LAST_WORDS_SECONDS = 1.0
 
 
 def run(
@@ -43,13 +47,21 @@ def run(
     is using the data directory; 4 a newer version made the database; 5 the data or output
     directory cannot be used; 70 a fault in wiredesk itself.
     """
-    configure_log(
-        sys.stderr,
-        as_json=log_json,
-        verbose=verbose,
-        no_color=bool(os.environ.get("NO_COLOR")),
-    )
-    config = load_for_command(config_file)
-    check_folders(data, output)
-    with open_desk(config, data, output, SystemClock()) as desk:
-        asyncio.run(run_daemon(desk, load=partial(load_config, config_file, os.environ)))
+    _end_early_when_asked()
+    log = PatientStream(sys.stderr.fileno())
+    no_color = bool(os.environ.get("NO_COLOR"))
+    configure_log(log, as_json=log_json, verbose=verbose, no_color=no_color)
+    try:
+        config = load_for_command(config_file)
+        check_folders(data, output)
+        with open_desk(config, data, output, SystemClock()) as desk:
+            asyncio.run(run_daemon(desk, load=partial(load_config, config_file, os.environ)))
+    finally:
+        log.close(_LAST_WORDS_SECONDS)
+
+
+def _end_early_when_asked() -> None:
+    """Until the daemon listens for signals there is nothing that must be finished."""
+    for number in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(number, lambda *_: sys.exit(0))
+    signal.signal(signal.SIGHUP, signal.SIG_IGN)  # the configuration is just being read

@@ -3,6 +3,7 @@
 import asyncio
 import os
 import signal
+import time
 from collections.abc import Callable
 from contextlib import AbstractAsyncContextManager, AsyncExitStack, nullcontext, suppress
 from datetime import UTC
@@ -31,6 +32,8 @@ _JUMP_SECONDS = 10
 
 # Docker kills ten seconds after it asked.
 _PATIENCE_SECONDS = 8
+
+_LAST_WORDS_SECONDS = 0.2
 
 # The exit code of a data directory that cannot be used: it is what did not answer in time.
 _TOO_SLOW = 5
@@ -111,16 +114,22 @@ async def _keep_working(stop: asyncio.Event, pulse: Pulse, reload: Reload) -> No
 
 
 def listen_for_signals(stop: asyncio.Event, patience: float) -> None:
-    """Stop when asked to, and in bounded time: a thread that waits for a disk cannot be ended."""
+    """Stop when asked to, in bounded time, and at once when asked again.
 
-    def ask_to_stop() -> None:
+    A thread that waits for a disk cannot be ended; the process can.
+    """
+    asked = asyncio.Event()
+
+    def ask_to_stop(number: int) -> None:
+        if asked.is_set():
+            os._exit(128 + number)
+        asked.set()
         stop.set()
-        if signal.getitimer(signal.ITIMER_REAL) == (0, 0):  # asking twice gives no more time
-            signal.setitimer(signal.ITIMER_REAL, patience)
+        signal.setitimer(signal.ITIMER_REAL, patience)
 
     signal.signal(signal.SIGALRM, _give_up)
     for number in (signal.SIGTERM, signal.SIGINT):
-        asyncio.get_running_loop().add_signal_handler(number, ask_to_stop)
+        asyncio.get_running_loop().add_signal_handler(number, ask_to_stop, number)
 
 
 def _start_scheduler(pulse: Pulse, reload: Reload) -> AsyncIOScheduler:
@@ -158,4 +167,5 @@ def _give_up(number: int, frame: object) -> None:
     """End at once."""
     del number, frame
     _log.error("gave up", reason="the last batch was not ready in time; it is fetched again")
+    time.sleep(_LAST_WORDS_SECONDS)  # the log is written by a thread
     os._exit(_TOO_SLOW)

@@ -233,6 +233,7 @@ class Pulse:
         Returns:
             Whether that went well; if not, the batch waits.
         """
+        _log.debug("editing", sources=len(batch))
         waits = False
         try:
             edited = await self._guarded("edit", asyncio.to_thread(self._edit_and_plan, batch))

@@ -2,10 +2,13 @@
 
 import io
 import json
+import logging
+import os
 
+import pytest
 import structlog
 
-from feeds.log import configure_log
+from feeds.log import PatientStream, configure_log
 from feeds.model import Secret
 
 
@@ -40,3 +43,47 @@ def test_a_traceback_for_machines_is_one_line_of_json() -> None:
 
     assert "crash_with" in json.loads(line)["exception"]
     assert "TOPSECRET" not in line
+
+
+@pytest.mark.case("T-07")
+def test_a_log_that_nobody_reads_keeps_nobody_waiting() -> None:
+    """What finds no room is lost and counted; what found room is there when somebody reads."""
+    reader, writer = os.pipe()
+    stream = PatientStream(writer, room=10)
+    for number in range(1000):
+        stream.write(f"line {number} {'x' * 1000}\n")
+    lines = []
+    with open(reader, encoding="utf-8") as pipe:  # noqa: PTH123 - a descriptor has no path
+        while not lines or "lost" not in lines[-1]:
+            lines.append(pipe.readline())
+            stream.write("more\n")
+        os.close(writer)
+
+    assert lines[0].startswith("line 0 ")
+    assert lines[-1].endswith("lines of the log were lost: nobody read it\n")
+
+
+def test_what_was_logged_is_there_at_the_end() -> None:
+    """Closing waits for it; a stream that nobody can read any more is no trouble."""
+    reader, writer = os.pipe()
+    stream = PatientStream(writer)
+    stream.write("the last word\n")
+    stream.close(5)
+    said = os.read(reader, 100)
+    os.close(reader)
+    broken = PatientStream(writer)
+    broken.write("to nobody\n")
+    broken.close(5)
+    os.close(writer)
+
+    assert b"the last word\n" == said
+
+
+def test_what_a_library_warns_of_is_a_line_like_any_other() -> None:
+    """Also for machines."""
+    stream = io.StringIO()
+    configure_log(stream, as_json=True)
+    logging.getLogger("apscheduler.executors.default").warning("missed by %s", "an hour")
+    line = json.loads(stream.getvalue())
+
+    assert ("missed by an hour", "warning") == (line["event"], line["level"])
