@@ -8,6 +8,7 @@ import asyncio
 import os
 import resource
 import signal
+import threading
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future
 from concurrent.futures import TimeoutError as FutureTimeoutError
@@ -182,6 +183,8 @@ class _Pool:
         self._newest = 0
         self._waits = 0
         self._heard = 0.0
+        self._gate = threading.Lock()
+        self._started = self._closed = False
         self._pool = ProcessPool(
             max_workers=workers,
             max_tasks=500,
@@ -202,9 +205,11 @@ class _Pool:
         Raises:
             BrokenProcessPool: The pool cannot do any work, or has lost this piece.
         """
-        number = next(self._numbers)
         call = (function, limits, args, kwargs)
         try:
+            if not self._started:
+                await asyncio.to_thread(self._start)
+            number = next(self._numbers)
             future: Future[Result] = self._pool.schedule(
                 _run_limited, args=call, timeout=limits.wall
             )
@@ -219,6 +224,11 @@ class _Pool:
         except MemoryError:
             return Stopped(reason=f"it needed more than {limits.memory >> 20} MiB of memory")
         return result
+
+    def _start(self) -> None:
+        """Start the processes. The first takes a second, in which the caller's thread stands."""
+        with self._gate:
+            self._started = self._closed or self._pool.active
 
     async def _wait(self, future: "Future[Result]", number: int) -> Result:
         """Wait for one piece of work as long as the pool shows signs of life."""
@@ -257,7 +267,9 @@ class _Pool:
         Pebble takes its locks away before it ends the processes, and one that is just starting
         would miss them with a traceback: so they are ended first, when no more are started.
         """
-        self._pool.stop()  # type: ignore[no-untyped-call]
+        with self._gate:
+            self._closed = True
+            self._pool.stop()  # type: ignore[no-untyped-call]
         if starting := self._pool._pool_manager_loop:  # noqa: SLF001 - pebble has no door for it
             starting.join()
         self._pool._pool_manager.worker_manager.force_stop_workers()  # type: ignore[no-untyped-call]  # noqa: SLF001
