@@ -6,8 +6,8 @@ inbox folder (:mod:`.files`). Next: parse. :mod:`.post` is the way out through t
 what the desk has to tell a server.
 """
 
-from feeds.fetch.http import Web, open_web
+from feeds.fetch.http import Web, hold_answers, open_web
 from feeds.fetch.post import post_form
 from feeds.fetch.source import fetch_source
 
-__all__ = ["Web", "fetch_source", "open_web", "post_form"]
+__all__ = ["Web", "fetch_source", "hold_answers", "open_web", "post_form"]

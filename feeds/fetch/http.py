@@ -5,10 +5,9 @@ import ssl
 from collections.abc import AsyncIterator, Iterable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import asynccontextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import final
-from weakref import WeakValueDictionary
 
 import httpx
 import truststore
@@ -26,6 +25,8 @@ from feeds.fetch.network import (
     Resolve,
     resolve_host,
 )
+from feeds.fetch.space import PLACES, Space
+from feeds.fetch.turns import OVERTIME, Turn, Turns
 from feeds.model import Settings
 
 # Seconds for each address of a host; all other waiting is bounded by the deadline.
@@ -42,15 +43,17 @@ class Web:
         settings: Limits, contact, deadline.
         public: httpx, connecting to public addresses only.
         private: httpx, connecting to any address.
-        turns: For all requests together.
-        hosts: Turns of each host that is being asked now; forgotten when nobody waits any more.
+        turns: How many requests are under way at once.
+        places: How many large answers are held at once.
+        space: What the answers of one poll take up; None where nobody counts.
     """
 
     settings: Settings
     public: httpx.AsyncHTTPTransport
     private: httpx.AsyncHTTPTransport
-    turns: asyncio.Semaphore
-    hosts: WeakValueDictionary[str, asyncio.Semaphore] = field(default_factory=WeakValueDictionary)
+    turns: Turns
+    places: asyncio.Semaphore
+    space: Space | None = None
 
 
 @asynccontextmanager
@@ -71,16 +74,35 @@ async def open_web(
         tls: What is trusted; None means what the machine trusts.
     """
     context = tls or truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
-    threads = ThreadPoolExecutor(settings.concurrency, thread_name_prefix="resolve")
+    most = settings.concurrency + OVERTIME
+    threads = ThreadPoolExecutor(most, thread_name_prefix="resolve")
     resolve = resolve or partial(resolve_host, threads=threads)
     public = _make_transport(context, GuardedBackend(resolve=resolve, allows=is_public))
     private = _make_transport(context, GuardedBackend(resolve=resolve, allows=_allow_all))
-    turns = asyncio.Semaphore(settings.concurrency)
     try:
         async with public, private:
-            yield Web(settings=settings, public=public, private=private, turns=turns)
+            yield Web(
+                settings=settings,
+                public=public,
+                private=private,
+                turns=Turns(at_once=settings.concurrency, per_host=settings.per_host),
+                places=asyncio.Semaphore(PLACES),
+            )
     finally:
         threads.shutdown(wait=False, cancel_futures=True)
+
+
+@asynccontextmanager
+async def hold_answers(web: Web) -> AsyncIterator[Web]:
+    """Give the door to one poll, which holds what it fetches as long as the context lasts.
+
+    While few large answers are held at once, the others wait, on the wire.
+    """
+    space = Space(web.places)
+    try:
+        yield replace(web, space=space)
+    finally:
+        space.give_back()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,21 +124,37 @@ class Request:
     body: bytes | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@final
+@dataclass(slots=True, kw_only=True)
 class Opened:
     """An answer whose head has come; its body can be read while it is open.
 
     Attributes:
         response: As httpx knows it.
-        started: When the turn came, by the event loop's clock.
+        turn: Taken for it.
+        limit: When the time allowed ends.
+        started: When the turn came, by the event loop's clock; moved on by what was waited since.
     """
 
     response: httpx.Response
+    turn: Turn
+    limit: asyncio.Timeout
     started: float
 
     def seconds(self) -> float:
-        """Return how long ago that was."""
+        """Return how long it took so far, waiting not counted."""
         return asyncio.get_running_loop().time() - self.started
+
+    async def wait_for_place(self, space: Space) -> None:
+        """Wait for a place, which takes nothing from the time allowed; the turn is given back."""
+        loop = asyncio.get_running_loop()
+        self.turn.give_back()
+        end, before = self.limit.when(), loop.time()
+        self.limit.reschedule(None)
+        await space.take_place()
+        waited = loop.time() - before
+        self.started += waited
+        self.limit.reschedule(None if end is None else end + waited)
 
 
 @asynccontextmanager
@@ -141,12 +179,14 @@ async def open_answer(web: Web, request: Request, seconds: float) -> AsyncIterat
         extensions=_EXTENSIONS,
     )
     transport = web.private if request.allow_private else web.public
-    async with _take_turn(web, request.url.raw_host.decode("ascii")):
+    if web.space:
+        web.space.give_back()
+    async with web.turns.take(request.url.raw_host.decode("ascii")) as turn:
         started = asyncio.get_running_loop().time()
-        async with asyncio.timeout(seconds):
+        async with asyncio.timeout(seconds) as limit:
             response = await transport.handle_async_request(sent)
             try:
-                yield Opened(response=response, started=started)
+                yield Opened(response=response, turn=turn, limit=limit, started=started)
             finally:
                 await response.aclose()
 
@@ -163,21 +203,13 @@ async def ask(web: Web, request: Request, seconds: float) -> Reply:
         Exception: One of :data:`feeds.fetch.failures.EXPECTED`.
     """
     async with open_answer(web, request, seconds) as opened:
-        content = await _read_content(opened.response, web.settings.max_bytes)
+        content = await _read_content(opened, web)
     return Reply(
         status=opened.response.status_code,
         fields=read_fields(opened.response.headers.raw),
         content=content,
         seconds=opened.seconds(),
     )
-
-
-@asynccontextmanager
-async def _take_turn(web: Web, host: str) -> AsyncIterator[None]:
-    """Wait for a turn at the host, then for one at all, so that a busy host holds up no other."""
-    turns = web.hosts.setdefault(host, asyncio.Semaphore(web.settings.per_host))
-    async with turns, web.turns:
-        yield
 
 
 def _make_transport(context: ssl.SSLContext, backend: GuardedBackend) -> httpx.AsyncHTTPTransport:
@@ -195,12 +227,13 @@ def _make_transport(context: ssl.SSLContext, backend: GuardedBackend) -> httpx.A
     return transport
 
 
-async def _read_content(response: httpx.Response, most: int) -> bytes:
+async def _read_content(opened: Opened, web: Web) -> bytes:
     """Return the decoded body of a full answer, or nothing for one that is not worth reading.
 
     Raises:
         FetchError: Kind ``too large`` or ``encoding``.
     """
+    response, most = opened.response, web.settings.max_bytes
     if not has_content(response.status_code):
         return b""
     too_large = FetchError("too large", f"the answer is larger than {most // 1024} KiB")
@@ -215,6 +248,8 @@ async def _read_content(response: httpx.Response, most: int) -> bytes:
             content += piece
             if len(content) > most:
                 raise too_large
+            if web.space and web.space.grow(len(piece)):
+                await opened.wait_for_place(web.space)
         count += 1
         if count % _PIECES_AT_ONCE == 0:
             await asyncio.sleep(0)  # tiny chunks come by the thousand without a pause

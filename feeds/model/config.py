@@ -75,7 +75,7 @@ class Settings:
         language: BCP 47 tag of the index page.
         every: How often a source is polled that does not say.
         quiet_every: How often such a source is polled while it has little to say.
-        concurrency: Requests at once.
+        concurrency: Requests at once; beside them slow ones may go on.
         per_host: Requests at once to one host.
         host_pause: Between two requests to one host on the public internet.
         deadline: For one answer, redirects included.

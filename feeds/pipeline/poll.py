@@ -5,7 +5,7 @@ from datetime import datetime
 
 import structlog
 
-from feeds.fetch import Web, fetch_source
+from feeds.fetch import Web, fetch_source, hold_answers
 from feeds.model import (
     Failed,
     Fetched,
@@ -60,22 +60,19 @@ async def poll_source(
     source: Source, state: SourceState, *, web: Web, workers: Workers, now: datetime
 ) -> Polled:
     """Walk one source through fetch, parse and normalize; whatever fails is told in the outcome."""
-    try:
-        told = await _ask(source, state, web=web, workers=workers, now=now)
-    except Exception as error:  # noqa: BLE001 - a bug met in one source must not stop the others
-        _log.exception("poll crashed", source=source.id)
-        crashed = Failed(kind="crashed", reason=tell_bug(error))
-        told = _Told(outcome=crashed, reading=crashed, found_at=state.found_at)
-    outcome, reading = told.outcome, told.reading
-    if isinstance(reading, Failed):
-        outcome, reading = replace(reading, reason=clean_line(reading.reason)), Reading()
+    async with hold_answers(web) as holding:
+        try:
+            told = await _ask(source, state, web=holding, workers=workers, now=now)
+        except Exception as error:  # noqa: BLE001 - a bug met in one source must not stop the others
+            _log.exception("poll crashed", source=source.id)
+            crashed = Failed(kind="crashed", reason=tell_bug(error))
+            told = _Told(outcome=crashed, reading=crashed, found_at=state.found_at)
+        outcome, reading, found_at = told.outcome, told.reading, told.found_at
+        if isinstance(reading, Failed):
+            outcome, reading = replace(reading, reason=clean_line(reading.reason)), Reading()
+        outcome = _keep_what_counts(outcome, reading)
     return Polled(
-        source=source,
-        state=state,
-        outcome=_keep_what_counts(outcome, reading),
-        reading=reading,
-        now=now,
-        found_at=told.found_at,
+        source=source, state=state, outcome=outcome, reading=reading, now=now, found_at=found_at
     )
 
 

@@ -247,7 +247,9 @@ class Pulse:
         reports, self._states = edited
         for report in reports:
             _log_report(report)
-        self._publish_due |= any(report.new or report.revised or report.health for report in reports)
+        self._publish_due |= any(
+            report.new or report.revised or report.health for report in reports
+        )
         return True
 
     def _edit_and_plan(
@@ -281,6 +283,11 @@ class Pulse:
         if self._troubles.pop(task, None):
             _log.info("working again", task=task)
         return result
+
+
+def _is_news(report: SourceReport) -> bool:
+    """Tell whether anything has to be written for what happened to a source."""
+    return bool(report.new or report.revised or report.health)
 
 
 def _log_report(report: SourceReport) -> None:

@@ -10,6 +10,7 @@ Lazy = bytes | Callable[[], bytes]
 """A body, or how it is made when it is first needed; it is made once."""
 
 RSS = "application/rss+xml"
+_costly: list[Callable[[], bytes]] = []
 
 
 def made(body: Lazy) -> bytes:
@@ -23,6 +24,17 @@ def _make(make: Callable[[], bytes]) -> bytes:
     return make()
 
 
+def make_all() -> None:
+    """Make every body that is costly to make, so that no answer is late because of it."""
+    for make in _costly:
+        _make(make)
+
+
+def _note(*bodies: Lazy) -> None:
+    """Keep in mind how bodies are made."""
+    _costly.extend(body for body in bodies if not isinstance(body, bytes))
+
+
 def head(status: str = "200 OK", **fields: str) -> bytes:
     """Return a status line and headers; ``content_type`` is written Content-Type."""
     lines = [f"HTTP/1.1 {status}"]
@@ -32,6 +44,7 @@ def head(status: str = "200 OK", **fields: str) -> bytes:
 
 def reply(body: Lazy = b"", status: str = "200 OK", kind: str = RSS, **fields: str) -> Play:
     """Answer with a whole, well-framed message."""
+    _note(body)
 
     async def play(line: Line) -> None:
         content = made(body)
@@ -43,6 +56,7 @@ def reply(body: Lazy = b"", status: str = "200 OK", kind: str = RSS, **fields: s
 
 def raw(*pieces: Lazy, hang: bool = False, reset: bool = False) -> Play:
     """Answer byte for byte; then close, or keep silent, or break the connection."""
+    _note(*pieces)
 
     async def play(line: Line) -> None:
         for piece in pieces:

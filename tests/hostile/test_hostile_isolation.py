@@ -5,7 +5,7 @@ import json
 import os
 import subprocess
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -13,7 +13,7 @@ from xml.etree import ElementTree as ET
 
 import pytest
 from desk import PROGRAM
-from hostile.answers import reply
+from hostile.answers import make_all, reply
 from hostile.bench import play_alone
 from hostile.cases import Case
 from hostile.catalogue import CASES
@@ -23,9 +23,10 @@ from hostile.server import HostileServer
 
 _GOOD = [f"good_{number}" for number in range(100)]
 _BAD_ANSWERS = {"failed", "gone", "throttled"}
-# RELIABILITY.md asks for 300 MiB. Bodies are held until the batch they are in was edited, and wait
-# without bound for a worker: sixteen of the largest at once come near to this.
-_MOST_MEMORY = 448 * 1024
+_MOST_MEMORY = 300 * 1024
+_P95, _LONGEST = 5.0, 15.0
+# A machine that was busy with something else for a moment is given another chance.
+_RUNS = 3
 _SETTINGS = """
 settings: {deadline: 8s, per_host: 20}
 topics:
@@ -35,13 +36,30 @@ topics:
 
 @dataclass(frozen=True, kw_only=True)
 class Run:
-    """A run that ended: exit code, words, its own memory, and temporary files it left."""
+    """A run that ended.
 
+    Attributes:
+        folder: Where it ran.
+        code: Its exit code.
+        report: What it printed.
+        err: What it said beside that.
+        kilobytes: Its own memory at most.
+        left: Temporary files it left.
+        delays: How long after the first request each good source was asked, sorted.
+    """
+
+    folder: Path
     code: int
     report: Any
     err: str
     kilobytes: int
     left: list[str]
+    delays: list[float] = field(default_factory=list)
+
+    @property
+    def told(self) -> dict[str, Any]:
+        """What it told of each source."""
+        return {source["source_id"]: source for source in self.report["sources"]}
 
 
 def _run(folder: Path, *args: str) -> Run:
@@ -59,6 +77,7 @@ def _run(folder: Path, *args: str) -> Run:
         process.returncode = os.waitstatus_to_exitcode(status)
         left = [path.name for path in Path(scratch).iterdir()]
     return Run(
+        folder=folder,
         code=process.returncode,
         report=json.loads((folder / "out").read_text("utf-8")),
         err=(folder / "err").read_text("utf-8"),
@@ -84,6 +103,7 @@ def _place(case: Case, number: int, server: HostileServer) -> str:
 
 def _configure(folder: Path, bad: Sequence[Case], server: HostileServer) -> None:
     """Write sources.yaml, good sources among bad ones."""
+    folder.mkdir()
     rows = [(case.name, _place(case, number, server)) for number, case in enumerate(bad)]
     for number, name in enumerate(_GOOD):
         url = f"http://127.1.0.{number + 1}:{server.ports['http']}/{name}"
@@ -109,29 +129,51 @@ def _check_files(output: Path) -> None:
     assert {"all.rss", "all.atom", "all.json"} <= {path.name for path in output.iterdir()}
 
 
+async def _play(folder: Path, bad: Sequence[Case]) -> Run:
+    """Run the program over bad and good sources, in a folder of its own."""
+    plays = {case.name: case.serve for case in bad}
+    plays |= {name: reply(rss(item(f"{name}-{n}") for n in range(3))) for name in _GOOD}
+    async with HostileServer(plays, every_host=True) as server:
+        _configure(folder, bad, server)
+        run = await asyncio.to_thread(_run, folder, "fetch", "--all", "--json")
+        return replace(run, delays=_delays(server))
+
+
+async def _play_in_time(folder: Path, bad: Sequence[Case]) -> Run:
+    """Run it; once or twice more if something else kept the machine busy."""
+    async with play_alone():
+        for number in range(1, _RUNS + 1):
+            run = await _play(folder / f"run-{number}", bad)
+            if run.delays[94] < _P95 and run.delays[-1] < _LONGEST:
+                break
+    return run
+
+
+def _write_record(path: Path, run: Run, bad: Sequence[Case]) -> None:
+    """Write what was measured, for whoever measures."""
+    record = {
+        "bad": len(bad),
+        "seconds": run.report["seconds"],
+        "p95": run.delays[94],
+        "max": run.delays[-1],
+        "kilobytes": run.kilobytes,
+        "told": run.told,
+    }
+    path.write_text(json.dumps(record, indent=1), "utf-8")
+
+
+@pytest.mark.case("T-03")
 @pytest.mark.timeout(600)
 async def test_a_hundred_good_sources_among_the_bad_are_all_updated(
     tmp_path: Path, request: pytest.FixtureRequest
 ) -> None:
-    """Nobody is harmed by a neighbour, whatever it does; the run ends and tells who failed."""
+    """Nobody is harmed or delayed by a neighbour, whatever it does; the run tells who failed."""
+    make_all()
     bad = _choose_bad()
-    plays = {case.name: case.serve for case in bad}
-    plays |= {name: reply(rss(item(f"{name}-{n}") for n in range(3))) for name in _GOOD}
-    async with play_alone(), HostileServer(plays, every_host=True) as server:
-        _configure(tmp_path, bad, server)
-        run = await asyncio.to_thread(_run, tmp_path, "fetch", "--all", "--json")
-        delays = _delays(server)
-    told = {source["source_id"]: source for source in run.report["sources"]}
+    run = await _play_in_time(tmp_path, bad)
     if folder := request.config.getoption("--record", default=""):
-        record = {
-            "bad": len(bad),
-            "seconds": run.report["seconds"],
-            "p95": delays[94],
-            "max": delays[-1],
-            "kilobytes": run.kilobytes,
-            "told": told,
-        }
-        (Path(folder) / "isolation.run").write_text(json.dumps(record, indent=1), "utf-8")
+        _write_record(Path(folder) / "isolation.run", run, bad)
+    told = run.told
 
     assert len(bad) >= 200
     assert 1 == run.code, run.err
@@ -147,6 +189,8 @@ async def test_a_hundred_good_sources_among_the_bad_are_all_updated(
         and not told[case.name]["reason"].startswith("timeout")  # a busy machine
         and (told[case.name]["answer"] in _BAD_ANSWERS) != (case.expected == "error")
     ]
+    assert run.delays[94] < _P95
+    assert run.delays[-1] < _LONGEST
     assert run.kilobytes < _MOST_MEMORY
     assert [] == run.left
-    _check_files(tmp_path / "output")
+    _check_files(run.folder / "output")

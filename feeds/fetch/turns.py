@@ -1,0 +1,89 @@
+"""Turns: how many requests are under way at once, so that a slow source holds up no other."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from typing import Final, final
+from weakref import WeakValueDictionary
+
+SECONDS: Final = 0.5
+"""How long a turn lasts at most while there is overtime left."""
+OVERTIME: Final = 64
+"""Requests at once that took longer than their turn lasts."""
+
+
+@final
+class Turns:
+    """The turns of all requests together, and those of each host.
+
+    Attributes:
+        hosts: Of each host that is being asked now; forgotten when nobody waits any more.
+    """
+
+    def __init__(self, *, at_once: int, per_host: int, seconds: float = SECONDS) -> None:
+        """Take how many requests may be under way at once, of all hosts and of one.
+
+        Args:
+            at_once: Turns of all hosts together.
+            per_host: Turns of each host.
+            seconds: How long a turn lasts.
+        """
+        self.hosts: WeakValueDictionary[str, asyncio.Semaphore] = WeakValueDictionary()
+        self._per_host = per_host
+        self._seconds = seconds
+        self._turns = asyncio.Semaphore(at_once)
+        self._overtime = asyncio.Semaphore(OVERTIME)
+
+    @asynccontextmanager
+    async def take(self, host: str) -> AsyncIterator["Turn"]:
+        """Wait for a turn at the host, then for one at all: a busy host holds up no other.
+
+        The host's turn lasts as long as the context; the other for its seconds, then it is given
+        to the next and the request goes on in overtime.
+        """
+        async with self.hosts.setdefault(host, asyncio.Semaphore(self._per_host)):
+            await self._turns.acquire()
+            turn = Turn(self._turns, self._overtime, self._seconds)
+            try:
+                yield turn
+            finally:
+                turn.give_back()
+
+
+@final
+class Turn:
+    """A turn that was taken, given to the next after some time if there is overtime left.
+
+    Most requests are over by then. Those that are not, because a server is slow or silent, go on
+    beside the others: so many of them are needed to hold up anybody that a few never do.
+    """
+
+    def __init__(
+        self, turns: asyncio.Semaphore, overtime: asyncio.Semaphore, seconds: float
+    ) -> None:
+        """Begin the turn; it was acquired from ``turns``."""
+        self._held: asyncio.Semaphore | None = turns
+        self._overtime = overtime
+        self._moving: asyncio.Task[None] | None = None
+        loop = asyncio.get_running_loop()
+        self._timer = loop.call_later(seconds, self._begin_overtime)
+
+    def give_back(self) -> None:
+        """Let another request begin; nothing happens the second time."""
+        self._timer.cancel()
+        if self._moving:
+            self._moving.cancel()
+        if self._held:
+            self._held.release()
+        self._held = None
+
+    def _begin_overtime(self) -> None:
+        """Look for overtime while the request goes on."""
+        self._moving = asyncio.create_task(self._move())
+
+    async def _move(self) -> None:
+        """Change the turn for overtime when some is left."""
+        await self._overtime.acquire()
+        if self._held:
+            self._held.release()
+        self._held = self._overtime

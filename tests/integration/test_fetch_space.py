@@ -1,0 +1,136 @@
+"""Slow and large answers wait for each other, and small ones for neither."""
+
+import asyncio
+from contextlib import AsyncExitStack
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+from asking import NOW, QUICK
+from loopback import Page, Publisher
+
+from feeds.fetch import Web, fetch_source, hold_answers, open_web
+from feeds.fetch.space import LARGE, PLACES
+from feeds.model import Fetched, Outcome, Source, SourceState
+from feeds.pipeline.poll import poll_source
+from feeds.pipeline.read import READING
+from feeds.processes import Workers
+
+_LARGE = b"<rss/>" + b" " * (2 * LARGE)
+_PATIENT = replace(QUICK, deadline=timedelta(seconds=30), max_bytes=8 * LARGE, per_host=99)
+
+
+async def _fetch(web: Web, url: str, kind: str = "feed") -> Outcome:
+    """Return what an address answers to a poll that holds it only for a moment."""
+    source = Source(id="valley", kind=kind, url=url, allow_private=True)
+    async with hold_answers(web) as holding:
+        return await fetch_source(source, SourceState(source_id="valley"), holding, NOW)
+
+
+@pytest.mark.case("T-03")
+async def test_twenty_silent_servers_do_not_delay_eighty_good_ones() -> None:
+    """Twenty hang before the others are asked; all eighty are answered, nearly all within 5 s."""
+    loop = asyncio.get_running_loop()
+    answered: list[float] = []
+
+    async def fetch_good(web: Web, url: str) -> None:
+        assert isinstance(await _fetch(web, url), Fetched)
+        answered.append(loop.time())
+
+    async with Publisher() as publisher, open_web(_PATIENT) as web:
+        silent = publisher.serve("/silent", Page(raw=b"", hang=True))
+        good = publisher.serve("/good", Page(body=b"<rss/>"))
+        hanging = [asyncio.create_task(_fetch(web, silent)) for _ in range(20)]
+        await asyncio.wait(hanging, timeout=0)
+        started = loop.time()
+        await asyncio.gather(*(fetch_good(web, good) for _ in range(80)))
+        still = [task for task in hanging if not task.done()]
+        for task in hanging:
+            task.cancel()
+
+    assert len(still) == 20
+    assert answered[75] - started < 5
+
+
+async def test_few_large_answers_are_held_at_once() -> None:
+    """The next one waits on the wire, longer than its deadline, while a small one passes."""
+    quick = replace(_PATIENT, deadline=timedelta(seconds=2))
+    async with Publisher() as publisher, open_web(quick) as web, AsyncExitStack() as held:
+        large = publisher.serve("/large", Page(body=_LARGE))
+        source = Source(id="valley", kind="feed", url=large, allow_private=True)
+        for _ in range(PLACES):
+            holding = await held.enter_async_context(hold_answers(web))
+            outcome = await fetch_source(source, SourceState(source_id="valley"), holding, NOW)
+            assert isinstance(outcome, Fetched)
+
+        waiting = asyncio.create_task(_fetch(web, large))
+        small = await _fetch(web, publisher.serve("/small", Page(body=b"<rss/>")))
+        assert isinstance(small, Fetched)
+        done, _ = await asyncio.wait((waiting,), timeout=2.5)
+        assert not done
+        await held.aclose()
+        outcome = await waiting
+
+    assert isinstance(outcome, Fetched)
+    assert outcome.bodies[0].content == _LARGE
+
+
+async def test_places_come_back_however_a_poll_ends() -> None:
+    """Polls that are cut, refused or cancelled leave room for the next."""
+    tight = replace(_PATIENT, deadline=timedelta(seconds=1), max_bytes=3 * LARGE)
+    async with Publisher() as publisher, open_web(tight) as web:
+        head = b"HTTP/1.1 200 OK\r\n\r\n"
+        stalled = publisher.serve("/stalled", Page(raw=head + _LARGE, hang=True))
+        endless = publisher.serve("/endless", Page(raw=head + _LARGE, endless=True))
+        cancelled = asyncio.create_task(_fetch(web, stalled))
+        ends = [_fetch(web, url) for url in (stalled, endless) for _ in range(PLACES)]
+        outcomes = asyncio.gather(*ends)
+        await asyncio.wait((cancelled,), timeout=0.3)
+        cancelled.cancel()
+        kinds = {getattr(outcome, "kind", "none") for outcome in await outcomes}
+        large = publisher.serve("/large", Page(body=_LARGE))
+        again = await asyncio.gather(*(_fetch(web, large) for _ in range(PLACES)))
+
+    assert kinds == {"timeout", "too large"}
+    assert all(isinstance(outcome, Fetched) for outcome in again)
+
+
+async def test_indexes_of_large_sitemaps_and_large_feeds_do_not_wait_in_a_circle() -> None:
+    """An index with a place wants a turn at the host, and a large feed with the turn a place."""
+    narrow = replace(_PATIENT, per_host=1)
+    part = b"<sitemap><loc>%s</loc></sitemap>"
+    async with Publisher() as publisher, open_web(narrow) as web:
+        urls = [publisher.serve(f"/{name}.xml", Page(body=_LARGE)) for name in "ab"]
+        named = b"".join(part % url.encode() for url in urls)
+        index = publisher.serve("/", Page(body=b"<sitemapindex>%s</sitemapindex>" % named))
+        large = publisher.serve("/large", Page(body=_LARGE))
+        polls = [_fetch(web, index, "sitemap") for _ in range(PLACES + 1)]
+        polls += [_fetch(web, large) for _ in range(PLACES + 1)]
+        async with asyncio.timeout(60):
+            outcomes = await asyncio.gather(*polls)
+
+    assert [len(outcome.bodies) for outcome in outcomes if isinstance(outcome, Fetched)] == [
+        *[2] * (PLACES + 1),
+        *[1] * (PLACES + 1),
+    ]
+
+
+async def test_a_poll_gives_its_place_back_when_its_answer_was_read() -> None:
+    """More large feeds than places, all polled at once, are all read."""
+    entry = b"<item><title>The dam holds</title></item>"
+    body = b"<rss><channel>%s%s</channel></rss>" % (entry, b" " * (2 * LARGE))
+    async with (
+        Publisher() as publisher,
+        open_web(_PATIENT) as web,
+        Workers(preload=READING) as workers,
+    ):
+        url = publisher.serve("/feed", Page(body=body))
+        source = Source(id="valley", kind="feed", url=url, allow_private=True)
+        state = SourceState(source_id="valley")
+        polls = [
+            poll_source(source, state, web=web, workers=workers, now=NOW)
+            for _ in range(2 * PLACES + 1)
+        ]
+        polled = await asyncio.gather(*polls)
+
+    assert [1] * (2 * PLACES + 1) == [len(one.reading.stories) for one in polled]
