@@ -79,6 +79,7 @@ class Received:
         headers: Names in lower case; Latin-1.
         body: Of a POST.
         address: The address of ours that was asked.
+        at: When it had come, by the event loop's clock.
     """
 
     method: str
@@ -86,6 +87,7 @@ class Received:
     headers: Mapping[str, str]
     body: bytes
     address: str
+    at: float = 0.0
 
 
 class Publisher:
@@ -171,7 +173,10 @@ async def _read_request(reader: asyncio.StreamReader, address: str) -> Received:
     pairs = (line.partition(":") for line in lines)
     headers = {name.lower(): value.strip() for name, _, value in pairs}
     body = await reader.readexactly(int(headers.get("content-length", "0")))
-    return Received(method=method, target=target, headers=headers, body=body, address=address)
+    now = asyncio.get_running_loop().time()
+    return Received(
+        method=method, target=target, headers=headers, body=body, address=address, at=now
+    )
 
 
 async def _play(

@@ -85,7 +85,11 @@ async def open_web(
                 settings=settings,
                 public=public,
                 private=private,
-                turns=Turns(at_once=settings.concurrency, per_host=settings.per_host),
+                turns=Turns(
+                    at_once=settings.concurrency,
+                    per_host=settings.per_host,
+                    pause=settings.host_pause.total_seconds(),
+                ),
                 places=asyncio.Semaphore(PLACES),
             )
     finally:
@@ -181,7 +185,8 @@ async def open_answer(web: Web, request: Request, seconds: float) -> AsyncIterat
     transport = web.private if request.allow_private else web.public
     if web.space:
         web.space.give_back()
-    async with web.turns.take(request.url.raw_host.decode("ascii")) as turn:
+    host, apart = request.url.raw_host.decode("ascii"), not request.allow_private
+    async with web.turns.take(host, apart=apart) as turn:
         started = asyncio.get_running_loop().time()
         async with asyncio.timeout(seconds) as limit:
             response = await transport.handle_async_request(sent)

@@ -1,8 +1,10 @@
 """Turns: how many requests are under way at once, so that a slow source holds up no other."""
 
 import asyncio
+from collections import deque
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
 from typing import Final, final
 from weakref import WeakValueDictionary
 
@@ -13,41 +15,77 @@ OVERTIME: Final = 64
 
 
 @final
+@dataclass(slots=True, weakref_slot=True, kw_only=True)
+class _Host:
+    """A host that is being asked, or was a moment ago.
+
+    Attributes:
+        turns: So many requests to it may be under way at once.
+        door: Requests to it begin one after the other.
+        begun: When the last one did, by the event loop's clock; None if none did.
+    """
+
+    turns: asyncio.Semaphore
+    door: asyncio.Lock = field(default_factory=asyncio.Lock)
+    begun: float | None = None
+
+
+@final
 class Turns:
     """The turns of all requests together, and those of each host.
 
     Attributes:
-        hosts: Of each host that is being asked now; forgotten when nobody waits any more.
+        hosts: Those being asked now, or less than a pause ago; others are forgotten.
     """
 
-    def __init__(self, *, at_once: int, per_host: int, seconds: float = SECONDS) -> None:
+    def __init__(
+        self, *, at_once: int, per_host: int, pause: float = 0.0, seconds: float = SECONDS
+    ) -> None:
         """Take how many requests may be under way at once, of all hosts and of one.
 
         Args:
             at_once: Turns of all hosts together.
             per_host: Turns of each host.
+            pause: Seconds between two requests to one host, where they are kept apart.
             seconds: How long a turn lasts.
         """
-        self.hosts: WeakValueDictionary[str, asyncio.Semaphore] = WeakValueDictionary()
+        self.hosts: WeakValueDictionary[str, _Host] = WeakValueDictionary()
         self._per_host = per_host
+        self._pause = pause
         self._seconds = seconds
         self._turns = asyncio.Semaphore(at_once)
         self._overtime = asyncio.Semaphore(OVERTIME)
+        self._lately: deque[tuple[float, _Host]] = deque()
 
     @asynccontextmanager
-    async def take(self, host: str) -> AsyncIterator["Turn"]:
+    async def take(self, host: str, *, apart: bool) -> AsyncIterator["Turn"]:
         """Wait for a turn at the host, then for one at all: a busy host holds up no other.
 
         The host's turn lasts as long as the context; the other for its seconds, then it is given
         to the next and the request goes on in overtime.
+
+        Args:
+            host: The host's name.
+            apart: Whether the request has to begin a pause after the one before it.
         """
-        async with self.hosts.setdefault(host, asyncio.Semaphore(self._per_host)):
-            await self._turns.acquire()
+        asked = self.hosts.setdefault(host, _Host(turns=asyncio.Semaphore(self._per_host)))
+        async with asked.turns:
+            async with asked.door:
+                await _wait_until((asked.begun or 0.0) + self._pause if apart else 0.0)
+                await self._turns.acquire()
+                self._note(asked)
             turn = Turn(self._turns, self._overtime, self._seconds)
             try:
                 yield turn
             finally:
                 turn.give_back()
+
+    def _note(self, host: _Host) -> None:
+        """Note that a request begins; the host is kept in mind for as long as that matters."""
+        host.begun = asyncio.get_running_loop().time()
+        self._lately.append((host.begun, host))
+        while self._lately[0][0] + self._pause < host.begun:
+            self._lately.popleft()
 
 
 @final
@@ -87,3 +125,10 @@ class Turn:
         if self._held:
             self._held.release()
         self._held = self._overtime
+
+
+async def _wait_until(time: float) -> None:
+    """Wait until a time of the event loop's clock."""
+    seconds = time - asyncio.get_running_loop().time()
+    if seconds > 0:
+        await asyncio.sleep(seconds)

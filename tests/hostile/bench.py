@@ -48,7 +48,11 @@ AT_ONCE = 16
 # Processor time is what hostile bytes are held to; a busy machine may take longer by the clock.
 LIMITS = Limits(wall=30.0, cpu=4)
 SETTINGS = Settings(
-    deadline=timedelta(seconds=DEADLINE), concurrency=AT_ONCE, per_host=AT_ONCE, contact="a test"
+    deadline=timedelta(seconds=DEADLINE),
+    concurrency=AT_ONCE,
+    per_host=AT_ONCE,
+    host_pause=timedelta(),
+    contact="a test",
 )
 # Where nothing is slow on purpose, large bodies get the usual time: the machine may be busy.
 PATIENT = replace(SETTINGS, deadline=timedelta(seconds=30))

@@ -22,7 +22,7 @@ class Crowd:
         self.tasks += [asyncio.create_task(self._request(host)) for host in hosts]
 
     async def _request(self, host: str) -> None:
-        async with self.turns.take(host):
+        async with self.turns.take(host, apart=False):
             self.begun.append(host)
             await self.over.wait()
 
@@ -89,15 +89,35 @@ async def test_every_turn_comes_back_however_a_request_ends() -> None:
         crowd.ask(*map(str, range(100)))
         await crowd.until(lambda: len(crowd.begun) >= 8 + OVERTIME)
         assert await crowd.settle(0.1) == 8 + OVERTIME
-    assert not turns.hosts
 
 
 async def test_a_turn_given_back_early_is_free_at_once() -> None:
     """Whoever waits for something else holds up nobody, and gives back only once."""
     turns = Turns(at_once=1, per_host=1, seconds=60)
-    async with turns.take("large") as turn, gather(turns) as crowd:
+    async with turns.take("large", apart=False) as turn, gather(turns) as crowd:
         crowd.ask(*"abc")
         assert await crowd.settle() == 0
         turn.give_back()
         turn.give_back()
         assert await crowd.settle(0.05) == 1
+
+
+async def _visit(turns: Turns, *hosts: str) -> None:
+    """Begin and end a request at each host, one after the other."""
+    for host in hosts:
+        async with turns.take(host, apart=False):
+            pass
+
+
+async def test_hosts_are_forgotten_when_their_pause_is_over() -> None:
+    """However many are asked in a year, only those of the last moment are kept in mind."""
+    turns = Turns(at_once=4, per_host=2, pause=0.05)
+    await _visit(turns, *map(str, range(50)))
+    kept = len(turns.hosts)
+    async with gather(turns) as crowd:
+        crowd.ask("later")
+        await crowd.settle(0.1)
+        await _visit(turns, "last")
+        assert set(turns.hosts) == {"later", "last"}
+
+    assert kept > 1

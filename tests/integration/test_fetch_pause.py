@@ -1,0 +1,88 @@
+"""Requests to one host of the public internet keep their distance."""
+
+import asyncio
+import itertools
+from dataclasses import dataclass, replace
+from datetime import timedelta
+
+import pytest
+from asking import NOW, QUICK
+from loopback import Page, Publisher
+
+from feeds.fetch import Web, fetch_source, open_web
+from feeds.model import Fetched, Moved, Source, SourceState
+
+_HOSTS = {"valley.example": "127.0.0.2", "coast.example": "127.0.0.3"}
+# A request arrives a little after it began, some later than others.
+_ARRIVES = 0.1
+
+
+@dataclass
+class Door:
+    """A door whose public internet is two hosts of one publisher."""
+
+    web: Web
+    port: int
+
+    async def fetch(self, host: str, path: str, *, allow_private: bool = False) -> None:
+        """Ask for a path."""
+        url = f"http://{host}:{self.port}{path}"
+        source = Source(id="valley", kind="feed", url=url, allow_private=allow_private)
+        outcome = await fetch_source(source, SourceState(source_id="valley"), self.web, NOW)
+        assert isinstance(outcome, Fetched | Moved)
+
+
+async def _resolve(host: str) -> tuple[str, ...]:
+    """Know two hosts."""
+    return (_HOSTS[host],)
+
+
+def _gaps(publisher: Publisher, address: str) -> list[float]:
+    """Return the seconds between the requests to one address."""
+    times = [received.at for received in publisher.requests if received.address == address]
+    return [later - earlier for earlier, later in itertools.pairwise(times)]
+
+
+@pytest.mark.case("T-16")
+async def test_requests_to_one_host_begin_a_second_apart() -> None:
+    """Two sources of a host, one of them redirected twice: four requests, three pauses.
+
+    Another host does not wait for it, and neither does a source that may be private.
+    """
+    async with (
+        Publisher(*_HOSTS.values()) as publisher,
+        open_web(
+            replace(QUICK, deadline=timedelta(seconds=9)), resolve=_resolve, is_public=bool
+        ) as web,
+    ):
+        door = Door(web, publisher.port)
+        publisher.serve("/feed", Page(body=b"<rss/>"))
+        publisher.serve("/old", Page(status=301, headers={"Location": "/older"}))
+        publisher.serve("/older", Page(status=301, headers={"Location": "/feed"}))
+        async with asyncio.TaskGroup() as group:
+            group.create_task(door.fetch("valley.example", "/old"))
+            group.create_task(door.fetch("valley.example", "/feed"))
+            for _ in range(5):
+                group.create_task(door.fetch("coast.example", "/feed", allow_private=True))
+        gaps = _gaps(publisher, "127.0.0.2")
+
+    assert len(gaps) == 3
+    assert min(gaps) >= 1 - _ARRIVES
+    assert sum(_gaps(publisher, "127.0.0.3")) < 1
+    assert publisher.requests[-1].address == "127.0.0.2"
+
+
+async def test_a_pause_is_kept_after_the_last_request_is_over() -> None:
+    """A host is remembered although nobody asks it any more, and no longer than it matters."""
+    async with (
+        Publisher("127.0.0.2") as publisher,
+        open_web(
+            replace(QUICK, host_pause=timedelta(seconds=0.4)), resolve=_resolve, is_public=bool
+        ) as web,
+    ):
+        door = Door(web, publisher.port)
+        publisher.serve("/feed", Page(body=b"<rss/>"))
+        for _ in range(3):
+            await door.fetch("valley.example", "/feed")
+
+    assert min(_gaps(publisher, "127.0.0.2")) >= 0.4 - _ARRIVES
