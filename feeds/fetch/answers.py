@@ -1,12 +1,13 @@
 """What an answer means: status and headers become an outcome."""
 
 import hashlib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from http import HTTPStatus
 
 from feeds.fetch.failures import make_failed
 from feeds.fetch.freshness import Fields, read_freshness, read_retry_after
+from feeds.fetch.links import read_links
 from feeds.model import (
     Body,
     Failed,
@@ -19,6 +20,7 @@ from feeds.model import (
 )
 
 _FULL = frozenset({200, 203})
+_PART = 226
 _LONGEST_FIELD = 1024
 
 
@@ -41,7 +43,7 @@ class Reply:
 
 def has_content(status: int) -> bool:
     """Return whether the body of an answer with this status is worth reading."""
-    return status in _FULL
+    return status in _FULL or status == _PART
 
 
 def read_reply(
@@ -58,7 +60,9 @@ def read_reply(
     """
     match reply.status:
         case status if status in _FULL:
-            return _read_full(reply, url=url, state=state, now=now)
+            return _read_content(reply, url=url, state=state, now=now)
+        case status if status == _PART:
+            return _read_part(reply, url=url, where=where, state=state, now=now)
         case 304 if state.validators != Validators():
             return NotModified(
                 status=304,
@@ -96,10 +100,26 @@ def name_status(status: int) -> str:
         return f"answered with the unknown status {status}"
 
 
-def _read_full(
+def _read_part(
+    reply: Reply, *, url: str, where: str, state: SourceState, now: datetime
+) -> Fetched | NotModified | Failed:
+    """Return what is new since the last answer (RFC 3229), if we asked for just that.
+
+    Its hash takes the place of the last one's: a whole answer that follows differs from it, and is
+    compared story by story.
+    """
+    done = reply.fields.get("im", "").strip().lower()
+    if done != "feed" or state.validators == Validators():
+        what = "answered 226 with a part of something that was not asked for"
+        return make_failed("status", what, where=where, status=_PART)
+    part = _read_content(reply, url=url, state=state, now=now)
+    return replace(part, partial=True) if isinstance(part, Fetched) else part
+
+
+def _read_content(
     reply: Reply, *, url: str, state: SourceState, now: datetime
 ) -> Fetched | NotModified:
-    """Return a full answer, or that it is the one we had."""
+    """Return an answer with a body, or that it is the one we had."""
     validators = _read_validators(reply.fields, kept=Validators())
     fresh_until = read_freshness(reply.fields, now)
     body_hash = hash_content(reply.content)
@@ -107,8 +127,14 @@ def _read_full(
         return NotModified(status=200, validators=validators, fresh_until=fresh_until)
     media_type, charset = read_media_type(reply.fields.get("content-type", ""))
     body = Body(content=reply.content, media_type=media_type, charset=charset, url=url)
+    hubs, self_url = read_links(reply.fields.get("link", ""), url)
     return Fetched(
-        bodies=(body,), body_hash=body_hash, validators=validators, fresh_until=fresh_until
+        bodies=(body,),
+        body_hash=body_hash,
+        validators=validators,
+        fresh_until=fresh_until,
+        hubs=hubs,
+        self_url=self_url,
     )
 
 

@@ -38,9 +38,14 @@ def name_ourselves(contact: str | None) -> bytes:
 
 
 def _conditions(validators: Validators) -> Headers:
-    """Return If-None-Match and If-Modified-Since, as far as the server gave us something."""
+    """Return If-None-Match and If-Modified-Since, as far as the server gave us something.
+
+    With them goes the wish for only what is new since (RFC 3229, with the manipulation ``feed``):
+    without them there would be no "since".
+    """
     conditions = (
         (b"If-None-Match", validators.etag),
         (b"If-Modified-Since", validators.last_modified),
     )
-    return tuple((name, value.encode("latin-1")) for name, value in conditions if value)
+    sent = tuple((name, value.encode("latin-1")) for name, value in conditions if value)
+    return (*sent, (b"A-IM", b"feed")) if sent else ()
