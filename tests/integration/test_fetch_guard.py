@@ -57,6 +57,7 @@ async def test_a_source_that_may_reach_private_addresses_does() -> None:
         assert isinstance(await ask_url(url, allow_private=False), Failed)
 
 
+@pytest.mark.case("N-02")
 async def test_one_private_address_spoils_the_whole_answer() -> None:
     """A name with a public and a private address is refused; the public one is not tried."""
 
@@ -76,6 +77,7 @@ async def test_one_private_address_spoils_the_whole_answer() -> None:
     assert "10.0.0.1" in outcome.reason
 
 
+@pytest.mark.case("N-01")
 async def test_the_checked_address_is_the_one_connected_to() -> None:
     """A name that turns private after the check is not asked again (DNS rebinding)."""
     answers = [("127.0.0.2",), ("127.0.0.1",)]
@@ -106,6 +108,7 @@ async def test_the_next_address_is_tried_when_one_refuses() -> None:
     assert isinstance(outcome, Fetched)
 
 
+@pytest.mark.case("N-04")
 async def test_a_name_without_addresses_is_a_dns_failure() -> None:
     """An empty answer of the name server."""
 
@@ -116,6 +119,7 @@ async def test_a_name_without_addresses_is_a_dns_failure() -> None:
     assert outcome == Failed(kind="dns", reason="void.example: the name has no address")
 
 
+@pytest.mark.case("N-04")
 async def test_an_unknown_name_is_a_dns_failure() -> None:
     """The system's resolver is asked and says no; ``.invalid`` exists nowhere (RFC 6761)."""
     outcome = await ask_url("http://valley.invalid/", settings=QUICK)

@@ -170,6 +170,7 @@ async def test_redirects_share_one_deadline() -> None:
     assert outcome.kind == "timeout"
 
 
+@pytest.mark.case("N-03")
 async def test_a_silent_resolver_ends_at_the_deadline() -> None:
     """A name server that never answers costs one deadline."""
 

@@ -39,11 +39,13 @@ async def test_a_trusted_certificate_is_answered() -> None:
     assert isinstance(await _ask_with("loopback", tls=_trust()), Fetched)
 
 
+@pytest.mark.case("N-05")
 @pytest.mark.parametrize(
     ("certificate", "what"),
     [
         ("expired", "its certificate has expired"),
         ("stranger", "its certificate is for another address"),
+        ("alone", "its certificate is self-signed"),
     ],
 )
 async def test_a_bad_certificate_is_named(certificate: str, what: str) -> None:
@@ -74,6 +76,7 @@ async def test_plain_http_behind_https_is_a_tls_failure() -> None:
     assert outcome.kind == "tls"
 
 
+@pytest.mark.case("N-06")
 async def test_https_is_never_left_for_http() -> None:
     """A redirect down to http is refused, and the http address is not asked."""
     async with Publisher() as plain, Publisher(tls=_show("loopback")) as secure:
@@ -85,6 +88,7 @@ async def test_https_is_never_left_for_http() -> None:
     assert outcome == Failed(kind="redirect", reason=reason)
 
 
+@pytest.mark.case("N-06")
 async def test_http_may_move_up_to_https_without_the_secrets() -> None:
     """Another scheme is another origin: the answer is taken, configured headers stay behind."""
     async with Publisher() as plain, Publisher(tls=_show("loopback")) as secure:
