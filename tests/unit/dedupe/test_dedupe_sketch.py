@@ -93,6 +93,7 @@ def test_what_several_entries_share_is_no_key() -> None:
     told = [
         a_story(
             name,
+            keys=(),
             guid="urn:x:live",
             url=address,
             canonical_url=address,
