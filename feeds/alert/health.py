@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import Final
 from uuid import UUID, uuid5
 
-from feeds.model import Health, HealthChange, HealthKind, Source, SourceState
+from feeds.model import Health, HealthChange, HealthKind, Source, SourceState, show_address
 
 # Names what is made with uuid5; a fixed value, so that ids are the same for ever.
 _NAMESPACE = UUID("5c1d0f3e-9b7a-5e62-8d41-7a2f6c90be15")
@@ -117,9 +117,9 @@ def _tell_address(before: SourceState, after: SourceState) -> tuple[tuple[Health
     """Tell where a source is asked from now on, if that is elsewhere."""
     remedy = "put this address into sources.yaml"
     if after.address and after.address != before.address:
-        return (("moved", f"it moved for good to {after.address}; {remedy}"),)
+        return (("moved", f"it moved for good to {show_address(after.address)}; {remedy}"),)
     if after.found_at and after.found_at != before.found_at:
-        return (("found", f"its feed was found at {after.found_at}; {remedy}"),)
+        return (("found", f"its feed was found at {show_address(after.found_at)}; {remedy}"),)
     return ()
 
 

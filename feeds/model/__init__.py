@@ -40,6 +40,7 @@ from feeds.model.report import (
     SourceReport,
     TopicReport,
     describe_outcome,
+    show_address,
 )
 from feeds.model.secret import Secret
 from feeds.model.source import Listing, Source, SourceState, Validators, choose_address
@@ -115,4 +116,5 @@ __all__ = [
     "Validators",
     "choose_address",
     "describe_outcome",
+    "show_address",
 ]

@@ -10,11 +10,17 @@ from feeds.model.health import HealthChange
 Answer = Literal["fetched", "not modified", "gone", "throttled", "failed"]
 
 
+def show_address(url: str) -> str:
+    """Return an address as anybody may see it: in a query there may be a token."""
+    place, mark, query = url.partition("?")
+    return f"{place}{mark}…" if query else url
+
+
 def describe_outcome(outcome: Outcome) -> tuple[Answer, str]:
     """Return an outcome in words: what came back, and why it was no full answer."""
     match outcome:
         case Moved(to=to, answer=answer):
-            return describe_outcome(answer)[0], f"moved for good to {to}"
+            return describe_outcome(answer)[0], f"moved for good to {show_address(to)}"
         case Fetched():
             return "fetched", ""
         case NotModified():
