@@ -1,6 +1,7 @@
 """The daemon: APScheduler is its clock, the store's due times are its plan."""
 
 import asyncio
+import atexit
 import os
 import signal
 import time
@@ -79,6 +80,7 @@ async def run_daemon(
         await pulse.begin()
         async with serve(pulse) if serve else nullcontext():
             await _keep_working(stop, pulse, reload)
+    signal.signal(signal.SIGALRM, _leave)
     _log.info("stopped")
 
 
@@ -128,6 +130,7 @@ def listen_for_signals(stop: asyncio.Event, patience: float) -> None:
         signal.setitimer(signal.ITIMER_REAL, patience)
 
     signal.signal(signal.SIGALRM, _give_up)
+    atexit.register(signal.setitimer, signal.ITIMER_REAL, 0)  # then only the interpreter is left
     for number in (signal.SIGTERM, signal.SIGINT):
         asyncio.get_running_loop().add_signal_handler(number, ask_to_stop, number)
 
@@ -161,6 +164,12 @@ async def follow_clock(scheduler: BaseScheduler, clock: Clock) -> None:
             _log.warning("the clock was set, or the machine slept", seconds=round(jump))
             for job in scheduler.get_jobs():
                 job.modify(next_run_time=clock.now())
+
+
+def _leave(number: int, frame: object) -> None:
+    """End although some thread still waits, for a name server perhaps: all is done."""
+    del number, frame
+    os._exit(0)
 
 
 def _give_up(number: int, frame: object) -> None:

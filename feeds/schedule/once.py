@@ -69,7 +69,9 @@ async def run_once(
             reports += await asyncio.to_thread(
                 edit_batch, desk.store, batch, desk.config, remember_poll
             )
-    topics, written = publish_feeds(desk.store, desk.config, desk.output, started)
+    topics, written = await asyncio.to_thread(
+        publish_feeds, desk.store, desk.config, desk.output, started
+    )
     return RunReport(
         started=started,
         seconds=(desk.clock.now() - started).total_seconds(),

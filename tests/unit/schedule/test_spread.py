@@ -14,7 +14,8 @@ def play(due: list[Source]) -> list[int]:
     begun, quota = [], 0
     while due:
         turn = choose_turn(due, {}, quota)
-        due = [source for source in due if source not in turn.sources]
+        begin = {source.id for source in turn.sources}
+        due = [source for source in due if source.id not in begin]
         quota = turn.quota
         begun.append(len(turn.sources))
     return begun
