@@ -120,7 +120,7 @@ async def test_a_topic_without_stories_has_valid_feeds(desk: DeskFolder) -> None
     for name in ("none.rss", "none.atom", "none.alerts.rss", "none.alerts.atom"):
         read = feedparser.parse((desk.output / name).read_bytes())
         assert (False, "None", []) == (read.bozo, read.feed.title.partition(":")[0], read.entries)
-    assert "No stories yet." in (desk.output / "index.html").read_text("utf-8")
+    assert "Nothing yet." in (desk.output / "index.html").read_text("utf-8")
 
 
 async def test_check_warns_of_an_inbox_that_is_not_there(desk: DeskFolder) -> None:
