@@ -133,6 +133,7 @@ def test_a_disk_that_is_full_leaves_the_old_file_whole(tmp_path: Path) -> None:
     assert write_renditions(big, tmp_path) == ("a.rss",)
 
 
+@pytest.mark.case("P-02")
 def test_readers_never_see_half_a_file(tmp_path: Path) -> None:
     """While a file is rewritten again and again it is always there and always whole."""
     versions = [bytes([letter]) * 20_000 for letter in b"ab"]
