@@ -16,6 +16,9 @@ from dataclasses import dataclass, field
 from http import HTTPStatus
 from typing import Self
 
+# What a 304 says as well as the whole answer would (RFC 9110, 15.4.5).
+_KEPT = {"Cache-Control", "Expires", "Vary"}
+
 
 @dataclass(frozen=True, kw_only=True)
 class Page:
@@ -50,7 +53,8 @@ class Page:
         if self.raw is not None:
             return self.raw
         if self._is_known(headers):
-            return _write_head(304, self._validators())
+            kept = {name: self.headers[name] for name in _KEPT & self.headers.keys()}
+            return _write_head(304, self._validators() | kept)
         framed = {name.lower() for name in self.headers} & {"content-length", "transfer-encoding"}
         length = {} if framed or self.endless else {"Content-Length": str(len(self.body))}
         return _write_head(self.status, length | self._validators() | self.headers) + self.body
