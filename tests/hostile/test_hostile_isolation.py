@@ -27,6 +27,9 @@ _MOST_MEMORY = 300 * 1024
 _P95, _LONGEST = 5.0, 15.0
 # A machine that was busy with something else for a moment is given another chance.
 _RUNS = 3
+# The bounds are those of a machine that has nothing else to do. One on which even the publishers
+# waited so many times longer for a processor than they ran says nothing about delays.
+_STARVED = 2.0
 _SETTINGS = """
 settings: {deadline: 8s, per_host: 20}
 topics:
@@ -46,6 +49,7 @@ class Run:
         kilobytes: Its own memory at most.
         left: Temporary files it left.
         delays: How long after the first request each good source was asked, sorted.
+        starved: How much longer than it ran the server waited for a processor meanwhile.
     """
 
     folder: Path
@@ -55,6 +59,7 @@ class Run:
     kilobytes: int
     left: list[str]
     delays: list[float] = field(default_factory=list)
+    starved: float = 0.0
 
     @property
     def told(self) -> dict[str, Any]:
@@ -135,8 +140,16 @@ async def _play(folder: Path, bad: Sequence[Case]) -> Run:
     plays |= {name: reply(rss(item(f"{name}-{n}") for n in range(3))) for name in _GOOD}
     async with HostileServer(plays, every_host=True) as server:
         _configure(folder, bad, server)
+        before = _read_schedule()
         run = await asyncio.to_thread(_run, folder, "fetch", "--all", "--json")
-        return replace(run, delays=_delays(server))
+        ran, waited = (now - then for now, then in zip(_read_schedule(), before, strict=True))
+        return replace(run, delays=_delays(server), starved=waited / ran)
+
+
+def _read_schedule() -> tuple[int, int]:
+    """Return how long this thread has run and waited to run, in nanoseconds."""
+    ran, waited, _ = Path("/proc/thread-self/schedstat").read_text().split()
+    return int(ran), int(waited)
 
 
 async def _play_in_time(folder: Path, bad: Sequence[Case]) -> Run:
@@ -157,6 +170,7 @@ def _write_record(path: Path, run: Run, bad: Sequence[Case]) -> None:
         "p95": run.delays[94],
         "max": run.delays[-1],
         "kilobytes": run.kilobytes,
+        "starved": run.starved,
         "told": run.told,
     }
     path.write_text(json.dumps(record, indent=1), "utf-8")
@@ -189,8 +203,10 @@ async def test_a_hundred_good_sources_among_the_bad_are_all_updated(
         and not told[case.name]["reason"].startswith("timeout")  # a busy machine
         and (told[case.name]["answer"] in _BAD_ANSWERS) != (case.expected == "error")
     ]
-    assert run.delays[94] < _P95
-    assert run.delays[-1] < _LONGEST
     assert run.kilobytes < _MOST_MEMORY
     assert [] == run.left
     _check_files(run.folder / "output")
+    if run.starved > _STARVED:
+        pytest.skip(f"too busy to tell delays: p95 {run.delays[94]:.1f} s")
+    assert run.delays[94] < _P95
+    assert run.delays[-1] < _LONGEST
