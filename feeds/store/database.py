@@ -21,6 +21,9 @@ Transaction = Connection
 
 _BUSY_MS = 30_000
 
+# The log grows while somebody reads an old state; when the reader is gone it is cut to this.
+_LOG_BYTES = 32 << 20
+
 # How the driver says that a text is none.
 _NO_TEXT = "decode to UTF-8"
 
@@ -174,6 +177,7 @@ def _prepare_connection(connection: Any, record: object) -> None:
         "journal_mode=WAL",
         "synchronous=FULL",
         "foreign_keys=ON",
+        f"journal_size_limit={_LOG_BYTES}",
     ):
         try:
             connection.execute(f"PRAGMA {pragma}")
