@@ -16,4 +16,5 @@ USER desk
 VOLUME ["/desk/data", "/desk/output"]
 STOPSIGNAL SIGTERM
 ENTRYPOINT ["wiredesk"]
-CMD ["run"]
+CMD ["run", "--listen", "127.0.0.1:8080"]
+HEALTHCHECK --interval=30s --timeout=5s --start-period=30s CMD ["python", "-c", "import http.client, sys; c = http.client.HTTPConnection('127.0.0.1', 8080, timeout=4); c.request('GET', '/healthz'); sys.exit(c.getresponse().status != 200)"]

@@ -8,6 +8,7 @@
      +- DataError         the data directory cannot be used
          +- DataLocked    another instance holds it
          +- DataTooNew    a newer version made it
+     +- ListenError       nothing can listen at the address and port that were asked for
 
 Expected answers of the world (304, 410, a time-out, malformed XML) are values, not errors:
 see :mod:`feeds.model`. Anything else that is raised is a bug.
@@ -77,3 +78,7 @@ class DataLocked(DataError):  # noqa: N818 - reads as the state it tells
 
 class DataTooNew(DataError):  # noqa: N818 - reads as the state it tells
     """The database was made by a newer version; nothing was written."""
+
+
+class ListenError(WiredeskError):
+    """Nothing can listen at the address and port that were asked for."""

@@ -19,7 +19,14 @@ from feeds.cli.run import run
 from feeds.cli.show import show
 from feeds.cli.status import status
 from feeds.cli.terminal import say
-from feeds.errors import ConfigError, DataError, DataLocked, DataTooNew, WiredeskError
+from feeds.errors import (
+    ConfigError,
+    DataError,
+    DataLocked,
+    DataTooNew,
+    ListenError,
+    WiredeskError,
+)
 from feeds.log import configure_log
 
 _CRASHED = 70  # EX_SOFTWARE of sysexits.h
@@ -109,5 +116,7 @@ def exit_code(error: WiredeskError) -> int:
             return 4
         case DataError():
             return 5
+        case ListenError():
+            return 6
         case _:
             return 1

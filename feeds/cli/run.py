@@ -14,6 +14,7 @@ from feeds.cli.options import (
     OUTPUT_FOLDER,
     ConfigFile,
     DataFolder,
+    ListenAt,
     LogJson,
     OutputFolder,
     Verbose,
@@ -32,6 +33,7 @@ def run(
     config_file: ConfigFile = CONFIG_FILE,
     data: DataFolder = DATA_FOLDER,
     output: OutputFolder = OUTPUT_FOLDER,
+    listen_at: ListenAt = None,
     log_json: LogJson = False,
     verbose: Verbose = False,
 ) -> None:
@@ -45,17 +47,22 @@ def run(
 
     Exit codes: 0 stopped when asked to; 2 the configuration cannot be used; 3 another wiredesk
     is using the data directory; 4 a newer version made the database; 5 the data or output
-    directory cannot be used; 70 a fault in wiredesk itself.
+    directory cannot be used; 6 it cannot listen where it should; 70 a fault in wiredesk itself.
     """
     _end_early_when_asked()
     log = PatientStream(sys.stderr.fileno())
     no_color = bool(os.environ.get("NO_COLOR"))
     configure_log(log, as_json=log_json, verbose=verbose, no_color=no_color)
     try:
+        # Imported only now, because it slows down every start.
+        from feeds.cli.serving import serve_at  # noqa: PLC0415 - see above
+
         config = load_for_command(config_file)
         check_folders(data, output)
+        at = listen_at or config.settings.listen
         with open_desk(config, data, output, SystemClock()) as desk:
-            asyncio.run(run_daemon(desk, load=partial(load_config, config_file, os.environ)))
+            load = partial(load_config, config_file, os.environ)
+            asyncio.run(run_daemon(desk, load=load, serve=serve_at(at) if at else None))
     finally:
         log.close(_LAST_WORDS_SECONDS)
 

@@ -18,6 +18,7 @@ from feeds.sources.additions import (
     find_source,
     group_folders,
 )
+from feeds.sources.checks import check_listen
 from feeds.sources.files import load_config, read_file, replace_file
 from feeds.sources.insert import insert_sources, show_sources
 from feeds.sources.opml import read_opml, render_opml
@@ -26,6 +27,7 @@ from feeds.sources.schema import config_schema, render_schema
 __all__ = [
     "Addition",
     "check_addition",
+    "check_listen",
     "choose_new",
     "config_schema",
     "find_source",
