@@ -114,6 +114,7 @@ class Publisher:
         self._active: Counter[str] = Counter()
         self._servers: list[asyncio.Server] = []
         self._tasks: set[asyncio.Task[None]] = set()
+        self._came = asyncio.Event()
 
     def serve(self, path: str, *pages: Page) -> str:
         """Answer a path with these pages in turn, and return its URL on the first address."""
@@ -124,6 +125,12 @@ class Publisher:
         """Return the URL of a path."""
         scheme = "https" if self._tls else "http"
         return f"{scheme}://{address or self.addresses[0]}:{self.port}{path}"
+
+    async def received(self, number: int) -> Received:
+        """Wait for a request, counted from 0, and return it."""
+        while len(self.requests) <= number:
+            await self._came.wait()
+        return self.requests[number]
 
     async def __aenter__(self) -> Self:
         """Begin to listen, on a free port."""
@@ -158,6 +165,8 @@ class Publisher:
             with suppress(OSError, asyncio.IncompleteReadError):
                 received = await _read_request(reader, address)
                 self.requests.append(received)
+                self._came.set()
+                self._came = asyncio.Event()
                 await _play(self._choose_page(received.target), received, reader, writer)
         finally:
             self._active.subtract((address, "all"))

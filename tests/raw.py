@@ -27,11 +27,19 @@ def free_port() -> int:
         return int(found.getsockname()[1])
 
 
-async def send(port: int, request: bytes) -> Answer:
-    """Send bytes on a connection of their own, and read until the other side ends it."""
+async def send(port: int, request: bytes, *, half: bool = False) -> Answer:
+    """Send bytes on a connection of their own, and read until the other side ends it.
+
+    Args:
+        port: Of 127.0.0.1.
+        request: Sent as it is.
+        half: Whether our side ends the connection behind it.
+    """
     reader, writer = await asyncio.open_connection("127.0.0.1", port)
     try:
         writer.write(request)
+        if half:
+            writer.write_eof()
         return read_answer(await read_all(reader))
     finally:
         writer.close()

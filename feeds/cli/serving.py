@@ -1,18 +1,17 @@
 """What listens beside the pulse: schedule and web put together."""
 
-from collections.abc import Callable
 from contextlib import AbstractAsyncContextManager
 
-from feeds.schedule import Pulse
+from feeds.schedule import Callbacks, Pulse, Serve
 from feeds.web import Checkup, listen, make_app
 
 
-def serve_at(at: str) -> Callable[[Pulse], AbstractAsyncContextManager[None]]:
+def serve_at(at: str) -> Serve:
     """Return what listens at an address and port as long as the pulse beats."""
 
-    def serve(pulse: Pulse) -> AbstractAsyncContextManager[None]:
+    def serve(pulse: Pulse, callbacks: Callbacks) -> AbstractAsyncContextManager[None]:
         """Listen for as long as the context lasts."""
-        return listen(at, make_app(lambda: examine_pulse(pulse)))
+        return listen(at, make_app(lambda: examine_pulse(pulse), callbacks))
 
     return serve
 

@@ -45,6 +45,7 @@ from feeds.model.report import (
 from feeds.model.secret import Secret
 from feeds.model.source import Listing, Source, SourceState, Validators, choose_address
 from feeds.model.story import Agency, Dateline, Inference, Media, Story
+from feeds.model.subscription import Intent, Subscription, SubscriptionState
 
 __all__ = [
     "NOTICED_KINDS",
@@ -77,6 +78,7 @@ __all__ = [
     "HealthKind",
     "HeldStory",
     "Inference",
+    "Intent",
     "Kind",
     "Level",
     "Link",
@@ -106,6 +108,8 @@ __all__ = [
     "SourceState",
     "Stamp",
     "Story",
+    "Subscription",
+    "SubscriptionState",
     "Term",
     "Text",
     "Throttled",

@@ -3,22 +3,27 @@
 import asyncio
 import atexit
 import os
+import secrets
 import signal
 import time
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from contextlib import AbstractAsyncContextManager, AsyncExitStack, nullcontext, suppress
 from datetime import UTC
+from functools import partial
 
 import structlog
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from apscheduler.schedulers.base import BaseScheduler
 
 from feeds.clock import Clock
+from feeds.errors import DataError
 from feeds.model import Config
 from feeds.pipeline.read import READING
 from feeds.processes import Workers
+from feeds.schedule.callbacks import Callbacks
 from feeds.schedule.desk import Desk
 from feeds.schedule.doors import Doors
+from feeds.schedule.hubs import Hubs
 from feeds.schedule.pulse import Pulse
 from feeds.schedule.reload import Reload
 
@@ -31,6 +36,10 @@ _PUBLISH_MINUTES = 10
 # A clock that is brought into step with others moves by less.
 _JUMP_SECONDS = 10
 
+# How often it is asked what hubs are to be asked for, and how long what nobody can guess is.
+_HUBS_SECONDS = 5
+_TOKEN_BYTES = 32
+
 # Docker kills ten seconds after it asked.
 _PATIENCE_SECONDS = 8
 
@@ -39,8 +48,8 @@ _LAST_WORDS_SECONDS = 0.2
 # The exit code of a data directory that cannot be used: it is what did not answer in time.
 _TOO_SLOW = 5
 
-# What listens beside the pulse, as long as it beats.
-Serve = Callable[[Pulse], AbstractAsyncContextManager[None]]
+# What listens beside the pulse, as long as it beats; hubs come to the callbacks.
+Serve = Callable[[Pulse, Callbacks], AbstractAsyncContextManager[None]]
 
 _log = structlog.get_logger()
 
@@ -78,8 +87,14 @@ async def run_daemon(
         reload = _watch_configuration(pulse, doors, load)
         _log.info("started", sources=len(desk.config.sources), topics=len(desk.config.topics))
         await pulse.begin()
-        async with serve(pulse) if serve else nullcontext():
-            await _keep_working(stop, pulse, reload)
+        hubs = Hubs(doors.post, partial(secrets.token_urlsafe, _TOKEN_BYTES), pulse.hurry)
+        callbacks = Callbacks(desk.store, desk.clock, pulse.hurry)
+        await hubs.begin(desk)
+        stack.push_async_callback(hubs.end)
+        # Who cannot hear hubs must not ask them.
+        ask = partial(_ask_hubs, hubs, callbacks, pulse) if serve else _ask_nobody
+        async with serve(pulse, callbacks) if serve else nullcontext():
+            await _keep_working(stop, pulse, reload, ask)
     signal.signal(signal.SIGALRM, _leave)
     _log.info("stopped")
 
@@ -97,13 +112,26 @@ def _watch_configuration(pulse: Pulse, doors: Doors, load: Callable[[], Config])
     return reload
 
 
-async def _keep_working(stop: asyncio.Event, pulse: Pulse, reload: Reload) -> None:
+async def _ask_hubs(hubs: Hubs, callbacks: Callbacks, pulse: Pulse) -> None:
+    """Ask hubs what is to be asked of them now; if the memory fails, the pulse says so."""
+    with suppress(DataError):
+        await callbacks.keep_refused()
+        await hubs.ask_hubs(pulse.desk)
+
+
+async def _ask_nobody() -> None:
+    """Ask no hub."""
+
+
+async def _keep_working(
+    stop: asyncio.Event, pulse: Pulse, reload: Reload, ask: Callable[[], Awaitable[None]]
+) -> None:
     """Let the pulse beat until it is time to stop, or until a fault in the desk itself ends it."""
     editor = asyncio.create_task(pulse.keep_editing())
     reloader = asyncio.create_task(reload.keep_reloading())
     for task in (editor, reloader):
         task.add_done_callback(lambda _: stop.set())
-    scheduler = _start_scheduler(pulse, reload)
+    scheduler = _start_scheduler(pulse, reload, ask)
     follower = asyncio.create_task(follow_clock(scheduler, pulse.desk.clock))
     await stop.wait()
     scheduler.shutdown(wait=False)
@@ -135,13 +163,16 @@ def listen_for_signals(stop: asyncio.Event, patience: float) -> None:
         asyncio.get_running_loop().add_signal_handler(number, ask_to_stop, number)
 
 
-def _start_scheduler(pulse: Pulse, reload: Reload) -> AsyncIOScheduler:
+def _start_scheduler(
+    pulse: Pulse, reload: Reload, ask: Callable[[], Awaitable[None]]
+) -> AsyncIOScheduler:
     """Let the pulse beat."""
     scheduler = AsyncIOScheduler(timezone=UTC)
     once_at_a_time = {"max_instances": 1, "coalesce": True, "misfire_grace_time": None}
     scheduler.add_job(pulse.beat, "interval", seconds=_BEAT_SECONDS, **once_at_a_time)
     scheduler.add_job(reload.look, "interval", seconds=_LOOK_SECONDS, **once_at_a_time)
     scheduler.add_job(pulse.publish_soon, "interval", minutes=_PUBLISH_MINUTES, **once_at_a_time)
+    scheduler.add_job(ask, "interval", seconds=_HUBS_SECONDS, **once_at_a_time)
     scheduler.start()
     return scheduler
 

@@ -1,12 +1,13 @@
 """The door to the network, which another configuration may want differently."""
 
-from contextlib import AsyncExitStack
+from collections.abc import AsyncIterator, Sequence
+from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Self, final
 
-from feeds.fetch import Web, open_web
-from feeds.model import Settings, Source, SourceState
+from feeds.fetch import Web, open_web, post_form
+from feeds.model import Failed, Posted, Settings, Source, SourceState
 from feeds.pipeline.poll import Polled, poll_source
 from feeds.processes import Workers
 
@@ -14,16 +15,16 @@ from feeds.processes import Workers
 @final
 @dataclass(slots=True, kw_only=True)
 class _Door:
-    """An open door, and how many polls are going through it."""
+    """An open door, and how many requests are going through it."""
 
     web: Web
     stack: AsyncExitStack
-    polls: int = 0
+    passing: int = 0
 
 
 @final
 class Doors:
-    """Polls go through the newest door; an older one is closed behind the last of its polls."""
+    """All goes through the newest door; an older one is closed behind the last who goes through."""
 
     def __init__(self, workers: Workers) -> None:
         """Take who reads what comes; :meth:`open` must come before the first poll."""
@@ -43,19 +44,36 @@ class Doors:
         Raises:
             RuntimeError: No door is open.
         """
+        async with self._pass() as web:
+            return await poll_source(source, state, web=web, workers=self._workers, now=now)
+
+    async def post(
+        self, url: str, fields: Sequence[tuple[str, str]], *, allow_private: bool
+    ) -> Posted | Failed:
+        """Post a form.
+
+        Raises:
+            RuntimeError: No door is open.
+        """
+        async with self._pass() as web:
+            return await post_form(web, url, fields, allow_private=allow_private)
+
+    @asynccontextmanager
+    async def _pass(self) -> AsyncIterator[Web]:
+        """Go through the newest door."""
         door = self._newest
         if door is None:
-            raise RuntimeError("a poll before the door was opened, or after it was closed")
-        door.polls += 1
+            raise RuntimeError("a request before the door was opened, or after it was closed")
+        door.passing += 1
         try:
-            return await poll_source(source, state, web=door.web, workers=self._workers, now=now)
+            yield door.web
         finally:
-            door.polls -= 1
+            door.passing -= 1
             await self._close_unused(door)
 
     async def _close_unused(self, door: _Door | None) -> None:
         """Close an older door that nobody is going through."""
-        if door is not None and door is not self._newest and not door.polls:
+        if door is not None and door is not self._newest and not door.passing:
             await door.stack.aclose()
 
     async def __aenter__(self) -> Self:

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Awaitable, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime
 from typing import Protocol, TypeVar
@@ -16,6 +17,8 @@ from feeds.pipeline.publish import publish_feeds
 from feeds.pipeline.read import Reading
 from feeds.schedule.desk import Desk
 from feeds.schedule.due import list_due
+from feeds.schedule.following import follow_polls
+from feeds.schedule.hurrying import ask_anew, plan_hurried
 from feeds.schedule.life import Life, explain_stop
 from feeds.schedule.once import read_states
 from feeds.schedule.plan import is_same_place, replan
@@ -52,6 +55,8 @@ class Pulse:
         self._poll = poll
         self._remember = remember
         self._states: dict[str, SourceState] = {}
+        self._hurried: dict[str, datetime] = {}
+        self._hurried_last: dict[str, datetime] = {}
         self._polls: dict[str, tuple[Source, asyncio.Task[None]]] = {}
         self._waiting: list[Polled] = []
         self._wake = asyncio.Event()
@@ -108,13 +113,18 @@ class Pulse:
         if self._rest_until is not None:
             self._rest_until = None
             self._wake.set()
-        due = list_due(self._desk.config.sources, self._states, now)
+        states = plan_hurried(self._states, self._hurried, self._hurried_last)
+        due = list_due(self._desk.config.sources, states, now)
         waiting = [source for source in due if source.id not in self._polls]
-        turn = choose_turn(waiting, self._states, self._quota)
+        turn = choose_turn(waiting, states, self._quota)
         self._quota = turn.quota
         polls = [asyncio.create_task(self._poll_one(source, now)) for source in turn.sources]
         self._polls |= {s.id: (s, poll) for s, poll in zip(turn.sources, polls, strict=True)}
         return tuple(polls)
+
+    def hurry(self, source_id: str, at: datetime) -> None:
+        """Poll a source at a time, if it is not due sooner; it is asked past caches."""
+        self._hurried[source_id] = min(at, self._hurried.get(source_id, at))
 
     async def publish_soon(self) -> None:
         """Ask the editor to write every feed as it stands: stories leave one as time passes."""
@@ -159,6 +169,10 @@ class Pulse:
     async def _poll_one(self, source: Source, now: datetime) -> None:
         """Poll one source and hand the result to the editor."""
         state = self._states[source.id]
+        hurried = self._hurried.pop(source.id, None)
+        if hurried and hurried <= now:
+            self._hurried_last[source.id] = now
+            source = ask_anew(source)
         try:
             polled = await self._poll(source, state, now=now)
         except Exception as error:  # noqa: BLE001 - a bug met in one source must not stop the others
@@ -258,6 +272,8 @@ class Pulse:
         """Edit a batch and read the plan that follows from it."""
         desk = self._desk
         reports = edit_batch(desk.store, batch, desk.config, self._remember)
+        with suppress(DataError):  # then no poll is put off
+            follow_polls(desk.store, batch, reports)
         return reports, read_states(desk)
 
     async def _publish(self) -> bool:

@@ -33,6 +33,12 @@ from feeds.store.stories import (
     save_changes,
     save_sightings,
 )
+from feeds.store.subscriptions import (
+    find_subscription,
+    forget_subscriptions,
+    read_subscriptions,
+    save_subscriptions,
+)
 from feeds.store.topics import (
     add_selections,
     forget_topics,
@@ -51,7 +57,9 @@ __all__ = [
     "find_candidates",
     "find_own_ids",
     "find_story_ids",
+    "find_subscription",
     "find_told_keys",
+    "forget_subscriptions",
     "forget_topics",
     "hold_data",
     "open_store",
@@ -65,6 +73,7 @@ __all__ = [
     "read_revisions",
     "read_selected",
     "read_source_states",
+    "read_subscriptions",
     "read_terms",
     "read_told_lately",
     "read_topic_matches",
@@ -77,5 +86,6 @@ __all__ = [
     "save_sightings",
     "save_sketches",
     "save_source_states",
+    "save_subscriptions",
     "walk_stories",
 ]

@@ -8,22 +8,33 @@ from starlette.routing import Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from feeds.web.health import Examine, answer_health
+from feeds.web.hubs import Callbacks, answer_hub
 
 _log = structlog.get_logger()
 
 
-def make_app(examine: Examine) -> ASGIApp:
+def make_app(examine: Examine, callbacks: Callbacks) -> ASGIApp:
     """Return the application.
 
     Args:
         examine: Says how the daemon is.
+        callbacks: Knows the subscriptions at WebSub hubs.
     """
 
     async def tell_health(request: Request) -> Response:
         """Say how the daemon is."""
         return answer_health(request, examine())
 
-    app = Starlette(routes=[Route("/healthz", tell_health, methods=["GET"])])
+    async def meet_hub(request: Request) -> Response:
+        """Answer a hub."""
+        return await answer_hub(request, callbacks)
+
+    routes = [
+        Route("/healthz", tell_health, methods=["GET"]),
+        # A proxy may or may not cut its own part of the path.
+        Route("/{before:path}websub/{token}", meet_hub, methods=["GET", "POST"]),
+    ]
+    app = Starlette(routes=routes)
     app.router.redirect_slashes = False  # nobody is ever sent elsewhere
     return _guard(app)
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 import pytest
 from raw import Answer, free_port, get, read_all, read_answer, send
+from subscriptions import NOBODY
 
 from feeds.errors import ListenError
 from feeds.web import Checkup, listen, make_app
@@ -27,7 +28,7 @@ class Desk:
 async def a_port(limits: Limits | None = None) -> AsyncIterator[Desk]:
     """A desk that listens on a free port."""
     desk = Desk(port=free_port(), checkup=Checkup())
-    async with listen(f"127.0.0.1:{desk.port}", make_app(lambda: desk.checkup), limits):
+    async with listen(f"127.0.0.1:{desk.port}", make_app(lambda: desk.checkup, NOBODY), limits):
         yield desk
 
 
@@ -133,7 +134,7 @@ async def test_a_bug_is_500_without_its_text(caplog: pytest.LogCaptureFixture) -
             raise ValueError("planted")
         return Checkup()
 
-    async with listen(f"127.0.0.1:{port}", make_app(stumble)):
+    async with listen(f"127.0.0.1:{port}", make_app(stumble, NOBODY)):
         answer, following = await get(port, "/healthz"), await get(port, "/healthz")
 
     assert (500, b"Internal Server Error", 200) == (answer.status, answer.body, following.status)
@@ -262,7 +263,7 @@ async def test_conditions_and_ranges_are_nothing_for_a_health_check(
 @pytest.mark.case("P-22")
 async def test_a_port_that_is_taken_is_said_in_one_sentence(desk: Desk) -> None:
     """So is an address that is none of this machine."""
-    app = make_app(Checkup)
+    app = make_app(Checkup, NOBODY)
     with pytest.raises(ListenError, match=rf"cannot listen at 127.0.0.1:{desk.port}: .*in use"):
         async with listen(f"127.0.0.1:{desk.port}", app):
             pass
@@ -274,7 +275,7 @@ async def test_a_port_that_is_taken_is_said_in_one_sentence(desk: Desk) -> None:
 async def test_ipv6_is_listened_at_too() -> None:
     """The address is written in brackets."""
     port = free_port()
-    async with listen(f"[::1]:{port}", make_app(Checkup)):
+    async with listen(f"[::1]:{port}", make_app(Checkup, NOBODY)):
         reader, writer = await asyncio.open_connection("::1", port)
         writer.write(b"GET /healthz HTTP/1.1\r\nHost: a\r\n\r\n")
         answer = read_answer(await read_all(reader))

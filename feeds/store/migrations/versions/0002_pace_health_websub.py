@@ -38,19 +38,23 @@ def upgrade() -> None:
     op.create_index("health_changes_by_created", "health_changes", ["created"], unique=False)
     op.create_table(
         "subscriptions",
+        sa.Column("token", sa.String(length=64), nullable=False),
         sa.Column("source_id", sa.String(length=64), nullable=False),
         sa.Column("hub", sa.Text(), nullable=False),
         sa.Column("topic", sa.Text(), nullable=False),
-        sa.Column("token", sa.String(length=64), nullable=False),
+        sa.Column("callback", sa.Text(), nullable=False),
         sa.Column("secret", sa.String(length=64), nullable=False),
         sa.Column("state", sa.String(length=16), nullable=False),
         sa.Column("asked", feeds.store.types.Instant(), nullable=False),
+        sa.Column("tries", sa.Integer(), nullable=False),
+        sa.Column("verified", feeds.store.types.Instant(), nullable=True),
         sa.Column("lease_until", feeds.store.types.Instant(), nullable=True),
         sa.Column("last_push", feeds.store.types.Instant(), nullable=True),
         sa.Column("pushes", sa.Integer(), nullable=False),
         sa.Column("missed", sa.Integer(), nullable=False),
         sa.Column("refused", sa.Integer(), nullable=False),
+        sa.Column("due", feeds.store.types.Instant(), nullable=True),
         sa.Column("reason", sa.Text(), nullable=True),
-        sa.PrimaryKeyConstraint("source_id"),
-        sa.UniqueConstraint("token"),
+        sa.PrimaryKeyConstraint("token"),
     )
+    op.create_index("subscriptions_by_source", "subscriptions", ["source_id"], unique=False)
