@@ -323,3 +323,23 @@ async def test_the_body_of_a_redirect_is_not_read() -> None:
         publisher.serve("/b", Page(body=_FEED))
         outcome = await ask_url(url, settings=QUICK)
     assert isinstance(outcome, Fetched)
+
+
+@pytest.mark.case("T-23")
+@pytest.mark.parametrize(
+    ("unmodified", "hours", "conditional"),
+    [(20, 24, False), (19, 24, True), (20, 23.9, True), (300, 48, False)],
+)
+async def test_a_stuck_etag_is_left_out_once_a_day(
+    unmodified: int,
+    hours: float,
+    conditional: bool,  # noqa: FBT001
+) -> None:
+    """After twenty answers "not modified" and a day without a whole one, a whole one is asked."""
+    last = NOW - timedelta(hours=hours)
+    state = replace(_remember(etag='"1"'), unmodified=unmodified, last_full=last)
+    async with Publisher() as publisher:
+        outcome = await ask_url(publisher.serve("/", Page(body=_FEED, etag='"1"')), state=state)
+        (received,) = publisher.requests
+    assert isinstance(outcome, NotModified) is conditional
+    assert ("if-none-match" in received.headers) is conditional
