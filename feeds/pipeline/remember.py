@@ -36,7 +36,7 @@ def next_state(polled: Polled, decided: Decided, remember_poll: RememberPoll) ->
         pace=polled.reading.pace,
         heard=hear_stories(polled, decided),
         first_ok=state.first_ok or now,
-        last_new=now if _list_new(decided) else state.last_new,
+        last_new=max(state.last_new or now, now) if _list_new(decided) else state.last_new,
         hub=hub,
         hub_topic=topic,
     )

@@ -90,8 +90,8 @@ def _good(
     """A good poll: what was wrong before is forgotten."""
     return replace(
         state,
-        last_polled=now,
-        last_ok=now,
+        last_polled=_later(state.last_polled, now),
+        last_ok=_later(state.last_ok, now),
         next_due=plan_after_success(source, state, fresh_until, now),
         failures=0,
         last_error=None,
@@ -111,7 +111,7 @@ def _bad(source: Source, state: SourceState, outcome: Outcome, now: datetime) ->
     answer, reason = describe_outcome(outcome)
     return replace(
         state,
-        last_polled=now,
+        last_polled=_later(state.last_polled, now),
         next_due=plan_after_failure(source, state, until, now),
         failures=state.failures + 1,
         last_error=reason,
@@ -121,6 +121,11 @@ def _bad(source: Source, state: SourceState, outcome: Outcome, now: datetime) ->
         host_rests_until=None,
         address=None if state.failures + 1 >= _DISTRUST_AFTER else state.address,
     )
+
+
+def _later(before: datetime | None, now: datetime) -> datetime:
+    """Return when something was last seen: a clock that was set back makes nothing unseen."""
+    return max(before, now) if before else now
 
 
 def _moved(state: SourceState, to: str, now: datetime, *, before: SourceState) -> SourceState:

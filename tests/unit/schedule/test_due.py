@@ -86,6 +86,18 @@ def test_a_host_that_rests_for_years_was_told_so_by_a_wrong_clock() -> None:
         assert due == list_due([SOURCE], {SOURCE.id: state}, NOON)
 
 
+@pytest.mark.case("S-16")
+@pytest.mark.parametrize("outcome", [FETCHED, FAILED])
+def test_a_clock_that_is_set_back_makes_nothing_unseen(outcome: Outcome) -> None:
+    """What was last seen stays, and the next poll is planned by the clock as it is now."""
+    before = remember_poll(SOURCE, STATE, FETCHED, NOON)
+    after = remember_poll(SOURCE, before, outcome, NOON - timedelta(days=3650))
+
+    assert (NOON, NOON) == (after.last_polled, after.last_ok)
+    assert after.next_due is not None
+    assert after.next_due < NOON
+
+
 def test_a_good_poll_keeps_what_the_next_request_sends_back() -> None:
     """Validators and body hash come from the answer, failures end."""
     failing = SourceState(source_id=SOURCE.id, failures=3, last_error="x")
