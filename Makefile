@@ -28,6 +28,7 @@ crash: .venv/.dev ## Kill the daemon a thousand times (about an hour)
 	@PYTHONPATH=tests $(BIN)/python -m harm crash --kills 1000 $(ARGS)
 
 faults: .venv/.dev ## Let each write fail or kill the desk, one after the other (about half an hour)
+	@WIREDESK_RUNS=100x50 $(BIN)/python -m pytest -q tests/harm/test_state_machine.py
 	@PYTHONPATH=tests $(BIN)/python -m harm kill $(ARGS)
 	@PYTHONPATH=tests $(BIN)/python -m harm sweep $(ARGS)
 

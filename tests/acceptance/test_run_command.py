@@ -84,6 +84,7 @@ async def test_a_source_that_is_failing_is_one_warning(desk: DeskFolder) -> None
     assert b"failing" not in rest
 
 
+@pytest.mark.case("T-14")
 async def test_a_restart_polls_nobody_before_its_time(desk: DeskFolder) -> None:
     """Due times are kept: a second daemon publishes what is held and asks nobody."""
     async with Publisher() as publisher:

@@ -1,0 +1,70 @@
+"""The program under a clock that was set wrong: libfaketime gives it another time."""
+
+import json
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from desk import DeskFolder
+from harm.invariants import CONFIG_TOPIC, list_faults, read_held
+from loopback import Page, Publisher
+
+_LIBRARIES = sorted(Path("/usr/lib").glob("*/faketime/libfaketimeMT.so.1"))
+_ITEM = "<item><title>{0}</title><link>https://post.example/{0}</link></item>"
+_FEED = "<rss version='2.0'><channel><title>Post</title>{}</channel></rss>"
+
+pytestmark = pytest.mark.skipif(not _LIBRARIES, reason="libfaketime is not installed")
+
+
+def tell(*headlines: str) -> Page:
+    """A feed with these items."""
+    return Page(body=_FEED.format("".join(map(_ITEM.format, headlines))).encode())
+
+
+def read_first_seen(desk: DeskFolder) -> dict[str, str]:
+    """Return when each story was first seen."""
+    with closing(sqlite3.connect(desk.folder / "data" / "wiredesk.db")) as raw:
+        return dict(raw.execute("SELECT headline, first_seen FROM stories"))
+
+
+@pytest.mark.timeout(300)
+@pytest.mark.case("S-16", "S-17")
+@pytest.mark.parametrize(
+    ("jump", "zone"),
+    [
+        ("-3650d", "UTC"),
+        ("+3650d", "Pacific/Apia"),
+        ("-1h", "Europe/Berlin"),
+        ("@2026-10-25 00:59:55", "Europe/Berlin"),
+        ("@2026-03-29 00:59:55", "Europe/Berlin"),
+    ],
+)
+async def test_a_clock_that_jumps_costs_one_poll_at_most(
+    desk: DeskFolder, jump: str, zone: str
+) -> None:
+    """What is held stays as it was; each source is asked once at most; what is new comes in.
+
+    When the clock is right again every story is published, also where it was ten years ahead.
+    """
+    wrong = {"LD_PRELOAD": str(_LIBRARIES[0]), "FAKETIME": jump, "TZ": zone}
+    async with Publisher() as publisher:
+        sources = [publisher.serve(f"/{n}", tell(f"{n}-one", f"{n}-two")) for n in range(3)]
+        rows = [f"  - {{url: '{url}', allow_private: true}}\n" for url in sources]
+        desk.configure(f"sources:\n{''.join(rows)}{CONFIG_TOPIC}")
+        await desk.run("fetch")
+        before, seen = read_held(desk.folder / "data"), read_first_seen(desk)
+        asked = len(publisher.requests)
+        for _ in range(3):
+            assert 0 == (await desk.run("fetch", **wrong)).code
+        extra = len(publisher.requests) - asked
+        publisher.serve("/0", tell("0-one", "0-two", "0-three"))
+        assert 0 == (await desk.run("fetch", "--all", **wrong)).code
+        assert 0 == (await desk.run("fetch", TZ=zone)).code
+    held = read_held(desk.folder / "data")
+
+    assert extra <= len(sources)
+    assert [] == [line for line in list_faults(held, before) if "outbox" not in line]
+    assert seen == {name: at for name, at in read_first_seen(desk).items() if name in seen}
+    assert 7 == len(held.owners)
+    assert 7 == len(json.loads((desk.output / "all.json").read_text("utf-8"))["items"])
