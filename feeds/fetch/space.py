@@ -5,7 +5,7 @@ from typing import Final, final
 
 LARGE: Final = 1024 * 1024
 """Bytes from which on an answer counts as large; nearly all feeds are smaller."""
-PLACES: Final = 3
+PLACES: Final = 2
 """Large answers at once."""
 
 

@@ -62,6 +62,11 @@ class Run:
     starved: float = 0.0
 
     @property
+    def in_time(self) -> bool:
+        """Whether 95 good sources of a hundred were asked soon, and the last not late."""
+        return self.delays[94] < _P95 and self.delays[-1] < _LONGEST
+
+    @property
     def told(self) -> dict[str, Any]:
         """What it told of each source."""
         return {source["source_id"]: source for source in self.report["sources"]}
@@ -157,7 +162,7 @@ async def _play_in_time(folder: Path, bad: Sequence[Case]) -> Run:
     async with play_alone():
         for number in range(1, _RUNS + 1):
             run = await _play(folder / f"run-{number}", bad)
-            if run.delays[94] < _P95 and run.delays[-1] < _LONGEST:
+            if run.in_time:
                 break
     return run
 
@@ -206,7 +211,6 @@ async def test_a_hundred_good_sources_among_the_bad_are_all_updated(
     assert run.kilobytes < _MOST_MEMORY
     assert [] == run.left
     _check_files(run.folder / "output")
-    if run.starved > _STARVED:
+    if not run.in_time and run.starved > _STARVED:
         pytest.skip(f"too busy to tell delays: p95 {run.delays[94]:.1f} s")
-    assert run.delays[94] < _P95
-    assert run.delays[-1] < _LONGEST
+    assert run.in_time, (run.delays[94], run.delays[-1])
