@@ -169,7 +169,10 @@ def _start_scheduler(
     """Let the pulse beat."""
     scheduler = AsyncIOScheduler(timezone=UTC)
     once_at_a_time = {"max_instances": 1, "coalesce": True, "misfire_grace_time": None}
-    scheduler.add_job(pulse.beat, "interval", seconds=_BEAT_SECONDS, **once_at_a_time)
+    at_once = pulse.desk.clock.now()
+    scheduler.add_job(
+        pulse.beat, "interval", seconds=_BEAT_SECONDS, next_run_time=at_once, **once_at_a_time
+    )
     scheduler.add_job(reload.look, "interval", seconds=_LOOK_SECONDS, **once_at_a_time)
     scheduler.add_job(pulse.publish_soon, "interval", minutes=_PUBLISH_MINUTES, **once_at_a_time)
     scheduler.add_job(ask, "interval", seconds=_HUBS_SECONDS, **once_at_a_time)
