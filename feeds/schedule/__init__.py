@@ -3,12 +3,9 @@
 In: what a poll gave, what was remembered. Out: what to remember, the next due time; a whole pass.
 Touches: the clock and signals, through the daemon. Next: the corridor.
 
-WebSub: ``hub_requests`` says what hubs are to be asked for and ``hubs`` asks; ``callbacks`` is
-where they come to us; ``subscribing`` is how a subscription goes on, ``stretch`` how long its
-source rests.
+WebSub has a folder of its own, ``websub``.
 """
 
-from feeds.schedule.callbacks import Callbacks
 from feeds.schedule.daemon import Serve, run_daemon
 from feeds.schedule.desk import Desk, open_desk
 from feeds.schedule.due import list_due
@@ -18,6 +15,7 @@ from feeds.schedule.pace import explain_plan
 from feeds.schedule.pulse import Pulse
 from feeds.schedule.rhythm import usual_gap
 from feeds.schedule.state import remember_poll
+from feeds.schedule.websub.callbacks import Callbacks
 
 __all__ = [
     "Callbacks",

@@ -20,12 +20,12 @@ from feeds.errors import DataError
 from feeds.model import Config
 from feeds.pipeline.read import READING
 from feeds.processes import Workers
-from feeds.schedule.callbacks import Callbacks
 from feeds.schedule.desk import Desk
 from feeds.schedule.doors import Doors
-from feeds.schedule.hubs import Hubs
 from feeds.schedule.pulse import Pulse
 from feeds.schedule.reload import Reload
+from feeds.schedule.websub.asking import Hubs
+from feeds.schedule.websub.callbacks import Callbacks
 
 # How often the plan is looked at, how often the files of the configuration, and how often feeds are
 # written though nothing came in: stories leave a feed as time passes.

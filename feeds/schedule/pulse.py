@@ -17,13 +17,13 @@ from feeds.pipeline.publish import publish_feeds
 from feeds.pipeline.read import Reading
 from feeds.schedule.desk import Desk
 from feeds.schedule.due import list_due
-from feeds.schedule.following import follow_polls
-from feeds.schedule.hurrying import ask_anew, plan_hurried
 from feeds.schedule.life import Life, explain_stop
 from feeds.schedule.once import read_states
 from feeds.schedule.plan import is_same_place, replan
 from feeds.schedule.spread import choose_turn
 from feeds.schedule.state import remember_poll
+from feeds.schedule.websub.following import follow_polls
+from feeds.schedule.websub.hurrying import ask_anew, plan_hurried
 from feeds.store import save_source_states
 
 # After the database or the output folder failed, this long nothing is polled; seconds.

@@ -25,8 +25,8 @@ from feeds.model import (
 from feeds.pipeline.poll import Polled
 from feeds.pipeline.read import Reading
 from feeds.schedule import Callbacks, Desk
-from feeds.schedule.hubs import Hubs
 from feeds.schedule.pulse import Pulse
+from feeds.schedule.websub.asking import Hubs
 from feeds.store import (
     Store,
     open_store,

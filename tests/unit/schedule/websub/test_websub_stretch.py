@@ -7,7 +7,7 @@ from stories import NOON
 from subscriptions import a_state, a_subscription, a_trusted_one, an_active_one
 
 from feeds.model import Pace, Subscription
-from feeds.schedule.stretch import put_off, stretch_wait
+from feeds.schedule.websub.stretch import put_off, stretch_wait
 
 MINUTES = timedelta(minutes=1)
 HOUR = timedelta(hours=1)

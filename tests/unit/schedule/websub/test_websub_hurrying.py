@@ -7,7 +7,7 @@ from stories import NOON, a_source
 from subscriptions import a_state
 
 from feeds.model import Secret, SourceState
-from feeds.schedule.hurrying import ask_anew, plan_hurried
+from feeds.schedule.websub.hurrying import ask_anew, plan_hurried
 
 SECOND = timedelta(seconds=1)
 HOUR = timedelta(hours=1)

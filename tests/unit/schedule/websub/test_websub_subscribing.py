@@ -7,7 +7,7 @@ from stories import NOON
 from subscriptions import WEEK, a_subscription, a_trusted_one, an_active_one, an_intent
 
 from feeds.model import Intent, Subscription
-from feeds.schedule.subscribing import confirm_intent, note_poll, note_push, was_pushed
+from feeds.schedule.websub.subscribing import confirm_intent, note_poll, note_push, was_pushed
 
 HOUR = timedelta(hours=1)
 

@@ -7,8 +7,8 @@ import structlog
 
 from feeds.model import SourceReport, SourceState, Subscription
 from feeds.pipeline.poll import Polled
-from feeds.schedule.stretch import put_off
-from feeds.schedule.subscribing import note_poll
+from feeds.schedule.websub.stretch import put_off
+from feeds.schedule.websub.subscribing import note_poll
 from feeds.store import (
     Store,
     read_source_states,

@@ -10,11 +10,11 @@ import structlog
 
 from feeds.errors import DataError
 from feeds.model import Failed, Posted, Secret, Source, Subscription
-from feeds.schedule.callbacks import Hurry
 from feeds.schedule.desk import Desk
-from feeds.schedule.hub_requests import Begin, Forget, list_hub_requests
 from feeds.schedule.once import read_states
-from feeds.schedule.subscribing import LEASE_WISH, was_pushed
+from feeds.schedule.websub.callbacks import Hurry
+from feeds.schedule.websub.requests import Begin, Forget, list_hub_requests
+from feeds.schedule.websub.subscribing import LEASE_WISH, was_pushed
 from feeds.store import (
     Store,
     find_subscription,

@@ -9,7 +9,7 @@ from stories import NOON, a_source
 from subscriptions import BASE, HUB, TOPIC, WEEK, a_state, a_subscription, an_active_one
 
 from feeds.model import Settings, Source, SourceState, Subscription
-from feeds.schedule.hub_requests import Ask, Begin, Forget, HubRequest, list_hub_requests
+from feeds.schedule.websub.requests import Ask, Begin, Forget, HubRequest, list_hub_requests
 
 HOUR = timedelta(hours=1)
 DAY = timedelta(days=1)

@@ -10,8 +10,8 @@ import structlog
 
 from feeds.clock import Clock
 from feeds.model import Intent, Subscription
-from feeds.schedule.signature import is_signed
-from feeds.schedule.subscribing import confirm_intent, note_push
+from feeds.schedule.websub.signature import is_signed
+from feeds.schedule.websub.subscribing import confirm_intent, note_push
 from feeds.store import (
     Store,
     find_subscription,
