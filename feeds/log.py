@@ -3,6 +3,7 @@
 import logging
 import os
 import queue
+import select
 import threading
 from typing import Protocol, final
 
@@ -78,11 +79,13 @@ class PatientStream:
     def _write_out(self, text: str) -> None:
         """Write all of a text, however long it takes; if nobody can ever read it, drop it."""
         rest = text.encode(_LINE_ENCODING, "backslashreplace")
-        try:
-            while rest:
+        while rest:
+            try:
                 rest = rest[os.write(self._handle, rest) :]
-        except OSError:
-            return
+            except BlockingIOError:  # whoever shares the pipe made it so
+                select.select((), (self._handle,), ())
+            except OSError:
+                return
 
 
 def configure_log(

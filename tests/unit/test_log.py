@@ -63,6 +63,22 @@ def test_a_log_that_nobody_reads_keeps_nobody_waiting() -> None:
     assert lines[-1].endswith("lines of the log were lost: nobody read it\n")
 
 
+def test_a_full_pipe_that_refuses_to_wait_loses_no_line() -> None:
+    """Somebody else who holds the pipe may have made it so."""
+    reader, writer = os.pipe()
+    os.set_blocking(writer, False)
+    stream = PatientStream(writer)
+    for number in range(300):
+        stream.write(f"line {number} {'x' * 1000}\n")
+    with open(reader, encoding="utf-8") as pipe:  # noqa: PTH123 - a descriptor has no path
+        lines = [pipe.readline() for _ in range(300)]
+        os.close(writer)
+
+    assert [f"line {number}" for number in range(300)] == [
+        line.rpartition(" ")[0] for line in lines
+    ]
+
+
 def test_what_was_logged_is_there_at_the_end() -> None:
     """Closing waits for it; a stream that nobody can read any more is no trouble."""
     reader, writer = os.pipe()
