@@ -169,15 +169,33 @@ def _start_scheduler(
     """Let the pulse beat."""
     scheduler = AsyncIOScheduler(timezone=UTC)
     once_at_a_time = {"max_instances": 1, "coalesce": True, "misfire_grace_time": None}
-    at_once = pulse.desk.clock.now()
+    beat = _end_quietly(pulse.beat)
     scheduler.add_job(
-        pulse.beat, "interval", seconds=_BEAT_SECONDS, next_run_time=at_once, **once_at_a_time
+        beat,
+        "interval",
+        seconds=_BEAT_SECONDS,
+        next_run_time=pulse.desk.clock.now(),
+        **once_at_a_time,
     )
-    scheduler.add_job(reload.look, "interval", seconds=_LOOK_SECONDS, **once_at_a_time)
-    scheduler.add_job(pulse.publish_soon, "interval", minutes=_PUBLISH_MINUTES, **once_at_a_time)
-    scheduler.add_job(ask, "interval", seconds=_HUBS_SECONDS, **once_at_a_time)
+    jobs: tuple[tuple[Callable[[], Awaitable[object]], int], ...] = (
+        (reload.look, _LOOK_SECONDS),
+        (pulse.publish_soon, _PUBLISH_MINUTES * 60),
+        (ask, _HUBS_SECONDS),
+    )
+    for job, seconds in jobs:
+        scheduler.add_job(_end_quietly(job), "interval", seconds=seconds, **once_at_a_time)
     scheduler.start()
     return scheduler
+
+
+def _end_quietly(job: Callable[[], Awaitable[object]]) -> Callable[[], Awaitable[None]]:
+    """Return a job that the scheduler may cancel when it ends, without calling that an error."""
+
+    async def run() -> None:
+        with suppress(asyncio.CancelledError):
+            await job()
+
+    return run
 
 
 async def follow_clock(scheduler: BaseScheduler, clock: Clock) -> None:
