@@ -1,7 +1,7 @@
 """The second half of the walk, for a batch: compare, dedupe, curate, and the outbox."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 import structlog
 
@@ -17,6 +17,7 @@ from feeds.model import (
     Failed,
     Remembered,
     SourceReport,
+    SourceState,
     Story,
     Topic,
     Unchanged,
@@ -48,21 +49,34 @@ from feeds.store import (
     walk_stories,
 )
 
-__all__ = ["RememberPoll", "edit_batch", "select_again"]
+__all__ = ["Edited", "RememberPoll", "edit_batch", "select_again"]
 
 _log = structlog.get_logger()
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Edited:
+    """A source after its walk.
+
+    Attributes:
+        report: What happened to it.
+        state: What is remembered of it now.
+    """
+
+    report: SourceReport
+    state: SourceState
+
+
 def edit_batch(
     store: Store, batch: Sequence[Polled], config: Config, remember_poll: RememberPoll
-) -> tuple[SourceReport, ...]:
+) -> tuple[Edited, ...]:
     """Walk polled sources from compare to the outbox, in one transaction.
 
     A bug met in one source's stories must not stop the others: then each source is edited alone,
     and the one that has it is remembered as crashed.
 
     Returns:
-        What happened to each source, in order.
+        The sources, in order.
 
     Raises:
         DataError: The database cannot be written; nothing of the batch is kept.
@@ -76,7 +90,7 @@ def edit_batch(
         reason = f"a fault in wiredesk itself: {type(error).__name__}"
     if len(batch) > 1:
         each = [edit_batch(store, [polled], config, remember_poll) for polled in batch]
-        return tuple(report for (report,) in each)
+        return tuple(edited for (edited,) in each)
     crashed = Failed(kind="crashed", reason=reason)
     alone = [replace(polled, outcome=crashed, reading=Reading()) for polled in batch]
     return _edit_together(store, alone, config, remember_poll)
@@ -84,7 +98,7 @@ def edit_batch(
 
 def _edit_together(
     store: Store, batch: Sequence[Polled], config: Config, remember_poll: RememberPoll
-) -> tuple[SourceReport, ...]:
+) -> tuple[Edited, ...]:
     """Walk them all in one transaction: everything is kept, or nothing."""
     with store.write() as tx:
         decided = [_compare(tx, polled) for polled in batch]
@@ -95,7 +109,7 @@ def _edit_together(
         judged = judge_sources(tx, batch, decided, config, remember_poll)
         save_source_states(tx, [one.state for one in judged])
     return tuple(
-        _report_source(polled, one, some)
+        Edited(report=_report_source(polled, one, some), state=one.state)
         for polled, one, some in zip(batch, judged, decided, strict=True)
     )
 

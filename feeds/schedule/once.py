@@ -66,9 +66,10 @@ async def run_once(
         waiting = deque(polls)
         while waiting:
             batch = await _take_batch(waiting)
-            reports += await asyncio.to_thread(
+            edited = await asyncio.to_thread(
                 edit_batch, desk.store, batch, desk.config, remember_poll
             )
+            reports += [one.report for one in edited]
     topics, written = await asyncio.to_thread(
         publish_feeds, desk.store, desk.config, desk.output, started
     )

@@ -1,8 +1,7 @@
 """What happens at each beat: due sources are polled, what came back is edited and published."""
 
 import asyncio
-from collections.abc import Awaitable, Sequence
-from contextlib import suppress
+from collections.abc import Awaitable, Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import Protocol, TypeVar
@@ -248,9 +247,10 @@ class Pulse:
             Whether that went well; if not, the batch waits.
         """
         _log.debug("editing", sources=len(batch))
-        waits = False
+        desk, waits = self._desk, False
+        work = asyncio.to_thread(edit_batch, desk.store, batch, desk.config, self._remember)
         try:
-            edited = await self._guarded("edit", asyncio.to_thread(self._edit_and_plan, batch))
+            edited = await self._guarded("edit", work)
             waits = edited is None
         finally:
             for polled in () if waits else batch:
@@ -258,23 +258,21 @@ class Pulse:
         if edited is None:
             self._waiting = [*batch, *self._waiting]
             return False
-        reports, self._states = edited
-        for report in reports:
-            _log_report(report)
-        self._publish_due |= any(
-            report.new or report.revised or report.health for report in reports
-        )
+        self._plan(one.state for one in edited)
+        for one in edited:
+            _log_report(one.report)
+        self._publish_due |= any(_is_news(one.report) for one in edited)
+        await self._follow(batch, [one.report for one in edited])
         return True
 
-    def _edit_and_plan(
-        self, batch: Sequence[Polled]
-    ) -> tuple[tuple[SourceReport, ...], dict[str, SourceState]]:
-        """Edit a batch and read the plan that follows from it."""
-        desk = self._desk
-        reports = edit_batch(desk.store, batch, desk.config, self._remember)
-        with suppress(DataError):  # then no poll is put off
-            follow_polls(desk.store, batch, reports)
-        return reports, read_states(desk)
+    async def _follow(self, batch: Sequence[Polled], reports: Sequence[SourceReport]) -> None:
+        """Put polls off where hubs can be trusted; if files fail, none is put off."""
+        work = asyncio.to_thread(follow_polls, self._desk.store, batch, reports)
+        self._plan(await self._guarded("follow", work) or ())
+
+    def _plan(self, states: Iterable[SourceState]) -> None:
+        """Take what is remembered of sources now into the plan."""
+        self._states |= {state.source_id: state for state in states}
 
     async def _publish(self) -> bool:
         """Write every feed as it stands now; return whether that went well."""

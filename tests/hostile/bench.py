@@ -185,8 +185,8 @@ async def _edit(bench: Bench, polled: Polled) -> SourceReport:
     config = Config(sources=(polled.source,))
     run = partial(edit_batch, bench.store, [polled], config, _remember)
     async with bench.one_edit:
-        (report,) = await asyncio.to_thread(run)
-    return replace(report, problems=polled.reading.problems)
+        (edited,) = await asyncio.to_thread(run)
+    return replace(edited.report, problems=polled.reading.problems)
 
 
 def _remember(_source: Source, state: SourceState, outcome: Outcome, _now: datetime) -> SourceState:

@@ -68,7 +68,8 @@ def test_a_bug_in_one_source_leaves_the_others_of_its_batch_alone(
     store: Store, culprit: str, other: str
 ) -> None:
     """The one is remembered as crashed and rests; the other's story is held."""
-    reports = edit_batch(store, two_polls(), a_config(POST, MAIL), stumble_over(culprit))
+    edited = edit_batch(store, two_polls(), a_config(POST, MAIL), stumble_over(culprit))
+    reports = [one.report for one in edited]
     by_id = {report.source_id: report for report in reports}
     crashed = states(store)[culprit]
 
@@ -85,10 +86,11 @@ def test_a_bug_in_one_source_leaves_the_others_of_its_batch_alone(
 
 def test_a_bug_in_the_only_source_is_remembered_too(store: Store) -> None:
     """A batch of one needs no parting."""
-    (report,) = edit_batch(store, [a_poll(a_story())], a_config(), stumble_over("post"))
+    (edited,) = edit_batch(store, [a_poll(a_story())], a_config(), stumble_over("post"))
 
-    assert ("failed", 0) == (report.answer, held(store))
-    assert 1 == states(store)["post"].failures
+    assert ("failed", 0) == (edited.report.answer, held(store))
+    assert 1 == edited.state.failures
+    assert edited.state == states(store)["post"]
 
 
 def test_a_bug_that_no_source_brings_is_raised_and_nothing_is_kept(store: Store) -> None:
@@ -144,10 +146,10 @@ def test_a_revision_that_leaves_a_query_leaves_the_feed(store: Store, tmp_path: 
     before = publish(store, tmp_path)
     other = a_story(headline="The bridge holds", body_text="Engineers said the bridge would hold.")
     later = a_poll(other, state=states(store)["post"], now=NOON + HOUR)
-    (report,) = edit_batch(store, [later], a_config(), remember_poll)
+    (edited,) = edit_batch(store, [later], a_config(), remember_poll)
 
-    assert (1, 0) == (before.entries, report.new)
-    assert 1 == report.revised
+    assert (1, 0) == (before.entries, edited.report.new)
+    assert 1 == edited.report.revised
     assert 0 == publish(store, tmp_path).entries
 
 

@@ -72,8 +72,8 @@ class Desk:
         polled = await poll_source(
             self.source, self.state(), web=self.web, workers=self.workers, now=self.now
         )
-        (report,) = edit_batch(self.store, [polled], a_config(self.source), remember_poll)
-        return polled.outcome, report
+        (edited,) = edit_batch(self.store, [polled], a_config(self.source), remember_poll)
+        return polled.outcome, edited.report
 
     def state(self) -> SourceState:
         """Return what is remembered of the source."""

@@ -63,8 +63,8 @@ def poll(store: Store, outcome: Outcome, hours: float, *stories: Story) -> list[
         now=NOON + hours * HOUR,
         reading=Reading(stories=stories),
     )
-    (report,) = edit_batch(store, [polled], a_config(POST), remember_poll)
-    return [change.kind for change in report.health]
+    (edited,) = edit_batch(store, [polled], a_config(POST), remember_poll)
+    return [change.kind for change in edited.report.health]
 
 
 def poll_due(store: Store, config: Config, outcome: Outcome, minutes: float) -> set[str]:

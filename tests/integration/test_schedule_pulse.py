@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+import sqlite3
 import threading
 from collections.abc import Iterator
 from dataclasses import replace
@@ -18,7 +19,13 @@ from feeds.model import Config, Outcome, Source, SourceState, Topic
 from feeds.pipeline.poll import Polled
 from feeds.schedule import Desk, remember_poll
 from feeds.schedule.pulse import Pulse
-from feeds.store import Store, count_stories, open_store, read_alerts, read_source_states
+from feeds.store import (
+    Store,
+    count_stories,
+    open_store,
+    read_alerts,
+    read_source_states,
+)
 
 A, B = a_source("a"), a_source("b")
 
@@ -159,6 +166,46 @@ async def test_a_failing_database_is_told_once(newsroom: Desk) -> None:
             move(newsroom, timedelta(minutes=1))
 
     assert ["resting"] == [line["event"] for line in log if line["log_level"] != "debug"]
+
+
+def refuse_reading(store: Store, *, refused: bool) -> None:
+    """Let what is remembered of the sources be written and not be read, or mend it."""
+    before: list[int] = []
+
+    def authorize(action: int, table: str | None, *_: object) -> int:
+        selected = before[-1:] == [sqlite3.SQLITE_SELECT]
+        if action != sqlite3.SQLITE_READ:
+            before.append(action)
+        refused = action == sqlite3.SQLITE_READ and selected and table == "sources"
+        return sqlite3.SQLITE_DENY if refused else sqlite3.SQLITE_OK
+
+    with store.read() as tx:
+        raw = tx.connection.dbapi_connection
+        assert isinstance(raw, sqlite3.Connection)
+        raw.set_authorizer(authorize if refused else None)
+
+
+@pytest.mark.case("S-10")
+async def test_what_was_edited_is_told_though_the_memory_cannot_be_read_any_more(
+    newsroom: Desk,
+) -> None:
+    """It is kept already: it is not edited again, but told, and published when that is possible."""
+    pulse = Pulse(newsroom, bring)
+    await pulse.begin()
+    await beat(pulse)
+    refuse_reading(newsroom.store, refused=True)
+    with capture_logs() as log:
+        await pulse.edit_waiting()
+        refuse_reading(newsroom.store, refused=False)
+        move(newsroom, timedelta(minutes=1))
+        await pulse.edit_waiting()
+    resting = await beat(pulse)
+    move(newsroom, 2 * A.every)
+
+    assert 2 == len([line for line in log if line["event"] == "stories"])
+    assert 1 == len([line for line in log if line["event"] == "editing"])
+    assert {"The dam of a holds", "The dam of b holds"} == published(newsroom)
+    assert (0, 2) == (resting, await beat(pulse))
 
 
 @pytest.mark.case("T-10")

@@ -20,13 +20,18 @@ from feeds.store import (
 _log = structlog.get_logger()
 
 
-def follow_polls(store: Store, batch: Sequence[Polled], reports: Sequence[SourceReport]) -> None:
+def follow_polls(
+    store: Store, batch: Sequence[Polled], reports: Sequence[SourceReport]
+) -> tuple[SourceState, ...]:
     """Note of every subscription what a poll of its source says of it, and put polls off.
 
     Args:
         store: Holds the batch edited already.
         batch: What was polled.
         reports: What it brought, in the same order.
+
+    Returns:
+        What is remembered now of sources with a subscription.
 
     Raises:
         DataError: The database cannot be written; then nothing is put off.
@@ -36,7 +41,7 @@ def follow_polls(store: Store, batch: Sequence[Polled], reports: Sequence[Source
     }
     with store.read() as tx:
         if not any(each.source_id in polls for each in read_subscriptions(tx)):
-            return
+            return ()
     with store.write() as tx:
         states = read_source_states(tx)
         held = [
@@ -50,6 +55,7 @@ def follow_polls(store: Store, batch: Sequence[Polled], reports: Sequence[Source
     for before, (after, _) in zip(held, followed, strict=True):
         if after.state == "broken" != before.state:
             _log.warning("push broken", source=after.source_id, reason=after.reason)
+    return tuple(state for _, state in followed)
 
 
 def _follow(
