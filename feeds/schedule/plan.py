@@ -17,6 +17,14 @@ def is_same_place(one: Source, other: Source) -> bool:
     )
 
 
+def is_asked_alike(one: Source, other: Source) -> bool:
+    """Whether what one was answered, the other would be answered too."""
+    return is_same_place(one, other) and (one.headers, one.allow_private) == (
+        other.headers,
+        other.allow_private,
+    )
+
+
 def replan(
     old: Config, new: Config, states: Mapping[str, SourceState], now: datetime
 ) -> tuple[SourceState, ...]:
@@ -45,7 +53,7 @@ def _replan_source(was: Source, source: Source, state: SourceState, now: datetim
     """Return what to remember of a source under its new configuration."""
     if not is_same_place(was, source):  # the page may be the same, what is looked for in it is not
         return replace(state, validators=Validators(), body_hash=None, next_due=now)
-    if (was.headers, was.allow_private) != (source.headers, source.allow_private):
+    if not is_asked_alike(was, source):
         return replace(state, next_due=now)
     changed = was.every != source.every
     if changed and state.next_due and not state.failures:

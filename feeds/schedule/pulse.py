@@ -18,7 +18,7 @@ from feeds.schedule.desk import Desk
 from feeds.schedule.due import list_due
 from feeds.schedule.life import Life, explain_stop
 from feeds.schedule.once import read_states
-from feeds.schedule.plan import is_same_place, replan
+from feeds.schedule.plan import is_asked_alike, replan
 from feeds.schedule.spread import choose_turn
 from feeds.schedule.state import remember_poll
 from feeds.schedule.websub.following import follow_polls
@@ -169,18 +169,20 @@ class Pulse:
         """Poll one source and hand the result to the editor."""
         state = self._states[source.id]
         hurried = self._hurried.pop(source.id, None)
+        asked = source
         if hurried and hurried <= now:
             self._hurried_last[source.id] = now
-            source = ask_anew(source)
+            asked = ask_anew(source)
         try:
-            polled = await self._poll(source, state, now=now)
+            polled = await self._poll(asked, state, now=now)
         except Exception as error:  # noqa: BLE001 - a bug met in one source must not stop the others
             _log.exception("poll crashed", source=source.id)
             crashed = Failed(
                 kind="crashed", reason=f"a fault in wiredesk itself: {type(error).__name__}"
             )
             polled = Polled(source=source, state=state, outcome=crashed, reading=Reading(), now=now)
-        self._waiting.append(polled)  # the list of now: the editor took another while this waited
+        # Into the list of now: the editor took another while this waited.
+        self._waiting.append(replace(polled, source=source))
         self._wake.set()
 
     async def _take_config(self) -> bool:
@@ -215,11 +217,11 @@ class Pulse:
         return read_states(desk)
 
     def _drop_strangers(self) -> None:
-        """Drop polls, under way or waiting, of sources that are gone or elsewhere now."""
+        """Drop polls, under way or waiting, of sources that are gone or asked otherwise now."""
         places = {source.id: source for source in self._desk.config.sources}
 
         def is_strange(source: Source) -> bool:
-            return source.id not in places or not is_same_place(source, places[source.id])
+            return source.id not in places or not is_asked_alike(source, places[source.id])
 
         self._waiting = [polled for polled in self._waiting if not is_strange(polled.source)]
         for source, poll in tuple(self._polls.values()):

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 from polls import DAMS, StandingClock, a_config, a_desk, a_poll, stumble_over
@@ -15,7 +16,7 @@ from sqlalchemy.exc import IntegrityError
 from stories import NOON, a_source, a_story
 from structlog.testing import capture_logs
 
-from feeds.model import Config, Outcome, Source, SourceState, Topic
+from feeds.model import Config, Failed, Outcome, Secret, Source, SourceState, Topic
 from feeds.pipeline.poll import Polled
 from feeds.schedule import Desk, remember_poll
 from feeds.schedule.pulse import Pulse
@@ -480,6 +481,45 @@ async def test_what_comes_from_a_source_that_is_gone_or_elsewhere_is_dropped(
     assert (True, 0) == (slow.cancelled(), held(newsroom))
     assert 1 == await beat(pulse)
     assert [A.url, B.url, moved.url] == asked
+
+
+@pytest.mark.case("C-20")
+@pytest.mark.parametrize(
+    "fields", [{"headers": (("X-Key", Secret("new")),)}, {"allow_private": True}]
+)
+async def test_an_answer_to_the_old_way_of_asking_does_not_outlive_it(
+    newsroom: Desk, fields: dict[str, Any]
+) -> None:
+    """Refused for its old key while the new one is written down: it is asked again at once."""
+
+    async def refuse(source: Source, state: SourceState, *, now: datetime) -> Polled:
+        refused = Failed(kind="status", reason="answered 401 Unauthorized", status=401)
+        return a_poll(source=source, state=state, outcome=refused, now=now)
+
+    pulse = Pulse(newsroom, refuse)
+    await pulse.begin()
+    await beat(pulse)
+    configure(pulse, replace(A, **fields), B)
+    await pulse.edit_waiting()
+
+    with newsroom.store.read() as tx:
+        states = read_source_states(tx)
+
+    assert (0, 1) == (states["a"].failures, states["b"].failures)
+    assert 1 == await beat(pulse)
+
+
+@pytest.mark.case("C-20")
+async def test_what_a_push_had_asked_for_outlives_another_configuration(newsroom: Desk) -> None:
+    """It was asked past caches: that is no other way of asking."""
+    pulse = Pulse(newsroom, bring)
+    await pulse.begin()
+    pulse.hurry("a", NOON)
+    await beat(pulse)
+    configure(pulse, replace(A, title="Post"), B)
+    await pulse.edit_waiting()
+
+    assert {"The dam of a holds", "The dam of b holds"} == published(newsroom)
 
 
 @pytest.mark.case("C-20")
