@@ -103,8 +103,7 @@ def _watch_configuration(pulse: Pulse, doors: Doors, load: Callable[[], Config])
     """Read the configuration again on SIGHUP, or when a file of it changes."""
 
     async def apply(config: Config) -> None:
-        if config.settings != pulse.desk.config.settings:
-            await doors.open(config.settings)
+        await doors.open(config.settings)
         pulse.change_config(config)
 
     reload = Reload(pulse.desk.config, load=load, apply=apply, note=pulse.note_unapplied)

@@ -2,7 +2,7 @@
 
 from collections.abc import AsyncIterator, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Self, final
 
@@ -32,10 +32,18 @@ class Doors:
         self._newest: _Door | None = None
 
     async def open(self, settings: Settings) -> None:
-        """Open a door with these settings, and send all further polls through it."""
+        """Send all further requests through a door with these settings; open one if need be.
+
+        While the limits stay, both doors share their turns: no host is asked more often at once.
+        """
+        older = self._newest
+        if older and _choose_door(older.web.settings) == _choose_door(settings):
+            return
         stack = AsyncExitStack()
         web = await stack.enter_async_context(open_web(settings))
-        older, self._newest = self._newest, _Door(web=web, stack=stack)
+        if older and _choose_limits(older.web.settings) == _choose_limits(settings):
+            web = replace(web, turns=older.web.turns)
+        self._newest = _Door(web=web, stack=stack)
         await self._close_unused(older)
 
     async def poll(self, source: Source, state: SourceState, *, now: datetime) -> Polled:
@@ -84,3 +92,14 @@ class Doors:
         """Close the newest; the polls must have ended."""
         newest, self._newest = self._newest, None
         await self._close_unused(newest)
+
+
+def _choose_limits(settings: Settings) -> tuple[object, ...]:
+    """Return what bounds the requests that are under way at once."""
+    return settings.concurrency, settings.per_host, settings.host_pause
+
+
+def _choose_door(settings: Settings) -> tuple[object, ...]:
+    """Return all that a request needs to know."""
+    limits = _choose_limits(settings)
+    return settings.contact, settings.deadline, settings.max_bytes, *limits
