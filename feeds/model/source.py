@@ -118,6 +118,8 @@ class SourceState:
         health: How it is, as it was last told.
         hub: The WebSub hub its last document or answer named; None if it named none.
         hub_topic: What the hub calls it (``rel=self``).
+        read_as: How its documents were read then, as a hash; read otherwise, the same document
+            says something else.
     """
 
     source_id: str
@@ -149,6 +151,7 @@ class SourceState:
     health: Health = "well"
     hub: str | None = None
     hub_topic: str | None = None
+    read_as: str | None = None
 
     @property
     def is_gone(self) -> bool:

@@ -1,5 +1,6 @@
 """What is remembered of a source after a poll. Quiet: the time is handed in."""
 
+import hashlib
 from dataclasses import replace
 from datetime import datetime, timedelta
 
@@ -13,6 +14,7 @@ from feeds.model import (
     Source,
     SourceState,
     Throttled,
+    Validators,
     describe_outcome,
 )
 from feeds.schedule.pace import plan_after_failure, plan_after_success
@@ -30,7 +32,8 @@ _TOO_MANY_REQUESTS = 429
 def fit_state(source: Source, state: SourceState) -> SourceState:
     """Return what is remembered as far as it still holds for a source as configured now.
 
-    Another address: what belonged to the old one is forgotten, and the source is due.
+    Another address: what belonged to the old one is forgotten, and the source is due. Another way
+    of reading: so it is, to be read whole, though it did not change.
     """
     if state.last_polled and state.url != source.url:
         return SourceState(
@@ -40,6 +43,8 @@ def fit_state(source: Source, state: SourceState) -> SourceState:
             title=state.title,
             heard=state.heard,
         )
+    if state.read_as and state.read_as != _hash_reading(source):
+        return replace(state, validators=Validators(), body_hash=None, found_at=None, next_due=None)
     return state
 
 
@@ -51,7 +56,7 @@ def remember_poll(
     What the document and its stories say (title, first good poll, newest stories, pace) is the
     editor's to remember; the pace and the stories' times of ``state`` are those of this poll.
     """
-    state = replace(state, url=source.url)
+    state = replace(state, url=source.url, read_as=_hash_reading(source))
     match outcome:
         case Moved(to=to, answer=answer):
             return _moved(remember_poll(source, state, answer, now), to, now, before=state)
@@ -121,6 +126,12 @@ def _bad(source: Source, state: SourceState, outcome: Outcome, now: datetime) ->
         host_rests_until=None,
         address=None if state.failures + 1 >= _DISTRUST_AFTER else state.address,
     )
+
+
+def _hash_reading(source: Source) -> str:
+    """Return what tells two ways of reading the same document apart, 16 bytes in hex."""
+    way = repr((source.kind, source.listing)).encode()
+    return hashlib.blake2b(way, digest_size=16).hexdigest()
 
 
 def _later(before: datetime | None, now: datetime) -> datetime:

@@ -57,6 +57,7 @@ sources = Table(
     Column("health", String(16), nullable=False, server_default="well"),
     Column("hub", Text),
     Column("hub_topic", Text),
+    Column("read_as", String(32)),
 )
 
 # What we remember of an entry having been seen; it outlives the story (an item that returns is

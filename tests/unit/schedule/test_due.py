@@ -10,6 +10,7 @@ from feeds.model import (
     Failed,
     Fetched,
     Gone,
+    Listing,
     Moved,
     NotModified,
     Outcome,
@@ -17,6 +18,7 @@ from feeds.model import (
     SourceState,
     Throttled,
     Validators,
+    choose_address,
 )
 from feeds.schedule.due import list_due
 from feeds.schedule.state import fit_state, remember_poll
@@ -268,6 +270,28 @@ def test_answers_not_modified_are_counted_until_a_full_one() -> None:
         after = remember_poll(SOURCE, state, full, NOON)
 
         assert (0, NOON) == (after.unmodified, after.last_full)
+
+
+def test_read_in_another_way_it_is_read_again_and_whole() -> None:
+    """Other selectors, or a page in which a feed was found before: at once, and at its address."""
+    page = replace(SOURCE, kind="page", listing=Listing(item="li"))
+    found = replace(STATE, found_at="https://post.example/feed")
+    answered = Fetched(bodies=(), body_hash="h", validators=Validators(etag='"1"'))
+    for was, now in (
+        (page, replace(page, listing=Listing(item="tr"))),
+        (SOURCE, page),
+        (SOURCE, replace(SOURCE, kind="sitemap")),
+    ):
+        state = remember_poll(was, found, answered, NOON)
+        fitted = fit_state(now, state)
+
+        assert state == fit_state(replace(was, title="Post"), state)
+        assert (Validators(), None, None) == (
+            fitted.validators,
+            fitted.body_hash,
+            fitted.next_due,
+        )
+        assert now.url == choose_address(now, fitted)
 
 
 def test_another_address_forgets_what_belonged_to_the_old_one() -> None:

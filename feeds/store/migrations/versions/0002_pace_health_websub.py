@@ -24,6 +24,7 @@ def upgrade() -> None:
         sa.Column("health", sa.String(length=16), nullable=False, server_default="well"),
         sa.Column("hub", sa.Text(), nullable=True),
         sa.Column("hub_topic", sa.Text(), nullable=True),
+        sa.Column("read_as", sa.String(length=32), nullable=True),
     ):
         op.add_column("sources", column)
     op.create_table(
