@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from feeds.model import Config, Source, SourceState, Validators
+from feeds.schedule.rhythm import follow_rhythm
 
 
 def is_same_place(one: Source, other: Source) -> bool:
@@ -55,7 +56,8 @@ def _replan_source(was: Source, source: Source, state: SourceState, now: datetim
         return replace(state, validators=Validators(), body_hash=None, next_due=now)
     if not is_asked_alike(was, source):
         return replace(state, next_due=now)
-    changed = was.every != source.every
-    if changed and state.next_due and not state.failures:
-        return replace(state, next_due=min(state.next_due, now + source.every))
+    rest = follow_rhythm(source, state.heard, now)
+    shorter = rest < follow_rhythm(was, state.heard, now)
+    if shorter and state.next_due and not state.failures:
+        return replace(state, next_due=min(state.next_due, now + rest))
     return state

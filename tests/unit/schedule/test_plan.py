@@ -19,10 +19,10 @@ STATE = SourceState(
 )
 
 
-def change(state: SourceState = STATE, **fields: Any) -> SourceState:
+def change(state: SourceState = STATE, was: Source = HOURLY, **fields: Any) -> SourceState:
     """Return what is remembered after the source is configured anew."""
-    new = replace(HOURLY, **fields)
-    changed = replan(Config(sources=(HOURLY,)), Config(sources=(new,)), {HOURLY.id: state}, NOON)
+    new = replace(was, **fields)
+    changed = replan(Config(sources=(was,)), Config(sources=(new,)), {was.id: state}, NOON)
     return changed[0] if changed else state
 
 
@@ -34,6 +34,20 @@ def change(state: SourceState = STATE, **fields: Any) -> SourceState:
 def test_another_interval_never_delays_what_is_planned(every: timedelta, due: int) -> None:
     """The old time, or the new interval from now: whichever comes first."""
     assert NOON + timedelta(minutes=due) == change(every=every).next_due
+
+
+@pytest.mark.case("T-17")
+@pytest.mark.parametrize(("quiet_every", "due"), [(1, 60), (2, 120), (4, 240), (8, 400), (24, 400)])
+def test_another_interval_for_quiet_times_never_delays_what_is_planned(
+    quiet_every: int, due: int
+) -> None:
+    """A source that tells something once a day, and was to rest for eight hours."""
+    days = tuple(NOON - timedelta(days=day) for day in range(1, 10))
+    state = replace(STATE, heard=days, next_due=NOON + timedelta(minutes=400))
+    was = replace(HOURLY, quiet_every=timedelta(hours=8))
+
+    new = {"quiet_every": timedelta(hours=quiet_every)}
+    assert NOON + timedelta(minutes=due) == change(state, was, **new).next_due
 
 
 def test_another_interval_does_not_hurry_a_source_that_fails() -> None:
