@@ -32,8 +32,9 @@ _TOO_MANY_REQUESTS = 429
 def fit_state(source: Source, state: SourceState) -> SourceState:
     """Return what is remembered as far as it still holds for a source as configured now.
 
-    Another address: what belonged to the old one is forgotten, and the source is due. Another way
-    of reading: so it is, to be read whole, though it did not change.
+    Another address: what belonged to the old one is forgotten, and the source is due; that it was
+    told as failing is not, until it is told as recovered. Another way of reading: it is due, to be
+    read whole, though it did not change.
     """
     if state.last_polled and state.url != source.url:
         return SourceState(
@@ -42,6 +43,8 @@ def fit_state(source: Source, state: SourceState) -> SourceState:
             last_new=state.last_new,
             title=state.title,
             heard=state.heard,
+            failing_since=state.failing_since,
+            health=state.health,
         )
     if state.read_as and state.read_as != _hash_reading(source):
         return replace(state, validators=Validators(), body_hash=None, found_at=None, next_due=None)

@@ -296,10 +296,16 @@ def test_read_in_another_way_it_is_read_again_and_whole() -> None:
 
 def test_another_address_forgets_what_belonged_to_the_old_one() -> None:
     """What belongs to an address means nothing at another; what is known of the source does."""
-    state = replace(move(STATE, 0), first_ok=NOON, title="Post", heard=(NOON,))
+    known = SourceState(
+        source_id=SOURCE.id,
+        first_ok=NOON,
+        title="Post",
+        heard=(NOON,),
+        health="failing",
+        failing_since=NOON,
+    )
+    state = replace(move(known, 0), health="failing", failing_since=NOON)
     elsewhere = a_source(url="https://elsewhere.example/rss")
 
     assert state == fit_state(SOURCE, state)
-    assert SourceState(
-        source_id=SOURCE.id, first_ok=NOON, title="Post", heard=(NOON,)
-    ) == fit_state(elsewhere, state)
+    assert known == fit_state(elsewhere, state)
