@@ -6,7 +6,15 @@ from itertools import pairwise
 from typing import Final
 from uuid import UUID, uuid5
 
-from feeds.model import Health, HealthChange, HealthKind, Source, SourceState, show_address
+from feeds.model import (
+    Health,
+    HealthChange,
+    HealthKind,
+    Source,
+    SourceState,
+    show_address,
+    tell_hidden,
+)
 
 # Names what is made with uuid5; a fixed value, so that ids are the same for ever.
 _NAMESPACE = UUID("5c1d0f3e-9b7a-5e62-8d41-7a2f6c90be15")
@@ -115,12 +123,16 @@ def make_change(
 
 def _tell_address(before: SourceState, after: SourceState) -> tuple[tuple[HealthKind, str], ...]:
     """Tell where a source is asked from now on, if that is elsewhere."""
-    remedy = "put this address into sources.yaml"
     if after.address and after.address != before.address:
-        return (("moved", f"it moved for good to {show_address(after.address)}; {remedy}"),)
+        return (("moved", f"it moved for good to {_show_place(after.address)}"),)
     if after.found_at and after.found_at != before.found_at:
-        return (("found", f"its feed was found at {show_address(after.found_at)}; {remedy}"),)
+        return (("found", f"its feed was found at {_show_place(after.found_at)}"),)
     return ()
+
+
+def _show_place(url: str) -> str:
+    """Return an address with what to do with it."""
+    return f"{show_address(url)}; put this address into sources.yaml{tell_hidden(url)}"
 
 
 def _tell_health(

@@ -41,6 +41,7 @@ from feeds.model.report import (
     TopicReport,
     describe_outcome,
     show_address,
+    tell_hidden,
 )
 from feeds.model.secret import Secret
 from feeds.model.source import Listing, Source, SourceState, Validators, choose_address
@@ -121,4 +122,5 @@ __all__ = [
     "choose_address",
     "describe_outcome",
     "show_address",
+    "tell_hidden",
 ]

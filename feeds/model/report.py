@@ -1,5 +1,6 @@
 """What a run did, for people and for scripts."""
 
+import re
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal, assert_never
@@ -10,10 +11,19 @@ from feeds.model.health import HealthChange
 Answer = Literal["fetched", "not modified", "gone", "throttled", "failed"]
 
 
+_USER = re.compile("//[^/]*@")
+_REST = re.compile("[?#]")
+
+
 def show_address(url: str) -> str:
-    """Return an address as anybody may see it: in a query there may be a token."""
-    place, mark, query = url.partition("?")
-    return f"{place}{mark}…" if query else url
+    """Return an address as anybody may see it: there may be a token in its query or its user."""
+    place, *rest = _REST.split(url, maxsplit=1)
+    return _USER.sub("//", place, count=1) + ("?…" if any(rest) else "")
+
+
+def tell_hidden(url: str) -> str:
+    """Say where to see the whole of an address of which not all was shown; else nothing."""
+    return "" if show_address(url) == url else " (wiredesk status shows the whole of it)"
 
 
 def describe_outcome(outcome: Outcome) -> tuple[Answer, str]:

@@ -10,7 +10,17 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-from feeds.model import Document, Entry, Link, Listing, Problem, Stamp, Text, Unreadable
+from feeds.model import (
+    Document,
+    Entry,
+    Link,
+    Listing,
+    Problem,
+    Stamp,
+    Text,
+    Unreadable,
+    show_address,
+)
 from feeds.parse.dates import read_stamp
 from feeds.parse.values import join_url
 from feeds.text.characters import cut_text, join_line
@@ -184,7 +194,8 @@ def _tell_nothing(what: str, root: "etree._Element", url: str) -> Unreadable:
     """Return what finds nothing, and where: the page's title often tells why."""
     title = cut_text(_read_title(root), 60)
     titled = f' (titled "{title}")' if title else ""
-    return Unreadable(kind="nothing found", reason=f"{what}: {cut_text(url, 100)}{titled}")
+    where = cut_text(show_address(url), 100)
+    return Unreadable(kind="nothing found", reason=f"{what}: {where}{titled}")
 
 
 def _read_title(root: "etree._Element") -> str:

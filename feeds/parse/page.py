@@ -9,7 +9,17 @@ from dataclasses import dataclass
 
 from lxml import html
 
-from feeds.model import Document, Entry, Link, RawMedia, RawPerson, Stamp, Text, Unreadable
+from feeds.model import (
+    Document,
+    Entry,
+    Link,
+    RawMedia,
+    RawPerson,
+    Stamp,
+    Text,
+    Unreadable,
+    show_address,
+)
 from feeds.parse import jsonld
 from feeds.parse.dates import read_stamp
 from feeds.parse.values import as_text, is_web_address, join_url, only_once, title_text
@@ -92,9 +102,9 @@ def refuse_page(text: str, url: str) -> Unreadable:
         if link.get("type", "").lower() in _FEED_TYPES
     )
     feed = next(filter(None, feeds), "")
-    return Unreadable(
-        kind="not a feed", reason=f"{reason}; it names {feed[:150]}" if feed else reason
-    )
+    if feed:
+        reason += f"; it names {show_address(feed)[:150]}"
+    return Unreadable(kind="not a feed", reason=reason)
 
 
 def _parse_html(text: str) -> html.HtmlElement | None:

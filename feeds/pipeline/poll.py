@@ -16,6 +16,8 @@ from feeds.model import (
     SourceState,
     Validators,
     choose_address,
+    show_address,
+    tell_hidden,
 )
 from feeds.pipeline.answers import read_outcome, tell_bug
 from feeds.pipeline.discover import find_behind
@@ -130,7 +132,8 @@ def _forget_feed(state: SourceState) -> SourceState:
 
 def _tell_found(reading: Reading, url: str) -> Reading:
     """Return a reading that says whose it is."""
-    line = f"the address is a page, its feed is read instead: put {url} into sources.yaml"
+    shown = f"{show_address(url)} into sources.yaml{tell_hidden(url)}"
+    line = f"the address is a page, its feed is read instead: put {shown}"
     return replace(reading, problems=(clean_line(line), *reading.problems))
 
 

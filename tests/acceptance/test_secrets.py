@@ -1,4 +1,4 @@
-"""Forty secrets, planted wherever a secret can stand, and everything the program lets out."""
+"""Secrets, planted wherever a secret can stand, and everything the program lets out."""
 
 import asyncio
 import json
@@ -31,7 +31,7 @@ def canary(number: int) -> str:
     return f"canary{number:02}Xq7"
 
 
-CANARIES = tuple(map(canary, range(40)))
+CANARIES = tuple(map(canary, range(44)))
 
 
 def plant(desk: DeskFolder, publisher: Publisher) -> dict[str, str]:
@@ -39,7 +39,8 @@ def plant(desk: DeskFolder, publisher: Publisher) -> dict[str, str]:
 
     0 to 7 are headers from the environment, 8 to 15 from the secrets file, 16 to 23 a user's name
     and password that a publisher puts into a redirect or an address, 24 to 31 tokens there, 32 to
-    35 channels, 36 to 39 variables that nobody asks for.
+    35 channels, 36 to 39 variables that nobody asks for. 40 to 43 are in addresses that a page
+    redirects to, where what is looked for is not found, or names as its feed.
     """
     rows = []
     for number, (name, page) in enumerate(PAGES.items()):
@@ -66,6 +67,20 @@ def plant(desk: DeskFolder, publisher: Publisher) -> dict[str, str]:
     keys.chmod(0o600)
     told = {f"E{n}": canary(n) for n in range(8)} | {f"C{n}": canary(32 + n) for n in range(4)}
     return told | {f"PASSWORD_{n}": canary(36 + n) for n in range(4)}
+
+
+def plant_pages(publisher: Publisher) -> list[str]:
+    """Return a page that lists nothing, and one whose feed is none; tokens in their addresses."""
+    place = f"{canary(40)}:{canary(41)}@127.0.0.1:{publisher.port}"
+    target = f"http://{place}/hall?token={canary(42)}"
+    url = publisher.serve("/list", Page(status=302, headers={"Location": target}))
+    publisher.serve("/hall", Page(body=b"<html><title>Hall</title><p>Nothing</p></html>"))
+    link = f'<link rel="alternate" type="application/rss+xml" href="/none?token={canary(43)}">'
+    home = publisher.serve("/home", Page(body=f"<html><head>{link}</head></html>".encode()))
+    return [
+        f"  - {{id: list, url: '{url}', allow_private: true, page: {{item: li}}}}",
+        f"  - {{id: home, url: '{home}', allow_private: true}}",
+    ]
 
 
 def find_leaks(text: str) -> set[str]:
@@ -111,6 +126,21 @@ async def test_no_secret_comes_out_of_any_command(desk: DeskFolder) -> None:
     assert set() == find_leaks(states.out + states.err) - set(CANARIES[24:32])
     assert {} == find_written(desk.folder)
     assert set(CANARIES[:16]) == find_leaks(sent) & set(CANARIES[:16])
+
+
+@pytest.mark.case("A-18")
+async def test_why_a_source_fails_is_published_without_queries(desk: DeskFolder) -> None:
+    """Three polls in vain are told in a feed for everybody, with where they ended."""
+    async with Publisher() as publisher:
+        desk.configure("sources:\n" + "\n".join(plant_pages(publisher)) + "\n")
+        fetched = [await desk.run("fetch", "--all", "--json") for _ in range(3)]
+        states = await desk.run("status", "--json")
+
+    health = (desk.output / "sources.health.json").read_text()
+    assert f"finds nothing: http://127.0.0.1:{publisher.port}/hall?…" in health
+    assert f"it names http://127.0.0.1:{publisher.port}/none?…" in health
+    assert set() == find_leaks("".join(ended.out + ended.err for ended in (*fetched, states)))
+    assert {} == find_written(desk.folder)
 
 
 @pytest.mark.case("A-18")

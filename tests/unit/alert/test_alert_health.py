@@ -103,6 +103,20 @@ def test_another_address_is_told_with_what_to_do(field: str, kind: HealthKind) -
     assert [[], []] == [kinds(moved, moved), kinds(moved, WELL)]
 
 
+@pytest.mark.case("A-18")
+@pytest.mark.parametrize("field", ["address", "found_at"])
+def test_an_address_is_told_without_what_may_be_secret(field: str) -> None:
+    """And it is said where the owner of the desk sees the whole of it."""
+    moved = replace(WELL, **{field: "https://u:planted@new.example/rss?k=planted#planted"})  # type: ignore[arg-type]
+    (change,) = decide_health(SOURCE, WELL, moved, NOON)
+
+    assert "planted" not in change.text
+    assert change.text.endswith(
+        " https://new.example/rss?…; put this address into sources.yaml "
+        "(wiredesk status shows the whole of it)"
+    )
+
+
 @pytest.mark.parametrize(
     ("state", "hours"),
     [
