@@ -87,12 +87,12 @@ async def run_daemon(
         reload = _watch_configuration(pulse, doors, load)
         _log.info("started", sources=len(desk.config.sources), topics=len(desk.config.topics))
         await pulse.begin()
-        hubs = Hubs(doors.post, partial(secrets.token_urlsafe, _TOKEN_BYTES), pulse.hurry)
+        make_token = partial(secrets.token_urlsafe, _TOKEN_BYTES)
+        hubs = Hubs(doors.post, make_token, pulse.hurry, heard=serve is not None)
         callbacks = Callbacks(desk.store, desk.clock, pulse.hurry)
         await hubs.begin(desk)
         stack.push_async_callback(hubs.end)
-        # Who cannot hear hubs must not ask them.
-        ask = partial(_ask_hubs, hubs, callbacks, pulse) if serve else _ask_nobody
+        ask = partial(_ask_hubs, hubs, callbacks, pulse)
         async with serve(pulse, callbacks) if serve else nullcontext():
             await _keep_working(stop, pulse, reload, ask)
     signal.signal(signal.SIGALRM, _leave)
@@ -116,10 +116,6 @@ async def _ask_hubs(hubs: Hubs, callbacks: Callbacks, pulse: Pulse) -> None:
     with suppress(DataError):
         await callbacks.keep_refused()
         await hubs.ask_hubs(pulse.desk)
-
-
-async def _ask_nobody() -> None:
-    """Ask no hub."""
 
 
 async def _keep_working(

@@ -6,6 +6,8 @@ from feeds.sources.findings import Findings
 from feeds.sources.parts import Part, map_section
 from feeds.sources.written import WrittenSettings
 
+_NOT_HEARD = "without listen: no hub is heard, unless wiredesk run is given --listen"
+
 
 def make_settings(parts: tuple[Part, ...], findings: Findings) -> tuple[Settings, str | None]:
     """Return the settings, and the secrets file as written (None for none).
@@ -20,5 +22,7 @@ def make_settings(parts: tuple[Part, ...], findings: Findings) -> tuple[Settings
             findings.add_problem(place, "settings may only stand in the first file")
     node = map_section(parts[0].root, "settings", findings)
     written = read_fields(node, WrittenSettings, findings) if node else {}
+    if node and "websub" in written and "listen" not in node.values:
+        findings.add_warning(node.keys["websub"], _NOT_HEARD)
     secrets: str | None = written.pop("secrets", None)
     return Settings(**written), secrets

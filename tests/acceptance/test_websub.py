@@ -41,15 +41,15 @@ class Scene:
     hub: Hub
     port: int
 
-    def configure(self, *, websub: bool = True) -> None:
+    def configure(self, *, websub: bool = True, listen: bool = True) -> None:
         """Configure the publisher as a source, and where hubs reach us."""
         base = f"127.0.0.1:{self.port}"
-        told = f", websub: 'http://{base}/'" if websub else ""
+        told = [f"listen: '{base}'"] * listen + [f"websub: 'http://{base}/'"] * websub
         url = self.publisher.url("/rss")
         self.desk.configure(
             f"sources: [{{id: post, url: '{url}', allow_private: true, every: 1d}}]\n"
             "topics: [{slug: dams, match: holds}]\n"
-            f"settings: {{listen: '{base}'{told}}}\n"
+            f"settings: {{{', '.join(told)}}}\n"
         )
 
     async def start(self) -> asyncio.subprocess.Process:
@@ -139,6 +139,26 @@ async def test_a_restart_keeps_a_subscription_and_its_end_is_asked_for(scene: Sc
     assert (202, 200, 410) == (pushed.status, confirmed.status, late.status)
     with open_store(scene.desk.folder / "data" / "wiredesk.db") as store, store.read() as tx:
         assert () == read_subscriptions(tx)
+
+
+async def test_without_a_port_a_subscription_ends_and_that_is_said(scene: Scene) -> None:
+    """``listen`` was taken out, ``websub`` was not: both commands say that no hub is heard."""
+    daemon = await scene.start()
+    form = await scene.hub.asked()
+    await scene.hub.verify(form, **{"hub.lease_seconds": "86400"})
+    await read_until(daemon.stderr, b"push confirmed")
+    await stop(daemon)
+
+    scene.configure(listen=False)
+    checked = await scene.desk.run("check")
+    daemon = await scene.desk.start("run")
+    log = await read_until(daemon.stderr, b"started")
+    end = await scene.hub.asked()
+    await stop(daemon)
+
+    assert (0, 1) == (checked.code, checked.out.count("settings.websub: without listen"))
+    assert 1 == log.count(b"no hub is heard")
+    assert ("unsubscribe", form["hub.callback"]) == (end["hub.mode"], end["hub.callback"])
 
 
 async def test_a_lease_is_renewed_before_it_ends(scene: Scene) -> None:

@@ -64,10 +64,10 @@ class Newsroom:
         self.tokens = map("t-{}".format, count())
         self.start()
 
-    def start(self) -> None:
+    def start(self, *, heard: bool = True) -> None:
         """Start the daemon's parts, as after a restart."""
         self.pulse = Pulse(self.desk, self.poll)
-        self.hubs = Hubs(self.post, lambda: next(self.tokens), self.pulse.hurry)
+        self.hubs = Hubs(self.post, lambda: next(self.tokens), self.pulse.hurry, heard=heard)
         self.callbacks = Callbacks(self.desk.store, self.desk.clock, self.pulse.hurry)
 
     async def begin(self) -> None:
@@ -316,6 +316,37 @@ async def test_what_ends_is_polled_as_if_there_had_been_no_hub(room: Newsroom) -
     assert ["unsubscribe"] == [fields["hub.mode"] for fields, _ in room.asked]
     assert ["hub.mode", "hub.topic", "hub.callback"] == list(room.asked[0][0])
     assert 1 == await room.beat()
+
+
+async def test_where_no_hub_can_be_heard_polls_are_not_put_off_and_subscriptions_end(
+    room: Newsroom,
+) -> None:
+    """Though the setting stands; no hub can confirm the end, so it is forgotten after its tries.
+
+    The source is hurried once for it, not each time that the hub is asked to end.
+    """
+    room.hold(a_trusted_one(due=NOON + 30 * MINUTES), next_due=NOON + 6 * HOUR)
+    room.start(heard=False)
+    await room.begin()
+    await room.ask()
+    early = await room.beat()
+    room.move(30 * MINUTES)
+    on_time = await room.beat()
+    wait = room.wait
+    polls = []
+    for minutes in (5, 26, 34, 5, 175, 5):
+        room.move(minutes * MINUTES)
+        await room.ask()
+        polls.append(await room.beat())
+    room.move(24 * HOUR)
+    await room.ask()
+
+    assert (0, 1) == (early, on_time)
+    assert 25 * MINUTES < wait <= 33 * MINUTES
+    assert [0, 0, 1, 0, 1, 0] == polls
+    assert ["unsubscribe"] * 3 == [fields["hub.mode"] for fields, _ in room.asked]
+    with room.desk.store.read() as tx:
+        assert () == read_subscriptions(tx)
 
 
 async def test_hubs_that_do_not_answer_do_not_hold_up_the_end(room: Newsroom) -> None:

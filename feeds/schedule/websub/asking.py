@@ -48,17 +48,21 @@ class Hubs:
     a crash it is not asked again at once.
     """
 
-    def __init__(self, post: Post, make_token: Callable[[], str], hurry: Hurry) -> None:
+    def __init__(
+        self, post: Post, make_token: Callable[[], str], hurry: Hurry, *, heard: bool = True
+    ) -> None:
         """Take what to work with.
 
         Args:
             post: How hubs are asked.
             make_token: Makes what nobody can guess, at most 64 characters that a URL can hold.
             hurry: Has a source polled.
+            heard: Whether anything listens to hubs; if not, what they were asked for ends.
         """
         self._post = post
         self._make_token = make_token
         self._hurry = hurry
+        self._heard = heard
         self._asking: set[asyncio.Task[None]] = set()
 
     async def begin(self, desk: Desk) -> None:
@@ -99,6 +103,8 @@ class Hubs:
     def _plan(self, desk: Desk) -> list[Subscription]:
         """Keep what is to be asked now as asked, and return it."""
         settings, sources, now = desk.config.settings, desk.config.sources, desk.clock.now()
+        if not self._heard:
+            settings = replace(settings, websub=None)
         states = read_states(desk)
         with desk.store.read() as tx:
             held = read_subscriptions(tx)

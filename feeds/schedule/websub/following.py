@@ -44,13 +44,13 @@ def follow_polls(
             return ()
     with store.write() as tx:
         states = read_source_states(tx)
-        held = [
-            each
-            for each in read_subscriptions(tx)
-            if each.source_id in polls and each.state != "ending"
-        ]
+        concerned = [each for each in read_subscriptions(tx) if each.source_id in polls]
+        held = [each for each in concerned if each.state != "ending"]
+        ending = [each for each in concerned if each.state == "ending"]
         followed = [_follow(each, *polls[each.source_id], states[each.source_id]) for each in held]
         save_subscriptions(tx, [subscription for subscription, _ in followed])
+        # It was polled as if there had been no hub, which is all that was owed.
+        save_subscriptions(tx, [replace(each, due=None) for each in ending])
         save_source_states(tx, [state for _, state in followed])
     for before, (after, _) in zip(held, followed, strict=True):
         if after.state == "broken" != before.state:
