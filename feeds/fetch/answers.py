@@ -113,7 +113,9 @@ def _read_part(
         what = "answered 226 with a part of something that was not asked for"
         return make_failed("status", what, where=where, status=_PART)
     part = _read_content(reply, url=url, state=state, now=now)
-    return replace(part, partial=True) if isinstance(part, Fetched) else part
+    if isinstance(part, Fetched):
+        return replace(part, partial=True)
+    return replace(part, status=_PART)
 
 
 def _read_content(

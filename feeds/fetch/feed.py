@@ -64,13 +64,13 @@ def _begin(source: Source, state: SourceState) -> Hop | Failed:
 
 
 def _forget_stuck(state: SourceState, now: datetime) -> SourceState:
-    """Drop validators for one poll after a day of nothing but "not modified".
+    """Drop validators for one poll after a day of nothing but "not modified", or parts.
 
-    Some servers answer 304 for ever once they said an ETag; one full answer a day is what
-    publishers allow.
+    Some servers answer 304 for ever once they said an ETag, and what was changed is in no part;
+    one full answer a day is what publishers allow.
     """
-    stuck = state.last_full is None or now - state.last_full >= _FULL_EVERY
-    if state.unmodified >= _MOST_UNMODIFIED and stuck:
+    long_ago = state.last_full is None or now - state.last_full >= _FULL_EVERY
+    if long_ago and (state.parts or state.unmodified >= _MOST_UNMODIFIED):
         return replace(state, validators=Validators())
     return state
 

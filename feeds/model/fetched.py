@@ -59,7 +59,7 @@ class NotModified:
     """Nothing changed: the server said so (``status`` 304), or the same bytes came again (200).
 
     Attributes:
-        status: 304 or 200; None for an inbox.
+        status: 304, 200, or 226 if it was the same part again; None for an inbox.
         validators: To send with the next request.
         fresh_until: As in :class:`Fetched`.
     """

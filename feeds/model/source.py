@@ -104,6 +104,7 @@ class SourceState:
         last_full: When it last gave its whole document; asked for again before long, since a
             server may answer "not modified" for ever.
         unmodified: Answers "not modified" in a row.
+        parts: Answers since ``last_full`` that held only what was new (226, RFC 3229).
         address: Where it moved for good and is asked since; None for where it is configured.
         moved_to: Where it says it moved, not yet believed.
         moved_since: When it first said so.
@@ -137,6 +138,7 @@ class SourceState:
     problems: tuple[str, ...] = ()
     last_full: datetime | None = None
     unmodified: int = 0
+    parts: int = 0
     address: str | None = None
     moved_to: str | None = None
     moved_since: datetime | None = None

@@ -68,18 +68,18 @@ def remember_poll(
                 state,
                 validators=outcome.validators,
                 body_hash=outcome.body_hash,
-                last_full=now,
-                unmodified=0,
             )
+            state = _count_part(state) if outcome.partial else _count_full(state, now)
             return _good(source, state, outcome.fresh_until, now)
         case NotModified(status=status):
-            full = status != 304  # noqa: PLR2004 - the same bytes came whole
-            state = replace(
-                state,
-                validators=outcome.validators,
-                last_full=now if full else state.last_full,
-                unmodified=0 if full else state.unmodified + 1,
-            )
+            state = replace(state, validators=outcome.validators)
+            match status:
+                case 304:
+                    state = replace(state, unmodified=state.unmodified + 1)
+                case 226:
+                    state = _count_part(state)
+                case _:  # the same bytes came whole
+                    state = _count_full(state, now)
             return _good(source, state, outcome.fresh_until, now)
         case Gone():
             # A found feed that is gone does not end its source: the page may name another.
@@ -90,6 +90,16 @@ def remember_poll(
             return replace(_bad(source, state, outcome, now), host_rests_until=rests)
         case Failed():
             return _bad(source, state, outcome, now)
+
+
+def _count_full(state: SourceState, now: datetime) -> SourceState:
+    """A whole answer."""
+    return replace(state, last_full=now, unmodified=0, parts=0)
+
+
+def _count_part(state: SourceState) -> SourceState:
+    """An answer with only what is new: what was changed or taken away is not in it."""
+    return replace(state, unmodified=0, parts=state.parts + 1)
 
 
 def _good(

@@ -58,6 +58,7 @@ sources = Table(
     Column("hub", Text),
     Column("hub_topic", Text),
     Column("read_as", String(32)),
+    Column("parts", Integer, nullable=False, server_default="0"),
 )
 
 # What we remember of an entry having been seen; it outlives the story (an item that returns is

@@ -77,6 +77,7 @@ async def test_the_same_part_again_is_not_modified() -> None:
     outcome, _ = await _ask(page, replace(_KNOWN, body_hash=hash_content(body)))
 
     assert isinstance(outcome, NotModified)
+    assert outcome.status == 226
 
 
 @pytest.mark.parametrize(

@@ -25,6 +25,7 @@ def upgrade() -> None:
         sa.Column("hub", sa.Text(), nullable=True),
         sa.Column("hub_topic", sa.Text(), nullable=True),
         sa.Column("read_as", sa.String(length=32), nullable=True),
+        sa.Column("parts", sa.Integer(), nullable=False, server_default="0"),
     ):
         op.add_column("sources", column)
     op.create_table(
