@@ -4,6 +4,7 @@ Every worker process imports this module too, and needs no command line: so it i
 """
 
 import os
+import signal
 import sys
 
 # What shells say of a command that Ctrl-C ended.
@@ -22,12 +23,21 @@ def main() -> None:
 
 def run_command() -> None:
     """Run the command line; Ctrl-C ends it without a word."""
+    if sys.argv[1:2] == ["run"]:
+        end_early_when_asked()
     try:
         from feeds.cli import main as command_line  # noqa: PLC0415 - see above
 
         command_line.run_command()
     except KeyboardInterrupt:
         sys.exit(_INTERRUPTED)
+
+
+def end_early_when_asked() -> None:
+    """Until the daemon listens for signals there is nothing that must be finished."""
+    for number in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(number, lambda *_: sys.exit(0))
+    signal.signal(signal.SIGHUP, signal.SIG_IGN)  # the configuration is yet to be read
 
 
 if __name__ == "__main__":

@@ -5,6 +5,7 @@ import os
 import queue
 import select
 import threading
+from datetime import datetime
 from typing import Protocol, final
 
 import structlog
@@ -88,6 +89,17 @@ class PatientStream:
                 return
 
 
+def _write_moments(
+    logger: object, method: str, event: structlog.typing.EventDict
+) -> structlog.typing.EventDict:
+    """Write moments the way the time of the line is written."""
+    del logger, method
+    return {
+        name: value.isoformat() if isinstance(value, datetime) else value
+        for name, value in event.items()
+    }
+
+
 def configure_log(
     stream: Stream, *, as_json: bool = False, verbose: bool = False, no_color: bool = False
 ) -> None:
@@ -100,6 +112,7 @@ def configure_log(
         structlog.contextvars.merge_contextvars,
         structlog.processors.add_log_level,
         structlog.processors.TimeStamper(fmt="iso", utc=True),
+        _write_moments,
     )
     renderers: tuple[structlog.typing.Processor, ...] = (
         structlog.dev.ConsoleRenderer(

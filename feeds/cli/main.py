@@ -1,5 +1,6 @@
 """The command ``wiredesk``: commands, and errors turned into one clear message."""
 
+import errno
 import io
 import os
 import sys
@@ -95,14 +96,26 @@ def end_clearly(command: Callable[[], object]) -> None:
     that scripts do not take it for a source that failed.
     """
     try:
-        command()
+        _run_and_flush(command)
     except WiredeskError as error:
         say(f"wiredesk: {error}" if not isinstance(error, ConfigError) else str(error))
         sys.exit(exit_code(error))
     except Exception as error:  # noqa: BLE001 - the last door
+        if isinstance(error, OSError) and error.errno == errno.ENOSPC and not error.filename:
+            say("wiredesk: standard output cannot be written: no space is left where it goes")
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            sys.exit(exit_code(DataError()))
         structlog.get_logger().exception("crashed")
         say(f"wiredesk: a fault in wiredesk itself ({type(error).__name__}); please report it")
         sys.exit(_CRASHED)
+
+
+def _run_and_flush(command: Callable[[], object]) -> None:
+    """Run a command, and let what it printed be written while somebody can still tell of faults."""
+    try:
+        command()
+    finally:
+        sys.stdout.flush()
 
 
 def exit_code(error: WiredeskError) -> int:

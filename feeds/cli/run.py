@@ -2,7 +2,6 @@
 
 import asyncio
 import os
-import signal
 import sys
 from functools import partial
 
@@ -49,7 +48,6 @@ def run(
     is using the data directory; 4 a newer version made the database; 5 the data or output
     directory cannot be used; 6 it cannot listen where it should; 70 a fault in wiredesk itself.
     """
-    _end_early_when_asked()
     log = PatientStream(sys.stderr.fileno())
     no_color = bool(os.environ.get("NO_COLOR"))
     configure_log(log, as_json=log_json, verbose=verbose, no_color=no_color)
@@ -65,10 +63,3 @@ def run(
             asyncio.run(run_daemon(desk, load=load, serve=serve_at(at) if at else None))
     finally:
         log.close(_LAST_WORDS_SECONDS)
-
-
-def _end_early_when_asked() -> None:
-    """Until the daemon listens for signals there is nothing that must be finished."""
-    for number in (signal.SIGTERM, signal.SIGINT):
-        signal.signal(number, lambda *_: sys.exit(0))
-    signal.signal(signal.SIGHUP, signal.SIG_IGN)  # the configuration is just being read

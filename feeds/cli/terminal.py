@@ -15,6 +15,9 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 # Wide enough that a line in a file or a pipe is not folded.
 _PIPE_WIDTH = 200
 
+# Units of time, their seconds, and how many of one there are before it is used.
+_UNITS = ((86400, "d", 2), (3600, "h", 1), (60, "min", 1))
+
 
 def open_console() -> Console:
     """Return a console on standard output: colours only on a terminal and without NO_COLOR."""
@@ -41,7 +44,7 @@ def show_moment(moment: datetime | None, now: datetime) -> str:
     if moment is None:
         return "never"
     distance = moment - now
-    if abs(distance) < timedelta(minutes=1):
+    if abs(distance) < timedelta(seconds=1):
         return "now"
     length = show_length(abs(distance))
     return f"in {length}" if distance > timedelta() else f"{length} ago"
@@ -49,12 +52,11 @@ def show_moment(moment: datetime | None, now: datetime) -> str:
 
 def show_length(length: timedelta) -> str:
     """Return a length in its largest unit."""
-    minutes = int(length.total_seconds() // 60)
-    if minutes < 60:  # noqa: PLR2004 - minutes of an hour
-        return f"{minutes} min"
-    if minutes < 48 * 60:
-        return f"{minutes // 60} h"
-    return f"{minutes // (24 * 60)} d"
+    seconds = length.total_seconds()
+    for size, unit, least in _UNITS:
+        if seconds >= least * size:
+            return f"{round(seconds / size)} {unit}"
+    return f"{round(seconds)} s"
 
 
 class Advance(Protocol):

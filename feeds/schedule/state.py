@@ -26,6 +26,9 @@ _MOVED_OVER = timedelta(hours=24)
 # A new address that fails so often is given up for the configured one.
 _DISTRUST_AFTER = 3
 
+# A source that is gone is asked once more, and a mistake of its publisher needs time to be noticed.
+_GONE_REST = timedelta(hours=12)
+
 _TOO_MANY_REQUESTS = 429
 
 
@@ -125,7 +128,7 @@ def _good(
 
 def _bad(source: Source, state: SourceState, outcome: Outcome, now: datetime) -> SourceState:
     """A failed poll: counted, and the reason kept."""
-    until = outcome.retry_after if isinstance(outcome, Throttled) else None
+    until = _rest_until(outcome, now)
     answer, reason = describe_outcome(outcome)
     return replace(
         state,
@@ -150,6 +153,17 @@ def _hash_reading(source: Source) -> str:
 def _later(before: datetime | None, now: datetime) -> datetime:
     """Return when something was last seen: a clock that was set back makes nothing unseen."""
     return max(before, now) if before else now
+
+
+def _rest_until(outcome: Outcome, now: datetime) -> datetime | None:
+    """Return until when a source is left alone at least, besides its usual wait."""
+    match outcome:
+        case Throttled(retry_after=until):
+            return until
+        case Gone():
+            return now + _GONE_REST
+        case _:
+            return None
 
 
 def _moved(state: SourceState, to: str, now: datetime, *, before: SourceState) -> SourceState:

@@ -133,6 +133,29 @@ asyncio.run(main())
     assert b"gave up" in out
 
 
+@pytest.mark.parametrize("command", ["fetch", "status", "check"])
+@pytest.mark.parametrize("option", [[], ["--json"]])
+def test_what_is_printed_to_a_full_disk_ends_with_5_and_one_line(
+    desk: DeskFolder, command: str, option: list[str]
+) -> None:
+    """As a line of cron does that keeps the report of each run."""
+    desk.configure(CONFIG)
+    desk.drop("dam.txt", "The dam holds\n\nEngineers said it would.\n")
+    option = [] if command == "check" else option
+    with open("/dev/full", "wb") as full:  # noqa: PTH123 - it is no file of ours
+        ended = subprocess.run(
+            [PROGRAM, command, *option],
+            cwd=desk.folder,
+            check=False,
+            stdout=full,
+            stderr=subprocess.PIPE,
+            text=True,
+        )
+
+    assert (5, 1) == (ended.returncode, len(ended.stderr.splitlines())), ended.stderr
+    assert "no space is left" in ended.stderr
+
+
 async def test_an_old_locale_shows_what_it_can(desk: DeskFolder) -> None:
     """A sign the terminal lacks is no reason to fail."""
     desk.drop(

@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 from desk import PROGRAM, DeskFolder
 from loopback import Page, Publisher
+from reading import read_until
 
 FEED = b"""<?xml version="1.0"?><rss version="2.0"><channel><title>Post</title>
 <link>https://post.example/</link><description>News</description>
@@ -53,6 +54,32 @@ async def stop(process: asyncio.subprocess.Process, *signals: signal.Signals) ->
         process.send_signal(number)
     await process.communicate()
     return loop.time() - started
+
+
+def ignores_hangup(process: asyncio.subprocess.Process) -> bool:
+    """Tell from the kernel's own table whether SIGHUP would do nothing to a process."""
+    status = Path(f"/proc/{process.pid}/status").read_text("utf-8")
+    ignored = next(line for line in status.splitlines() if line.startswith("SigIgn:"))
+    return bool(int(ignored.split()[1], 16) >> (signal.SIGHUP - 1) & 1)
+
+
+@pytest.mark.case("T-06")
+async def test_a_hangup_while_it_starts_is_no_end(desk: DeskFolder) -> None:
+    """It is ready for one before it has loaded anything large, and then goes on."""
+    desk.configure("sources:\n  - {id: inbox, path: inbox}\n" + DESK)
+    daemon = await desk.start("run")
+    while not ignores_hangup(daemon):
+        await asyncio.to_thread(os.sched_yield)
+    loaded = await asyncio.to_thread(Path(f"/proc/{daemon.pid}/maps").read_text, "utf-8")
+    for _ in range(5):
+        daemon.send_signal(signal.SIGHUP)
+    log = await read_until(daemon.stderr, b"started")
+    daemon.terminate()
+    await daemon.communicate()
+
+    assert "pydantic" not in loaded
+    assert b"started" in log
+    assert 0 == daemon.returncode
 
 
 @pytest.mark.case("T-05")

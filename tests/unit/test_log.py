@@ -4,6 +4,7 @@ import io
 import json
 import logging
 import os
+from datetime import UTC, datetime
 
 import pytest
 import structlog
@@ -93,6 +94,16 @@ def test_what_was_logged_is_there_at_the_end() -> None:
     os.close(writer)
 
     assert b"the last word\n" == said
+
+
+def test_a_moment_is_written_as_the_time_of_the_line_is() -> None:
+    """For people and for machines."""
+    for as_json in (False, True):
+        stream = io.StringIO()
+        configure_log(stream, as_json=as_json)
+        structlog.get_logger().info("push confirmed", until=datetime(2026, 12, 5, tzinfo=UTC))
+
+        assert "2026-12-05T00:00:00+00:00" in stream.getvalue()
 
 
 def test_what_a_library_warns_of_is_a_line_like_any_other() -> None:

@@ -10,7 +10,9 @@ from feeds.cli.terminal import show_moment
 @pytest.mark.parametrize(
     ("distance", "words"),
     [
-        (timedelta(seconds=30), "now"),
+        (timedelta(seconds=0.4), "now"),
+        (timedelta(seconds=30), "in 30 s"),
+        (timedelta(minutes=119, seconds=59), "in 2 h"),
         (timedelta(minutes=5), "in 5 min"),
         (-timedelta(minutes=59), "59 min ago"),
         (-timedelta(hours=47), "47 h ago"),

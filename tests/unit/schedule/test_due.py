@@ -183,6 +183,11 @@ def test_retry_after_is_never_undercut() -> None:
     assert HALF_HOUR <= wait_after(Throttled(status=429, retry_after=NOON + timedelta(seconds=1)))
 
 
+def test_a_source_that_is_gone_is_asked_once_more_half_a_day_later() -> None:
+    """A minute of 410 ends nothing, however often the source is asked."""
+    assert wait_after(Gone()) == timedelta(hours=12)
+
+
 def test_a_source_that_is_gone_twice_is_not_asked_again() -> None:
     """410 is believed when it is confirmed; an answer in between begins anew."""
     once = remember_poll(SOURCE, STATE, Gone(), NOON)
