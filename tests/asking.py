@@ -12,6 +12,11 @@ NOW = datetime(2026, 11, 23, 12, 0, tzinfo=UTC)
 QUICK = Settings(deadline=timedelta(seconds=0.5), max_bytes=1024 * 1024)
 
 
+def is_after(wait: timedelta, moment: datetime | None) -> bool:
+    """Whether a moment is so long after an answer to what was asked just now: not a bit sooner."""
+    return moment is not None and wait <= moment - NOW <= wait + timedelta(minutes=1)
+
+
 async def ask_url(
     url: str,
     *,

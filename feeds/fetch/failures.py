@@ -38,10 +38,21 @@ class FetchError(Exception):
         self.what = what
 
 
+@final
+class HostRestsError(Exception):
+    """A request that was not sent: its host asked to be left alone while it waited for its turn."""
+
+    def __init__(self, seconds: float) -> None:
+        """Keep for how many seconds more."""
+        super().__init__(f"for {seconds:.0f} seconds more")
+        self.seconds = seconds
+
+
 _Row = tuple[tuple[type[Exception], ...], FailureKind, str]
 
 _TABLE: tuple[_Row, ...] = (
     ((ssl.SSLError,), "tls", "no secure connection could be made"),
+    ((HostRestsError,), "status", "it asked to be left alone for a while"),
     ((socket.gaierror,), "dns", "the name could not be resolved"),
     ((ConnectionRefusedError,), "refused", "the connection was refused"),
     (

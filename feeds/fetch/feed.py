@@ -1,5 +1,6 @@
 """A feed asked: hop by hop to its answer, inside one deadline."""
 
+import asyncio
 from dataclasses import replace
 from datetime import datetime, timedelta
 
@@ -16,6 +17,7 @@ from feeds.model import (
     Outcome,
     Source,
     SourceState,
+    Throttled,
     Validators,
     choose_address,
 )
@@ -31,18 +33,24 @@ async def fetch_feed(source: Source, state: SourceState, web: Web, now: datetime
         source: Of kind ``feed``.
         state: Its validators are sent along, its body hash is compared.
         web: The open door.
-        now: When it is asked.
+        now: When it is asked; what an answer says of times counts from when it came, be the queue
+            at its host ever so long.
     """
     hop = _begin(source, state)
     state = _forget_stuck(state, now)
     left = web.settings.deadline.total_seconds()
+    loop = asyncio.get_running_loop()
+    begun = loop.time()
     while isinstance(hop, Hop):
         reply = await _ask_hop(hop, source, state.validators, web, left)
         if isinstance(reply, Failed):
             return reply
         location = reply.fields.get("location")
         if reply.status not in REDIRECTS or location is None:
-            return _read_answer(hop, reply, state, now)
+            came = now + timedelta(seconds=loop.time() - begun)
+            answer = _read_answer(hop, reply, state, came)
+            _let_rest(hop, answer, source, web, came)
+            return answer
         left -= reply.seconds
         hop = next_hop(hop, status=reply.status, location=location)
     return hop
@@ -85,6 +93,16 @@ async def _ask_hop(
         return await ask(web, request, seconds)
     except EXPECTED as error:
         return explain_error(error, where=hop.host)
+
+
+def _let_rest(hop: Hop, answer: Outcome, source: Source, web: Web, now: datetime) -> None:
+    """Ask a host nothing more that waits for its turn there, once it said 429 for so long.
+
+    On a private host, as behind a bridge that makes feeds, that speaks only for the feed itself.
+    """
+    match answer:
+        case Throttled(status=429, retry_after=datetime() as until) if not source.allow_private:
+            web.turns.let_rest(hop.url.raw_host.decode("ascii"), (until - now).total_seconds())
 
 
 def _read_answer(hop: Hop, reply: Reply, state: SourceState, now: datetime) -> Outcome:

@@ -7,6 +7,7 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, replace
 from functools import partial
+from math import ceil
 from typing import final
 
 import httpx
@@ -15,7 +16,7 @@ import truststore
 from feeds.fetch.addresses import is_public_address
 from feeds.fetch.answers import Reply, has_content
 from feeds.fetch.decode import choose_decoder
-from feeds.fetch.failures import FetchError
+from feeds.fetch.failures import FetchError, HostRestsError
 from feeds.fetch.headers import Headers
 from feeds.fetch.network import (
     HEAD_LIMIT,
@@ -187,6 +188,8 @@ async def open_answer(web: Web, request: Request, seconds: float) -> AsyncIterat
         web.space.give_back()
     host, apart = request.url.raw_host.decode("ascii"), not request.allow_private
     async with web.turns.take(host, apart=apart) as turn:
+        if turn.rest():
+            raise HostRestsError(turn.rest())
         started = asyncio.get_running_loop().time()
         async with asyncio.timeout(seconds) as limit:
             response = await transport.handle_async_request(sent)
@@ -199,6 +202,8 @@ async def open_answer(web: Web, request: Request, seconds: float) -> AsyncIterat
 async def ask(web: Web, request: Request, seconds: float) -> Reply:
     """Send a request and return what came back, its body read if it is worth reading.
 
+    If its host answered 429 while it waited for its turn, it is not sent: that is its answer too.
+
     Args:
         web: The open door.
         request: What to send.
@@ -207,8 +212,11 @@ async def ask(web: Web, request: Request, seconds: float) -> Reply:
     Raises:
         Exception: One of :data:`feeds.fetch.failures.EXPECTED`.
     """
-    async with open_answer(web, request, seconds) as opened:
-        content = await _read_content(opened, web)
+    try:
+        async with open_answer(web, request, seconds) as opened:
+            content = await _read_content(opened, web)
+    except HostRestsError as rests:
+        return Reply(status=429, fields={"retry-after": str(ceil(rests.seconds))})
     return Reply(
         status=opened.response.status_code,
         fields=read_fields(opened.response.headers.raw),

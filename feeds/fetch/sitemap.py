@@ -7,7 +7,7 @@ of them were read; else the next request for it is unconditional: no news is los
 import asyncio
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from urllib.parse import urlsplit
 
 from feeds.fetch.answers import hash_content
@@ -47,7 +47,10 @@ async def fetch_sitemap(source: Source, state: SourceState, web: Web, now: datet
         web: The open door.
         now: When it is asked.
     """
+    loop = asyncio.get_running_loop()
+    begun = loop.time()
     outcome = await fetch_feed(source, state, web, now)
+    now += timedelta(seconds=loop.time() - begun)
     match outcome:
         case Fetched():
             return await _read_answer(outcome, source, state, web, now)
@@ -122,11 +125,12 @@ async def _ask_parts(
     and together they may be as large as one answer.
     """
     loop = asyncio.get_running_loop()
-    end = loop.time() + web.settings.deadline.total_seconds()
+    begun = loop.time()
+    end = begun + web.settings.deadline.total_seconds()
     room = web.settings.max_bytes
     told: list[_Told] = []
     for part in parts:
-        answer = await _ask_part(part, source, web, now)
+        answer = await _ask_part(part, source, web, now + timedelta(seconds=loop.time() - begun))
         if isinstance(answer, Body):
             room -= len(answer.content)
             if room < 0:

@@ -23,11 +23,13 @@ class _Host:
         turns: So many requests to it may be under way at once.
         door: Requests to it begin one after the other.
         begun: When the last one did, by the event loop's clock; None if none did.
+        rests_until: It asked to be left alone until then, by the same clock; None if it did not.
     """
 
     turns: asyncio.Semaphore
     door: asyncio.Lock = field(default_factory=asyncio.Lock)
     begun: float | None = None
+    rests_until: float | None = None
 
 
 @final
@@ -71,14 +73,24 @@ class Turns:
         asked = self.hosts.setdefault(host, _Host(turns=asyncio.Semaphore(self._per_host)))
         async with asked.turns:
             async with asked.door:
-                await _wait_until((asked.begun or 0.0) + self._pause if apart else 0.0)
+                pausing = apart and not asked.rests_until
+                await _wait_until((asked.begun or 0.0) + self._pause if pausing else 0.0)
                 await self._turns.acquire()
                 self._note(asked)
-            turn = Turn(self._turns, self._overtime, self._seconds)
+            rests_until = asked.rests_until if apart else None
+            turn = Turn(self._turns, self._overtime, self._seconds, rests_until)
             try:
                 yield turn
             finally:
                 turn.give_back()
+
+    def let_rest(self, host: str, seconds: float) -> None:
+        """Tell those who wait for a turn at a host that it asked to be left alone for so long."""
+        waiting = self.hosts.get(host)
+        until = asyncio.get_running_loop().time() + seconds
+        # Who is not asked is told whole seconds, and would have it rest for longer each time.
+        if waiting and until > (waiting.rests_until or 0.0) + 1:
+            waiting.rests_until = until
 
     def _note(self, host: _Host) -> None:
         """Note that a request begins; the host is kept in mind for as long as that matters."""
@@ -97,14 +109,25 @@ class Turn:
     """
 
     def __init__(
-        self, turns: asyncio.Semaphore, overtime: asyncio.Semaphore, seconds: float
+        self,
+        turns: asyncio.Semaphore,
+        overtime: asyncio.Semaphore,
+        seconds: float,
+        rests_until: float | None,
     ) -> None:
         """Begin the turn; it was acquired from ``turns``."""
+        self._rests_until = rests_until
         self._held: asyncio.Semaphore | None = turns
         self._overtime = overtime
         self._moving: asyncio.Task[None] | None = None
         loop = asyncio.get_running_loop()
         self._timer = loop.call_later(seconds, self._begin_overtime)
+
+    def rest(self) -> float:
+        """Return for how many seconds the host wants to be left alone: 0 if it may be asked."""
+        if self._rests_until is None:
+            return 0.0
+        return max(self._rests_until - asyncio.get_running_loop().time(), 0.0)
 
     def give_back(self) -> None:
         """Let another request begin; nothing happens the second time."""

@@ -77,6 +77,10 @@ _RETRIES = {
 }
 
 
+# Times count from the answer, which comes a while after the question; seconds.
+_ANSWERED = 30
+
+
 def _waits(least: int | None, most: int | None) -> Check:
     """Return a check of how long the desk must wait."""
 
@@ -87,7 +91,7 @@ def _waits(least: int | None, most: int | None) -> Check:
         if outcome.retry_after is None or least is None or most is None:
             return outcome.retry_after is None and least is None
         seconds = (outcome.retry_after - seen.polls[-1].now).total_seconds()
-        return least <= seconds <= most
+        return least <= seconds <= most + _ANSWERED
 
     return check
 
@@ -107,7 +111,10 @@ def _fresh_within_a_day(seen: Seen) -> bool:
     outcome, now = seen.outcome, seen.polls[-1].now
     if not isinstance(outcome, Fetched):
         return False
-    return outcome.fresh_until is None or (outcome.fresh_until - now).total_seconds() <= _DAY
+    return (
+        outcome.fresh_until is None
+        or (outcome.fresh_until - now).total_seconds() <= _DAY + _ANSWERED
+    )
 
 
 def _sends_no_cookie(seen: Seen) -> bool:

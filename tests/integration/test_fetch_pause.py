@@ -3,14 +3,14 @@
 import asyncio
 import itertools
 from dataclasses import dataclass, replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import pytest
 from asking import NOW, QUICK
 from loopback import Page, Publisher
 
 from feeds.fetch import Web, fetch_source, open_web
-from feeds.model import Fetched, Moved, Source, SourceState
+from feeds.model import Fetched, Moved, Source, SourceState, Throttled
 
 _HOSTS = {"valley.example": "127.0.0.2", "coast.example": "127.0.0.3"}
 # A request arrives a little after it began, some later than others.
@@ -30,6 +30,15 @@ class Door:
         source = Source(id="valley", kind="feed", url=url, allow_private=allow_private)
         outcome = await fetch_source(source, SourceState(source_id="valley"), self.web, NOW)
         assert isinstance(outcome, Fetched | Moved)
+
+    async def throttled(self, host: str, path: str, *, allow_private: bool = False) -> datetime:
+        """Ask for a path, and return until when it is to be left alone."""
+        url = f"http://{host}:{self.port}{path}"
+        source = Source(id="valley", kind="feed", url=url, allow_private=allow_private)
+        outcome = await fetch_source(source, SourceState(source_id="valley"), self.web, NOW)
+        assert isinstance(outcome, Throttled)
+        assert outcome.retry_after
+        return outcome.retry_after
 
 
 async def _resolve(host: str) -> tuple[str, ...]:
@@ -86,3 +95,46 @@ async def test_a_pause_is_kept_after_the_last_request_is_over() -> None:
             await door.fetch("valley.example", "/feed")
 
     assert min(_gaps(publisher, "127.0.0.2")) >= 0.4 - _ARRIVES
+
+
+@pytest.mark.case("N-08")
+async def test_who_waits_for_a_host_that_asks_for_rest_does_not_ask_it() -> None:
+    """Thirty sources: the first is answered 429, and so are the others, though none is sent.
+
+    Nobody waits for a pause any more, and the rest counts from when the answer came.
+    """
+    async with (
+        Publisher(*_HOSTS.values()) as publisher,
+        open_web(replace(QUICK, per_host=1), resolve=_resolve, is_public=bool) as web,
+    ):
+        door = Door(web, publisher.port)
+        gate = asyncio.Event()
+        page = Page(status=429, headers={"Retry-After": "600"}, gate=gate)
+        publisher.serve("/feed", page)
+        asking = [
+            asyncio.create_task(door.throttled("valley.example", f"/feed?{number}"))
+            for number in range(30)
+        ]
+        await publisher.received(0)
+        waited, _ = await asyncio.wait(asking, timeout=0.2)
+        gate.set()
+        until = await asyncio.gather(*asking)
+
+    assert not waited
+    assert 1 == len(publisher.requests)
+    assert min(until) - NOW >= timedelta(minutes=10, seconds=0.2)
+    assert max(until) - min(until) <= timedelta(seconds=2)
+
+
+async def test_what_a_private_host_answers_speaks_only_for_the_feed() -> None:
+    """As behind a bridge that makes feeds of many sites."""
+    async with (
+        Publisher(*_HOSTS.values()) as publisher,
+        open_web(replace(QUICK, per_host=1), resolve=_resolve, is_public=bool) as web,
+    ):
+        door = Door(web, publisher.port)
+        publisher.serve("/feed", Page(status=429, headers={"Retry-After": "600"}))
+        asking = [door.throttled("valley.example", "/feed", allow_private=True) for _ in range(3)]
+        await asyncio.gather(*asking)
+
+    assert 3 == len(publisher.requests)
