@@ -194,12 +194,14 @@ def _begin_transaction(connection: Connection) -> None:
 @contextmanager
 def _for_people(engine: Engine) -> Iterator[None]:
     """Say which file failed and why, without a traceback."""
+    where = engine.url.database or "the database"
     try:
         yield
+    except sqlalchemy.exc.TimeoutError as error:
+        raise DataError(f"{where}: too many use it at once") from error
     except (OperationalError, DatabaseError) as error:
         if isinstance(error, sqlalchemy.exc.ProgrammingError | sqlalchemy.exc.IntegrityError):
             raise
-        where = engine.url.database or "the database"
         raise DataError(f"{where}: {error.orig}{_advise(error.orig)}") from error
 
 

@@ -7,11 +7,12 @@ import sys
 from pathlib import Path
 
 import pytest
+from sqlalchemy import QueuePool, create_engine
 from typer.testing import CliRunner
 
 from feeds.cli.main import app
 from feeds.errors import DataError, DataTooNew
-from feeds.store import hold_data, open_store
+from feeds.store import Store, hold_data, open_store
 
 CONFIG = "sources:\n  - https://post.example/rss\n"
 
@@ -114,3 +115,13 @@ except DataError as error:
     )
 
     assert ended.stdout.startswith(f"cannot lock the data directory {tmp_path}: File too large")
+
+
+def test_a_store_that_too_many_use_says_so_in_words() -> None:
+    """All its connections are out; the program is no bug's victim and tries again later."""
+    pool = {"pool_size": 1, "max_overflow": 0, "pool_timeout": 0.01}
+    engine = create_engine("sqlite://", poolclass=QueuePool, **pool)
+    with Store(engine) as store, store.read():
+        refused = pytest.raises(DataError, match="too many use it")
+        with refused, store.read():
+            pass

@@ -1,16 +1,19 @@
 """What hubs ask and bring at the port: real sockets, a memory in memory, a clock that stands."""
 
+import sqlite3
 from collections.abc import AsyncIterator
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from pathlib import Path
 from urllib.parse import urlencode
 
 import pytest
 from polls import StandingClock
 from raw import Answer, free_port, get, post, send
 from stories import NOON
-from subscriptions import TOPIC, a_subscription, a_trusted_one, an_active_one, sign
+from subscriptions import TOPIC, a_subscription, a_trusted_one, an_active_one, an_intent, sign
 
+from feeds.errors import DataError
 from feeds.model import Subscription
 from feeds.schedule import Callbacks
 from feeds.store import Store, open_store, read_subscriptions, save_subscriptions
@@ -220,3 +223,39 @@ async def test_another_method_at_a_callback_is_405(desk: Desk) -> None:
         answer.status,
         set(answer.headers["allow"].split(", ")),
     )
+
+
+async def test_a_stranger_never_waits_for_a_writer(tmp_path: Path) -> None:
+    """Nor makes one wait: while somebody else writes, an unknown token is answered at once."""
+    path = tmp_path / "wiredesk.db"
+    with open_store(path) as store:
+        callbacks = Callbacks(store, StandingClock(), lambda _name, _at: None)
+        writer = sqlite3.connect(path, isolation_level=None)
+        writer.execute("BEGIN IMMEDIATE")
+        known = await callbacks.confirm("t-0", an_intent())
+        writer.close()
+
+    assert not known
+
+
+async def test_dropped_pushes_are_counted_though_the_memory_fails(desk: Desk) -> None:
+    """What could not be kept is kept the next time; a token that is gone counts no more."""
+    desk.hold(an_active_one())
+    await desk.push("sha1=00")
+    await desk.push("sha1=00")
+    assert desk.callbacks
+    allow_writing(desk.store, allowed=False)
+    with pytest.raises(DataError, match="readonly"):
+        await desk.callbacks.keep_refused()
+    allow_writing(desk.store, allowed=True)
+    await desk.push("sha1=00")
+    held = await desk.held()
+
+    assert held
+    assert 3 == held.refused
+
+
+def allow_writing(store: Store, *, allowed: bool) -> None:
+    """Let writing fail, or not, on the one connection of a memory in memory."""
+    with store.read() as tx:
+        tx.exec_driver_sql(f"PRAGMA query_only={0 if allowed else 1}")

@@ -9,6 +9,7 @@ from datetime import datetime
 import structlog
 
 from feeds.clock import Clock
+from feeds.errors import DataError
 from feeds.model import Intent, Subscription
 from feeds.schedule.websub.signature import is_signed
 from feeds.schedule.websub.subscribing import confirm_intent, note_push
@@ -89,11 +90,17 @@ class Callbacks:
         """Keep how many pushes were dropped; a forger must not make us write for each of them.
 
         Raises:
-            DataError: The database cannot be written.
+            DataError: The database cannot be written; the counts are kept the next time.
         """
-        if self._refused:
-            refused, self._refused = self._refused, Counter()
+        self._noted.clear()  # who waits for a turn now writes once more, which does no harm
+        if not self._refused:
+            return
+        refused, self._refused = self._refused, Counter()
+        try:
             await asyncio.to_thread(self._add_refused, refused)
+        except DataError:
+            self._refused.update(refused)
+            raise
 
     def _find(self, token: str) -> Subscription | None:
         """Return the subscription with a token."""
@@ -101,7 +108,12 @@ class Callbacks:
             return find_subscription(tx, token)
 
     def _confirm(self, token: str, intent: Intent) -> Subscription | None:
-        """Keep what follows from what a hub asks or tells; None if it is not what we want."""
+        """Keep what follows from what a hub asks or tells; None if it is not what we want.
+
+        Whoever knows no token has nothing written, and waits for no writer.
+        """
+        if self._find(token) is None:
+            return None
         with self._store.write() as tx:
             held = find_subscription(tx, token)
             changed = held and confirm_intent(held, intent, self._clock.now())
