@@ -16,6 +16,8 @@ _LEAST_SOURCES = 3
 _LEAST_HOSTS = 2
 _LASTS = timedelta(minutes=10)
 
+_NEXT = timedelta(microseconds=1)
+
 
 def may_be_outage(source: Source, state: SourceState) -> bool:
     """Whether a source's last poll failed on the way, on the public internet."""
@@ -54,8 +56,8 @@ def decide_outage(
         answered = _last_answer(sources, states)
         if answered is None or answered < min(last.created, now):  # a clock may have gone back
             return None
-        text = f"sources answer again, after none did since {say_moment(last.created)}"
-        return make_change(None, "recovered", text, now)
+        since = f", after none did since {say_moment(last.created)}" if last.created <= now else ""
+        return make_change(None, "recovered", f"sources answer again{since}", _follow(last, now))
     silent = _list_silent(sources, states)
     if not silent or now - min(silent) < _LASTS:
         return None
@@ -63,7 +65,15 @@ def decide_outage(
         f"nothing can be reached since {say_moment(min(silent))}: {len(silent)} sources were asked "
         "in vain; look at the connection of this machine"
     )
-    return make_change(None, "outage", text, now)
+    return make_change(None, "outage", text, _follow(last, now))
+
+
+def _follow(last: HealthChange | None, now: datetime) -> datetime:
+    """Return the time of what is told next: never before the last, which a clock may have led.
+
+    What was told last is known by its time.
+    """
+    return max(now, last.created + _NEXT) if last else now
 
 
 def _list_silent(

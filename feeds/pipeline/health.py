@@ -57,7 +57,8 @@ def judge_sources(
     judged = _settle(tx, batch, judged)
     if outage:
         judged[-1] = replace(judged[-1], told=(*judged[-1].told, outage))
-    save_health_changes(tx, [change for one in judged for change in one.told])
+    now = min(polled.now for polled in batch)
+    save_health_changes(tx, [change for one in judged for change in one.told], now)
     return tuple(judged)
 
 

@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 from dataclasses import asdict
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Row, select
+from sqlalchemy import Row, delete, select
 
 from feeds.model import HealthChange
 from feeds.store.chunks import chunked
@@ -13,10 +13,30 @@ from feeds.store.database import Transaction
 from feeds.store.tables import health_changes
 from feeds.store.upsert import insert_missing
 
+# Nothing that is published or decided looks back so far.
+_KEPT = timedelta(days=90)
 
-def save_health_changes(tx: Transaction, changes: Sequence[HealthChange]) -> None:
-    """Keep what is told; one that is there already stays as it is."""
+
+def save_health_changes(tx: Transaction, changes: Sequence[HealthChange], now: datetime) -> None:
+    """Keep what is told; one that is there already stays as it is, one that is old goes.
+
+    What was last told of the desk itself stays however old it is: it says how the desk is.
+
+    Args:
+        tx: A transaction that may write.
+        changes: What is told; if it is nothing, nothing goes.
+        now: The time.
+    """
+    if not changes:
+        return
     insert_missing(tx, health_changes, [_row(change) for change in changes])
+    last = read_last_of_desk(tx)
+    tx.execute(
+        delete(health_changes).where(
+            health_changes.c.created < now - _KEPT,
+            health_changes.c.change_id != (last.id if last else ""),
+        )
+    )
 
 
 def read_health_changes(tx: Transaction, since: datetime, most: int) -> tuple[HealthChange, ...]:

@@ -1,6 +1,7 @@
 """How sources are, batch by batch, kept in a real database."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -9,6 +10,7 @@ import pytest
 from polls import a_config, a_poll
 from stories import NOON, a_source, a_story
 
+from feeds.alert.health import make_change
 from feeds.errors import DataError
 from feeds.model import (
     Config,
@@ -26,7 +28,13 @@ from feeds.pipeline.edit import edit_batch
 from feeds.pipeline.publish import publish_feeds
 from feeds.pipeline.read import Reading
 from feeds.schedule import list_due, remember_poll
-from feeds.store import Store, open_store, read_health_changes, read_source_states
+from feeds.store import (
+    Store,
+    open_store,
+    read_health_changes,
+    read_source_states,
+    save_health_changes,
+)
 
 MINUTE, HOUR, DAY = timedelta(minutes=1), timedelta(hours=1), timedelta(days=1)
 POST = a_source("post")
@@ -239,3 +247,39 @@ def test_the_feed_changes_when_something_is_told_and_only_then(
     assert ["failing: post"] == [entry.title for entry in feed.entries]
     assert [set(), set()] == later
     assert "sources.health.atom" in month
+
+
+@pytest.mark.case("T-11")
+def test_what_was_told_is_kept_for_ninety_days_and_an_outage_until_it_ends(store: Store) -> None:
+    """Something old goes when something new is told; how the desk is stays known."""
+    outage = make_change(None, "outage", "nothing can be reached", NOON)
+    old = make_change("post", "gap", "missed", NOON)
+    for days, change in (
+        (0, outage),
+        (0, old),
+        (90, replace(old, id="1", created=NOON + 90 * DAY)),
+    ):
+        with store.write() as tx:
+            save_health_changes(tx, [change], NOON + days * DAY)
+    before = told(store)
+    new = replace(old, id="2", created=NOON + 91 * DAY)
+    with store.write() as tx:
+        save_health_changes(tx, [], NOON + 91 * DAY)
+        unchanged = len(read_health_changes(tx, NOON, 9))
+        save_health_changes(tx, [new], NOON + 91 * DAY)
+
+    assert (3, 3) == (len(before), unchanged)
+    assert ["outage", "1", "2"] == [
+        change.kind if change == outage else change.id for change in told(store)
+    ]
+
+
+@pytest.mark.case("S-16")
+def test_an_outage_told_by_a_clock_that_was_ahead_ends_once(store: Store) -> None:
+    """What was last told is the last one told, though the clock is right now."""
+    ahead = make_change(None, "outage", "nothing can be reached", NOON + 3650 * DAY)
+    with store.write() as tx:
+        save_health_changes(tx, [ahead], NOON)
+    kinds = [poll(store, SAME, hour) for hour in range(1, 4)]
+
+    assert [["recovered"], [], []] == kinds

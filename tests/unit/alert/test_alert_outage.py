@@ -112,7 +112,15 @@ def test_an_outage_told_by_a_clock_that_was_ahead_ends_too() -> None:
     ahead = decide_outage(SOURCES, down, None, NOON + 3650 * 24 * HOUR)
     back = known(failed(0), failed(1), answered(60))
 
-    assert decide_outage(SOURCES, back, ahead, NOON + HOUR)
+    end = decide_outage(SOURCES, back, ahead, NOON + HOUR)
+
+    assert ahead
+    assert end
+    assert ("recovered", "sources answer again") == (end.kind, end.text)
+    assert end.created > ahead.created
+    again = decide_outage(SOURCES, down, end, NOON + 2 * HOUR)
+    assert again
+    assert again.created > end.created
 
 
 def test_a_desk_without_sources_is_not_cut_off() -> None:
