@@ -181,6 +181,23 @@ async def test_a_hub_is_asked_once_and_that_is_kept_before_it_is(room: Newsroom)
     assert ["asked"] == kept
 
 
+@pytest.mark.parametrize(
+    ("url", "hub_may_be_private"),
+    [("http://hub.example:8080/rss", True), ("http://10.0.0.1/rss", False)],
+)
+async def test_a_hub_may_be_private_only_at_the_host_of_its_source(
+    room: Newsroom, url: str, *, hub_may_be_private: bool
+) -> None:
+    """Whatever a document names."""
+    source = a_source("a", url=url, allow_private=True)
+    room.desk = replace(room.desk, config=replace(room.desk.config, sources=(source,)))
+    with room.desk.store.write() as tx:
+        save_source_states(tx, [a_state(url=url)])
+    await room.ask()
+
+    assert [hub_may_be_private] == [private for _, private in room.asked]
+
+
 async def test_a_hub_that_will_not_is_kept_with_its_reason_and_polling_goes_on(
     room: Newsroom,
 ) -> None:

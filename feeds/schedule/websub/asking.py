@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import Protocol
+from urllib.parse import urlsplit
 
 import structlog
 
@@ -145,7 +146,7 @@ class Hubs:
     ) -> None:
         """Ask a hub; keep what it says if it will not."""
         source = sources.get(subscription.source_id)
-        allowed = source is not None and source.allow_private
+        allowed = source is not None and _may_be_private(subscription.hub, source)
         form = _write_form(subscription)
         answer = await self._post(subscription.hub, form, allow_private=allowed)
         if isinstance(answer, Posted) and answer.status in _SUCCESS:
@@ -170,6 +171,15 @@ def _list_put_off(store: Store, now: datetime) -> list[tuple[str, datetime]]:
     }
     put_off = {each.source_id: each.due for each in held if each.due}
     return list((put_off | owed).items())
+
+
+def _may_be_private(hub: str, source: Source) -> bool:
+    """Return whether a hub may be at a private address: only at the host of its source.
+
+    Any document can name any hub, and ``allow_private`` was said of the source.
+    """
+    same = urlsplit(hub).hostname == urlsplit(source.url or "").hostname
+    return source.allow_private and same
 
 
 def _keep_reason(store: Store, token: str, reason: str) -> None:

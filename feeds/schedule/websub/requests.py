@@ -13,6 +13,9 @@ _FIRST_WAIT = timedelta(hours=1)
 _LONGEST_WAIT = timedelta(days=1)
 _LAST_TRY = 3
 
+# A hub that confirms is asked to renew no more often than that, however short its lease.
+_SHORTEST_WAIT = timedelta(minutes=1)
+
 # A lease is renewed when a quarter of it is left.
 _RENEW_LEFT = 4
 
@@ -120,7 +123,7 @@ def _go_on(subscription: Subscription, now: datetime) -> tuple[HubRequest, ...]:
     rested = now - subscription.asked
     match subscription.state:
         case "active":
-            due = _needs_renewal(subscription, now) and rested >= _wait(subscription.tries)
+            due = _needs_renewal(subscription, now) and rested >= _wait_to_renew(subscription, now)
         case "denied":
             due, asked = rested >= _DENIED_REST, replace(asked, state="asked", reason=None)
         case "broken":
@@ -146,6 +149,14 @@ def _needs_renewal(subscription: Subscription, now: datetime) -> bool:
     if verified is None or until is None:
         return True
     return until - now <= (until - verified) / _RENEW_LEFT
+
+
+def _wait_to_renew(subscription: Subscription, now: datetime) -> timedelta:
+    """Return how long a hub is left alone after it was asked: a short lease does not run out."""
+    wait, until = _wait(subscription.tries), subscription.lease_until
+    if subscription.tries or until is None:
+        return wait
+    return max(min(wait, until - now), _SHORTEST_WAIT)
 
 
 def _wait(tries: int) -> timedelta:

@@ -76,12 +76,29 @@ def test_a_lease_is_renewed_under_the_same_callback_when_a_quarter_is_left() -> 
     assert Ask(subscription=replace(held, asked=NOON + WEEK * 0.75, tries=1)) == request
 
 
-def test_a_short_lease_is_not_renewed_more_than_once_an_hour() -> None:
-    """A hub that promises a minute is not trusted most of the time."""
-    held = an_active_one(lease_until=NOON + timedelta(minutes=1))
+@pytest.mark.parametrize(
+    ("lease", "due"), [(30, 60), (60, 60), (100, 75), (20 * 60, 15 * 60), (70 * 60, 3150)]
+)
+def test_a_short_lease_is_renewed_before_it_ends_but_not_within_a_minute(
+    lease: int, due: int
+) -> None:
+    """Seconds; a hub that promises half a minute is not trusted most of the time."""
+    held = an_active_one(lease_until=NOON + timedelta(seconds=lease))
+    second = timedelta(seconds=1)
 
-    assert () == list_requests(held, now=NOON + timedelta(minutes=59))
-    assert 1 == len(list_requests(held, now=NOON + HOUR))
+    assert () == list_requests(held, now=NOON + (due - 1) * second)
+    assert 1 == len(list_requests(held, now=NOON + due * second))
+
+
+def test_a_short_lease_that_is_not_confirmed_is_asked_for_less_and_less() -> None:
+    """An hour later and not before, though the lease has run out meanwhile."""
+    minute = timedelta(minutes=1)
+    held = an_active_one(lease_until=NOON + 20 * minute)
+    (request,) = list_requests(held, now=NOON + 15 * minute)
+    assert isinstance(request, Ask)
+
+    assert () == list_requests(request.subscription, now=NOON + 74 * minute)
+    assert 1 == len(list_requests(request.subscription, now=NOON + 75 * minute))
 
 
 @pytest.mark.parametrize(
