@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 
 from feeds.alert import FAILING_AFTER, silent_since
 from feeds.cli.terminal import count, show_length, show_moment
-from feeds.model import Source, SourceState
+from feeds.model import Source, SourceState, Subscription
 from feeds.schedule import explain_plan, usual_gap
 
 _SHORTEST_GAP = timedelta(minutes=1)
@@ -32,9 +32,11 @@ def show_news(state: SourceState, now: datetime) -> str:
     return f"{often}last {show_moment(state.last_new, now)}" if state.last_new else "none yet"
 
 
-def show_plan(source: Source, state: SourceState, now: datetime) -> str:
+def show_plan(
+    source: Source, state: SourceState, now: datetime, subscription: Subscription | None = None
+) -> str:
     """Return when a source is asked next, and why then."""
-    why = explain_plan(source, state)
+    why = explain_plan(source, state, subscription)
     if state.is_gone:
         return why
     due = max(state.next_due or now, state.host_rests_until or now)

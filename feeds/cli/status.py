@@ -1,5 +1,6 @@
 """``wiredesk status``: how the sources are."""
 
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from datetime import datetime
 from pathlib import Path
@@ -12,11 +13,20 @@ from feeds.cli.config import load_for_command
 from feeds.cli.health import is_failing, show_health, show_news, show_plan
 from feeds.cli.held import find_database
 from feeds.cli.options import CONFIG_FILE, DATA_FOLDER, AsJson, ConfigFile, DataFolder
+from feeds.cli.push import describe_push, show_push
 from feeds.cli.terminal import open_console, print_json
 from feeds.clock import SystemClock
-from feeds.model import HealthChange, Source, SourceState
+from feeds.model import HealthChange, Source, SourceState, Subscription
 from feeds.schedule import explain_plan, usual_gap
-from feeds.store import count_stories, open_store, read_last_of_desk, read_source_states
+from feeds.store import (
+    count_stories,
+    open_store,
+    read_last_of_desk,
+    read_source_states,
+    read_subscriptions,
+)
+
+Pushed = Mapping[str, Subscription]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,6 +34,7 @@ class _Memory:
     """What is remembered, as far as it is told here."""
 
     states: dict[str, SourceState]
+    pushed: Pushed
     outage: HealthChange | None
     stories: int
 
@@ -35,6 +46,8 @@ def status(
     data: DataFolder = DATA_FOLDER,
 ) -> None:
     """Say of every source how it is, how often it tells something, and when and why it is due.
+
+    If a hub was asked to push what is new, it is said whether it does, and until when.
 
     A source is failing after three failures in a row. One that is quiet has told nothing for far
     longer than it usually does: that is no failure.
@@ -51,11 +64,13 @@ def status(
         for source in config.sources
     ]
     if as_json:
-        sources = [_describe(source, state, now) for source, state in rows]
+        sources = [
+            _describe(source, state, memory.pushed.get(source.id), now) for source, state in rows
+        ]
         print_json({"stories": memory.stories, "outage": memory.outage, "sources": sources})
     else:
         console = open_console()
-        console.print(_table(rows, now))
+        console.print(_table(rows, memory.pushed, now))
         if memory.outage:
             console.print(escape(f"Outage: {memory.outage.text}."), style="red")
         console.print(f"{memory.stories} stories held.")
@@ -66,35 +81,42 @@ def status(
 def _read(path: Path | None) -> _Memory:
     """Return what is remembered; nothing if nothing was ever polled."""
     if path is None:
-        return _Memory(states={}, outage=None, stories=0)
+        return _Memory(states={}, pushed={}, outage=None, stories=0)
     with open_store(path, upgrade=False) as store, store.read() as tx:
         last = read_last_of_desk(tx)
         return _Memory(
             states=read_source_states(tx),
+            # One that is ending stands behind its successor, which counts.
+            pushed={each.source_id: each for each in reversed(read_subscriptions(tx))},
             outage=last if last and last.kind == "outage" else None,
             stories=count_stories(tx),
         )
 
 
-def _describe(source: Source, state: SourceState, now: datetime) -> dict[str, object]:
+def _describe(
+    source: Source, state: SourceState, push: Subscription | None, now: datetime
+) -> dict[str, object]:
     """Return everything about a source, for machines."""
     return asdict(state) | {
         "usual_gap": usual_gap(state.heard, now),
-        "due_because": explain_plan(source, state),
+        "due_because": explain_plan(source, state, push),
+        "push": push and describe_push(push),
     }
 
 
-def _table(rows: list[tuple[Source, SourceState]], now: datetime) -> Table:
+def _table(rows: list[tuple[Source, SourceState]], pushed: Pushed, now: datetime) -> Table:
     """One row for each source; on a terminal of 80 columns each column takes a few lines."""
     table = Table(box=None, pad_edge=False, header_style="bold")
     for name in ("Source", "Health", "New stories", "Next due"):
         table.add_column(name, overflow="fold")
     for source, state in rows:
+        push = pushed.get(source.id)
+        health = show_health(state, now)
         table.add_row(
             escape(source.id),
-            escape(show_health(state, now)),
+            escape(f"{health}; {show_push(push, now)}" if push else health),
             show_news(state, now),
-            show_plan(source, state, now),
+            show_plan(source, state, now, push),
             style="red" if is_failing(state) else "yellow" if state.failures else "",
         )
     return table

@@ -3,7 +3,7 @@
 import hashlib
 from datetime import datetime, timedelta
 
-from feeds.model import Pace, Source, SourceState
+from feeds.model import Pace, Source, SourceState, Subscription
 from feeds.schedule.rhythm import follow_rhythm
 
 # No publisher can ask for more, and no failure leads to more.
@@ -51,8 +51,10 @@ def plan_after_failure(
     return _leave_skipped(source, max(now + wait, not_before or now), state)
 
 
-def explain_plan(source: Source, state: SourceState) -> str:
-    """Return in a few words why a source is due when it is."""
+def explain_plan(
+    source: Source, state: SourceState, subscription: Subscription | None = None
+) -> str:
+    """Return in a few words why a source is due when it is; a hub may have its poll put off."""
     if state.is_gone:
         return "not asked any more"
     if state.last_polled is None or state.next_due is None:
@@ -61,6 +63,8 @@ def explain_plan(source: Source, state: SourceState) -> str:
         return "it asked for rest"
     if state.failures:
         return "after a failure"
+    if subscription and subscription.due and subscription.due < state.next_due:
+        return "a hub pushes what is new"
     polled = state.last_polled
     rhythm = follow_rhythm(source, state.heard, polled)
     asked = _ask_rest(source, state, polled)

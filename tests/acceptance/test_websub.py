@@ -149,6 +149,8 @@ async def test_without_a_port_a_subscription_ends_and_that_is_said(scene: Scene)
     await read_until(daemon.stderr, b"push confirmed")
     await stop(daemon)
 
+    told = await scene.desk.run("status")
+    states = await scene.desk.run("status", "--json")
     scene.configure(listen=False)
     checked = await scene.desk.run("check")
     daemon = await scene.desk.start("run")
@@ -156,6 +158,10 @@ async def test_without_a_port_a_subscription_ends_and_that_is_said(scene: Scene)
     end = await scene.hub.asked()
     await stop(daemon)
 
+    assert "pushed by" in " ".join(told.out.split())
+    assert "active" == states.json["sources"][0]["push"]["state"]
+    assert form["hub.secret"] not in states.out
+    assert form["hub.callback"].rpartition("/")[2] not in states.out
     assert (0, 1) == (checked.code, checked.out.count("settings.websub: without listen"))
     assert 1 == log.count(b"no hub is heard")
     assert ("unsubscribe", form["hub.callback"]) == (end["hub.mode"], end["hub.callback"])

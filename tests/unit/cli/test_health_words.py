@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from rich.console import Console
 from stories import NOON, a_source
+from subscriptions import a_trusted_one
 
 from feeds.cli.health import is_failing, show_health, show_news, show_plan
 from feeds.cli.status import _table
@@ -76,6 +77,20 @@ def test_the_next_poll_is_told_with_its_reason() -> None:
     )
 
 
+def test_a_poll_that_a_hub_has_put_off_is_told_so() -> None:
+    """Only if it is put off."""
+    source, soon, late = a_source(), NOON + 30 * MINUTE, NOON + 6 * HOUR
+    state = polled(next_due=late)
+
+    assert "in 6 h: a hub pushes what is new" == show_plan(
+        source, state, NOON, a_trusted_one(due=soon)
+    )
+    for due in (None, late):
+        assert "in 6 h: its answer is fresh" == show_plan(
+            source, state, NOON, a_trusted_one(due=due)
+        )
+
+
 def test_a_terminal_of_eighty_columns_shows_all_of_it() -> None:
     """Nothing is cut off, and no word is torn where it need not be."""
     rows = [
@@ -86,7 +101,7 @@ def test_a_terminal_of_eighty_columns_shows_all_of_it() -> None:
         ),
     ]
     console = Console(width=80, file=io.StringIO())
-    console.print(_table(rows, NOON))
+    console.print(_table(rows, {}, NOON))
     assert isinstance(console.file, io.StringIO)
     lines = console.file.getvalue().splitlines()
 
