@@ -58,5 +58,6 @@ def _join(base: str, target: str) -> str:
         url = httpx.URL(base).join(target)
     except (httpx.InvalidURL, ValueError):
         return ""
-    usable = url.scheme in {"http", "https"} and url.host and not url.userinfo
+    # Not `host`: httpx raises for a name that cannot be shown in Unicode.
+    usable = url.scheme in {"http", "https"} and url.raw_host and not url.userinfo
     return str(url) if usable and len(str(url)) <= _LONGEST_URL else ""

@@ -14,7 +14,9 @@ from feeds.fetch.answers import read_media_type
 from feeds.fetch.decode import choose_decoder
 from feeds.fetch.failures import FetchError
 from feeds.fetch.freshness import read_freshness, read_retry_after
+from feeds.fetch.links import read_links
 from feeds.fetch.redirects import Hop, first_hop, next_hop
+from feeds.model import Failed
 
 _MANY = settings(max_examples=5 * settings().max_examples)
 _NOW = datetime(2026, 11, 23, 12, 0, tzinfo=UTC)
@@ -81,6 +83,22 @@ def test_any_location_leads_to_a_clean_hop_or_a_failure(location: str) -> None:
         assert (urlsplit(again).hostname or "").strip("[]") == hop.host.lower()
     else:
         assert hop.kind == "redirect"
+
+
+_TARGETS = st.builds("{}{}/{}".format, st.sampled_from(["http://", "//", ""]), _ODD, _FIELD)
+
+
+@_MANY
+@given(
+    _FIELD
+    | st.builds("<{}>;rel={}".format, _TARGETS | _FIELD, st.sampled_from(["hub", "self"]))
+    | st.binary(max_size=12).map(lambda name: f"<http://xn--{name.hex()}/>;rel=hub")
+)
+def test_any_link_field_names_addresses_that_can_be_asked_or_none(field: str) -> None:
+    """Nothing in it raises, not even a name that only looks like one in Unicode."""
+    hubs, own = read_links(field, "http://valley.example/a")
+    for url in (*hubs, own):
+        assert not url or isinstance(first_hop(url, ()), Hop | Failed)
 
 
 @given(st.ip_addresses(v=4))

@@ -30,6 +30,7 @@ _BASE = "https://valley.example/news/feed.xml"
         ("<https://user:word@a.example/>; rel=hub, <http://[::1>; rel=hub", [], ""),
         ("<https://a.example/" + "x" * 2000 + ">; rel=hub", [], ""),
         ('<https://a.example/>; rel="hub', [], ""),
+        ("<http://xn--0/>; rel=hub, <http://xn--0/feed>; rel=self", ["xn--0"], "xn--0/feed"),
         ("", [], ""),
     ],
 )
