@@ -4,7 +4,7 @@ In: stories of one source, what is remembered of it, now. Out: a Change with its
 that is new or revised, Unchanged for the others. Touches: nothing. Next: dedupe.
 """
 
-from feeds.compare.echoes import key_words, leave_out_echoes, read_desk_id
+from feeds.compare.echoes import leave_out_own, leave_out_retold, read_desk_id
 from feeds.compare.stories import compare_stories
 
-__all__ = ["compare_stories", "key_words", "leave_out_echoes", "read_desk_id"]
+__all__ = ["compare_stories", "leave_out_own", "leave_out_retold", "read_desk_id"]

@@ -18,7 +18,15 @@ from feeds.model.entry import (
     Unreadable,
 )
 from feeds.model.event import Candidate, Event, Level, Membership, Sketch
-from feeds.model.feed import AlsoReported, Attribution, Feed, FeedItem, HeldStory, Rendition
+from feeds.model.feed import (
+    GENERATOR,
+    AlsoReported,
+    Attribution,
+    Feed,
+    FeedItem,
+    HeldStory,
+    Rendition,
+)
 from feeds.model.fetched import (
     Body,
     Failed,
@@ -49,6 +57,7 @@ from feeds.model.story import Agency, Dateline, Inference, Media, Story
 from feeds.model.subscription import Intent, Subscription, SubscriptionState
 
 __all__ = [
+    "GENERATOR",
     "NOTICED_KINDS",
     "Agency",
     "Alert",

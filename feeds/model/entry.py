@@ -145,6 +145,7 @@ class Document:
         pace: How often the publisher wants to be asked.
         hubs: WebSub hubs it names (``rel=hub``), absolute, in order.
         self_url: Its own address as it states it (``rel=self``), absolute; empty if unstated.
+        generator: The program that made it, as stated; empty if unstated.
     """
 
     form: str
@@ -156,6 +157,7 @@ class Document:
     pace: Pace = field(default_factory=Pace)
     hubs: tuple[str, ...] = ()
     self_url: str = ""
+    generator: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,9 +2,13 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Final
 
 from feeds.model.event import Membership
 from feeds.model.story import Media, Story
+
+GENERATOR: Final = "Wiredesk"
+"""What our feeds name as the program that made them."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

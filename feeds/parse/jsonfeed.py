@@ -5,6 +5,7 @@ import re
 from dataclasses import dataclass
 
 from feeds.model import (
+    GENERATOR,
     Document,
     Entry,
     Link,
@@ -72,6 +73,7 @@ def read_jsonfeed(text: str, url: str) -> Document | Unreadable:
         problems=problems + tell_empty(len(items) - len(entries)),
         hubs=clean_hubs(_list_hubs(feed), base),
         self_url=next(iter(clean_hubs([as_text(feed.get("feed_url"))], base)), ""),
+        generator=GENERATOR if "_wiredesk" in feed else "",
     )
 
 

@@ -54,6 +54,7 @@ def read_syndication(text: str, url: str) -> Document | Unreadable:
         pace=channel.pace,
         hubs=channel.hubs,
         self_url=channel.self_url,
+        generator=as_text(feed.get("generator")),
     )
 
 

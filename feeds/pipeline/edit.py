@@ -6,11 +6,12 @@ from dataclasses import dataclass, replace
 import structlog
 
 from feeds.alert import decide_alerts
-from feeds.compare import compare_stories, key_words, leave_out_echoes, read_desk_id
+from feeds.compare import compare_stories, leave_out_own, leave_out_retold, read_desk_id
 from feeds.curate import match_words, read_words
 from feeds.dedupe import dedupe_stories, find_related, sketch_story, span_events
 from feeds.errors import WiredeskError
 from feeds.model import (
+    GENERATOR,
     Alert,
     Change,
     Config,
@@ -135,7 +136,7 @@ def _compare(tx: Transaction, polled: Polled) -> tuple[Change | Unchanged, ...]:
         return ()
     source_id = polled.source.id
     remembered = recall_stories(tx, source_id, {key for story in stories for key in story.keys})
-    stories = _leave_out_echoes(tx, stories, remembered)
+    stories = _leave_out_echoes(tx, polled.reading, remembered)
     baseline = polled.state.first_ok is None
     decided = compare_stories(stories, remembered, baseline=baseline, now=polled.now)
     same = (item for item in decided if isinstance(item, Unchanged))
@@ -145,20 +146,22 @@ def _compare(tx: Transaction, polled: Polled) -> tuple[Change | Unchanged, ...]:
 
 
 def _leave_out_echoes(
-    tx: Transaction, stories: tuple[Story, ...], remembered: Remembered
+    tx: Transaction, reading: Reading, remembered: Remembered
 ) -> tuple[Story, ...]:
     """Leave out what we, or desks that read us, say again; what is held already stays."""
     new = {
         desk_id: story
-        for story in stories
+        for story in reading.stories
         if (desk_id := read_desk_id(story)) and story.keys[0] not in remembered.ids
     }
     if not new:
+        return reading.stories
+    stories = leave_out_own(reading.stories, find_own_ids(tx, new))
+    if reading.generator != GENERATOR:
         return stories
-    source_id = stories[0].source_id
-    own = find_own_ids(tx, new)
-    told = find_told_keys(tx, source_id, map(key_words, new.values()))
-    return leave_out_echoes(stories, own, told)
+    keys = [key for story in new.values() for key in story.keys]
+    told = find_told_keys(tx, reading.stories[0].source_id, keys)
+    return leave_out_retold(stories, told)
 
 
 def _dedupe(tx: Transaction, changes: Sequence[Change]) -> None:

@@ -26,6 +26,7 @@ class Reading:
         pace: How often the publisher wants to be asked.
         hubs: WebSub hubs that the document names.
         self_url: Its own address as it states it; empty if unstated.
+        generator: The program that made the document, as stated; empty if unstated.
         unfinished: Whether entries were left out for want of time, and may be read another time.
     """
 
@@ -36,6 +37,7 @@ class Reading:
     pace: Pace = field(default_factory=Pace)
     hubs: tuple[str, ...] = ()
     self_url: str = ""
+    generator: str = ""
     unfinished: bool = False
 
 
@@ -88,6 +90,7 @@ def _read_heads(documents: Sequence[_Parsed]) -> Reading:
         pace=first.pace,
         hubs=first.hubs,
         self_url=first.self_url,
+        generator=first.generator,
     )
 
 

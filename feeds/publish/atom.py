@@ -6,7 +6,7 @@ from feedgen.ext.base import BaseExtension
 from feedgen.feed import FeedGenerator
 from lxml import etree
 
-from feeds.model import Attribution, Feed, FeedItem, Rendition
+from feeds.model import GENERATOR, Attribution, Feed, FeedItem, Rendition
 from feeds.publish.formats import (
     ATOM,
     JSON,
@@ -53,7 +53,7 @@ def render_atom(feed: Feed) -> Rendition:
     generator.subtitle(feed.description or None)
     generator.updated(feed.updated)
     generator.author(name=feed.title)
-    generator.generator("Wiredesk")
+    generator.generator(GENERATOR)
     generator.language(feed.language or None)
     generator.link(_list_links(feed))
     for item in feed.items:

@@ -6,7 +6,7 @@ from typing import Any, final
 from feedgen.feed import FeedGenerator
 from lxml import etree
 
-from feeds.model import Attribution, Feed, FeedItem, Media, Rendition
+from feeds.model import GENERATOR, Attribution, Feed, FeedItem, Media, Rendition
 from feeds.publish.formats import (
     ATOM,
     JSON,
@@ -68,7 +68,7 @@ def render_rss(feed: Feed) -> Rendition:
     generator.title(feed.title)
     generator.description(feed.description or feed.title)
     generator.lastBuildDate(feed.updated)
-    generator.generator("Wiredesk")
+    generator.generator(GENERATOR)
     generator.language(feed.language or None)
     generator.link(rel="self", href=locate_feed(feed, RSS), type=RSS.media_type)
     generator.link(rel="alternate", href=locate_page(feed) or feed.id)

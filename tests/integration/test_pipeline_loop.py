@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 from polls import StandingClock, a_poll
-from stories import a_source
+from stories import NOON, a_source
 
-from feeds.model import AlertRule, Body, Config, Everything, Fold, Kind, Source, Topic
+from feeds.model import GENERATOR, AlertRule, Body, Config, Everything, Fold, Kind, Source, Topic
 from feeds.pipeline.edit import edit_batch
 from feeds.pipeline.poll import Polled
 from feeds.pipeline.publish import publish_feeds
@@ -47,6 +47,12 @@ def read(desk: Desk, source: Source, content: bytes) -> Polled:
     reading = read_bodies((body,), source, now)
     state = read_states(desk)[source.id]
     return a_poll(source=source, state=state, reading=reading, now=now)
+
+
+def read_generator(content: bytes) -> str:
+    """Return which program a feed says that it was made by."""
+    body = Body(content=content, media_type="", url="https://desk.example/all")
+    return read_bodies((body,), a_source(), NOON).generator
 
 
 def play_round(desk: Desk, *contents: bytes) -> int:
@@ -95,3 +101,39 @@ def test_desks_that_read_each_other_and_themselves_do_not_grow(
     assert [held[3]] * (rounds - 3) == held[3:]
     assert sum(held[3]) <= 7
     assert any(b"urn:uuid" in told for told in changes)
+    assert all(GENERATOR == read_generator(content) for content in (*feeds, *changes))
+
+
+V5 = "urn:uuid:6ba7b811-9dad-51d1-80b4-00c04fd430c8"
+DESK = FEED.format("desk", "<generator>Wiredesk</generator>" + ITEM.format("The fog", V5, ""))
+
+
+@pytest.mark.parametrize(
+    "content", [FEED.format("post", ITEM.format("The fog", V5, "")), DESK], ids=["post", "desk"]
+)
+def test_two_feeds_that_hold_the_same_entry_both_keep_it(tmp_path: Path, content: str) -> None:
+    """A publisher's whose guids look like a desk's, another desk's, or one that has a new name."""
+    config = Config(sources=(a_source("front"), a_source("local")), topics=())
+    with open_store(None) as store:
+        desk = Desk(config=config, store=store, output=tmp_path, clock=StandingClock())
+        held = [
+            play_round(desk, *contents)
+            for contents in ((content.encode(), EMPTY), (EMPTY, content.encode()))
+        ]
+
+    assert [1, 2] == held
+
+
+@pytest.mark.parametrize(("generator", "held"), [("", 2), ("Else", 2), ("Wiredesk", 1)])
+def test_only_a_desk_tells_again_what_another_source_told(
+    tmp_path: Path, generator: str, held: int
+) -> None:
+    """A publisher's words are its own report, whatever its guids look like."""
+    config = Config(sources=(a_source("wire"), a_source("again")), topics=())
+    first = FEED.format("wire", ITEM.format("The fog", "1", "")).encode()
+    again = DESK.replace("Wiredesk", generator).encode()
+    with open_store(None) as store:
+        desk = Desk(config=config, store=store, output=tmp_path, clock=StandingClock())
+        play_round(desk, first, EMPTY)
+
+        assert held == play_round(desk, EMPTY, again)
