@@ -27,6 +27,7 @@ WORLDLY = {
     "network.py",
     "processes.py",
     "reaper.py",
+    "scratch.py",
 }
 WORLD_MODULES = {
     "os",

@@ -26,6 +26,7 @@ from feeds.fetch.network import (
     Resolve,
     resolve_host,
 )
+from feeds.fetch.scratch import FILES, Scratch
 from feeds.fetch.space import PLACES, Space
 from feeds.fetch.turns import OVERTIME, Turn, Turns
 from feeds.model import Settings
@@ -45,7 +46,8 @@ class Web:
         public: httpx, connecting to public addresses only.
         private: httpx, connecting to any address.
         turns: How many requests are under way at once.
-        places: How many large answers are held at once.
+        files: How many large answers are under way, or wait to be held, at once.
+        places: How many polls hold large answers at once.
         space: What the answers of one poll take up; None where nobody counts.
     """
 
@@ -53,6 +55,7 @@ class Web:
     public: httpx.AsyncHTTPTransport
     private: httpx.AsyncHTTPTransport
     turns: Turns
+    files: asyncio.Semaphore
     places: asyncio.Semaphore
     space: Space | None = None
 
@@ -91,6 +94,7 @@ async def open_web(
                     per_host=settings.per_host,
                     pause=settings.host_pause.total_seconds(),
                 ),
+                files=asyncio.Semaphore(FILES),
                 places=asyncio.Semaphore(PLACES),
             )
     finally:
@@ -101,7 +105,7 @@ async def open_web(
 async def hold_answers(web: Web) -> AsyncIterator[Web]:
     """Give the door to one poll, which holds what it fetches as long as the context lasts.
 
-    While few large answers are held at once, the others wait, on the wire.
+    While few large answers are held at once, the others wait, in scratch files.
     """
     space = Space(web.places)
     try:
@@ -150,13 +154,13 @@ class Opened:
         """Return how long it took so far, waiting not counted."""
         return asyncio.get_running_loop().time() - self.started
 
-    async def wait_for_place(self, space: Space) -> None:
-        """Wait for a place, which takes nothing from the time allowed; the turn is given back."""
+    async def wait_for_file(self, scratch: Scratch, seconds: float) -> None:
+        """Wait for a file, which takes nothing from the time allowed; the turn is given back."""
         loop = asyncio.get_running_loop()
         self.turn.give_back()
         end, before = self.limit.when(), loop.time()
         self.limit.reschedule(None)
-        await space.take_place()
+        await scratch.take_file(seconds)
         waited = loop.time() - before
         self.started += waited
         self.limit.reschedule(None if end is None else end + waited)
@@ -184,8 +188,6 @@ async def open_answer(web: Web, request: Request, seconds: float) -> AsyncIterat
         extensions=_EXTENSIONS,
     )
     transport = web.private if request.allow_private else web.public
-    if web.space:
-        web.space.give_back()
     host, apart = request.url.raw_host.decode("ascii"), not request.allow_private
     async with web.turns.take(host, apart=apart) as turn:
         if turn.rest():
@@ -212,17 +214,21 @@ async def ask(web: Web, request: Request, seconds: float) -> Reply:
     Raises:
         Exception: One of :data:`feeds.fetch.failures.EXPECTED`.
     """
-    try:
-        async with open_answer(web, request, seconds) as opened:
-            content = await _read_content(opened, web)
-    except HostRestsError as rests:
-        return Reply(status=429, fields={"retry-after": str(ceil(rests.seconds))})
-    return Reply(
-        status=opened.response.status_code,
-        fields=read_fields(opened.response.headers.raw),
-        content=content,
-        seconds=opened.seconds(),
-    )
+    with Scratch(web.files) as scratch:
+        try:
+            async with open_answer(web, request, seconds) as opened:
+                await _read_content(opened, web, scratch)
+                taken = opened.seconds()
+        except HostRestsError as rests:
+            return Reply(status=429, fields={"retry-after": str(ceil(rests.seconds))})
+        if web.space:
+            await web.space.make_room(scratch.size)
+        return Reply(
+            status=opened.response.status_code,
+            fields=read_fields(opened.response.headers.raw),
+            content=scratch.read(),
+            seconds=taken,
+        )
 
 
 def _make_transport(context: ssl.SSLContext, backend: GuardedBackend) -> httpx.AsyncHTTPTransport:
@@ -240,34 +246,32 @@ def _make_transport(context: ssl.SSLContext, backend: GuardedBackend) -> httpx.A
     return transport
 
 
-async def _read_content(opened: Opened, web: Web) -> bytes:
-    """Return the decoded body of a full answer, or nothing for one that is not worth reading.
+async def _read_content(opened: Opened, web: Web, scratch: Scratch) -> None:
+    """Write the decoded body of a full answer; nothing of one that is not worth reading.
 
     Raises:
-        FetchError: Kind ``too large`` or ``encoding``.
+        FetchError: Kind ``too large``, ``timeout`` or ``encoding``.
     """
     response, most = opened.response, web.settings.max_bytes
     if not has_content(response.status_code):
-        return b""
+        return
     too_large = FetchError("too large", f"the answer is larger than {most // 1024} KiB")
     if int(response.headers.get("content-length", "0")) > most:
         raise too_large
     _allow_body(response, most)
     decoder = choose_decoder(response.headers.get("content-encoding", ""))
-    content = bytearray()
     count = 0
     async for data in response.aiter_raw():
         for piece in decoder.decode(data):
-            content += piece
-            if len(content) > most:
+            if scratch.size + len(piece) > most:
                 raise too_large
-            if web.space and web.space.grow(len(piece)):
-                await opened.wait_for_place(web.space)
+            if scratch.needs_file(len(piece)):
+                await opened.wait_for_file(scratch, web.settings.deadline.total_seconds())
+            scratch.write(piece)
         count += 1
         if count % _PIECES_AT_ONCE == 0:
             await asyncio.sleep(0)  # tiny chunks come by the thousand without a pause
     decoder.finish()
-    return bytes(content)
 
 
 def _allow_body(response: httpx.Response, most: int) -> None:

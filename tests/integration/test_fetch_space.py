@@ -10,8 +10,9 @@ from asking import NOW, QUICK
 from loopback import Page, Publisher
 
 from feeds.fetch import Web, fetch_source, hold_answers, open_web
+from feeds.fetch.scratch import FILES
 from feeds.fetch.space import LARGE, PLACES
-from feeds.model import Fetched, Outcome, Source, SourceState
+from feeds.model import Failed, Fetched, Outcome, Source, SourceState
 from feeds.pipeline.poll import poll_source
 from feeds.pipeline.read import READING
 from feeds.processes import Workers
@@ -52,9 +53,28 @@ async def test_twenty_silent_servers_do_not_delay_eighty_good_ones() -> None:
     assert answered[75] - started < 5
 
 
+@pytest.mark.case("T-03")
+async def test_large_answers_that_stall_hold_up_no_other_large_one() -> None:
+    """Five for each place send a megabyte or two, then nothing: a good one is read at once."""
+    head = b"HTTP/1.1 200 OK\r\n\r\n"
+    async with Publisher() as publisher, open_web(_PATIENT) as web:
+        stalled = publisher.serve("/stalled", Page(raw=head + _LARGE, hang=True))
+        large = publisher.serve("/large", Page(body=_LARGE))
+        stalling = [asyncio.create_task(_fetch(web, stalled)) for _ in range(5 * PLACES)]
+        await publisher.received(5 * PLACES - 1)
+        outcome = await _fetch(web, large)
+        still = [task for task in stalling if not task.done()]
+        for task in stalling:
+            task.cancel()
+
+    assert isinstance(outcome, Fetched)
+    assert outcome.bodies[0].content == _LARGE
+    assert len(still) == 5 * PLACES
+
+
 async def test_few_large_answers_are_held_at_once() -> None:
-    """The next one waits on the wire, longer than its deadline, while a small one passes."""
-    quick = replace(_PATIENT, deadline=timedelta(seconds=2))
+    """The next one waits, longer than its deadline, and off the wire: its host can be asked."""
+    quick = replace(_PATIENT, deadline=timedelta(seconds=1), per_host=1)
     async with Publisher() as publisher, open_web(quick) as web, AsyncExitStack() as held:
         large = publisher.serve("/large", Page(body=_LARGE))
         source = Source(id="valley", kind="feed", url=large, allow_private=True)
@@ -64,15 +84,56 @@ async def test_few_large_answers_are_held_at_once() -> None:
             assert isinstance(outcome, Fetched)
 
         waiting = asyncio.create_task(_fetch(web, large))
+        await publisher.received(PLACES)
         small = await _fetch(web, publisher.serve("/small", Page(body=b"<rss/>")))
         assert isinstance(small, Fetched)
-        done, _ = await asyncio.wait((waiting,), timeout=2.5)
+        done, _ = await asyncio.wait((waiting,), timeout=1.5)
         assert not done
         await held.aclose()
         outcome = await waiting
 
     assert isinstance(outcome, Fetched)
     assert outcome.bodies[0].content == _LARGE
+
+
+async def test_what_is_held_while_more_is_asked_for_keeps_its_place() -> None:
+    """Indexes with a large part and a silent one: no more than the places are held meanwhile."""
+    part = b"<sitemap><loc>%s</loc></sitemap>"
+    async with Publisher() as publisher, open_web(_PATIENT) as web:
+        urls = [
+            publisher.serve("/large.xml", Page(body=_LARGE)),
+            publisher.serve("/silent.xml", Page(raw=b"", hang=True)),
+        ]
+        named = b"".join(part % url.encode() for url in urls)
+        index = publisher.serve("/", Page(body=b"<sitemapindex>%s</sitemapindex>" % named))
+        polls = [asyncio.create_task(_fetch(web, index, "sitemap")) for _ in range(4 * PLACES)]
+        await publisher.received(8 * PLACES + PLACES - 1)
+        small = await _fetch(web, publisher.serve("/small", Page(body=b"<rss/>")))
+        await asyncio.wait(polls, timeout=0.5)
+        silent = [one for one in publisher.requests if one.target == "/silent.xml"]
+        for task in polls:
+            task.cancel()
+
+    assert isinstance(small, Fetched)
+    assert len(silent) == PLACES
+
+
+async def test_a_large_answer_gives_up_where_no_file_becomes_free() -> None:
+    """Files are bounded too; the wait for one is as long as an answer may take, not for ever."""
+    quick = replace(_PATIENT, deadline=timedelta(seconds=0.5))
+    async with Publisher() as publisher, open_web(quick) as web:
+        for _ in range(FILES):
+            await web.files.acquire()
+        large = publisher.serve("/large", Page(body=_LARGE))
+        refused = await _fetch(web, large)
+        small = await _fetch(web, publisher.serve("/small", Page(body=b"<rss/>")))
+        web.files.release()
+        again = await _fetch(web, large)
+
+    assert isinstance(refused, Failed)
+    assert "too many large answers" in refused.reason
+    assert isinstance(small, Fetched)
+    assert isinstance(again, Fetched)
 
 
 async def test_places_come_back_however_a_poll_ends() -> None:
