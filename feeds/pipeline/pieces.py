@@ -1,7 +1,9 @@
 """A feed that is too much at once, read piece by piece: a hostile entry costs only itself.
 
-A piece is a few entries; one that has to be stopped is read again entry by entry, and an entry that
-has to be stopped is left out, whole, and told. Other work has its turn between two pieces.
+A piece is a few entries. With the first that has to be stopped it is known that single entries are
+too much: from there on they are read one by one, the smallest first, so that harmless ones are read
+before time is spent on heavy ones. An entry that has to be stopped is left out, whole, and told.
+Other work has its turn between two pieces.
 """
 
 import asyncio
@@ -9,6 +11,7 @@ from collections import deque
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from operator import itemgetter
 from typing import Final
 
 from feeds.model import Body, Source, Unreadable
@@ -27,7 +30,7 @@ class Allowance:
     """What reading one document in pieces may cost.
 
     Attributes:
-        stops: So often a piece may be stopped.
+        stops: So many entries may be stopped.
         seconds: Until no other piece is begun.
     """
 
@@ -42,10 +45,6 @@ class _Span:
     start: int
     end: int
 
-    def split(self) -> "tuple[_Span, ...]":
-        """Return each entry as a span of its own."""
-        return tuple(_Span(start=n, end=n + 1) for n in range(self.start, self.end))
-
     def tell(self, why: str) -> str:
         """Say that these entries are missing."""
         if self.end - self.start == 1:
@@ -59,7 +58,7 @@ class _Walked:
 
     Attributes:
         readings: In the order of the document.
-        left: What was left out, in words.
+        left: What was left out, in words, in the same order.
         unfinished: Whether some of that might be read another time.
     """
 
@@ -105,36 +104,57 @@ async def _walk(
     """Read one piece after the other, until all are read or the allowance is used up."""
     limits = _narrow(workers.limits)
     end = asyncio.get_running_loop().time() + allowance.seconds
-    readings: list[Reading] = []
-    left: list[str] = []
+    readings: dict[int, Reading] = {}
+    left: dict[int, str] = {}
     stops, late = 0, False
     waiting = deque(_cut(len(pieces.entries)))
-    while waiting:
-        if stops >= allowance.stops or asyncio.get_running_loop().time() > end:
-            rest = _Span(start=waiting[0].start, end=waiting[-1].end)
-            left.append(rest.tell("reading the document took too long altogether"))
+    while waiting and stops < allowance.stops:
+        if asyncio.get_running_loop().time() > end:
             late = True
             break
         span = waiting.popleft()
         few = join_pieces(pieces, span.start, span.end)
         reading = await workers.run_aside(limits, read_piece, few, span.start + 1, source, now)
         if isinstance(reading, Reading) and reading.unreadable is None:
-            readings.append(reading)
-            continue
-        if reading == NOT_STARTED:
+            readings[span.start] = reading
+        elif reading == NOT_STARTED:
             return NOT_STARTED
-        stops += isinstance(reading, Stopped)
-        if span.end - span.start > 1:
-            waiting.extendleft(reversed(span.split()))
-            continue
-        left.append(span.tell(_explain(reading)))
-        late = late or (isinstance(reading, Stopped) and reading.late)
-    return _Walked(readings=tuple(readings), left=tuple(left), unfinished=late)
+        elif span.end - span.start > 1:
+            waiting = deque(_order_by_size(pieces, (span, *waiting)))
+        else:
+            left[span.start] = span.tell(_explain(reading))
+            stops += isinstance(reading, Stopped)
+            late = late or (isinstance(reading, Stopped) and reading.late)
+    for span in _join_spans(waiting):
+        left[span.start] = span.tell("reading the document took too long altogether")
+    return _Walked(
+        readings=tuple(reading for _, reading in sorted(readings.items(), key=itemgetter(0))),
+        left=tuple(line for _, line in sorted(left.items())),
+        unfinished=late,
+    )
 
 
 def _cut(count: int) -> Iterable[_Span]:
     """Return all entries, few at a time."""
     return (_Span(start=n, end=min(n + _FEW, count)) for n in range(0, count, _FEW))
+
+
+def _order_by_size(pieces: Pieces, spans: Iterable[_Span]) -> list[_Span]:
+    """Return each of their entries as a span of its own, the smallest first."""
+    numbers = (number for span in spans for number in range(span.start, span.end))
+    by_size = sorted(numbers, key=lambda number: len(pieces.entries[number]))
+    return [_Span(start=number, end=number + 1) for number in by_size]
+
+
+def _join_spans(spans: Iterable[_Span]) -> list[_Span]:
+    """Return them in order; those without a gap between them are one."""
+    joined: list[_Span] = []
+    for span in sorted(spans, key=lambda span: span.start):
+        if joined and joined[-1].end == span.start:
+            joined[-1] = replace(joined[-1], end=span.end)
+        else:
+            joined.append(span)
+    return joined
 
 
 def _narrow(limits: Limits) -> Limits:

@@ -106,17 +106,35 @@ async def test_a_guid_that_two_pieces_share_is_nobodys(workers: Workers, now: da
     assert reading.stories[-1].keys[0].startswith("url:")
 
 
+@pytest.mark.case("T-04")
+async def test_a_heavy_entry_costs_one_stop_and_no_harmless_one(
+    workers: Workers, now: datetime
+) -> None:
+    """Wherever they stand, all others are read, in order, and it need not be asked for again."""
+    items = [an_item(f"n{number}") for number in range(40)]
+    for number in (1, 20, 38):
+        items[number] = an_item(f"bridge {number}", HOSTILE)
+    reading = await read(rss(*items), workers, now, Allowance(stops=3))
+
+    assert [f"n{number}" for number in range(40) if number not in {1, 20, 38}] == names(reading)
+    assert ["entry 2", "entry 21", "entry 39"] == [
+        line.partition(" was")[0] for line in reading.problems
+    ]
+    assert not reading.unfinished
+
+
 async def test_stops_are_counted_and_the_rest_is_told(workers: Workers, now: datetime) -> None:
-    """Who stops everything is not read for ever; and it is not over: it will be asked for again."""
-    hostile = [an_item(f"bridge {number}", HOSTILE) for number in range(3)]
+    """Who stops everything is not read for ever, nor again as long as it stays the same."""
+    hostile = [an_item(f"bridge {number}", HOSTILE) for number in range(4)]
     content = rss(an_item("dam"), *hostile, an_item("mill"))
     reading = await read(content, workers, now, Allowance(stops=2))
 
-    assert ["dam"] == names(reading)
-    assert reading.unfinished
+    assert ["dam", "mill"] == names(reading)
+    assert not reading.unfinished
     assert (
         "entry 2 was left out: reading it took more than 1 seconds of processor time",
-        "entries 3 to 5 were left out: reading the document took too long altogether",
+        "entry 3 was left out: reading it took more than 1 seconds of processor time",
+        "entries 4 to 5 were left out: reading the document took too long altogether",
     ) == reading.problems
 
 
