@@ -70,8 +70,9 @@ async def run_daemon(
         desk: What to work with.
         load: Reads the configuration again; raises ConfigError if it cannot be used.
         serve: Entered when the pulse has begun, left when it has ended.
-        patience: Seconds from the signal until the process ends, whatever it is doing then. A
-            batch that is not committed is as if it was never fetched.
+        patience: Seconds from the signal, or from a fault in the desk itself, until the process
+            ends, whatever it is doing then. A batch that is not committed is as if it was never
+            fetched.
 
     Raises:
         DataError: The database cannot be used at the start; later it is tried again.
@@ -94,7 +95,7 @@ async def run_daemon(
         stack.push_async_callback(hubs.end)
         ask = partial(_ask_hubs, hubs, callbacks, pulse)
         async with serve(pulse, callbacks) if serve else nullcontext():
-            await _keep_working(stop, pulse, reload, ask)
+            await _keep_working(stop, pulse, reload, ask, patience)
     signal.signal(signal.SIGALRM, _leave)
     _log.info("stopped")
 
@@ -119,9 +120,16 @@ async def _ask_hubs(hubs: Hubs, callbacks: Callbacks, pulse: Pulse) -> None:
 
 
 async def _keep_working(
-    stop: asyncio.Event, pulse: Pulse, reload: Reload, ask: Callable[[], Awaitable[None]]
+    stop: asyncio.Event,
+    pulse: Pulse,
+    reload: Reload,
+    ask: Callable[[], Awaitable[None]],
+    patience: float,
 ) -> None:
-    """Let the pulse beat until it is time to stop, or until a fault in the desk itself ends it."""
+    """Let the pulse beat until it is time to stop, or until a fault in the desk itself ends it.
+
+    Either way the end comes in bounded time.
+    """
     editor = asyncio.create_task(pulse.keep_editing())
     reloader = asyncio.create_task(reload.keep_reloading())
     for task in (editor, reloader):
@@ -129,6 +137,7 @@ async def _keep_working(
     scheduler = _start_scheduler(pulse, reload, ask)
     follower = asyncio.create_task(follow_clock(scheduler, pulse.desk.clock))
     await stop.wait()
+    _set_alarm(patience)
     scheduler.shutdown(wait=False)
     for task in (reloader, follower):
         task.cancel()
@@ -150,12 +159,19 @@ def listen_for_signals(stop: asyncio.Event, patience: float) -> None:
             os._exit(128 + number)
         asked.set()
         stop.set()
-        signal.setitimer(signal.ITIMER_REAL, patience)
+        _set_alarm(patience)
 
     signal.signal(signal.SIGALRM, _give_up)
     atexit.register(signal.setitimer, signal.ITIMER_REAL, 0)  # then only the interpreter is left
     for number in (signal.SIGTERM, signal.SIGINT):
         asyncio.get_running_loop().add_signal_handler(number, ask_to_stop, number)
+
+
+def _set_alarm(seconds: float) -> None:
+    """End the process after so many seconds, unless it is to be ended sooner."""
+    left, _ = signal.getitimer(signal.ITIMER_REAL)
+    if not left:
+        signal.setitimer(signal.ITIMER_REAL, seconds)
 
 
 def _start_scheduler(

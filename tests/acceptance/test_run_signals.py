@@ -6,6 +6,7 @@ import os
 import signal
 import sqlite3
 import subprocess
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -128,6 +129,54 @@ async def test_an_edit_under_way_is_finished_before_the_stop(
 
     assert 0 == daemon.returncode
     assert ["The dam holds"] == [item["title"] for item in desk.feed("dams")["items"]]
+
+
+FAULTY = """
+import asyncio, contextlib, pathlib, threading
+from feeds.clock import SystemClock
+from feeds.model import Config, Source
+from feeds.schedule import Desk, run_daemon
+from feeds.store import open_store
+
+@contextlib.asynccontextmanager
+async def hang(*_):
+    waiting = asyncio.ensure_future(asyncio.to_thread(threading.Event().wait))
+    await asyncio.wait((waiting,), timeout=0.1)
+    yield
+
+async def run(store, folder):
+    inbox = Source(id="inbox", kind="inbox", path=folder / "inbox")
+    desk = Desk(config=Config(sources=(inbox,)), store=store, output=folder / "output",
+                clock=SystemClock())
+    await run_daemon(desk, load=lambda: desk.config, serve=hang, patience=1)
+
+with open_store(None) as store:
+    with store.write() as tx:
+        tx.exec_driver_sql(
+            "CREATE TRIGGER fault BEFORE INSERT ON sources BEGIN SELECT RAISE(ABORT, 'no'); END"
+        )
+    asyncio.run(run(store, pathlib.Path.cwd()))
+"""
+
+
+@pytest.mark.case("T-19")
+async def test_a_fault_in_the_desk_ends_it_though_something_hangs(desk: DeskFolder) -> None:
+    """A thread that waits for ever does not keep a process alive that polls nothing any more."""
+    desk.folder.joinpath("inbox").mkdir()
+    daemon = await asyncio.create_subprocess_exec(
+        *(sys.executable, "-c", FAULTY),
+        cwd=desk.folder,
+        stdout=asyncio.subprocess.PIPE,
+        stderr=asyncio.subprocess.STDOUT,
+    )
+    try:
+        told, _ = await asyncio.wait_for(daemon.communicate(), 30)
+    finally:
+        with contextlib.suppress(ProcessLookupError):
+            daemon.kill()
+
+    assert 5 == daemon.returncode
+    assert b"IntegrityError" in told
 
 
 @pytest.mark.case("T-05")
