@@ -1,8 +1,7 @@
 """One pass: poll these sources, edit, publish, end."""
 
 import asyncio
-from collections import deque
-from collections.abc import Callable, Sequence
+from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import AsyncExitStack
 
 from feeds.fetch import open_web
@@ -12,12 +11,10 @@ from feeds.pipeline.poll import Polled, poll_source
 from feeds.pipeline.publish import publish_feeds
 from feeds.pipeline.read import READING
 from feeds.processes import Workers
+from feeds.schedule.batch import MOST_AT_ONCE, take_batch
 from feeds.schedule.desk import Desk
 from feeds.schedule.state import fit_state, remember_poll
 from feeds.store import read_source_states
-
-# A transaction takes about so many stories: the fewer transactions, the less is looked up twice.
-_BATCH_STORIES = 5000
 
 
 def read_states(desk: Desk) -> dict[str, SourceState]:
@@ -63,9 +60,8 @@ async def run_once(
 
         polls = [asyncio.create_task(poll(source)) for source in sources]
         stack.push_async_callback(_drop_polls, polls)
-        waiting = deque(polls)
-        while waiting:
-            batch = await _take_batch(waiting)
+        coming = _wait_in_order(polls)
+        while batch := await take_batch(coming, MOST_AT_ONCE):
             edited = await asyncio.to_thread(
                 edit_batch, desk.store, batch, desk.config, remember_poll
             )
@@ -89,12 +85,7 @@ async def _drop_polls(polls: Sequence[asyncio.Task[Polled]]) -> None:
     await asyncio.gather(*polls, return_exceptions=True)
 
 
-async def _take_batch(waiting: deque[asyncio.Task[Polled]]) -> list[Polled]:
-    """Wait for the next sources in order, until they bring enough stories or all have come."""
-    batch: list[Polled] = []
-    stories = 0
-    while waiting and stories < _BATCH_STORIES:
-        polled = await waiting.popleft()
-        stories += len(polled.reading.stories)
-        batch.append(polled)
-    return batch
+async def _wait_in_order(polls: Sequence[asyncio.Task[Polled]]) -> AsyncIterator[Polled]:
+    """Yield polls in order, each when it has come."""
+    for poll in polls:
+        yield await poll

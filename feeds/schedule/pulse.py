@@ -1,7 +1,8 @@
 """What happens at each beat: due sources are polled, what came back is edited and published."""
 
 import asyncio
-from collections.abc import Awaitable, Iterable, Sequence
+from collections.abc import AsyncGenerator, Awaitable, Iterable, Sequence
+from contextlib import aclosing
 from dataclasses import replace
 from datetime import datetime
 from typing import Protocol, TypeVar
@@ -14,6 +15,7 @@ from feeds.pipeline.edit import RememberPoll, edit_batch, select_again
 from feeds.pipeline.poll import Polled
 from feeds.pipeline.publish import publish_feeds
 from feeds.pipeline.read import Reading
+from feeds.schedule.batch import MOST_BESIDE, take_batch
 from feeds.schedule.desk import Desk
 from feeds.schedule.due import list_due
 from feeds.schedule.life import Life, explain_stop
@@ -27,7 +29,6 @@ from feeds.store import save_source_states
 
 # After the database or the output folder failed, this long nothing is polled; seconds.
 _REST = 60
-_BATCH = 100
 
 Result = TypeVar("Result")
 
@@ -151,7 +152,7 @@ class Pulse:
         if self._is_resting() and not self._ending:
             return
         edited = await self._take_config()
-        while edited and (batch := self._take_batch()):
+        while edited and (batch := await self._take_batch()):
             edited = await self._edit(batch)
         if edited and self._publish_due:
             self._publish_due = not await self._publish()
@@ -233,12 +234,18 @@ class Pulse:
         """Whether files failed a short while ago."""
         return self._rest_until is not None and self._desk.clock.steady() < self._rest_until
 
-    def _take_batch(self) -> list[Polled]:
+    async def _take_batch(self) -> list[Polled]:
         """Take what is there, in the order of the configuration and as configured now."""
-        taken, self._waiting = self._waiting[:_BATCH], self._waiting[_BATCH:]
+        async with aclosing(self._empty_waiting()) as coming:
+            taken = await take_batch(coming, MOST_BESIDE)
         came = {polled.source.id: polled for polled in taken}
         sources = self._desk.config.sources
         return [replace(came[source.id], source=source) for source in sources if source.id in came]
+
+    async def _empty_waiting(self) -> AsyncGenerator[Polled, None]:
+        """Yield what waits, and leave the rest where it is."""
+        while self._waiting:
+            yield self._waiting.pop(0)
 
     async def _edit(self, batch: Sequence[Polled]) -> bool:
         """Edit a batch, and note whether there is anything to publish.

@@ -256,6 +256,29 @@ async def test_an_output_folder_that_fails_is_written_after_a_rest(
     assert {"The dam of a holds"} == published(desk)
 
 
+async def test_a_batch_is_no_more_than_can_be_edited_before_a_stop(
+    store: Store, tmp_path: Path
+) -> None:
+    """Six sources with 400 stories each are edited three at a time, however many are waiting."""
+
+    async def bring_many(source: Source, state: SourceState, *, now: datetime) -> Polled:
+        many = (
+            a_story(f"item {number} of {source.id}", source_id=source.id) for number in range(400)
+        )
+        return a_poll(*many, source=source, state=state, now=now)
+
+    desk = a_desk(store, tmp_path, *(a_source(f"s{number}") for number in range(6)))
+    pulse = Pulse(desk, bring_many)
+    await pulse.begin()
+    while await beat(pulse):
+        pass
+    with capture_logs() as log:
+        await pulse.edit_waiting()
+
+    assert [3, 3] == [line["sources"] for line in log if line["event"] == "editing"]
+    assert 2400 == held(desk)
+
+
 async def test_a_batch_is_edited_in_the_order_of_the_configuration(newsroom: Desk) -> None:
     """Whoever answers first: the same answers give the same stories."""
     edited = []
