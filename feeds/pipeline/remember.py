@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime
+from urllib.parse import urlsplit
 
 from feeds.model import Change, Fetched, Moved, Outcome, Source, SourceState, Unchanged
 from feeds.pipeline.poll import Polled
@@ -95,9 +96,16 @@ def _find_answer(outcome: Outcome) -> Fetched | None:
 def _find_hub(polled: Polled, answer: Fetched) -> tuple[str | None, str | None]:
     """Return the first hub named, and what it calls the feed (W3C WebSub, 4).
 
-    The answer's Link fields go before the document; without a name of its own, the feed is called
-    by the address that was asked.
+    The answer's Link fields go before the document. A feed that does not say its own name is called
+    by the address that was asked, unless that holds what may be a secret: a hub is a stranger.
     """
     hub = next(iter((*answer.hubs, *polled.reading.hubs)), None)
-    asked = polled.state.address or polled.found_at or polled.source.url
-    return hub, (answer.self_url or polled.reading.self_url or asked) if hub else None
+    asked = polled.state.address or polled.found_at or polled.source.url or ""
+    topic = answer.self_url or polled.reading.self_url or (asked if _may_be_told(asked) else None)
+    return (hub, topic) if hub and topic else (None, None)
+
+
+def _may_be_told(url: str) -> bool:
+    """Tell whether an address has neither query nor user and password."""
+    parts = urlsplit(url)
+    return not parts.query and "@" not in parts.netloc

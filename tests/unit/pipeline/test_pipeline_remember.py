@@ -8,6 +8,7 @@ from stories import NOON, a_change, a_revision, a_source, a_story
 
 from feeds.model import Change, Fetched, Kind, Moved, NotModified, SourceState, Unchanged
 from feeds.pipeline.poll import Polled
+from feeds.pipeline.read import Reading
 from feeds.pipeline.remember import count_jump, hear_stories, next_state
 from feeds.schedule import remember_poll
 
@@ -117,3 +118,22 @@ def test_a_jump_behind_a_move_is_one_too() -> None:
     moved = Moved(to="https://new.example/rss", answer=Fetched(bodies=(), body_hash="h"))
 
     assert 5 == count_jump(a_poll(state=KNOWN, outcome=moved), told_each(HOUR, 5))
+
+
+@pytest.mark.parametrize(
+    ("url", "stated", "topic"),
+    [
+        ("https://post.example/rss", "", "https://post.example/rss"),
+        ("https://post.example/rss?key=SECRET", "", None),
+        ("https://me:SECRET@post.example/rss", "", None),
+        ("https://post.example/rss?key=SECRET", "https://post.example/rss", None),
+    ],
+)
+def test_no_hub_is_told_a_secret_address(url: str, stated: str, topic: str | None) -> None:
+    """Without a name of its own a feed with a query or a password in its address has no hub."""
+    reading = Reading(hubs=("https://hub.example/",), self_url=stated)
+    polled = a_poll(source=a_source(url=url), reading=reading)
+    state = next_state(polled, [], remember_poll)
+
+    expected = stated or topic
+    assert (expected and "https://hub.example/", expected) == (state.hub, state.hub_topic)
