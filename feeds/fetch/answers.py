@@ -21,6 +21,7 @@ from feeds.model import (
 
 _FULL = frozenset({200, 203})
 _PART = 226
+_UNDERSTOOD = frozenset({"feed", "identity", ""})
 _LONGEST_FIELD = 1024
 
 
@@ -44,6 +45,17 @@ class Reply:
 def has_content(status: int) -> bool:
     """Return whether the body of an answer with this status is worth reading."""
     return status in _FULL or status == _PART
+
+
+def is_usable(reply: Reply) -> bool:
+    """Return whether the body can be read as it is: not a part made in a way we cannot undo.
+
+    Of the manipulations of a part (RFC 3229, 10.5.3) only ``feed`` is asked for and understood.
+    """
+    done = [
+        name.partition(";")[0].strip() for name in reply.fields.get("im", "").lower().split(",")
+    ]
+    return reply.status != _PART or ("feed" in done and set(done) <= _UNDERSTOOD)
 
 
 def read_reply(
@@ -108,8 +120,7 @@ def _read_part(
     Its hash takes the place of the last one's: a whole answer that follows differs from it, and is
     compared story by story.
     """
-    done = reply.fields.get("im", "").strip().lower()
-    if done != "feed" or state.validators == Validators():
+    if not is_usable(reply) or state.validators == Validators():
         what = "answered 226 with a part of something that was not asked for"
         return make_failed("status", what, where=where, status=_PART)
     part = _read_content(reply, url=url, state=state, now=now)

@@ -4,7 +4,7 @@ import asyncio
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from feeds.fetch.answers import Reply, read_reply
+from feeds.fetch.answers import Reply, is_usable, read_reply
 from feeds.fetch.failures import EXPECTED, explain_error
 from feeds.fetch.headers import compose_headers
 from feeds.fetch.http import Request, Web, ask
@@ -46,6 +46,11 @@ async def fetch_feed(source: Source, state: SourceState, web: Web, now: datetime
         if isinstance(reply, Failed):
             return reply
         location = reply.fields.get("location")
+        if not is_usable(reply) and state.validators != Validators():
+            # It says what is new in a way we cannot read: all of it is asked for instead.
+            left -= reply.seconds
+            state = replace(state, validators=Validators())
+            continue
         if reply.status not in REDIRECTS or location is None:
             came = now + timedelta(seconds=loop.time() - begun)
             answer = _read_answer(hop, reply, state, came)

@@ -82,7 +82,7 @@ async def test_the_same_part_again_is_not_modified() -> None:
 
 @pytest.mark.parametrize(
     ("state", "manipulation"),
-    [(_NEW, "feed"), (_KNOWN, "vcdiff"), (_KNOWN, "feed, gzip"), (_KNOWN, "")],
+    [(_NEW, "feed"), (_KNOWN, "vcdiff"), (_KNOWN, "feed, gzip"), (_KNOWN, "feeds"), (_KNOWN, "")],
 )
 async def test_a_part_of_something_else_is_a_failure(state: SourceState, manipulation: str) -> None:
     """One nobody asked for, or another kind of part, is not taken for the feed."""
@@ -92,6 +92,31 @@ async def test_a_part_of_something_else_is_a_failure(state: SourceState, manipul
     assert isinstance(outcome, Failed)
     assert (outcome.kind, outcome.status) == ("status", 226)
     assert "a part of something that was not asked for" in outcome.reason
+
+
+@pytest.mark.parametrize("manipulation", ["feed", "FEED;x=1", "identity , Feed", "feed,"])
+async def test_manipulations_are_a_list(manipulation: str) -> None:
+    """RFC 3229, 10.5.3: names with parameters, of which those that change nothing do no harm."""
+    page = Page(status=226, body=b"<rss/>", headers={"IM": manipulation})
+    outcome, _ = await _ask(page, _KNOWN)
+
+    assert isinstance(outcome, Fetched)
+    assert outcome.partial
+
+
+@pytest.mark.parametrize("manipulation", ["vcdiff", "feed, gzip", ""])
+async def test_instead_of_a_part_that_cannot_be_read_all_is_asked_for(manipulation: str) -> None:
+    """At once, without validators and the wish: such a server would do it again each time."""
+    part = Page(status=226, body=b"\x1f\x8b", headers={"IM": manipulation})
+    async with Publisher() as publisher:
+        url = publisher.serve("/", part, Page(body=b"<rss>all</rss>", etag='"2"'))
+        outcome = await ask_url(url, state=_KNOWN)
+        asked = [request.headers for request in publisher.requests]
+
+    assert isinstance(outcome, Fetched)
+    assert (outcome.partial, outcome.validators.etag) == (False, '"2"')
+    assert [True, False] == ["a-im" in headers for headers in asked]
+    assert [True, False] == ["if-none-match" in headers for headers in asked]
 
 
 async def test_hubs_and_the_own_address_come_from_the_link_fields() -> None:
