@@ -36,15 +36,26 @@ async def fetch_feed(source: Source, state: SourceState, web: Web, now: datetime
         now: When it is asked; what an answer says of times counts from when it came, be the queue
             at its host ever so long.
     """
+    outcome, _ = await time_feed(source, state, web, now)
+    return outcome
+
+
+async def time_feed(
+    source: Source, state: SourceState, web: Web, now: datetime
+) -> tuple[Outcome, float]:
+    """Return what :func:`fetch_feed` does, and the seconds its requests took.
+
+    Waiting for turns is not counted, but where there was no answer.
+    """
     hop = _begin(source, state)
     state = _forget_stuck(state, now)
-    left = web.settings.deadline.total_seconds()
+    most = left = web.settings.deadline.total_seconds()
     loop = asyncio.get_running_loop()
     begun = loop.time()
     while isinstance(hop, Hop):
         reply = await _ask_hop(hop, source, state.validators, web, left)
         if isinstance(reply, Failed):
-            return reply
+            return reply, loop.time() - begun
         location = reply.fields.get("location")
         if not is_usable(reply) and state.validators != Validators():
             # It says what is new in a way we cannot read: all of it is asked for instead.
@@ -55,10 +66,10 @@ async def fetch_feed(source: Source, state: SourceState, web: Web, now: datetime
             came = now + timedelta(seconds=loop.time() - begun)
             answer = _read_answer(hop, reply, state, came)
             _let_rest(hop, answer, source, web, came)
-            return answer
+            return answer, most - left + reply.seconds
         left -= reply.seconds
         hop = next_hop(hop, status=reply.status, location=location)
-    return hop
+    return hop, most - left
 
 
 def _begin(source: Source, state: SourceState) -> Hop | Failed:

@@ -13,7 +13,7 @@ from urllib.parse import urlsplit
 from feeds.fetch.answers import hash_content
 from feeds.fetch.decode import ZlibDecoder
 from feeds.fetch.failures import FetchError, explain_error, make_failed
-from feeds.fetch.feed import fetch_feed
+from feeds.fetch.feed import fetch_feed, time_feed
 from feeds.fetch.http import Web
 from feeds.fetch.parts import Part, choose_parts, is_index, list_parts, read_origin
 from feeds.model import (
@@ -122,39 +122,45 @@ async def _ask_parts(
     """Return what the parts answered, asked one after the other; fewer than there are if it ended.
 
     None is begun when the host fails or the time for one answer is over for all of them together,
-    and together they may be as large as one answer.
+    waiting not counted, and together they may be as large as one answer.
     """
     loop = asyncio.get_running_loop()
     begun = loop.time()
-    end = begun + web.settings.deadline.total_seconds()
+    left = web.settings.deadline.total_seconds()
     room = web.settings.max_bytes
     told: list[_Told] = []
     for part in parts:
-        answer = await _ask_part(part, source, web, now + timedelta(seconds=loop.time() - begun))
+        since = timedelta(seconds=loop.time() - begun)
+        answer, seconds = await _ask_part(part, source, web, now + since)
+        left -= seconds
         if isinstance(answer, Body):
             room -= len(answer.content)
             if room < 0:
                 what = "the sitemaps of the index are too large together"
                 answer = make_failed("too large", what, where=_name_host(part.url))
         told.append(answer)
-        if room < 0 or loop.time() > end or _is_hopeless(answer):
+        if room < 0 or left < 0 or _is_hopeless(answer):
             break
     return tuple(told)
 
 
-async def _ask_part(part: Part, source: Source, web: Web, now: datetime) -> _Told:
-    """Return one part; the source's headers go along only to the source's own origin."""
+async def _ask_part(part: Part, source: Source, web: Web, now: datetime) -> tuple[_Told, float]:
+    """Return one part, and the seconds it took.
+
+    The source's headers go along only to the source's own origin.
+    """
     own = read_origin(part.url) == read_origin(source.url or "")
     asked = replace(source, url=part.url, headers=source.headers if own else ())
-    outcome = await fetch_feed(asked, SourceState(source_id=source.id), web, now)
+    outcome, seconds = await time_feed(asked, SourceState(source_id=source.id), web, now)
     answer = outcome.answer if isinstance(outcome, Moved) else outcome
     match answer:
         case Fetched(bodies=(body,)):
-            return await _unfold(body, source, web)
+            return await _unfold(body, source, web), seconds
         case Failed() | Throttled():
-            return answer
+            return answer, seconds
         case _:
-            return make_failed("status", describe_outcome(answer)[1], where=_name_host(part.url))
+            what = describe_outcome(answer)[1]
+            return make_failed("status", what, where=_name_host(part.url)), seconds
 
 
 def _join(answer: Fetched, parts: Sequence[Part], told: Sequence[_Told]) -> Fetched:

@@ -1,9 +1,10 @@
 """Sitemaps asked for from a real server: compressed ones, and those that an index names."""
 
 import gzip
+from dataclasses import replace
 from datetime import timedelta
 
-from asking import NOW, QUICK, is_after
+from asking import NOW, QUICK, ask_url, is_after
 from loopback import Page, Publisher
 
 from feeds.fetch import fetch_source, open_web
@@ -162,6 +163,18 @@ async def test_parts_that_hang_end_soon() -> None:
     assert isinstance(outcome, Failed)
     assert "timeout" == outcome.kind
     assert 2 == len(publisher.requests)
+
+
+async def test_waiting_for_turns_leaves_out_no_part() -> None:
+    """The pauses of a host take longer than an answer may: all its parts are asked for, though."""
+    paused = replace(QUICK, host_pause=timedelta(seconds=0.4))
+    async with Publisher() as publisher:
+        names = [publisher.serve(f"/{number}.xml", Page(body=SITEMAP)) for number in range(4)]
+        url = publisher.serve("/i.xml", index(*names))
+        answer = await ask_url(url, settings=paused, allow_private=False, is_public=bool)
+
+    assert isinstance(answer, Fetched)
+    assert 4 == len(answer.bodies)
 
 
 async def test_parts_are_bounded_together() -> None:
