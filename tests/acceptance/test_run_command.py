@@ -1,6 +1,5 @@
 """``wiredesk run``: the daemon as a process."""
 
-import asyncio
 import signal
 import sqlite3
 from pathlib import Path
@@ -8,23 +7,13 @@ from pathlib import Path
 import pytest
 from desk import DeskFolder
 from loopback import Page, Publisher
+from reading import read_until
 
 FEED = b"""<?xml version="1.0"?><rss version="2.0"><channel><title>Post</title>
 <link>https://post.example/</link><description>News</description>
 <item><title>The dam holds</title><link>https://post.example/dam</link></item></channel></rss>"""
 
 TOPIC = "topics:\n  - {slug: dams, match: dam}\n"
-
-
-async def read_until(stream: asyncio.StreamReader | None, word: bytes) -> bytes:
-    """Read the log up to the first line with a word."""
-    assert stream
-    lines = b""
-    while word not in lines:
-        line = await stream.readline()
-        assert line, lines.decode()
-        lines += line
-    return lines
 
 
 def count_files(pid: int) -> int:
@@ -86,17 +75,19 @@ async def test_a_source_that_is_failing_is_one_warning(desk: DeskFolder) -> None
 
 @pytest.mark.case("T-14")
 async def test_a_restart_polls_nobody_before_its_time(desk: DeskFolder) -> None:
-    """Due times are kept: a second daemon publishes what is held and asks nobody."""
+    """Due times are kept: of two sources, a second daemon asks only the one that is due."""
     async with Publisher() as publisher:
-        listen(desk, publisher.serve("/rss", Page(body=FEED)))
+        early, due = (publisher.serve(path, Page(body=FEED)) for path in ("/early", "/due"))
+        listen(desk, early)
         await desk.run("fetch")
         (desk.output / "dams.json").unlink()
+        listen(desk, early, due)
         daemon = await desk.start("run")
-        await read_until(daemon.stderr, b"started")
+        await read_until(daemon.stderr, b"source=s1")
         daemon.terminate()
         await daemon.communicate()
 
-        assert 1 == len(publisher.requests)
+    assert ["/early", "/due"] == [received.target for received in publisher.requests]
     assert ["The dam holds"] == [item["title"] for item in desk.feed("dams")["items"]]
 
 

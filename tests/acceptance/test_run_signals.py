@@ -101,9 +101,7 @@ async def start_locked(desk: DeskFolder, publisher: Publisher) -> asyncio.subpro
     """Start the daemon on a database that another program locks, and wait until it edits."""
     listen(desk, publisher.serve("/rss", Page(body=FEED)))
     daemon = await desk.start("run", "--verbose")
-    assert daemon.stderr
-    while b"editing" not in (line := await daemon.stderr.readline()):
-        assert line, "it ended"
+    await read_until(daemon.stderr, b"editing")
     return daemon
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from desk import DeskFolder
 from loopback import Page, Publisher
+from reading import read_until
 
 FEED = b"""<?xml version="1.0"?><rss version="2.0"><channel><title>Post</title>
 <link>https://post.example/</link><description>News</description>
@@ -156,10 +157,7 @@ async def test_no_secret_comes_out_of_the_daemon(desk: DeskFolder, option: str) 
         good = (desk.folder / "sources.yaml").read_text()
         desk.configure(good.replace("C3}", "NOBODY}").replace("Authorization", "Bad Header"))
         daemon.send_signal(signal.SIGHUP)
-        log = b""
-        assert daemon.stderr
-        while b"not applied" not in log:
-            log += await daemon.stderr.readline()
+        log = await read_until(daemon.stderr, b"not applied")
         daemon.terminate()
         out, rest = await daemon.communicate()
 
