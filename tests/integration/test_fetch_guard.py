@@ -32,6 +32,7 @@ async def test_no_spelling_of_a_private_address_is_connected_to(host: str) -> No
     assert "allow_private: true" in outcome.reason
 
 
+@pytest.mark.case("T-25")
 @pytest.mark.parametrize(
     "host",
     ["127.0.0.1", "localhost", "0x7f.1", "127。0。0。1", "user@127.0.0.1", "127.0.0.2@127.0.0.1"],

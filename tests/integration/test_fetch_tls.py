@@ -76,7 +76,7 @@ async def test_plain_http_behind_https_is_a_tls_failure() -> None:
     assert outcome.kind == "tls"
 
 
-@pytest.mark.case("N-06")
+@pytest.mark.case("N-06", "T-25")
 async def test_https_is_never_left_for_http() -> None:
     """A redirect down to http is refused, and the http address is not asked."""
     async with Publisher() as plain, Publisher(tls=_show("loopback")) as secure:
