@@ -3,12 +3,17 @@
 import json
 import sqlite3
 from contextlib import closing
+from datetime import UTC, datetime, timedelta
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
 from desk import DeskFolder
 from harm.invariants import CONFIG_TOPIC, list_faults, read_held
 from loopback import Page, Publisher
+from reading import read_until
+
+from feeds.clock import SystemClock
 
 _LIBRARIES = sorted(Path("/usr/lib").glob("*/faketime/libfaketimeMT.so.1"))
 _ITEM = "<item><title>{0}</title><link>https://post.example/{0}</link></item>"
@@ -36,8 +41,6 @@ def read_first_seen(desk: DeskFolder) -> dict[str, str]:
         ("-3650d", "UTC"),
         ("+3650d", "Pacific/Apia"),
         ("-1h", "Europe/Berlin"),
-        ("@2026-10-25 00:59:55", "Europe/Berlin"),
-        ("@2026-03-29 00:59:55", "Europe/Berlin"),
     ],
 )
 async def test_a_clock_that_jumps_costs_one_poll_at_most(
@@ -69,3 +72,46 @@ async def test_a_clock_that_jumps_costs_one_poll_at_most(
     assert 7 == len(held.owners)
     feed = json.loads((desk.output / "all.json").read_text("utf-8"))
     assert set(seen) <= {item["title"] for item in feed["items"]}
+
+
+# In Berlin the clock is put forward at the first, and back at the second.
+_CHANGES = (datetime(2026, 3, 29, 1, tzinfo=UTC), datetime(2026, 10, 25, 1, tzinfo=UTC))
+
+
+@pytest.mark.timeout(120)
+@pytest.mark.case("S-17")
+@pytest.mark.parametrize("change", _CHANGES, ids=["forward", "back"])
+async def test_a_daemon_that_lives_across_a_change_of_summer_time_asks_as_before(
+    desk: DeskFolder, change: datetime
+) -> None:
+    """It starts 100 seconds before the change, and its time goes ten times as fast.
+
+    A source that is polled each minute is polled about a minute later, neither at once nor an hour
+    later; the log says when a poll was kept, which is some seconds after it was begun.
+    """
+    offset = round((change - timedelta(seconds=100) - SystemClock().now()).total_seconds())
+    wrong = {
+        "LD_PRELOAD": str(_LIBRARIES[0]),
+        "FAKETIME": f"{offset:+d} x10",
+        "TZ": "Europe/Berlin",
+    }
+    async with Publisher() as publisher:
+        url = publisher.serve("/rss", tell("one"))
+        row = f"{{url: '{url}', allow_private: true, every: 60s}}"
+        desk.configure(f"sources:\n  - {row}\n{CONFIG_TOPIC}")
+        daemon = await desk.start("run", "--verbose", "--log-json", **wrong)
+        times = [read_time(await read_until(daemon.stderr, b'"polled"'))]
+        while times[-1] < change:
+            times.append(read_time(await read_until(daemon.stderr, b'"polled"')))
+        daemon.terminate()
+        await daemon.communicate()
+
+    assert 0 == daemon.returncode
+    assert times[0] < change
+    for one, next_ in pairwise(times):
+        assert timedelta(seconds=30) <= next_ - one < timedelta(minutes=30)
+
+
+def read_time(log: bytes) -> datetime:
+    """Return when the last of these lines was written."""
+    return datetime.fromisoformat(json.loads(log.splitlines()[-1])["timestamp"])
