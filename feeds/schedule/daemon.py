@@ -2,6 +2,7 @@
 
 import asyncio
 import atexit
+import logging
 import os
 import secrets
 import signal
@@ -180,9 +181,9 @@ def _start_scheduler(
     """Let the pulse beat."""
     scheduler = AsyncIOScheduler(timezone=UTC)
     once_at_a_time = {"max_instances": 1, "coalesce": True, "misfire_grace_time": None}
-    beat = _end_quietly(pulse.beat)
+    logging.getLogger("apscheduler.executors.default").addFilter(_is_no_end)
     scheduler.add_job(
-        beat,
+        pulse.beat,
         "interval",
         seconds=_BEAT_SECONDS,
         next_run_time=pulse.desk.clock.now(),
@@ -194,19 +195,14 @@ def _start_scheduler(
         (ask, _HUBS_SECONDS),
     )
     for job, seconds in jobs:
-        scheduler.add_job(_end_quietly(job), "interval", seconds=seconds, **once_at_a_time)
+        scheduler.add_job(job, "interval", seconds=seconds, **once_at_a_time)
     scheduler.start()
     return scheduler
 
 
-def _end_quietly(job: Callable[[], Awaitable[object]]) -> Callable[[], Awaitable[None]]:
-    """Return a job that the scheduler may cancel when it ends, without calling that an error."""
-
-    async def run() -> None:
-        with suppress(asyncio.CancelledError):
-            await job()
-
-    return run
+def _is_no_end(record: logging.LogRecord) -> bool:
+    """Tell whether a line of the scheduler is about more than a job cancelled by its end."""
+    return not (record.exc_info and isinstance(record.exc_info[1], asyncio.CancelledError))
 
 
 async def follow_clock(scheduler: BaseScheduler, clock: Clock) -> None:

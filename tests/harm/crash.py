@@ -229,7 +229,7 @@ def _compare_with_told(held: Held, told: Mapping[tuple[str, str], str]) -> Itera
 def _judge_end(life: Life, code: int, number: signal.Signals) -> Iterator[str]:
     """Yield what was wrong with how a process ended and what it said."""
     young = not life.log  # it may not listen to signals yet
-    right = {-number} if young or number is signal.SIGKILL else {0}
+    right = {-number} if number is signal.SIGKILL else {0, -number} if young else {0}
     if code not in right:
         yield f"exit code {code}: {''.join(life.log)[-2000:]}"
     if _lives(life.process.pid):
