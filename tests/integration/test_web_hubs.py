@@ -57,10 +57,10 @@ class Desk:
 
 
 @pytest.fixture
-async def desk() -> AsyncIterator[Desk]:
+async def desk(tmp_path: Path) -> AsyncIterator[Desk]:
     """A desk that listens and holds nothing."""
     port = free_port()
-    with open_store(None) as store:
+    with open_store(tmp_path / "wiredesk.db") as store:
         desk = Desk(port=port, store=store, clock=StandingClock())
         desk.callbacks = Callbacks(
             store, desk.clock, lambda name, at: desk.hurried.append((name, at))
