@@ -28,6 +28,7 @@ from feeds.model import (
     Throttled,
     Validators,
     describe_outcome,
+    find_answer,
 )
 
 _GZIP = b"\x1f\x8b"
@@ -152,7 +153,7 @@ async def _ask_part(part: Part, source: Source, web: Web, now: datetime) -> tupl
     own = read_origin(part.url) == read_origin(source.url or "")
     asked = replace(source, url=part.url, headers=source.headers if own else ())
     outcome, seconds = await time_feed(asked, SourceState(source_id=source.id), web, now)
-    answer = outcome.answer if isinstance(outcome, Moved) else outcome
+    answer = find_answer(outcome)
     match answer:
         case Fetched(bodies=(body,)):
             return await _unfold(body, source, web), seconds

@@ -38,6 +38,7 @@ from feeds.model.fetched import (
     Outcome,
     Posted,
     Throttled,
+    find_answer,
 )
 from feeds.model.health import Health, HealthChange, HealthKind
 from feeds.model.pace import Pace
@@ -130,6 +131,7 @@ __all__ = [
     "Validators",
     "choose_address",
     "describe_outcome",
+    "find_answer",
     "show_address",
     "tell_hidden",
 ]

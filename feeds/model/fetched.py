@@ -149,4 +149,10 @@ class Posted:
     reason: str
 
 
-Outcome = Fetched | NotModified | Moved | Gone | Throttled | Failed
+Answered = Fetched | NotModified | Gone | Throttled | Failed
+Outcome = Answered | Moved
+
+
+def find_answer(outcome: Outcome) -> Answered:
+    """Return what was answered, wherever the source moved meanwhile."""
+    return outcome.answer if isinstance(outcome, Moved) else outcome

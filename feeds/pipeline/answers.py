@@ -8,7 +8,7 @@ from typing import Final
 
 import structlog
 
-from feeds.model import Body, Failed, Fetched, Moved, Outcome, Source
+from feeds.model import Body, Failed, Fetched, Outcome, Source, find_answer
 from feeds.pipeline.pieces import read_in_pieces
 from feeds.pipeline.read import Reading, read_bodies
 from feeds.processes import NOT_STARTED, Stopped, Workers
@@ -24,7 +24,7 @@ async def read_outcome(
     outcome: Outcome, source: Source, workers: Workers, now: datetime
 ) -> Reading | Failed:
     """Read what was fetched, if anything was; publishers' words in lines for people are cleaned."""
-    answer = outcome.answer if isinstance(outcome, Moved) else outcome
+    answer = find_answer(outcome)
     if not isinstance(answer, Fetched):
         return Reading()
     read = _read_inbox if source.kind == "inbox" else _read_answer

@@ -24,6 +24,7 @@ from feeds.model import (
     Unchanged,
     describe_outcome,
 )
+from feeds.pipeline.answers import tell_bug
 from feeds.pipeline.health import Judged, judge_sources
 from feeds.pipeline.poll import Polled
 from feeds.pipeline.read import Reading
@@ -88,7 +89,7 @@ def edit_batch(
         raise
     except Exception as error:  # noqa: BLE001 - see above
         _log.exception("edit crashed", sources=[polled.source.id for polled in batch])
-        reason = f"a fault in wiredesk itself: {type(error).__name__}"
+        reason = tell_bug(error)
     if len(batch) > 1:
         each = [edit_batch(store, [polled], config, remember_poll) for polled in batch]
         return tuple(edited for (edited,) in each)

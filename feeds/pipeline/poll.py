@@ -16,6 +16,7 @@ from feeds.model import (
     SourceState,
     Validators,
     choose_address,
+    find_answer,
     show_address,
     tell_hidden,
 )
@@ -85,7 +86,7 @@ async def _ask(
     at_page = choose_address(source, state) == source.url and state.found_at is not None
     outcome = await fetch_source(source, _forget_feed(state) if at_page else state, web, now)
     reading = await read_outcome(outcome, source, workers, now)
-    answer = outcome.answer if isinstance(outcome, Moved) else outcome
+    answer = find_answer(outcome)
     if isinstance(reading, Failed):
         told = _Told(outcome=outcome, reading=reading, found_at=state.found_at)
         if isinstance(answer, Fetched) and _may_be_page(source, state, reading):

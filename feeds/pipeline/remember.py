@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import datetime
 from urllib.parse import urlsplit
 
-from feeds.model import Change, Fetched, Moved, Outcome, Source, SourceState, Unchanged
+from feeds.model import Change, Fetched, Outcome, Source, SourceState, Unchanged, find_answer
 from feeds.pipeline.poll import Polled
 
 # How a source's state follows from a poll; the schedule knows.
@@ -89,7 +89,7 @@ def _list_new(decided: Decided) -> list[Change]:
 
 def _find_answer(outcome: Outcome) -> Fetched | None:
     """Return the answer that had a document that could be read; None if there was none."""
-    answer = outcome.answer if isinstance(outcome, Moved) else outcome
+    answer = find_answer(outcome)
     return answer if isinstance(answer, Fetched) else None
 
 

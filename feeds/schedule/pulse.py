@@ -11,6 +11,7 @@ import structlog
 
 from feeds.errors import DataError
 from feeds.model import Config, Failed, Source, SourceReport, SourceState
+from feeds.pipeline.answers import tell_bug
 from feeds.pipeline.edit import RememberPoll, edit_batch, select_again
 from feeds.pipeline.poll import Polled
 from feeds.pipeline.publish import publish_feeds
@@ -178,9 +179,7 @@ class Pulse:
             polled = await self._poll(asked, state, now=now)
         except Exception as error:  # noqa: BLE001 - a bug met in one source must not stop the others
             _log.exception("poll crashed", source=source.id)
-            crashed = Failed(
-                kind="crashed", reason=f"a fault in wiredesk itself: {type(error).__name__}"
-            )
+            crashed = Failed(kind="crashed", reason=tell_bug(error))
             polled = Polled(source=source, state=state, outcome=crashed, reading=Reading(), now=now)
         # Into the list of now: the editor took another while this waited.
         self._waiting.append(replace(polled, source=source))

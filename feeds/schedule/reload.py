@@ -9,6 +9,7 @@ import structlog
 
 from feeds.errors import ConfigError
 from feeds.model import Config
+from feeds.pipeline.answers import tell_bug
 from feeds.schedule.files import look_at_files
 
 _PROBLEMS_TOLD = 3
@@ -89,7 +90,7 @@ class Reload:
             self._refuse(_describe_problems(error), len(error.problems))
         except Exception as error:  # noqa: BLE001 - a bug met in a file must not stop the desk
             _log.debug("reading the configuration crashed", exc_info=True)
-            self._refuse(f"a fault in wiredesk itself: {type(error).__name__}", 1)
+            self._refuse(tell_bug(error), 1)
         else:
             await self._accept(config)
 
