@@ -181,6 +181,17 @@ async def test_a_hub_is_asked_once_and_that_is_kept_before_it_is(room: Newsroom)
     assert ["asked"] == kept
 
 
+async def test_a_desk_without_hubs_does_not_look_through_its_sources(room: Newsroom) -> None:
+    """It would do so every few seconds: here they cannot be read at all."""
+    config = replace(room.desk.config, settings=Settings())
+    room.desk = replace(room.desk, config=config)
+    with room.desk.store.write() as tx:
+        tx.exec_driver_sql("DROP TABLE sources")
+    await room.ask()
+
+    assert [] == room.asked
+
+
 @pytest.mark.parametrize(
     ("url", "hub_may_be_private"),
     [("http://hub.example:8080/rss", True), ("http://10.0.0.1/rss", False)],

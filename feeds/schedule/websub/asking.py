@@ -106,9 +106,11 @@ class Hubs:
         settings, sources, now = desk.config.settings, desk.config.sources, desk.clock.now()
         if not self._heard:
             settings = replace(settings, websub=None)
-        states = read_states(desk)
         with desk.store.read() as tx:
             held = read_subscriptions(tx)
+        if not (held or settings.websub):  # most desks: their sources need not be looked through
+            return []
+        states = read_states(desk)
         if not list_hub_requests(held, states, sources, settings, now):
             return []
         with desk.store.write() as tx:
