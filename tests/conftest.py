@@ -1,10 +1,11 @@
 """What every test may ask for."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+import structlog
 from desk import DeskFolder
 from hypothesis import HealthCheck, settings
 
@@ -25,6 +26,13 @@ def shared() -> Path:
     if not (_SHARED / "feeds").is_dir():
         pytest.skip("no recorded material beside the repository")
     return _SHARED
+
+
+@pytest.fixture(autouse=True)
+def _log_as_before() -> Iterator[None]:
+    """Let no test decide what the next one sees of the log: where it goes is set for a process."""
+    yield
+    structlog.reset_defaults()
 
 
 @pytest.fixture

@@ -58,6 +58,7 @@ def test_a_log_that_nobody_reads_keeps_nobody_waiting() -> None:
         while not lines or "lost" not in lines[-1]:
             lines.append(pipe.readline())
             stream.write("more\n")
+        stream.close(5)  # else its thread would write into whatever gets the number next
         os.close(writer)
 
     assert lines[0].startswith("line 0 ")
@@ -73,6 +74,7 @@ def test_a_full_pipe_that_refuses_to_wait_loses_no_line() -> None:
         stream.write(f"line {number} {'x' * 1000}\n")
     with open(reader, encoding="utf-8") as pipe:  # noqa: PTH123 - a descriptor has no path
         lines = [pipe.readline() for _ in range(300)]
+        stream.close(5)  # else its thread would write into whatever gets the number next
         os.close(writer)
 
     assert [f"line {number}" for number in range(300)] == [
