@@ -62,9 +62,9 @@ class PatientStream:
         return os.isatty(self._handle)
 
     def close(self, seconds: float) -> None:
-        """Let what waits be written, for so long at most."""
+        """Let what waits be written: for so long at most until there is room, and again after."""
         try:
-            self._lines.put_nowait(None)
+            self._lines.put(None, timeout=seconds)
         except queue.Full:
             return
         self._thread.join(seconds)
