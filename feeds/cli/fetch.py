@@ -1,6 +1,5 @@
 """``wiredesk fetch``: one shot."""
 
-import asyncio
 from collections.abc import Sequence
 
 import typer
@@ -10,6 +9,7 @@ from rich.table import Table
 
 from feeds.cli.config import load_for_command
 from feeds.cli.folders import check_folders
+from feeds.cli.need import run_to_end
 from feeds.cli.options import (
     CONFIG_FILE,
     DATA_FOLDER,
@@ -46,7 +46,8 @@ def fetch(
 
     Exit codes: 0 all well; 1 some source failed; 2 the configuration cannot be used; 3 another
     wiredesk is using the data directory; 4 a newer version made the database; 5 the data or
-    output directory cannot be used; 70 a fault in wiredesk itself.
+    output directory cannot be used; 70 a fault in wiredesk itself; 71 too little memory or too
+    few threads.
     """
     config = load_for_command(config_file)
     check_folders(data, output)
@@ -85,7 +86,7 @@ def _refuse_unknown(config: Config, ids: Sequence[str]) -> None:
 def _run(desk: Desk, sources: Sequence[Source]) -> RunReport:
     """Run the pass behind a progress bar."""
     with progress_bar("Polling", len(sources)) as advance:
-        return asyncio.run(run_once(desk, sources, lambda polled: advance(polled.source.id)))
+        return run_to_end(run_once(desk, sources, lambda polled: advance(polled.source.id)))
 
 
 def _print_report(report: RunReport, desk: Desk) -> None:

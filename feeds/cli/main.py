@@ -15,6 +15,7 @@ from feeds import __version__
 from feeds.cli.add import add
 from feeds.cli.check import check
 from feeds.cli.fetch import fetch
+from feeds.cli.need import IN_NEED, TOLD, end_without_threads, is_need
 from feeds.cli.opml import opml_app
 from feeds.cli.run import run
 from feeds.cli.show import show
@@ -74,6 +75,7 @@ def run_command() -> None:
     """Run the command and end the process."""
     _open_closed_streams()
     configure_log(sys.stderr)
+    end_without_threads()
     for stream in (sys.stdout, sys.stderr):
         # An old locale cannot show every headline: a sign it lacks is no reason to fail.
         if isinstance(stream, io.TextIOWrapper):
@@ -105,6 +107,9 @@ def end_clearly(command: Callable[[], object]) -> None:
             say("wiredesk: standard output cannot be written: no space is left where it goes")
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
             sys.exit(exit_code(DataError()))
+        if is_need(error):
+            say(TOLD)
+            sys.exit(IN_NEED)
         structlog.get_logger().exception("crashed")
         say(f"wiredesk: a fault in wiredesk itself ({type(error).__name__}); please report it")
         sys.exit(_CRASHED)
