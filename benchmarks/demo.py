@@ -130,6 +130,7 @@ async def tell_folds(folder: Path, key: str, item: Json, names: dict[str, str]) 
             f"{place['level']}: {place['reason'] or shown['membership']['reason']}",
         ]
         for place, story in shown["companions"]
+        if place["fold_id"] == shown["membership"]["fold_id"]
     ]
 
 

@@ -53,7 +53,8 @@ def a_sketch(story: Story, **fields: Any) -> Sketch:
 
 def a_place(story: Story, **fields: Any) -> Membership:
     """Where a story belongs: alone, unless said otherwise."""
-    values: dict[str, Any] = {"story_id": story.id, "copies_id": story.id, "event_id": story.id}
+    own = story.id
+    values = {"story_id": own, "copies_id": own, "fold_id": own, "event_id": own}
     return Membership(**values | fields)
 
 

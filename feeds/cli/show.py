@@ -97,10 +97,16 @@ def _print_story(console: Console, shown: Shown) -> None:
     if shown.companions:
         console.print("\nFolded with", style="bold")
     for place, other in shown.companions:
-        same = place.copies_id == shown.membership.copies_id
-        word = "copy" if same else "same event"
+        word = _name_bond(place, shown.membership)
         why = escape(place.reason or shown.membership.reason)
         console.print(f"  {escape(other.source_id)}: {escape(other.headline)} ({word}: {why})")
+
+
+def _name_bond(place: Membership, other: Membership) -> str:
+    """Say how near two stories of one event are."""
+    if place.copies_id == other.copies_id:
+        return "copy"
+    return "same event" if place.fold_id == other.fold_id else "possibly the same"
 
 
 def _facts(story: Story) -> tuple[tuple[str, str], ...]:

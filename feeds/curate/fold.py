@@ -25,7 +25,7 @@ def _fold_id(item: HeldStory, fold: Fold) -> str:
         case "copies":
             return item.membership.copies_id
         case "events":
-            return item.membership.event_id
+            return item.membership.fold_id
 
 
 def _precedence(item: HeldStory) -> tuple[object, ...]:

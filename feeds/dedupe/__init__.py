@@ -1,16 +1,18 @@
 """Have we heard it from others? Finds copies of a text and reports of one event.
 
-In: :class:`~feeds.model.Story` to be sketched; sketches, remembered candidates and terms of what
-else was heard in the span of their events, to be compared.
-Out: one :class:`~feeds.model.Membership` for each story, with its reason.
-Touches: nothing.
+In: :class:`~feeds.model.Story` to be sketched; sketches, remembered candidates for copies and all
+reports of the events they may be part of, to be compared.
+Out: one :class:`~feeds.model.Membership` for each story, with its reason, and for each remembered
+one that stands elsewhere now.
+Touches: the package's own tables of word frequencies.
 Next: curate.
 
-A wrong merge hides a story, so precision goes before recall at every level. Memberships are
-stable: a story that has one keeps it, whatever is reported later.
+A wrong merge hides a story, so precision goes before recall at every level. Copies are for good;
+events are looked at again when more is reported.
 """
 
 from feeds.dedupe.placing import dedupe_stories, find_related, span_events
 from feeds.dedupe.sketching import sketch_story
+from feeds.dedupe.vectors import count_heard
 
-__all__ = ["dedupe_stories", "find_related", "sketch_story", "span_events"]
+__all__ = ["count_heard", "dedupe_stories", "find_related", "sketch_story", "span_events"]

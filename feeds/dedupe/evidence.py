@@ -5,12 +5,11 @@ source: a column that returns every day under one headline is not one story. The
 chosen on labelled headlines and texts (UCI News Aggregator, ECB+) for a pair precision above 0.95.
 """
 
-from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import timedelta
 from typing import Final
 
 from feeds.dedupe.shingles import FEWEST_SHINGLES, Overlap, compare_shingles
+from feeds.dedupe.terms import HEADLINE
 from feeds.dedupe.vocabulary import GENERIC_WORDS
 from feeds.model import Level, Sketch
 
@@ -23,33 +22,7 @@ OWN_COPY_CONTAINMENT: Final = 0.9
 OWN_COPY_BALANCE: Final = 0.8
 OWN_COPY_SHINGLES: Final = 40
 
-EVENT_WINDOW: Final = timedelta(hours=72)
-EVENT_OVERLAP: Final = 0.3
-OWN_EVENT_OVERLAP: Final = 0.6
-EVENT_TERMS: Final = 3
-EVENT_TELLING_TERMS: Final = 2
-# In nats: three words that one story in 150 has, or four that one in 40 has.
-EVENT_WEIGHT: Final = 15.0
-
 _KEY_NAMES: Final = {"guid": "same guid", "url": "same address", "text": "same text"}
-_NAMED_TERMS: Final = 5
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Card:
-    """A sketch laid out for comparing.
-
-    Attributes:
-        sketch: The sketch.
-        terms: Its terms.
-        headline: Those that stand in the headline.
-        weight: What they weigh together.
-    """
-
-    sketch: Sketch
-    terms: frozenset[str]
-    headline: frozenset[str]
-    weight: float
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,7 +47,7 @@ def judge_same(new: Sketch, old: Sketch) -> Verdict | None:
     prove nothing among them; a text of some length does.
     """
     shared = [key for key in new.keys if key in old.keys]
-    if _is_own(new, old):
+    if is_own(new, old):
         long = len(new.shingles) >= OWN_COPY_SHINGLES
         shared = [key for key in shared if long and key.startswith("text:")]
     if not shared:
@@ -82,20 +55,20 @@ def judge_same(new: Sketch, old: Sketch) -> Verdict | None:
     return Verdict(level=Level.SAME, score=1.0, reason=_KEY_NAMES[shared[0].partition(":")[0]])
 
 
-def judge_copy(new: Card, old: Card) -> Verdict | None:
+def judge_copy(new: Sketch, old: Sketch) -> Verdict | None:
     """Tell whether most of the shorter text stands in the longer one."""
-    if not _may_share_language(new.sketch, old.sketch):
+    if not may_share_language(new, old):
         return None
-    overlap = compare_shingles(new.sketch.shingles, old.sketch.shingles)
+    overlap = compare_shingles(new.shingles, old.shingles)
     if overlap.shared < FEWEST_SHINGLES or not _prove_copy(overlap, new, old):
         return None
     reason = f"{round(100 * overlap.containment)} % of its text"
     return Verdict(level=Level.COPY, score=overlap.containment, reason=reason)
 
 
-def _prove_copy(overlap: Overlap, new: Card, old: Card) -> bool:
+def _prove_copy(overlap: Overlap, new: Sketch, old: Sketch) -> bool:
     """Ask for more proof of one source, and of short texts."""
-    if _is_own(new.sketch, old.sketch):
+    if is_own(new, old):
         alike = overlap.balance >= OWN_COPY_BALANCE and overlap.shorter >= OWN_COPY_SHINGLES
         return alike and overlap.containment >= OWN_COPY_CONTAINMENT
     if overlap.shorter < SHORT_TEXT_SHINGLES:
@@ -103,40 +76,26 @@ def _prove_copy(overlap: Overlap, new: Card, old: Card) -> bool:
     return overlap.containment >= COPY_CONTAINMENT
 
 
-def _agree_headlines(new: Card, old: Card) -> bool:
+def _agree_headlines(new: Sketch, old: Sketch) -> bool:
     """Tell whether two telling words and half of the shorter headline are shared."""
-    shared = new.headline & old.headline
-    shorter = min(len(new.headline), len(old.headline))
+    left, right = find_headline(new), find_headline(old)
+    shared = left & right
+    shorter = min(len(left), len(right))
     return len(shared - GENERIC_WORDS) >= SHORT_COPY_TERMS and 2 * len(shared) >= shorter
 
 
-def judge_event(new: Card, old: Card, weights: Mapping[str, float]) -> Verdict | None:
-    """Tell whether headlines and first sentences share enough telling words (weighted Jaccard)."""
-    shared = new.terms & old.terms
-    if len(shared) < EVENT_TERMS or len(shared - GENERIC_WORDS) < EVENT_TELLING_TERMS:
-        return None
-    weight = sum(weights[term] for term in sorted(shared))
-    score = weight / (new.weight + old.weight - weight)
-    enough = OWN_EVENT_OVERLAP if _is_own(new.sketch, old.sketch) else EVENT_OVERLAP
-    if weight < EVENT_WEIGHT or score < enough:
-        return None
-    if not _are_near(new.sketch, old.sketch) or not _may_share_language(new.sketch, old.sketch):
-        return None
-    named = sorted(shared, key=lambda term: (-weights[term], term))[:_NAMED_TERMS]
-    return Verdict(level=Level.EVENT, score=score, reason=f"shares {', '.join(named)}")
+def find_headline(sketch: Sketch) -> frozenset[str]:
+    """Return the words of the headline."""
+    marked = (term for term in sketch.terms if term.startswith(HEADLINE))
+    return frozenset(term.removeprefix(HEADLINE) for term in marked)
 
 
-def _is_own(new: Sketch, old: Sketch) -> bool:
+def is_own(new: Sketch, old: Sketch) -> bool:
     """Tell whether one source reported both."""
     return new.source_id == old.source_id
 
 
-def _are_near(new: Sketch, old: Sketch) -> bool:
-    """Tell whether both were told within the window of an event."""
-    return abs(new.told - old.told) <= EVENT_WINDOW
-
-
-def _may_share_language(new: Sketch, old: Sketch) -> bool:
+def may_share_language(new: Sketch, old: Sketch) -> bool:
     """Compare primary subtags (RFC 5646): ``en-gb`` and ``en`` are one; unknown may be any."""
     if new.language is None or old.language is None:
         return True

@@ -1,21 +1,14 @@
-"""Where each story belongs: with the nearest one already heard, or alone."""
+"""Where each story belongs: among the copies of its text, and among the reports of its event."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import Final
 
-from feeds.dedupe.evidence import (
-    EVENT_WINDOW,
-    Card,
-    Verdict,
-    judge_copy,
-    judge_event,
-    judge_same,
-)
-from feeds.dedupe.shelf import Shelf, fill_shelf, order_told
-from feeds.model import Candidate, Level, Membership, Sketch
-
-_Match = tuple[Verdict, Card]
+from feeds.dedupe.copies import order_told, place_copies
+from feeds.dedupe.events import place_events
+from feeds.dedupe.ties import EVENT_WINDOW, make_cards, tie_cards
+from feeds.dedupe.vectors import Heard
+from feeds.model import Candidate, Membership, Ruling, Sketch
 
 # A feed's backlog can reach back for years: that far it is not searched for events.
 _BACKLOG: Final = timedelta(days=7)
@@ -36,118 +29,64 @@ def span_events(sketches: Sequence[Sketch]) -> tuple[datetime, datetime]:
 
 
 def find_related(
-    sketches: Sequence[Sketch], candidates: Sequence[Candidate], heard: Sequence[Sketch]
+    sketches: Sequence[Sketch], signed: Sequence[Sketch], heard: Heard
 ) -> tuple[str, ...]:
-    """Return the ids of stories heard that must be known whole, since they may tell one event.
+    """Return the ids of remembered stories that may tell the same events.
 
     Args:
         sketches: Of the stories to place.
-        candidates: Stories remembered that share a key or band with these.
-        heard: What was told within the span, with terms only.
+        signed: Remembered stories that share a sign with one of these, with terms only.
+        heard: How common terms are.
 
     Returns:
-        Ids of stories that are not among the candidates, sorted.
+        Ids of stories that are not among the sketches, sorted.
     """
-    shelf = fill_shelf(sketches, candidates, heard)
-    related = set[str]()
-    for sketch in sketches:
-        if sketch.story_id not in shelf.places:
-            card = shelf.make_card(sketch)
-            related.update(old.sketch.story_id for _, old in _judge_events(card, shelf))
-    return tuple(sorted(related - shelf.places.keys()))
+    own = {sketch.story_id for sketch in sketches}
+    others = [sketch for sketch in signed if sketch.story_id not in own]
+    cards = make_cards([*others, *sketches], heard)
+    ties = tie_cards(cards, range(len(others), len(cards)))
+    near = {row for wanted in range(len(others), len(cards)) for row in ties.get(wanted, ())}
+    return tuple(sorted(others[row].story_id for row in near if row < len(others)))
 
 
 def dedupe_stories(
-    sketches: Sequence[Sketch], candidates: Sequence[Candidate], heard: Sequence[Sketch] = ()
+    sketches: Sequence[Sketch],
+    candidates: Sequence[Candidate],
+    reports: Sequence[Candidate] = (),
+    heard: Heard | None = None,
+    rulings: Sequence[Ruling] = (),
 ) -> tuple[Membership, ...]:
-    """Place each story among those remembered and those of the batch that were told before it.
+    """Place each story among those remembered and those of the batch.
 
     Args:
         sketches: Of the stories to place; their order does not matter.
-        candidates: Stories remembered; their order does not matter. One whose id is also among
-            the sketches is an earlier revision: the story keeps its place.
-        heard: What else was told within the span, with terms only: it says how common a term is
-            and when events began. Those of :func:`find_related` are to be candidates.
+        candidates: Stories remembered that may be copies; their order does not matter. One whose
+            id is also among the sketches is an earlier revision: it stays among its copies.
+        reports: All stories of the events that these may be part of, with terms only; a candidate
+            may be among them. Events of which the reports are not given stay as they are.
+        heard: How common terms are in the events of these days.
+        rulings: What an editor decided.
 
     Returns:
-        One membership for each sketch, in the same order. A story that joins another takes over
-        its event, and its copies when it is the same or a copy.
+        One membership for each sketch, in the same order, and behind them those of remembered
+        stories that stand elsewhere now: reports can bring two events together, or part them.
     """
-    shelf = fill_shelf(sketches, candidates, heard)
-    for sketch in sorted(sketches, key=order_told):
-        _place_story(sketch, shelf)
-    return tuple(shelf.places[sketch.story_id] for sketch in sketches)
-
-
-def _place_story(sketch: Sketch, shelf: Shelf) -> None:
-    """Put the story up in its place, for those that follow."""
-    known = shelf.places.get(sketch.story_id)
-    shelf.put_up(sketch, known or _join_nearest(shelf.make_card(sketch), shelf))
-
-
-def _join_nearest(card: Card, shelf: Shelf) -> Membership:
-    """Return the place beside the nearest story, or one of its own."""
-    story_id = card.sketch.story_id
-    match = _find_nearest(card, shelf)
-    if match is None:
-        return Membership(story_id=story_id, copies_id=story_id, event_id=story_id)
-    verdict, twin = match
-    place = shelf.places[twin.sketch.story_id]
-    return Membership(
-        story_id=story_id,
-        copies_id=story_id if verdict.level is Level.EVENT else place.copies_id,
-        event_id=place.event_id,
-        level=verdict.level,
-        twin_id=twin.sketch.story_id,
-        reason=verdict.reason,
-        score=round(verdict.score, 3),
-    )
-
-
-def _find_nearest(card: Card, shelf: Shelf) -> _Match | None:
-    """Look for the strongest proof first: the same, then a copy, then the same event."""
-    sketch = card.sketch
-    same = _choose((judge_same(sketch, old.sketch), old) for old in shelf.find_by_key(sketch))
-    if same is not None:
-        return same
-    copy = _choose((judge_copy(card, old), old) for old in shelf.find_by_band(sketch))
-    if copy is not None:
-        return copy
-    events = _find_events(card, shelf)
-    # A text cut short shares no band with the whole one, but its first sentence led here.
-    copy = _choose((judge_copy(card, old), old) for _, old in events)
-    return copy or _choose(events)
-
-
-def _find_events(card: Card, shelf: Shelf) -> list[_Match]:
-    """Return the reports of events this one may belong to."""
-    return [match for match in _judge_events(card, shelf) if _is_event_open(card, match[1], shelf)]
-
-
-def _judge_events(card: Card, shelf: Shelf) -> list[_Match]:
-    """Return the reports that share enough terms, whether or not their event is open."""
-    judged = ((judge_event(card, old, shelf.weights), old) for old in shelf.find_by_term(card))
-    return [(verdict, old) for verdict, old in judged if verdict is not None]
-
-
-def _is_event_open(card: Card, old: Card, shelf: Shelf) -> bool:
-    """Tell whether the event began within the window; else events would chain on for weeks.
-
-    What was told within the window stands on the shelf, so a founder that does not began the
-    event before, or belongs to a backlog that is not searched for events.
-    """
-    place = shelf.places.get(old.sketch.story_id)
-    founder = shelf.find_sketch(place.event_id) if place else None
-    return founder is not None and abs(card.sketch.told - founder.told) <= EVENT_WINDOW
-
-
-def _choose(matches: Iterable[tuple[Verdict | None, Card]]) -> _Match | None:
-    """Return the match with the highest score; among equals the one told first."""
-    proven = [(verdict, card) for verdict, card in matches if verdict is not None]
-    return min(proven, key=_rank_match, default=None)
-
-
-def _rank_match(match: _Match) -> tuple[float, float, str]:
-    """Return by what matches are put in order, the best first."""
-    verdict, card = match
-    return (-verdict.score, card.sketch.told.timestamp(), card.sketch.story_id)
+    heard = heard or Heard()
+    before = {one.sketch.story_id: one.membership for one in (*reports, *candidates)}
+    everything = {one.sketch.story_id: one.sketch for one in (*reports, *candidates)}
+    everything |= {sketch.story_id: sketch for sketch in sketches}
+    cards = make_cards(sorted(everything.values(), key=order_told), heard)
+    new = [row for row, card in enumerate(cards) if card.sketch.story_id not in before]
+    placed = place_copies(cards, before, tie_cards(cards, new))
+    whole = {one.membership.event_id for one in reports}
+    fixed = {place.copies_id for place in before.values() if place.event_id not in whole}
+    loose = [card for card in cards if placed[card.sketch.story_id].copies_id not in fixed]
+    placed |= place_events(loose, placed, before, heard, rulings)
+    own = [placed[sketch.story_id] for sketch in sketches]
+    wanted = {sketch.story_id for sketch in sketches}
+    moved = [
+        place
+        for story_id, place in sorted(placed.items())
+        if story_id not in wanted and place != before[story_id]
+    ]
+    return (*own, *moved)

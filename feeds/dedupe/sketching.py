@@ -6,7 +6,8 @@ from hashlib import blake2b
 from typing import Final
 
 from feeds.dedupe.shingles import band_shingles, hash_shingles, sample_shingles
-from feeds.dedupe.vocabulary import STOP_WORDS
+from feeds.dedupe.terms import read_bag
+from feeds.dedupe.vectors import choose_signs
 from feeds.model import Sketch, Story
 from feeds.text.urls import names_page
 from feeds.text.words import split_words
@@ -18,13 +19,6 @@ _FEWEST_TEXT_WORDS: Final = 8
 _UUID: Final = re.compile(
     r"[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}", re.IGNORECASE
 )
-_LEAD_WORDS: Final = 40
-# Before a term that stands in the first sentence only.
-LEAD_MARK: Final = "+"
-# A full stop early in a text is more often an abbreviation than the end of a sentence.
-_SENTENCE_END: Final = re.compile(r"[.!?。！？](?=\s|$)")
-_SENTENCE_START: Final = 40
-_LEAD_LENGTH: Final = 1_000
 
 
 def sketch_story(story: Story) -> Sketch:
@@ -39,6 +33,8 @@ def sketch_story(story: Story) -> Sketch:
     headline = split_words(story.headline)
     text = split_words(story.body_text or story.standfirst)[:_MOST_WORDS]
     hashes = hash_shingles((headline, text))
+    bag = read_bag(story)
+    signs = choose_signs(bag.terms, story.language)
     return Sketch(
         story_id=story.id,
         source_id=story.source_id,
@@ -47,7 +43,9 @@ def sketch_story(story: Story) -> Sketch:
         keys=_find_keys(story, headline, text),
         bands=band_shingles(hashes),
         shingles=sample_shingles(hashes),
-        terms=_find_terms(story),
+        terms=bag.terms,
+        signs=signs,
+        spelled=tuple(bag.spelled[sign] for sign in signs),
     )
 
 
@@ -83,31 +81,3 @@ def _is_page(address: str) -> bool:
         return names_page(address)
     except ValueError:
         return False
-
-
-def _find_terms(story: Story) -> tuple[str, ...]:
-    """Return the telling words of headline and first sentence, sorted.
-
-    A word that only the first sentence has is marked with :data:`LEAD_MARK`.
-    """
-    headline = _pick_telling(split_words(story.headline))
-    lead = split_words(_find_lead(story.standfirst or story.body_text))[:_LEAD_WORDS]
-    marked = {LEAD_MARK + word for word in _pick_telling(lead) - headline}
-    return tuple(sorted(headline | marked))
-
-
-def _pick_telling(words: Sequence[str]) -> set[str]:
-    """Return the telling ones, parted at apostrophes."""
-    return {part for word in words for part in word.split("'") if _is_telling(part)}
-
-
-def _is_telling(word: str) -> bool:
-    """Leave out stop words and bare figures: dates and counts link what does not belong."""
-    return len(word) > 1 and word not in STOP_WORDS and not word.isdigit()
-
-
-def _find_lead(text: str) -> str:
-    """Return the first sentence."""
-    start = text[:_LEAD_LENGTH].strip()
-    end = _SENTENCE_END.search(start, _SENTENCE_START)
-    return start[: end.start()] if end else start

@@ -6,6 +6,8 @@ tell the telling words.
 
 from typing import Final
 
+from feeds.dedupe.terms import cut_word
+
 _ENGLISH: Final = """
 a about after again against all also am amid among an and any are as at be because been before
 being below between both but by can could did do does doing down during each few for from further
@@ -89,4 +91,4 @@ dimanche direct france gouvernement jeudi jour jours lundi mardi mercredi minist
 nouvelle pays samedi semaine vendredi ville ano anos ciudad dia dias domingo gobierno jueves lunes
 martes mil millones ministro muertos nuevo nueva pais policia presidente sabado semana viernes
 """
-GENERIC_WORDS: Final = frozenset(_GENERIC.split())
+GENERIC_WORDS: Final = frozenset(cut_word(word) for word in _GENERIC.split())

@@ -17,7 +17,7 @@ from feeds.model.entry import (
     Text,
     Unreadable,
 )
-from feeds.model.event import Candidate, Event, Level, Membership, Sketch
+from feeds.model.event import Candidate, Event, Level, Membership, Ruling, Sketch
 from feeds.model.feed import (
     GENERATOR,
     AlsoReported,
@@ -110,6 +110,7 @@ __all__ = [
     "Remembered",
     "Rendition",
     "Revision",
+    "Ruling",
     "RunReport",
     "Secret",
     "Settings",

@@ -12,6 +12,7 @@ class Level(StrEnum):
     SAME = "same"
     COPY = "copy"
     EVENT = "event"
+    MAYBE = "maybe"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,8 +27,10 @@ class Sketch:
         keys: Identity keys that hold across sources: ``guid:``, ``url:``, ``text:``.
         bands: Locality-sensitive hashes of the text, signed 64-bit (MinHash, Broder 1997).
         shingles: Hashes of the word shingles, signed 64-bit, sorted: the evidence for copies.
-        terms: Telling words of headline and first sentence, folded, sorted; those of the sentence
-            alone begin with ``+``.
+        terms: The bag of its terms, sorted; each as often as it stands there: ``*storm`` in the
+            headline, ``storm`` below it, ``^aubeva`` a name, ``#12`` a number.
+        signs: The terms that tell most, without the mark of a headline, strongest first.
+        spelled: The same as they were written: ``Aubeval``.
     """
 
     story_id: str
@@ -38,6 +41,8 @@ class Sketch:
     bands: tuple[int, ...] = ()
     shingles: tuple[int, ...] = ()
     terms: tuple[str, ...] = ()
+    signs: tuple[str, ...] = ()
+    spelled: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,8 +52,11 @@ class Membership:
     Attributes:
         story_id: The story.
         copies_id: Id of the first story of its set of copies; its own when it stands alone.
-        event_id: Id of the first story of its event; its own when it stands alone.
-        level: The nearest level at which it was folded.
+        fold_id: Id of the story that founded what surely is one event: one entry where a topic
+            folds events. It never changes while the entry lives.
+        event_id: Id of the story that founded the event as far as words can tell; folds of one
+            event are possibly the same.
+        level: The nearest level at which it was matched.
         twin_id: The story it was matched with; None when it stands alone.
         reason: The evidence in words: ``same guid``, ``82 % of its text``.
         score: 0 to 1.
@@ -56,6 +64,7 @@ class Membership:
 
     story_id: str
     copies_id: str
+    fold_id: str
     event_id: str
     level: Level = Level.ALONE
     twin_id: str | None = None
@@ -82,3 +91,20 @@ class Event:
 
     id: str
     story_ids: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ruling:
+    """What an editor decided: it outlives all evidence.
+
+    Attributes:
+        story_id: One story.
+        other_id: Another.
+        together: Whether they tell one event, or two.
+        ruled: When.
+    """
+
+    story_id: str
+    other_id: str
+    together: bool
+    ruled: datetime

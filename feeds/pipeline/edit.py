@@ -8,7 +8,13 @@ import structlog
 from feeds.alert import decide_alerts
 from feeds.compare import compare_stories, leave_out_own, leave_out_retold, read_desk_id
 from feeds.curate import match_words, read_words
-from feeds.dedupe import dedupe_stories, find_related, sketch_story, span_events
+from feeds.dedupe import (
+    count_heard,
+    dedupe_stories,
+    find_related,
+    sketch_story,
+    span_events,
+)
 from feeds.errors import WiredeskError
 from feeds.model import (
     GENERATOR,
@@ -35,10 +41,13 @@ from feeds.store import (
     add_selections,
     find_candidates,
     find_own_ids,
+    find_signed,
     find_told_keys,
     forget_topics,
     read_candidates,
-    read_terms,
+    read_founders,
+    read_reports,
+    read_rulings,
     read_topic_matches,
     recall_stories,
     remove_selections,
@@ -54,6 +63,10 @@ from feeds.store import (
 __all__ = ["Edited", "RememberPoll", "edit_batch", "select_again"]
 
 _log = structlog.get_logger()
+
+# How common terms are these days is seen in so many events, and an event in so many reports.
+_EVENTS_HEARD = 2_000
+_REPORTS_READ = 400
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -170,10 +183,14 @@ def _dedupe(tx: Transaction, changes: Sequence[Change]) -> None:
     if not changes:
         return
     sketches = [sketch_story(change.story) for change in changes]
-    heard = read_terms(tx, *span_events(sketches))
-    marked = find_candidates(tx, sketches)
-    related = read_candidates(tx, find_related(sketches, marked, heard))
-    save_sketches(tx, sketches, dedupe_stories(sketches, (*marked, *related), heard))
+    since, until = span_events(sketches)
+    heard = count_heard(read_founders(tx, since, until, _EVENTS_HEARD))
+    related = read_candidates(tx, find_related(sketches, find_signed(tx, sketches), heard))
+    candidates = (*find_candidates(tx, sketches), *related)
+    events = {one.membership.event_id for one in candidates if since <= one.sketch.told <= until}
+    reports = read_reports(tx, events, _REPORTS_READ)
+    places = dedupe_stories(sketches, candidates, reports, heard, read_rulings(tx))
+    save_sketches(tx, sketches, places)
 
 
 def _curate(tx: Transaction, changes: Sequence[Change], topics: Sequence[Topic]) -> None:

@@ -1,18 +1,27 @@
 """Sketches, and which stories belong together."""
 
-from collections.abc import Iterable, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
-from typing import Any
+from typing import Any, Final
 
 from sqlalchemy import Row, select
 
-from feeds.model import Candidate, Level, Membership, Sketch
+from feeds.model import Candidate, Level, Membership, Ruling, Sketch
 from feeds.store.chunks import chunked
 from feeds.store.damage import tell_damage
 from feeds.store.database import Transaction
 from feeds.store.hashes import mark_key
-from feeds.store.tables import marks, memberships, sketches, stories
+from feeds.store.tables import marks, memberships, rulings, signs, sketches, stories
 from feeds.store.upsert import insert_missing, upsert
+
+# Reports of one event are told within three days of each other.
+EVENT_DAYS: Final = 3
+_MOST_NEAR: Final = 60
+_LIGHT: Final = tuple(
+    sketches.c[name]
+    for name in ("story_id", "source_id", "told", "language", "terms", "signs", "spelled")
+)
 
 
 def find_candidates(tx: Transaction, wanted: Sequence[Sketch]) -> tuple[Candidate, ...]:
@@ -31,17 +40,46 @@ def read_candidates(tx: Transaction, story_ids: Sequence[str]) -> tuple[Candidat
     return _read_numbered(tx, _numbers(tx, story_ids).values())
 
 
-def read_terms(tx: Transaction, since: datetime, until: datetime) -> tuple[Sketch, ...]:
-    """Return what was told from ``since`` to ``until``, in no order: sketches with terms only.
+def find_signed(tx: Transaction, wanted: Sequence[Sketch]) -> tuple[Sketch, ...]:
+    """Return the remembered stories that share signs with these, told within three days.
 
-    There may be tens of thousands, and their keys and texts are a hundred times as much.
+    Of each wanted story the sixty that share most; with terms and signs only.
     """
-    wanted = (sketches.c[name] for name in ("story_id", "source_id", "told", "language", "terms"))
-    query = select(*wanted).where(sketches.c.told.between(since, until))
-    return tuple(
-        Sketch(story_id=story_id, source_id=source_id, told=told, language=language, terms=terms)
-        for story_id, source_id, told, language, terms in tx.execute(query)
+    days = sorted({_day(sketch.told) for sketch in wanted})
+    holders: defaultdict[int, set[tuple[int, int]]] = defaultdict(set)
+    for some in chunked(sorted({mark_key(sign) for sketch in wanted for sign in sketch.signs})):
+        near = signs.c.day.between(days[0] - EVENT_DAYS, days[-1] + EVENT_DAYS)
+        query = select(signs.c.sign, signs.c.day, signs.c.story_number)
+        for sign, day, number in tx.execute(query.where(signs.c.sign.in_(some), near)):
+            holders[sign].add((day, number))
+    numbers = {number for sketch in wanted for number in _choose_near(sketch, holders)}
+    return _read_light(tx, numbers)
+
+
+def read_founders(
+    tx: Transaction, since: datetime, until: datetime, most: int
+) -> tuple[Sketch, ...]:
+    """Return one story of each of the events founded last in a span, with terms only."""
+    query = (
+        select(*_LIGHT)
+        .join(memberships, memberships.c.story_id == sketches.c.story_id)
+        .where(sketches.c.told.between(since, until))
+        .where(memberships.c.event_id == sketches.c.story_id)
+        .order_by(sketches.c.told.desc())
+        .limit(most)
     )
+    return tuple(_light(row) for row in tx.execute(query))
+
+
+def read_reports(tx: Transaction, event_ids: Iterable[str], most: int) -> tuple[Candidate, ...]:
+    """Return the stories of events, with terms and signs only.
+
+    Args:
+        tx: The transaction.
+        event_ids: Of the events.
+        most: So many stories of each event, those told last.
+    """
+    return tuple(report for it in sorted(set(event_ids)) for report in _read_event(tx, it, most))
 
 
 def save_sketches(tx: Transaction, made: Sequence[Sketch], places: Sequence[Membership]) -> None:
@@ -57,7 +95,21 @@ def save_sketches(tx: Transaction, made: Sequence[Sketch], places: Sequence[Memb
             for mark in _marks(sketch)
         ],
     )
+    insert_missing(tx, signs, [row for sketch in made for row in _sign_rows(sketch, numbers)])
     upsert(tx, memberships, [_membership_row(place) for place in places])
+
+
+def save_ruling(tx: Transaction, ruling: Ruling) -> None:
+    """Keep what an editor decided about two stories; it replaces an earlier word about them."""
+    first, second = sorted((ruling.story_id, ruling.other_id))
+    row = {"story_id": first, "other_id": second}
+    upsert(tx, rulings, [row | {"together": ruling.together, "ruled": ruling.ruled}])
+
+
+def read_rulings(tx: Transaction) -> tuple[Ruling, ...]:
+    """Return all that editors decided, in the order they did."""
+    query = select(rulings).order_by(rulings.c.ruled, rulings.c.story_id, rulings.c.other_id)
+    return tuple(Ruling(**row._mapping) for row in tx.execute(query))  # noqa: SLF001 - documented
 
 
 def read_memberships(tx: Transaction, story_ids: Iterable[str]) -> dict[str, Membership]:
@@ -79,6 +131,67 @@ def read_companions(tx: Transaction, place: Membership) -> tuple[Membership, ...
     """Return all memberships of the same event, this one included, by story id."""
     query = select(memberships).where(memberships.c.event_id == place.event_id)
     return tuple(_membership(row) for row in tx.execute(query.order_by(memberships.c.story_id)))
+
+
+def _choose_near(sketch: Sketch, holders: Mapping[int, set[tuple[int, int]]]) -> Iterable[int]:
+    """Return the numbers of the stories that share most signs and were told near enough."""
+    day = _day(sketch.told)
+    shared = Counter(
+        number
+        for sign in sketch.signs
+        for other, number in holders.get(mark_key(sign), ())
+        if abs(other - day) <= EVENT_DAYS
+    )
+    return (number for number, _ in shared.most_common(_MOST_NEAR))
+
+
+def _read_light(tx: Transaction, numbers: Iterable[int]) -> tuple[Sketch, ...]:
+    """Read terms and signs, in the order the stories came."""
+    query = select(*_LIGHT)
+    return tuple(
+        _light(row)
+        for some in chunked(sorted(numbers))
+        for row in tx.execute(
+            query.where(sketches.c.story_number.in_(some)).order_by(sketches.c.story_number)
+        )
+    )
+
+
+def _read_event(tx: Transaction, event_id: str, most: int) -> Iterator[Candidate]:
+    """Yield the stories of one event."""
+    query = (
+        select(*_LIGHT, *(column for column in memberships.c if column.name != "story_id"))
+        .join(memberships, memberships.c.story_id == sketches.c.story_id)
+        .where(memberships.c.event_id == event_id)
+        .order_by(sketches.c.told.desc(), sketches.c.story_id)
+        .limit(most)
+    )
+    for row in tx.execute(query):
+        yield Candidate(sketch=_light(row), membership=_membership(row))
+
+
+def _light(row: Row[Any]) -> Sketch:
+    """Read a sketch with terms and signs only."""
+    return Sketch(
+        story_id=row.story_id,
+        source_id=row.source_id,
+        told=row.told,
+        language=row.language,
+        terms=row.terms,
+        signs=row.signs,
+        spelled=row.spelled,
+    )
+
+
+def _day(told: datetime) -> int:
+    """Return the number of a day."""
+    return told.toordinal()
+
+
+def _sign_rows(sketch: Sketch, numbers: Mapping[str, int]) -> list[dict[str, object]]:
+    """Write by what a story is found."""
+    row: dict[str, object] = {"day": _day(sketch.told), "story_number": numbers[sketch.story_id]}
+    return [row | {"sign": mark_key(sign)} for sign in sketch.signs]
 
 
 def _read_numbered(tx: Transaction, numbers: Iterable[int]) -> tuple[Candidate, ...]:
@@ -121,6 +234,8 @@ def _sketch_row(sketch: Sketch, number: int) -> dict[str, object]:
         "bands": sketch.bands,
         "shingles": sketch.shingles,
         "terms": sketch.terms,
+        "signs": sketch.signs,
+        "spelled": sketch.spelled,
     }
 
 
@@ -129,6 +244,7 @@ def _membership_row(place: Membership) -> dict[str, object]:
     return {
         "story_id": place.story_id,
         "copies_id": place.copies_id,
+        "fold_id": place.fold_id,
         "event_id": place.event_id,
         "level": place.level.value,
         "twin_id": place.twin_id,
@@ -142,6 +258,7 @@ def _membership(row: Row[Any]) -> Membership:
     return Membership(
         story_id=row.story_id,
         copies_id=row.copies_id,
+        fold_id=row.fold_id,
         event_id=row.event_id,
         level=Level(row.level),
         twin_id=row.twin_id,
@@ -161,5 +278,7 @@ def _candidate(row: Row[Any]) -> Candidate:
         bands=row.bands,
         shingles=row.shingles,
         terms=row.terms,
+        signs=row.signs,
+        spelled=row.spelled,
     )
     return Candidate(sketch=sketch, membership=_membership(row))

@@ -2,6 +2,7 @@
 
 from sqlalchemy import (
     BigInteger,
+    Boolean,
     Column,
     Float,
     Index,
@@ -17,7 +18,7 @@ from feeds.store.types import Instant, Lines, Moments, Numbers, Words
 metadata = MetaData()
 
 # The last step in migrations/versions; a test compares.
-SCHEMA = "0002"
+SCHEMA = "0003"
 
 UUID_LENGTH = 36
 SLUG_LENGTH = 64
@@ -111,7 +112,20 @@ sketches = Table(
     Column("bands", Numbers, nullable=False),
     Column("shingles", Numbers, nullable=False),
     Column("terms", Words, nullable=False),
+    Column("signs", Words, nullable=False, server_default=""),
+    Column("spelled", Lines, nullable=False, server_default=""),
     Index("sketches_by_told", "told"),
+)
+
+# Hashes of what tells most of a story, by the day it was told: by these, reports of one event
+# find each other, and those of other days cost nothing.
+signs = Table(
+    "signs",
+    metadata,
+    Column("sign", BigInteger, primary_key=True, autoincrement=False),
+    Column("day", Integer, primary_key=True, autoincrement=False),
+    Column("story_number", BigInteger, primary_key=True, autoincrement=False),
+    sqlite_with_rowid=False,
 )
 
 # Hashes by which stories that may be copies find each other: identity keys and text bands.
@@ -128,6 +142,7 @@ memberships = Table(
     metadata,
     Column("story_id", String(UUID_LENGTH), primary_key=True),
     Column("copies_id", String(UUID_LENGTH), nullable=False),
+    Column("fold_id", String(UUID_LENGTH), nullable=False, server_default=""),
     Column("event_id", String(UUID_LENGTH), nullable=False),
     Column("level", String(16), nullable=False),
     Column("twin_id", String(UUID_LENGTH)),
@@ -135,6 +150,18 @@ memberships = Table(
     Column("score", Float, nullable=False),
     Index("memberships_by_copies", "copies_id"),
     Index("memberships_by_event", "event_id"),
+    Index("memberships_by_fold", "fold_id"),
+    sqlite_with_rowid=False,
+)
+
+# What an editor decided about two stories.
+rulings = Table(
+    "rulings",
+    metadata,
+    Column("story_id", String(UUID_LENGTH), primary_key=True),
+    Column("other_id", String(UUID_LENGTH), primary_key=True),
+    Column("together", Boolean, nullable=False),
+    Column("ruled", Instant, nullable=False),
     sqlite_with_rowid=False,
 )
 

@@ -93,5 +93,5 @@ def _next_numbers(tx: Transaction, last: int) -> dict[int, str]:
 _FOLDED_BY: dict[Fold, Column[str]] = {
     "none": stories.c.story_id,
     "copies": memberships.c.copies_id,
-    "events": memberships.c.event_id,
+    "events": memberships.c.fold_id,
 }

@@ -15,6 +15,7 @@ from feeds.model import (
     Inference,
     Kind,
     Media,
+    Ruling,
     SourceState,
     Story,
     Unchanged,
@@ -25,24 +26,28 @@ from feeds.store import (
     add_selections,
     count_stories,
     find_candidates,
+    find_signed,
     find_story_ids,
     forget_topics,
     open_store,
     read_alerts,
     read_candidates,
     read_companions,
+    read_founders,
     read_last_revisions,
     read_memberships,
+    read_reports,
     read_revisions,
+    read_rulings,
     read_selected,
     read_source_states,
-    read_terms,
     read_topic_matches,
     recall_stories,
     remove_selections,
     replace_selections,
     save_alerts,
     save_changes,
+    save_ruling,
     save_sightings,
     save_sketches,
     save_source_states,
@@ -160,23 +165,84 @@ def test_candidates_share_a_mark(store: Store) -> None:
     assert [sketches[0], sketches[2]] == [candidate.sketch for candidate in named]
 
 
-def test_terms_are_read_of_what_was_told_in_a_span(store: Store) -> None:
-    """With both ends, and without keys, bands and shingles, which are most of a sketch."""
-    stories = [
-        a_story(f"n{hours}", published=NOON - timedelta(hours=hours), language="de")
-        for hours in (0, 1, 2, 3)
-    ]
-    whole = {"keys": ("guid:tag:x",), "bands": (7,), "shingles": (1, -2)}
-    terms = ("+gates", "dam")
+def test_stories_are_found_by_their_signs_within_three_days(store: Store) -> None:
+    """With terms and signs only, for there may be many."""
+    told = {"a": 0, "b": 71, "c": 24 * 5, "d": 1}
+    stories = [a_story(it, published=NOON - timedelta(hours=told[it])) for it in told]
+    known = {"terms": ("*dam", "gates"), "signs": ("dam", "gates"), "spelled": ("Dam", "gates")}
+    other = {"terms": ("*moon",), "signs": ("moon",), "spelled": ("Moon",)}
+    bags = dict(zip(told, (known, known, known, other), strict=True))
     with store.write() as tx:
         save_changes(tx, [a_change(story) for story in stories])
-        sketches = [a_sketch(story, terms=terms, **whole) for story in stories]
-        save_sketches(tx, sketches, [a_place(story) for story in stories])
-        found = read_terms(tx, NOON - timedelta(hours=2), NOON - timedelta(hours=1))
+        made = [
+            a_sketch(story, shingles=(1,), **bags[it])
+            for it, story in zip(told, stories, strict=True)
+        ]
+        save_sketches(tx, made, [a_place(story) for story in stories])
+        found = find_signed(tx, [a_sketch(a_story("new", published=NOON), signs=("dam",))])
 
-    assert [a_sketch(story, terms=terms) for story in stories[1:3]] == sorted(
-        found, key=lambda sketch: sketch.story_id
-    )
+    assert [a_sketch(story, **known) for story in stories[:2]] == list(found)
+
+
+def test_of_many_stories_those_that_share_most_signs_are_found(store: Store) -> None:
+    """A word that a thousand stories have costs no more than one that sixty have."""
+    stories = [a_story(f"n{n}") for n in range(80)]
+    with store.write() as tx:
+        save_changes(tx, [a_change(story) for story in stories])
+        both = {"signs": ("dam", "gates"), "spelled": ("dam", "gates")}
+        one = {"signs": ("dam",), "spelled": ("dam",)}
+        bags = [both if n == 70 else one for n in range(80)]
+        made = [a_sketch(story, **bag) for story, bag in zip(stories, bags, strict=True)]
+        save_sketches(tx, made, [a_place(story) for story in stories])
+        found = find_signed(tx, [a_sketch(a_story("new"), signs=("dam", "gates"))])
+
+    assert len(found) == 60
+    assert "id-n70" in {sketch.story_id for sketch in found}
+
+
+def test_founders_are_one_story_of_each_event(store: Store) -> None:
+    """Those told last, within the span."""
+    stories = [a_story(f"n{n}", published=NOON - timedelta(hours=n)) for n in range(4)]
+    with store.write() as tx:
+        save_changes(tx, [a_change(story) for story in stories])
+        places = [a_place(story) for story in stories]
+        places[1] = a_place(stories[1], event_id="id-n2")
+        save_sketches(tx, [a_sketch(story) for story in stories], places)
+        span = (NOON - timedelta(hours=3), NOON)
+        everyone = read_founders(tx, *span, 10)
+        some = read_founders(tx, *span, 1)
+
+    assert ["id-n0", "id-n2", "id-n3"] == [sketch.story_id for sketch in everyone]
+    assert ["id-n0"] == [sketch.story_id for sketch in some]
+
+
+def test_reports_of_an_event_come_with_their_places(store: Store) -> None:
+    """So many, those told last."""
+    stories = [a_story(f"n{n}", published=NOON - timedelta(hours=n)) for n in range(3)]
+    with store.write() as tx:
+        save_changes(tx, [a_change(story) for story in stories])
+        places = [a_place(story, event_id="id-n2") for story in stories[:2]]
+        places.append(a_place(stories[2]))
+        made = [a_sketch(story, terms=("dam",), bands=(1,)) for story in stories]
+        save_sketches(tx, made, places)
+        reports = read_reports(tx, ["id-n2", "id-n2"], 2)
+
+    assert tuple(places[:2]) == tuple(report.membership for report in reports)
+    assert [("dam",), ("dam",)] == [report.sketch.terms for report in reports]
+
+
+def test_the_last_word_of_an_editor_about_two_stories_is_kept(store: Store) -> None:
+    """Whichever is named first."""
+    apart = Ruling(story_id="id-b", other_id="id-a", together=False, ruled=NOON)
+    again = Ruling(story_id="id-a", other_id="id-b", together=True, ruled=NOON + timedelta(1))
+    with store.write() as tx:
+        save_ruling(tx, apart)
+        (first,) = read_rulings(tx)
+        save_ruling(tx, again)
+        (last,) = read_rulings(tx)
+
+    assert (first.story_id, first.other_id, first.together) == ("id-a", "id-b", False)
+    assert last == again
 
 
 def test_companions_are_all_of_one_event(store: Store) -> None:
@@ -286,7 +352,7 @@ def test_a_fold_with_one_fresh_story_is_read_whole(store: Store) -> None:
     fresh = a_story("fresh")
     with store.write() as tx:
         save_changes(tx, [a_change(old), a_change(fresh)])
-        places = [a_place(old), a_place(fresh, event_id=old.id)]
+        places = [a_place(old), a_place(fresh, fold_id=old.id)]
         save_sketches(tx, [a_sketch(old), a_sketch(fresh)], places)
         add_selections(tx, [("dams", old.id), ("dams", fresh.id)])
         since = NOON - timedelta(days=1)

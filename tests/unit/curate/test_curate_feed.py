@@ -15,7 +15,7 @@ HOUR = timedelta(hours=1)
 
 def hold(story: Story, **fields: Any) -> HeldStory:
     """A story held alone, by a source of middling rank."""
-    place = a_place(story, **{k: fields.pop(k) for k in ("copies_id", "event_id") if k in fields})
+    place = a_place(story, **{k: fields.pop(k) for k in ("copies_id", "fold_id") if k in fields})
     values: dict[str, Any] = {
         "membership": place,
         "revised": None,
@@ -71,8 +71,8 @@ def test_a_topic_folds_as_it_asks(fold: str, ids: int) -> None:
     """None, copies, events: three, two, one entry for the same three stories."""
     held = (
         hold(a_story("one")),
-        hold(a_story("two"), copies_id="id-one", event_id="id-one"),
-        hold(a_story("three"), event_id="id-one"),
+        hold(a_story("two"), copies_id="id-one", fold_id="id-one"),
+        hold(a_story("three"), fold_id="id-one"),
     )
 
     assert ids == len(compose(*held, fold=fold).items)

@@ -129,15 +129,36 @@ def test_the_text_key_ignores_case_and_punctuation() -> None:
     assert one[0].startswith("text:")
 
 
-def test_terms_are_the_telling_words_of_headline_and_first_sentence() -> None:
-    """No stop words, no bare figures; a plus marks what only the sentence has."""
+def test_terms_are_words_names_and_numbers() -> None:
+    """No words that say nothing; a star marks the headline, a caret a name, a hash a number."""
     story = a_story(
+        language="en",
         headline="The dam's 3 gates in Köln",
-        body_text="Engineers had opened all of the gates by noon on Monday. Nobody was hurt.",
+        body_text="Engineers opened all of the gates in Köln. Gates were shut on 4 March.",
     )
 
-    marked = ("+engineers", "+monday", "+noon", "+opened")
-    assert sketch_story(story).terms == (*marked, "dam", "gates", "koln")
+    terms = sketch_story(story).terms
+
+    assert {"*dam", "*gates", "*koln", "#3", "^koln", "engine", "opened", "#4"} <= set(terms)
+    assert terms.count("gates") == 2
+    assert not {"*the", "the", "all", "^engine", "^gates"} & set(terms)
+
+
+def test_signs_are_what_tells_most_as_it_was_written() -> None:
+    """Rare words before frequent ones."""
+    story = a_story(language="en", headline="Aubeval dam holds in the flood", body_text="")
+
+    sketch = sketch_story(story)
+
+    assert sketch.signs[0] == "^aubeva" or sketch.signs[0] == "aubeva"
+    assert dict(zip(sketch.signs, sketch.spelled, strict=True))["aubeva"] == "Aubeval"
+
+
+def test_scripts_without_spaces_are_read_in_pairs_of_characters() -> None:
+    """Two headlines in Japanese share what they say, though neither has a word apart."""
+    story = a_story(language="ja", headline="大地震が東京を襲う", body_text="")
+
+    assert {"*大地", "*地震", "*東京"} <= set(sketch_story(story).terms)
 
 
 def test_a_headline_alone_is_sketched() -> None:
@@ -145,4 +166,4 @@ def test_a_headline_alone_is_sketched() -> None:
     sketch = sketch_story(a_story(keys=(), body_text=""))
 
     assert (sketch.keys, sketch.bands) == ((), ())
-    assert sketch.terms == ("dam", "holds")
+    assert sketch.terms == ("*dam", "*holds")

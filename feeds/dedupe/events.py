@@ -1,0 +1,147 @@
+"""Which stories tell one event, surely or possibly, and by what that shows."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from feeds.dedupe.copies import is_copy, order_told
+from feeds.dedupe.groups import Groups, group_cards
+from feeds.dedupe.naming import name_groups
+from feeds.dedupe.ties import Card, Ties, tie_cards
+from feeds.dedupe.vectors import Heard
+from feeds.model import Level, Membership, Ruling
+
+_NAMED_TERMS: Final = 5
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Text:
+    """A set of copies: it counts as one report, however many outlets carry it.
+
+    Attributes:
+        card: Of the story that stands for it.
+        story_ids: Of all its stories, in the order they were told.
+    """
+
+    card: Card
+    story_ids: tuple[str, ...]
+
+
+def place_events(
+    cards: Sequence[Card],
+    places: Mapping[str, Membership],
+    before: Mapping[str, Membership],
+    heard: Heard,
+    rulings: Sequence[Ruling] = (),
+) -> dict[str, Membership]:
+    """Return where each story stands, now that all of them are known.
+
+    Args:
+        cards: Of all stories.
+        places: Where each stands among the copies.
+        before: Where those stood that had a place before.
+        heard: How common terms are.
+        rulings: What an editor decided.
+    """
+    texts = _list_texts(cards, places)
+    ties = tie_cards([text.card for text in texts])
+    groups = group_cards([text.card for text in texts], ties, heard, _read(rulings, texts))
+    events = _name(groups.events, texts, {it: one.event_id for it, one in before.items()})
+    folds = _name(groups.folds, texts, {it: one.fold_id for it, one in before.items()})
+    placed: dict[str, Membership] = {}
+    for row, text in enumerate(texts):
+        twin = _find_twin(row, texts, ties, groups)
+        for story_id in text.story_ids:
+            moved = replace(places[story_id], fold_id=folds[row], event_id=events[row])
+            shown = moved if is_copy(moved) else _match(moved, twin)
+            kept = before.get(story_id)
+            placed[story_id] = kept if kept and _stand_alike(kept, shown) else shown
+    return placed
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Twin:
+    """The nearest other text of the same event, and what they share."""
+
+    level: Level
+    story_id: str
+    score: float
+    terms: tuple[str, ...]
+
+
+def _list_texts(cards: Sequence[Card], places: Mapping[str, Membership]) -> list[Text]:
+    """Return the sets of copies; the story that founded it stands for one, if it is here."""
+    sets: defaultdict[str, list[Card]] = defaultdict(list)
+    for card in sorted(cards, key=lambda card: order_told(card.sketch)):
+        sets[places[card.sketch.story_id].copies_id].append(card)
+    return [
+        Text(
+            card=next((card for card in some if card.sketch.story_id == copies_id), some[0]),
+            story_ids=tuple(card.sketch.story_id for card in some),
+        )
+        for copies_id, some in sets.items()
+    ]
+
+
+def _read(rulings: Sequence[Ruling], texts: Sequence[Text]) -> tuple[tuple[int, int, bool], ...]:
+    """Return the rulings about these texts, by their rows."""
+    rows = {story_id: row for row, text in enumerate(texts) for story_id in text.story_ids}
+    return tuple(
+        (rows[ruling.story_id], rows[ruling.other_id], ruling.together)
+        for ruling in rulings
+        if ruling.story_id in rows and ruling.other_id in rows
+    )
+
+
+def _name(
+    groups: Sequence[Sequence[int]], texts: Sequence[Text], known: Mapping[str, str]
+) -> dict[int, str]:
+    """Return the id of the group that each text is in."""
+    story_ids = [[it for row in sorted(group) for it in texts[row].story_ids] for group in groups]
+    names = name_groups(story_ids, known)
+    return {row: name for group, name in zip(groups, names, strict=True) for row in group}
+
+
+def _find_twin(row: int, texts: Sequence[Text], ties: Ties, groups: Groups) -> _Twin | None:
+    """Return the nearest text that is folded with this one, else the nearest of its event."""
+    near = ties.get(row, {})
+    for level, group in ((Level.EVENT, groups.fold_of[row]), (Level.MAYBE, groups.event_of[row])):
+        others = [other for other in near if other in group and other != row]
+        if others:
+            best = min(others, key=lambda other: (-near[other], other))
+            return _Twin(
+                level=level,
+                story_id=texts[best].card.sketch.story_id,
+                score=near[best],
+                terms=_list_shared(texts[row].card, texts[best].card),
+            )
+    return None
+
+
+def _list_shared(one: Card, other: Card) -> tuple[str, ...]:
+    """Return what tells most of what two texts share, as one of them wrote it."""
+    shared = one.vector.keys() & other.vector.keys()
+    order = sorted(shared, key=lambda term: (-one.vector[term] * other.vector[term], term))
+    spelled = dict(zip(other.sketch.signs, other.sketch.spelled, strict=True))
+    spelled |= dict(zip(one.sketch.signs, one.sketch.spelled, strict=True))
+    words = (spelled[term] for term in order if term in spelled)
+    return tuple(dict.fromkeys(words))[:_NAMED_TERMS]
+
+
+def _stand_alike(one: Membership, other: Membership) -> bool:
+    """Tell whether a story stands where it stood; by which evidence does not matter."""
+    return (one.fold_id, one.event_id, one.level) == (other.fold_id, other.event_id, other.level)
+
+
+def _match(place: Membership, twin: _Twin | None) -> Membership:
+    """Return the place with the evidence for it."""
+    if twin is None:
+        return replace(place, level=Level.ALONE, twin_id=None, reason="", score=0.0)
+    return replace(
+        place,
+        level=twin.level,
+        twin_id=twin.story_id,
+        reason=f"shares {', '.join(twin.terms)}",
+        score=round(twin.score, 3),
+    )

@@ -1,0 +1,241 @@
+"""Reports of one event, put together by average linkage (Sokal and Michener 1958).
+
+The nearest two groups join first, as long as the mean tie between their members is high enough.
+A generic headline that is near to many cannot chain them: the mean counts all members. And two
+groups that each have names or numbers which the other lacks are events of one kind rather than
+one event: the more they contrast, the nearer they must be.
+"""
+
+import math
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from heapq import heapify, heappop, heappush
+from itertools import pairwise
+from typing import Final, final
+
+from feeds.dedupe.ties import Card, Ties
+from feeds.dedupe.vectors import Heard, weigh_term
+
+# Mean ties from which on reports tell one event, by how many words they are known by: where there
+# are few, even reports of one event share few.
+_EVENT_BARS: Final = ((8, 0.02), (25, 0.10), (80, 0.15))
+# From here on it is sure enough to hide one behind the other.
+_FOLD_BARS: Final = ((8, 0.2), (25, 0.34), (80, 0.26))
+_CONTRAST: Final = 0.4
+# Of the names and numbers most members of one group have, so many are looked at.
+_CONTRASTS: Final = 3
+_MOST_HAVE: Final = 0.3
+_HIGHEST_WEIGHT: Final = 8.0
+
+_Pair = tuple[float, int, int]
+
+
+@dataclass(slots=True, kw_only=True)
+class Group:
+    """Cards that were put together.
+
+    Attributes:
+        rows: Of the cards.
+        folds: The same, parted into what is surely one event.
+        words: How many words its members are known by, on average.
+        marks: In how many members each name and number stands.
+        near: Sums of ties to the other groups, by number.
+        barred: Rows that an editor parted from some member.
+    """
+
+    rows: list[int]
+    folds: list[list[int]]
+    words: float
+    marks: Counter[str]
+    near: dict[int, float]
+    barred: set[int] = field(default_factory=set)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Groups:
+    """What was put together, by rows.
+
+    Attributes:
+        events: What possibly is one event.
+        folds: What surely is.
+        event_of: For each row its event.
+        fold_of: For each row its fold.
+    """
+
+    events: Sequence[Sequence[int]]
+    folds: Sequence[Sequence[int]]
+    event_of: Mapping[int, frozenset[int]]
+    fold_of: Mapping[int, frozenset[int]]
+
+
+def group_cards(
+    cards: Sequence[Card],
+    ties: Ties,
+    heard: Heard,
+    rulings: Sequence[tuple[int, int, bool]] = (),
+) -> Groups:
+    """Put reports of one event together.
+
+    Args:
+        cards: Of the texts.
+        ties: Between the cards, by row.
+        heard: How common terms are.
+        rulings: Pairs of rows that an editor put together (True) or parted.
+    """
+    linkage = Linkage(cards, ties, heard)
+    linkage.obey(rulings)
+    linkage.join_all()
+    events = sorted(sorted(group.rows) for group in linkage.groups.values())
+    folds = sorted(sorted(fold) for group in linkage.groups.values() for fold in group.folds)
+    return Groups(
+        events=events,
+        folds=folds,
+        event_of={row: frozenset(event) for event in events for row in event},
+        fold_of={row: frozenset(fold) for fold in folds for row in fold},
+    )
+
+
+@final
+class Linkage:
+    """Joins groups until none are near enough."""
+
+    def __init__(self, cards: Sequence[Card], ties: Ties, heard: Heard) -> None:
+        """Begin with each card in a group of its own.
+
+        Args:
+            cards: Of the texts.
+            ties: Between them, by row.
+            heard: How common terms are.
+        """
+        self._weights: dict[str, float] = {}
+        self._heard = heard
+        self._cards = cards
+        self.groups = {
+            row: Group(
+                rows=[row],
+                folds=[[row]],
+                words=len(card.words),
+                marks=Counter(card.marks),
+                near=dict(ties.get(row, {})),
+            )
+            for row, card in enumerate(cards)
+        }
+        self._heap: list[_Pair] = [
+            (-tie, row, other)
+            for row, near in ties.items()
+            for other, tie in near.items()
+            if row < other
+        ]
+        heapify(self._heap)
+
+    def obey(self, rulings: Sequence[tuple[int, int, bool]]) -> None:
+        """Put together and bar what an editor said; a later word overrules an earlier one."""
+        for one, other, together in rulings:
+            left, right = self._find(one), self._find(other)
+            if together and left != right:
+                self.join(left, right, sure=True)
+            elif not together:
+                self.groups[left].barred.add(other)
+                self.groups[right].barred.add(one)
+
+    def _find(self, row: int) -> int:
+        """Return the number of the group a row is in."""
+        return next(number for number, group in self.groups.items() if row in group.rows)
+
+    def join_all(self) -> None:
+        """Join what is near enough, the nearest first."""
+        while self._heap:
+            mean, one, other = heappop(self._heap)
+            if self._is_current(-mean, one, other):
+                self._consider(-mean, one, other)
+
+    def join(self, one: int, other: int, *, sure: bool) -> int:
+        """Join two groups; return the number of the one that stays."""
+        if len(self.groups[one].near) < len(self.groups[other].near):
+            one, other = other, one
+        kept, gone = self.groups[one], self.groups.pop(other)
+        size = len(kept.rows) + len(gone.rows)
+        kept.words = (kept.words * len(kept.rows) + gone.words * len(gone.rows)) / size
+        kept.rows += gone.rows
+        kept.folds = [kept.folds[0] + gone.folds[0]] if sure else kept.folds + gone.folds
+        kept.marks += gone.marks
+        kept.barred |= gone.barred
+        self._move_ties(one, other, gone)
+        return one
+
+    def _move_ties(self, one: int, other: int, gone: Group) -> None:
+        """Give the ties of a group that is gone to the one that stays."""
+        kept = self.groups[one]
+        kept.near.pop(other, None)
+        gone.near.pop(one, None)
+        for third, tie in gone.near.items():
+            group = self.groups[third]
+            del group.near[other]
+            kept.near[third] = group.near[one] = kept.near.get(third, 0.0) + tie
+        for third in kept.near:
+            pair = (-self._mean(one, third), min(one, third), max(one, third))
+            heappush(self._heap, pair)
+
+    def _mean(self, one: int, other: int) -> float:
+        """Return the mean tie between the members of two groups; those that have none count 0."""
+        kept = self.groups[one]
+        return kept.near.get(other, 0.0) / (len(kept.rows) * len(self.groups[other].rows))
+
+    def _is_current(self, mean: float, one: int, other: int) -> bool:
+        """Tell whether two groups are still there, and as near as they were."""
+        there = one in self.groups and other in self.groups
+        return there and math.isclose(self._mean(one, other), mean, rel_tol=1e-9)
+
+    def _consider(self, mean: float, one: int, other: int) -> None:
+        """Join two groups if they are near enough for how they contrast."""
+        left, right = self.groups[one], self.groups[other]
+        if left.barred & set(right.rows):
+            return
+        words = (left.words * len(left.rows) + right.words * len(right.rows)) / (
+            len(left.rows) + len(right.rows)
+        )
+        lacking = _CONTRAST * self._contrast(left, right)
+        if mean < find_bar(words, _EVENT_BARS) + lacking:
+            return
+        whole = len(left.folds) == len(right.folds) == 1
+        sure = whole and mean >= find_bar(words, _FOLD_BARS) + lacking
+        self.join(one, other, sure=sure)
+
+    def _contrast(self, left: Group, right: Group) -> float:
+        """Return how much each has of its own, 0 to 1; of a single story nothing can be said."""
+        if len(left.rows) == 1 or len(right.rows) == 1:
+            return 0.0
+        return min(self._measure_own(left, right), self._measure_own(right, left))
+
+    def _measure_own(self, group: Group, other: Group) -> float:
+        """Return how much names and numbers of a group are missing in another."""
+        size, rest = len(group.rows) + 1, len(other.rows) + 1
+        own = sorted(
+            (
+                self._weigh(mark) * max(0.0, count / size - (other.marks[mark] + 0.5) / rest)
+                for mark, count in group.marks.items()
+                if count >= _MOST_HAVE * size
+            ),
+            reverse=True,
+        )
+        return sum(own[:_CONTRASTS]) / _CONTRASTS
+
+    def _weigh(self, mark: str) -> float:
+        """Return what a name or number tells, 0 to 1."""
+        if mark not in self._weights:
+            language = self._cards[0].sketch.language
+            weight = weigh_term(mark, language, self._heard)
+            self._weights[mark] = min(1.0, weight / _HIGHEST_WEIGHT)
+        return self._weights[mark]
+
+
+def find_bar(words: float, bars: Sequence[tuple[float, float]]) -> float:
+    """Return the mean tie that is asked for, between the given points by the logarithm."""
+    first, last = bars[0], bars[-1]
+    if words <= first[0]:
+        return first[1]
+    for (few, low), (many, high) in pairwise(bars):
+        if words <= many:
+            return low + (high - low) * math.log(words / few) / math.log(many / few)
+    return last[1]

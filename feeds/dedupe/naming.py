@@ -1,0 +1,49 @@
+"""Which id a group of stories goes by: the one most of them had before, or its first story's."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from uuid import NAMESPACE_URL, uuid5
+
+
+def name_groups(groups: Sequence[Sequence[str]], known: Mapping[str, str]) -> tuple[str, ...]:
+    """Return an id for each group; no two get the same.
+
+    Args:
+        groups: Ids of stories, in the order they were told; no story is in two groups.
+        known: The id of the group that each story was part of before, for those that were.
+    """
+    names = _keep_names(groups, known)
+    taken = set(names.values())
+    for place, group in enumerate(groups):
+        if place not in names:
+            names[place] = _find_name(group, known, taken)
+            taken.add(names[place])
+    return tuple(names[place] for place in range(len(groups)))
+
+
+def _keep_names(groups: Sequence[Sequence[str]], known: Mapping[str, str]) -> dict[int, str]:
+    """Give each id that was known to the group that has most of its stories.
+
+    Among equals to the one with the story that founded it, then to the one told first.
+    """
+    claims = [
+        (-count, name not in group, place, name)
+        for place, group in enumerate(groups)
+        for name, count in Counter(known[it] for it in group if it in known).items()
+    ]
+    names: dict[int, str] = {}
+    given = set[str]()
+    for _, _, place, name in sorted(claims):
+        if place not in names and name not in given:
+            names[place] = name
+            given.add(name)
+    return names
+
+
+def _find_name(group: Sequence[str], known: Mapping[str, str], taken: set[str]) -> str:
+    """Return the id of the first story whose id no other group goes by.
+
+    A story that left the group it founded may have left its id there.
+    """
+    own = (it for it in group if known.get(it, it) == it and it not in taken)
+    return next(own, "") or str(uuid5(NAMESPACE_URL, f"{group[0]} apart"))

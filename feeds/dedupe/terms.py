@@ -1,0 +1,112 @@
+"""The bag of terms of a story: what its headline and its beginning are about.
+
+A term is one text: ``*storm`` stands in the headline, ``storm`` below it, ``^aubeva`` is a name
+and ``#12`` a number; it stands in the bag as often as in the story.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import islice
+from typing import Final
+
+from feeds.dedupe.frequencies import COMMON, find_frequency
+from feeds.model import Story
+from feeds.text.words import fold_text
+
+HEADLINE: Final = "*"
+NAME: Final = "^"
+NUMBER: Final = "#"
+
+# Inflected forms of a word meet in their beginnings, in any language with an alphabet.
+_CUT: Final = 6
+# What comes later in a report is background, which reports of other events share.
+_MOST_WORDS: Final = 250
+_Read = tuple[str, tuple[str, ...]]
+
+_WORD: Final = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+_SENTENCE: Final = re.compile(r"(?<=[.!?。！？])\s+|\n")
+# Scripts without spaces between words: pairs of characters take the place of words.
+_UNSPACED: Final = re.compile(r"[\u0e00-\u0eff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff]+")
+# In a title with capitals on most words a capital marks no name.
+_TITLE_WORDS: Final = 4
+_TITLE_SHARE: Final = 0.7
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bag:
+    """The terms of a story.
+
+    Attributes:
+        terms: Sorted; each as often as it stands there.
+        spelled: How each was written where it stood first, without the mark of a headline.
+    """
+
+    terms: tuple[str, ...]
+    spelled: Mapping[str, str]
+
+
+def read_bag(story: Story) -> Bag:
+    """Return the bag of a story.
+
+    Words so common that they tell nothing are left out, and all behind the first 250.
+    """
+    language = story.language
+    below = f"{story.standfirst}\n{story.body_text}"
+    if below.lstrip().startswith(story.headline):
+        below = below.lstrip()[len(story.headline) :]
+    words = _read_words(story.headline, HEADLINE, language)
+    rest = islice(_read_words(below, "", language), _MOST_WORDS)
+    terms: list[str] = []
+    spelled: dict[str, str] = {}
+    for word, found in (*words, *rest):
+        terms += found
+        for term in found:
+            spelled.setdefault(term.removeprefix(HEADLINE), word)
+    return Bag(terms=tuple(sorted(terms)), spelled=spelled)
+
+
+def cut_word(word: str) -> str:
+    """Return the beginning of a folded word: ``resigned`` and ``resignation`` are one."""
+    return word[:_CUT]
+
+
+def _read_words(text: str, mark: str, language: str | None) -> Iterator[_Read]:
+    """Yield each word with its terms: none, one, or two if it is a name, too."""
+    for sentence in _SENTENCE.split(text):
+        words = _WORD.findall(sentence)
+        capitals = sum(1 for word in words if word[0].isupper())
+        titled = len(words) >= _TITLE_WORDS and capitals > _TITLE_SHARE * len(words)
+        for place, word in enumerate(words):
+            named = place > 0 and not titled and word[0].isupper()
+            yield word, _list_word(word, mark, language, named=named)
+
+
+def _list_word(word: str, mark: str, language: str | None, *, named: bool) -> tuple[str, ...]:
+    """Return the terms of one word."""
+    folded = _fold_word(word)
+    if any(character.isdigit() for character in folded):
+        return (NUMBER + folded,)
+    told = [cut for cut in _cut_word(folded) if find_frequency(cut, language) < COMMON]
+    marked = [mark + cut for cut in told]
+    return (*marked, *(NAME + cut for cut in told if named))
+
+
+@lru_cache(maxsize=16384)
+def _fold_word(word: str) -> str:
+    """Return a word folded, without the English genitive."""
+    return fold_text(word).replace("’", "'").removesuffix("'s")
+
+
+@lru_cache(maxsize=16384)
+def _cut_word(folded: str) -> tuple[str, ...]:
+    """Return the cut parts of a word that say something: one letter does not."""
+    parts = list(_cut_parts(folded))
+    return tuple(part for part in parts if len(part) > 1)
+
+
+def _cut_parts(folded: str) -> Iterable[str]:
+    if _UNSPACED.fullmatch(folded):
+        return (folded[place : place + 2] for place in range(max(1, len(folded) - 1)))
+    return (cut_word(part) for part in folded.split("'"))

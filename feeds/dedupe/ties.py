@@ -1,0 +1,140 @@
+"""Which stories are near enough to each other that they may tell one event."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+from functools import cached_property
+from heapq import nlargest
+from typing import Final
+
+from feeds.dedupe.evidence import find_headline, is_own, may_share_language
+from feeds.dedupe.terms import NAME, NUMBER
+from feeds.dedupe.vectors import Heard, Vector, make_vector, multiply, weigh_term
+from feeds.model import Sketch
+
+EVENT_WINDOW: Final = timedelta(hours=72)
+# Below this cosine two reports have in common what any two of their kind have.
+LEAST_TIE: Final = 0.15
+# By one word, or by words that any report of its kind has, nothing is sure.
+_UNSURE: Final = 0.19
+_FEWEST_WORDS: Final = 2
+# In nats: one story of 150 has such a word.
+_TELLING: Final = 5.0
+# At the edge of the window a tie counts so much less.
+_FADING: Final = 0.4
+# One source seldom tells one thing twice, and all it tells may be of one town.
+_OWN: Final = 0.6
+# Under one headline but half a day later, one source tells the next instalment of a series.
+_SERIES: Final = timedelta(hours=12)
+_SERIES_HEADLINE: Final = 0.6
+# Of the stories with one sign, and of all with some, only so many are compared.
+_MOST_SIGNED: Final = 300
+_MOST_COMPARED: Final = 200
+
+Ties = Mapping[int, Mapping[int, float]]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Card:
+    """A sketch laid out for comparing.
+
+    Attributes:
+        sketch: The sketch.
+        vector: What it is about.
+        heard: How common terms are.
+    """
+
+    sketch: Sketch
+    vector: Vector
+    heard: Heard
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """The words it is known by."""
+        return frozenset(term for term in self.vector if not term.startswith((NAME, NUMBER)))
+
+    @cached_property
+    def telling(self) -> frozenset[str]:
+        """Terms that not every report of its kind has."""
+        language = self.sketch.language
+        terms = self.vector
+        return frozenset(it for it in terms if weigh_term(it, language, self.heard) >= _TELLING)
+
+    @cached_property
+    def marks(self) -> frozenset[str]:
+        """Names and numbers: what parts events of one kind."""
+        return frozenset(term for term in self.vector if term.startswith((NAME, NUMBER)))
+
+
+def make_cards(sketches: Iterable[Sketch], heard: Heard) -> tuple[Card, ...]:
+    """Lay sketches out."""
+    return tuple(Card(sketch=one, vector=make_vector(one, heard), heard=heard) for one in sketches)
+
+
+def tie_cards(cards: Sequence[Card], wanted: Iterable[int] | None = None) -> Ties:
+    """Return how near cards are, for all pairs that are near enough.
+
+    Args:
+        cards: In any order.
+        wanted: Rows for which ties are looked for; all, if it is not given.
+    """
+    signed = _index_signs(cards)
+    ties: defaultdict[int, dict[int, float]] = defaultdict(dict)
+    for row in range(len(cards)) if wanted is None else wanted:
+        for other in _find_near(row, cards, signed):
+            if other in ties[row]:
+                continue
+            tie = measure_tie(cards[row], cards[other])
+            if tie:
+                ties[row][other] = ties[other][row] = tie
+    return ties
+
+
+def measure_tie(one: Card, other: Card) -> float:
+    """Return how near two reports are, 0 to 1; 0 if they cannot tell one event."""
+    apart = abs(one.sketch.told - other.sketch.told)
+    if apart > EVENT_WINDOW or not may_share_language(one.sketch, other.sketch):
+        return 0.0
+    if apart >= _SERIES and is_own(one.sketch, other.sketch) and _are_series(one, other):
+        return 0.0
+    tie = multiply(one.vector, other.vector) * (1 - _FADING * (apart / EVENT_WINDOW))
+    if is_own(one.sketch, other.sketch):
+        tie *= _OWN
+    if tie > _UNSURE and not _is_telling(one, other):
+        return _UNSURE
+    return tie if tie >= LEAST_TIE else 0.0
+
+
+def _is_telling(one: Card, other: Card) -> bool:
+    """Tell whether what two reports share can make sure: some words, and one that few have."""
+    return len(one.words & other.words) >= _FEWEST_WORDS and bool(one.telling & other.telling)
+
+
+def _are_series(one: Card, other: Card) -> bool:
+    """Tell whether two headlines are hardly different."""
+    left, right = find_headline(one.sketch), find_headline(other.sketch)
+    return len(left & right) >= _SERIES_HEADLINE * len(left | right)
+
+
+def _index_signs(cards: Sequence[Card]) -> Mapping[str, Sequence[int]]:
+    """Return the rows of the cards by sign."""
+    signed: defaultdict[str, list[int]] = defaultdict(list)
+    for row, card in enumerate(cards):
+        for sign in card.sketch.signs:
+            signed[sign].append(row)
+    return signed
+
+
+def _find_near(row: int, cards: Sequence[Card], signed: Mapping[str, Sequence[int]]) -> list[int]:
+    """Return the rows that share most of the signs of a card."""
+    shared: dict[int, float] = {}
+    vector = cards[row].vector
+    for sign in cards[row].sketch.signs:
+        weight = vector.get(sign, 0.0)
+        for other in signed[sign][-_MOST_SIGNED:]:
+            shared[other] = shared.get(other, 0.0) + weight
+    shared.pop(row, None)
+    if len(shared) <= _MOST_COMPARED:
+        return list(shared)
+    return nlargest(_MOST_COMPARED, shared, key=lambda other: (shared[other], -other))

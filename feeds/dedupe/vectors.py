@@ -1,0 +1,132 @@
+"""What a story is about as a direction: the cosine of two says how near they are.
+
+Words, names and numbers are weighed each among themselves, so that a long text does not drown
+them, and then put together by fixed shares.
+"""
+
+import math
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import Final
+
+from feeds.dedupe.frequencies import find_frequency
+from feeds.dedupe.terms import HEADLINE, NAME, NUMBER
+from feeds.model import Sketch
+
+Vector = Mapping[str, float]
+
+_SHARES: Final = {"": 0.5, NAME: 0.25, NUMBER: 0.2}
+# As if so many stories of so many words had been heard before.
+_STORIES: Final = 3_000
+_STORY_WORDS: Final = 60
+# A number below a hundred or a year stands in one story of fifty.
+_NUMBER_SHARE: Final = 0.02
+# Rare words count for more than their information alone.
+_POWER: Final = 1.5
+# Events that must have been heard until their terms are weighed like those of the tables.
+_EVENTS: Final = 500
+# In a headline a name would count twice, as a word and as a name.
+_FEWEST_WORDS: Final = 12
+_SIGNS: Final = 12
+_MOST_KEPT: Final = 65_536
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Heard:
+    """How common terms are in the events of these days.
+
+    Attributes:
+        events: How many events were looked at.
+        counts: In how many of them each term stands: each counts once, however many report it.
+    """
+
+    events: int = 0
+    counts: Mapping[str, int] = field(default_factory=dict)
+
+
+def count_heard(founders: Iterable[Sketch]) -> Heard:
+    """Count the terms of events.
+
+    Args:
+        founders: One sketch for each event.
+    """
+    counts = Counter[str]()
+    events = 0
+    for sketch in founders:
+        counts.update({term.removeprefix(HEADLINE) for term in sketch.terms})
+        events += 1
+    return Heard(events=events, counts=counts)
+
+
+def make_vector(sketch: Sketch, heard: Heard) -> Vector:
+    """Return the direction of a story, of length one; empty if it has no terms."""
+    return _make_vector(sketch.terms, sketch.language, heard)
+
+
+def _make_vector(terms: Iterable[str], language: str | None, heard: Heard) -> Vector:
+    parts = {share: _weigh_part(counts, language, heard) for share, counts in _part(terms)}
+    if len(parts[_SHARES[""]]) < _FEWEST_WORDS:
+        parts[_SHARES[NAME]] = {}
+    total = sum(share for share, weights in parts.items() if weights)
+    vector: dict[str, float] = {}
+    for share, weights in parts.items():
+        length = math.sqrt(sum(weight * weight for weight in weights.values()))
+        scale = math.sqrt(share / total) / length if length else 0.0
+        vector |= {term: weight * scale for term, weight in weights.items()}
+    return vector
+
+
+def multiply(one: Vector, other: Vector) -> float:
+    """Return the cosine of two directions, 0 to 1."""
+    few, many = (one, other) if len(one) < len(other) else (other, one)
+    return sum(weight * many[term] for term, weight in few.items() if term in many)
+
+
+def weigh_term(term: str, language: str | None, heard: Heard) -> float:
+    """Return what a term tells, in nats: 0 if every story has it, 8 if hardly any.
+
+    Args:
+        term: Without the mark of a headline.
+        language: Of the story.
+        heard: How common terms are these days.
+    """
+    share = _guess_share(term, language)
+    count = heard.counts.get(term, 0)
+    if count > 1:
+        share = max(share, (count - 1) / (heard.events + _EVENTS))
+    return math.log((_STORIES + 1) / (_STORIES * share + 1))
+
+
+@lru_cache(maxsize=_MOST_KEPT)
+def _guess_share(term: str, language: str | None) -> float:
+    """Return in which share of all stories a term stands, by the tables."""
+    if term.startswith(NUMBER):
+        return _NUMBER_SHARE
+    return 1 - math.exp(-_STORY_WORDS * find_frequency(term.removeprefix(NAME), language))
+
+
+def _part(terms: Iterable[str]) -> Iterable[tuple[float, Counter[str]]]:
+    """Return the counts of words, names and numbers, each with its share; headlines count twice."""
+    counts: dict[str, Counter[str]] = {mark: Counter() for mark in _SHARES}
+    for term in terms:
+        bare = term.removeprefix(HEADLINE)
+        mark = bare[0] if bare[0] in _SHARES else ""
+        counts[mark][bare] += 1 if bare is term else 2
+    return [(_SHARES[mark], counts[mark]) for mark in _SHARES]
+
+
+def _weigh_part(counts: Counter[str], language: str | None, heard: Heard) -> Mapping[str, float]:
+    """Return what each term weighs by how often it stands there and what it tells."""
+    weighed = {
+        term: (1 + math.log(count)) * weigh_term(term, language, heard) ** _POWER
+        for term, count in counts.items()
+    }
+    return {term: weight for term, weight in weighed.items() if weight > 0}
+
+
+def choose_signs(terms: Iterable[str], language: str | None) -> tuple[str, ...]:
+    """Return the terms that tell most of a story, by the tables alone: by these it is found."""
+    vector = _make_vector(terms, language, Heard())
+    return tuple(sorted(vector, key=lambda term: (-vector[term], term))[:_SIGNS])

@@ -1,0 +1,41 @@
+"""Events that are found by signs, folded where they are sure, and overruled by editors."""
+
+import sqlalchemy as sa
+from alembic import op
+
+import feeds.store.types
+
+revision = "0003"
+down_revision = "0002"
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    """Step forward; what was folded as one event before was sure."""
+    lines, words = feeds.store.types.Lines(), feeds.store.types.Words()
+    op.add_column("sketches", sa.Column("signs", words, nullable=False, server_default=""))
+    op.add_column("sketches", sa.Column("spelled", lines, nullable=False, server_default=""))
+    op.add_column(
+        "memberships",
+        sa.Column("fold_id", sa.String(length=36), nullable=False, server_default=""),
+    )
+    op.execute("UPDATE memberships SET fold_id = event_id")
+    op.create_index("memberships_by_fold", "memberships", ["fold_id"], unique=False)
+    op.create_table(
+        "signs",
+        sa.Column("sign", sa.BigInteger(), autoincrement=False, nullable=False),
+        sa.Column("day", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("story_number", sa.BigInteger(), autoincrement=False, nullable=False),
+        sa.PrimaryKeyConstraint("sign", "day", "story_number"),
+        sqlite_with_rowid=False,
+    )
+    op.create_table(
+        "rulings",
+        sa.Column("story_id", sa.String(length=36), nullable=False),
+        sa.Column("other_id", sa.String(length=36), nullable=False),
+        sa.Column("together", sa.Boolean(), nullable=False),
+        sa.Column("ruled", feeds.store.types.Instant(), nullable=False),
+        sa.PrimaryKeyConstraint("story_id", "other_id"),
+        sqlite_with_rowid=False,
+    )
