@@ -15,7 +15,7 @@ from itertools import pairwise
 from typing import Final, final
 
 from feeds.dedupe.ties import Card, Ties
-from feeds.dedupe.vectors import Heard, weigh_term
+from feeds.dedupe.vectors import Heard, weigh_heard
 
 # Mean ties from which on reports tell one event, by how many words they are known by: where there
 # are few, even reports of one event share few.
@@ -225,7 +225,7 @@ class Linkage:
         """Return what a name or number tells, 0 to 1."""
         if mark not in self._weights:
             language = self._cards[0].sketch.language
-            weight = weigh_term(mark, language, self._heard)
+            weight = weigh_heard(mark, language, self._heard)
             self._weights[mark] = min(1.0, weight / _HIGHEST_WEIGHT)
         return self._weights[mark]
 

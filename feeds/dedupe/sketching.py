@@ -6,9 +6,9 @@ from hashlib import blake2b
 from typing import Final
 
 from feeds.dedupe.shingles import band_shingles, hash_shingles, sample_shingles
-from feeds.dedupe.terms import read_bag
-from feeds.dedupe.vectors import choose_signs
-from feeds.model import Sketch, Story
+from feeds.dedupe.terms import HEADLINE, read_bag
+from feeds.dedupe.vectors import UNIT, weigh_terms
+from feeds.model import SIGNS, Sketch, Story
 from feeds.text.urls import names_page
 from feeds.text.words import split_words
 
@@ -34,7 +34,7 @@ def sketch_story(story: Story) -> Sketch:
     text = split_words(story.body_text or story.standfirst)[:_MOST_WORDS]
     hashes = hash_shingles((headline, text))
     bag = read_bag(story)
-    signs = choose_signs(bag.terms, story.language)
+    weighed = weigh_terms(bag.terms, story.language)
     return Sketch(
         story_id=story.id,
         source_id=story.source_id,
@@ -43,9 +43,9 @@ def sketch_story(story: Story) -> Sketch:
         keys=_find_keys(story, headline, text),
         bands=band_shingles(hashes),
         shingles=sample_shingles(hashes),
-        terms=bag.terms,
-        signs=signs,
-        spelled=tuple(bag.spelled[sign] for sign in signs),
+        terms=tuple(HEADLINE + term if term in bag.headline else term for term, _ in weighed),
+        weights=tuple(round(UNIT * weight) for _, weight in weighed),
+        spelled=tuple(bag.spelled[term] for term, _ in weighed[:SIGNS]),
     )
 
 

@@ -40,10 +40,12 @@ class Bag:
 
     Attributes:
         terms: Sorted; each as often as it stands there.
+        headline: Those that stand in the headline, without its mark.
         spelled: How each was written where it stood first, without the mark of a headline.
     """
 
     terms: tuple[str, ...]
+    headline: frozenset[str]
     spelled: Mapping[str, str]
 
 
@@ -64,7 +66,12 @@ def read_bag(story: Story) -> Bag:
         terms += found
         for term in found:
             spelled.setdefault(term.removeprefix(HEADLINE), word)
-    return Bag(terms=tuple(sorted(terms)), spelled=spelled)
+    marked = (term for term in terms if term.startswith(HEADLINE))
+    return Bag(
+        terms=tuple(sorted(terms)),
+        headline=frozenset(term.removeprefix(HEADLINE) for term in marked),
+        spelled=spelled,
+    )
 
 
 def cut_word(word: str) -> str:

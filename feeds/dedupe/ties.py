@@ -10,12 +10,14 @@ from typing import Final
 
 from feeds.dedupe.evidence import find_headline, is_own, may_share_language
 from feeds.dedupe.terms import NAME, NUMBER
-from feeds.dedupe.vectors import Heard, Vector, make_vector, multiply, weigh_term
+from feeds.dedupe.vectors import Heard, Vector, damp_vector, multiply, read_vector, weigh_heard
 from feeds.model import Sketch
 
 EVENT_WINDOW: Final = timedelta(hours=72)
 # Below this cosine two reports have in common what any two of their kind have.
 LEAST_TIE: Final = 0.15
+# What two reports with such a cosine have in common by the signs of one of them.
+_LEAST_SHARED: Final = 0.03
 # By one word, or by words that any report of its kind has, nothing is sure.
 _UNSURE: Final = 0.19
 _FEWEST_WORDS: Final = 2
@@ -41,13 +43,26 @@ class Card:
 
     Attributes:
         sketch: The sketch.
-        vector: What it is about.
         heard: How common terms are.
     """
 
     sketch: Sketch
-    vector: Vector
     heard: Heard
+
+    @cached_property
+    def vector(self) -> Vector:
+        """What it is about."""
+        return read_vector(self.sketch)
+
+    @cached_property
+    def damped(self) -> Vector:
+        """The same, without what many tell these days."""
+        return damp_vector(self.vector, self.sketch.language, self.heard)
+
+    @cached_property
+    def signs(self) -> Sequence[str]:
+        """The terms by which it is found."""
+        return self.sketch.signs
 
     @cached_property
     def words(self) -> frozenset[str]:
@@ -57,9 +72,9 @@ class Card:
     @cached_property
     def telling(self) -> frozenset[str]:
         """Terms that not every report of its kind has."""
-        language = self.sketch.language
+        language, heard = self.sketch.language, self.heard
         terms = self.vector
-        return frozenset(it for it in terms if weigh_term(it, language, self.heard) >= _TELLING)
+        return frozenset(it for it in terms if weigh_heard(it, language, heard) >= _TELLING)
 
     @cached_property
     def marks(self) -> frozenset[str]:
@@ -69,7 +84,7 @@ class Card:
 
 def make_cards(sketches: Iterable[Sketch], heard: Heard) -> tuple[Card, ...]:
     """Lay sketches out."""
-    return tuple(Card(sketch=one, vector=make_vector(one, heard), heard=heard) for one in sketches)
+    return tuple(Card(sketch=one, heard=heard) for one in sketches)
 
 
 def tie_cards(cards: Sequence[Card], wanted: Iterable[int] | None = None) -> Ties:
@@ -83,10 +98,7 @@ def tie_cards(cards: Sequence[Card], wanted: Iterable[int] | None = None) -> Tie
     ties: defaultdict[int, dict[int, float]] = defaultdict(dict)
     for row in range(len(cards)) if wanted is None else wanted:
         for other in _find_near(row, cards, signed):
-            if other in ties[row]:
-                continue
-            tie = measure_tie(cards[row], cards[other])
-            if tie:
+            if other not in ties[row] and (tie := measure_tie(cards[row], cards[other])):
                 ties[row][other] = ties[other][row] = tie
     return ties
 
@@ -96,11 +108,9 @@ def measure_tie(one: Card, other: Card) -> float:
     apart = abs(one.sketch.told - other.sketch.told)
     if apart > EVENT_WINDOW or not may_share_language(one.sketch, other.sketch):
         return 0.0
-    if apart >= _SERIES and is_own(one.sketch, other.sketch) and _are_series(one, other):
-        return 0.0
-    tie = multiply(one.vector, other.vector) * (1 - _FADING * (apart / EVENT_WINDOW))
+    tie = multiply(one.damped, other.vector) * (1 - _FADING * (apart / EVENT_WINDOW))
     if is_own(one.sketch, other.sketch):
-        tie *= _OWN
+        tie *= 0.0 if apart >= _SERIES and _are_series(one, other) else _OWN
     if tie > _UNSURE and not _is_telling(one, other):
         return _UNSURE
     return tie if tie >= LEAST_TIE else 0.0
@@ -121,20 +131,21 @@ def _index_signs(cards: Sequence[Card]) -> Mapping[str, Sequence[int]]:
     """Return the rows of the cards by sign."""
     signed: defaultdict[str, list[int]] = defaultdict(list)
     for row, card in enumerate(cards):
-        for sign in card.sketch.signs:
+        for sign in card.signs:
             signed[sign].append(row)
     return signed
 
 
 def _find_near(row: int, cards: Sequence[Card], signed: Mapping[str, Sequence[int]]) -> list[int]:
-    """Return the rows that share most of the signs of a card."""
+    """Return the rows that may be near enough by the signs of a card."""
     shared: dict[int, float] = {}
-    vector = cards[row].vector
-    for sign in cards[row].sketch.signs:
-        weight = vector.get(sign, 0.0)
+    vector = cards[row].damped
+    for sign in cards[row].signs:
+        weight = vector[sign]
         for other in signed[sign][-_MOST_SIGNED:]:
-            shared[other] = shared.get(other, 0.0) + weight
+            shared[other] = shared.get(other, 0.0) + weight * cards[other].vector[sign]
     shared.pop(row, None)
-    if len(shared) <= _MOST_COMPARED:
-        return list(shared)
-    return nlargest(_MOST_COMPARED, shared, key=lambda other: (shared[other], -other))
+    near = [other for other, weight in shared.items() if weight >= _LEAST_SHARED]
+    if len(near) <= _MOST_COMPARED:
+        return near
+    return nlargest(_MOST_COMPARED, near, key=lambda other: (shared[other], -other))

@@ -17,6 +17,7 @@ from feeds.model import Sketch
 
 Vector = Mapping[str, float]
 
+UNIT: Final = 10_000
 _SHARES: Final = {"": 0.5, NAME: 0.25, NUMBER: 0.2}
 # As if so many stories of so many words had been heard before.
 _STORIES: Final = 3_000
@@ -29,7 +30,7 @@ _POWER: Final = 1.5
 _EVENTS: Final = 500
 # In a headline a name would count twice, as a word and as a name.
 _FEWEST_WORDS: Final = 12
-_SIGNS: Final = 12
+_MOST_TERMS: Final = 64
 _MOST_KEPT: Final = 65_536
 
 
@@ -55,27 +56,43 @@ def count_heard(founders: Iterable[Sketch]) -> Heard:
     counts = Counter[str]()
     events = 0
     for sketch in founders:
-        counts.update({term.removeprefix(HEADLINE) for term in sketch.terms})
+        counts.update(term.removeprefix(HEADLINE) for term in sketch.terms)
         events += 1
-    return Heard(events=events, counts=counts)
+    return Heard(events=events, counts={it: count for it, count in counts.items() if count > 1})
 
 
-def make_vector(sketch: Sketch, heard: Heard) -> Vector:
-    """Return the direction of a story, of length one; empty if it has no terms."""
-    return _make_vector(sketch.terms, sketch.language, heard)
+def weigh_terms(bag: Iterable[str], language: str | None) -> list[tuple[str, float]]:
+    """Return what tells most of a story, strongest first, with its weight, 0 to 1.
 
-
-def _make_vector(terms: Iterable[str], language: str | None, heard: Heard) -> Vector:
-    parts = {share: _weigh_part(counts, language, heard) for share, counts in _part(terms)}
+    Args:
+        bag: Its terms, each as often as it stands there.
+        language: BCP 47 tag.
+    """
+    parts = {share: _weigh_part(counts, language) for share, counts in _part(bag)}
     if len(parts[_SHARES[""]]) < _FEWEST_WORDS:
         parts[_SHARES[NAME]] = {}
     total = sum(share for share, weights in parts.items() if weights)
-    vector: dict[str, float] = {}
+    weighed: list[tuple[str, float]] = []
     for share, weights in parts.items():
         length = math.sqrt(sum(weight * weight for weight in weights.values()))
         scale = math.sqrt(share / total) / length if length else 0.0
-        vector |= {term: weight * scale for term, weight in weights.items()}
-    return vector
+        weighed += ((term, weight * scale) for term, weight in weights.items())
+    return sorted(weighed, key=lambda item: (-item[1], item[0]))[:_MOST_TERMS]
+
+
+def read_vector(sketch: Sketch) -> Vector:
+    """Return the direction of a story: what each of its terms weighs."""
+    bare = (term.removeprefix(HEADLINE) for term in sketch.terms)
+    return dict(zip(bare, (weight / UNIT for weight in sketch.weights), strict=True))
+
+
+def damp_vector(vector: Vector, language: str | None, heard: Heard) -> Vector:
+    """Return a direction in which terms count less that many events of these days have."""
+    damped = dict(vector)
+    for term in vector.keys() & heard.counts.keys():
+        known = weigh_term(term, language)
+        damped[term] *= (weigh_heard(term, language, heard) / known) ** (2 * _POWER)
+    return damped
 
 
 def multiply(one: Vector, other: Vector) -> float:
@@ -84,22 +101,31 @@ def multiply(one: Vector, other: Vector) -> float:
     return sum(weight * many[term] for term, weight in few.items() if term in many)
 
 
-def weigh_term(term: str, language: str | None, heard: Heard) -> float:
-    """Return what a term tells, in nats: 0 if every story has it, 8 if hardly any.
+def weigh_heard(term: str, language: str | None, heard: Heard) -> float:
+    """Return what a term tells these days, in nats: no more than it does in general."""
+    count = heard.counts.get(term, 0)
+    if count <= 1:
+        return weigh_term(term, language)
+    share = max(_guess_share(term, language), (count - 1) / (heard.events + _EVENTS))
+    return _weigh_share(share)
+
+
+@lru_cache(maxsize=_MOST_KEPT)
+def weigh_term(term: str, language: str | None) -> float:
+    """Return what a term tells in general, in nats: 0 if every story has it, 8 if hardly any.
 
     Args:
         term: Without the mark of a headline.
         language: Of the story.
-        heard: How common terms are these days.
     """
-    share = _guess_share(term, language)
-    count = heard.counts.get(term, 0)
-    if count > 1:
-        share = max(share, (count - 1) / (heard.events + _EVENTS))
+    return _weigh_share(_guess_share(term, language))
+
+
+def _weigh_share(share: float) -> float:
+    """Return what a term tells that stands in such a share of all stories."""
     return math.log((_STORIES + 1) / (_STORIES * share + 1))
 
 
-@lru_cache(maxsize=_MOST_KEPT)
 def _guess_share(term: str, language: str | None) -> float:
     """Return in which share of all stories a term stands, by the tables."""
     if term.startswith(NUMBER):
@@ -117,16 +143,10 @@ def _part(terms: Iterable[str]) -> Iterable[tuple[float, Counter[str]]]:
     return [(_SHARES[mark], counts[mark]) for mark in _SHARES]
 
 
-def _weigh_part(counts: Counter[str], language: str | None, heard: Heard) -> Mapping[str, float]:
+def _weigh_part(counts: Counter[str], language: str | None) -> Mapping[str, float]:
     """Return what each term weighs by how often it stands there and what it tells."""
     weighed = {
-        term: (1 + math.log(count)) * weigh_term(term, language, heard) ** _POWER
+        term: (1 + math.log(count)) * weigh_term(term, language) ** _POWER
         for term, count in counts.items()
     }
     return {term: weight for term, weight in weighed.items() if weight > 0}
-
-
-def choose_signs(terms: Iterable[str], language: str | None) -> tuple[str, ...]:
-    """Return the terms that tell most of a story, by the tables alone: by these it is found."""
-    vector = _make_vector(terms, language, Heard())
-    return tuple(sorted(vector, key=lambda term: (-vector[term], term))[:_SIGNS])

@@ -17,7 +17,7 @@ from feeds.model.entry import (
     Text,
     Unreadable,
 )
-from feeds.model.event import Candidate, Event, Level, Membership, Ruling, Sketch
+from feeds.model.event import SIGNS, Candidate, Event, Level, Membership, Ruling, Sketch
 from feeds.model.feed import (
     GENERATOR,
     AlsoReported,
@@ -60,6 +60,7 @@ from feeds.model.subscription import Intent, Subscription, SubscriptionState
 __all__ = [
     "GENERATOR",
     "NOTICED_KINDS",
+    "SIGNS",
     "Agency",
     "Alert",
     "AlertRule",

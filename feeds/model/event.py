@@ -3,6 +3,10 @@
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from typing import Final
+
+SIGNS: Final = 12
+"""So many terms of a story are kept for finding it."""
 
 
 class Level(StrEnum):
@@ -27,10 +31,11 @@ class Sketch:
         keys: Identity keys that hold across sources: ``guid:``, ``url:``, ``text:``.
         bands: Locality-sensitive hashes of the text, signed 64-bit (MinHash, Broder 1997).
         shingles: Hashes of the word shingles, signed 64-bit, sorted: the evidence for copies.
-        terms: The bag of its terms, sorted; each as often as it stands there: ``*storm`` in the
-            headline, ``storm`` below it, ``^aubeva`` a name, ``#12`` a number.
-        signs: The terms that tell most, without the mark of a headline, strongest first.
-        spelled: The same as they were written: ``Aubeval``.
+        terms: What tells most of it, strongest first: ``*storm`` stands in the headline, ``storm``
+            below it, ``^aubeva`` is a name and ``#12`` a number.
+        weights: How much each term tells, in ten-thousandths; squared, those of a whole story
+            add up to one.
+        spelled: The first terms, as they were written: ``Aubeval``.
     """
 
     story_id: str
@@ -41,8 +46,13 @@ class Sketch:
     bands: tuple[int, ...] = ()
     shingles: tuple[int, ...] = ()
     terms: tuple[str, ...] = ()
-    signs: tuple[str, ...] = ()
+    weights: tuple[int, ...] = ()
     spelled: tuple[str, ...] = ()
+
+    @property
+    def signs(self) -> tuple[str, ...]:
+        """The terms by which others find it, without the mark of a headline."""
+        return tuple(term.removeprefix("*") for term in self.terms[:SIGNS])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

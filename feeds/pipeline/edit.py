@@ -8,13 +8,6 @@ import structlog
 from feeds.alert import decide_alerts
 from feeds.compare import compare_stories, leave_out_own, leave_out_retold, read_desk_id
 from feeds.curate import match_words, read_words
-from feeds.dedupe import (
-    count_heard,
-    dedupe_stories,
-    find_related,
-    sketch_story,
-    span_events,
-)
 from feeds.errors import WiredeskError
 from feeds.model import (
     GENERATOR,
@@ -32,6 +25,7 @@ from feeds.model import (
 )
 from feeds.pipeline.answers import tell_bug
 from feeds.pipeline.health import Judged, judge_sources
+from feeds.pipeline.place import place_stories
 from feeds.pipeline.poll import Polled
 from feeds.pipeline.read import Reading
 from feeds.pipeline.remember import Decided, RememberPoll
@@ -39,15 +33,9 @@ from feeds.store import (
     Store,
     Transaction,
     add_selections,
-    find_candidates,
     find_own_ids,
-    find_signed,
     find_told_keys,
     forget_topics,
-    read_candidates,
-    read_founders,
-    read_reports,
-    read_rulings,
     read_topic_matches,
     recall_stories,
     remove_selections,
@@ -55,7 +43,6 @@ from feeds.store import (
     save_alerts,
     save_changes,
     save_sightings,
-    save_sketches,
     save_source_states,
     walk_stories,
 )
@@ -63,10 +50,6 @@ from feeds.store import (
 __all__ = ["Edited", "RememberPoll", "edit_batch", "select_again"]
 
 _log = structlog.get_logger()
-
-# How common terms are these days is seen in so many events, and an event in so many reports.
-_EVENTS_HEARD = 2_000
-_REPORTS_READ = 400
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -119,7 +102,7 @@ def _edit_together(
         decided = [_compare(tx, polled) for polled in batch]
         changes = [change for some in decided for change in some if isinstance(change, Change)]
         save_changes(tx, changes)
-        _dedupe(tx, changes)
+        place_stories(tx, [change.story for change in changes])
         _curate(tx, changes, config.topics)
         judged = judge_sources(tx, batch, decided, config, remember_poll)
         save_source_states(tx, [one.state for one in judged])
@@ -176,21 +159,6 @@ def _leave_out_echoes(
     keys = [key for story in new.values() for key in story.keys]
     told = find_told_keys(tx, reading.stories[0].source_id, keys)
     return leave_out_retold(stories, told)
-
-
-def _dedupe(tx: Transaction, changes: Sequence[Change]) -> None:
-    """Find where changed stories belong, and keep it."""
-    if not changes:
-        return
-    sketches = [sketch_story(change.story) for change in changes]
-    since, until = span_events(sketches)
-    heard = count_heard(read_founders(tx, since, until, _EVENTS_HEARD))
-    related = read_candidates(tx, find_related(sketches, find_signed(tx, sketches), heard))
-    candidates = (*find_candidates(tx, sketches), *related)
-    events = {one.membership.event_id for one in candidates if since <= one.sketch.told <= until}
-    reports = read_reports(tx, events, _REPORTS_READ)
-    places = dedupe_stories(sketches, candidates, reports, heard, read_rulings(tx))
-    save_sketches(tx, sketches, places)
 
 
 def _curate(tx: Transaction, changes: Sequence[Change], topics: Sequence[Topic]) -> None:

@@ -2,6 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
 from typing import Any, Final
 
@@ -17,10 +18,10 @@ from feeds.store.upsert import insert_missing, upsert
 
 # Reports of one event are told within three days of each other.
 EVENT_DAYS: Final = 3
-_MOST_NEAR: Final = 60
+_MOST_NEAR: Final = 20
 _LIGHT: Final = tuple(
     sketches.c[name]
-    for name in ("story_id", "source_id", "told", "language", "terms", "signs", "spelled")
+    for name in ("story_id", "source_id", "told", "language", "terms", "weights", "spelled")
 )
 
 
@@ -43,7 +44,7 @@ def read_candidates(tx: Transaction, story_ids: Sequence[str]) -> tuple[Candidat
 def find_signed(tx: Transaction, wanted: Sequence[Sketch]) -> tuple[Sketch, ...]:
     """Return the remembered stories that share signs with these, told within three days.
 
-    Of each wanted story the sixty that share most; with terms and signs only.
+    Of each wanted story the twenty that share most; with terms and signs only.
     """
     days = sorted({_day(sketch.told) for sketch in wanted})
     holders: defaultdict[int, set[tuple[int, int]]] = defaultdict(set)
@@ -177,8 +178,9 @@ def _light(row: Row[Any]) -> Sketch:
         source_id=row.source_id,
         told=row.told,
         language=row.language,
-        terms=row.terms,
-        signs=row.signs,
+        # Terms of before they were weighed say nothing any more.
+        terms=row.terms if row.weights else (),
+        weights=row.weights or (),
         spelled=row.spelled,
     )
 
@@ -234,7 +236,7 @@ def _sketch_row(sketch: Sketch, number: int) -> dict[str, object]:
         "bands": sketch.bands,
         "shingles": sketch.shingles,
         "terms": sketch.terms,
-        "signs": sketch.signs,
+        "weights": sketch.weights,
         "spelled": sketch.spelled,
     }
 
@@ -269,16 +271,5 @@ def _membership(row: Row[Any]) -> Membership:
 
 def _candidate(row: Row[Any]) -> Candidate:
     """Read a sketch with its membership."""
-    sketch = Sketch(
-        story_id=row.story_id,
-        source_id=row.source_id,
-        told=row.told,
-        language=row.language,
-        keys=row.keys,
-        bands=row.bands,
-        shingles=row.shingles,
-        terms=row.terms,
-        signs=row.signs,
-        spelled=row.spelled,
-    )
+    sketch = replace(_light(row), keys=row.keys, bands=row.bands, shingles=row.shingles)
     return Candidate(sketch=sketch, membership=_membership(row))

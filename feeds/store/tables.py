@@ -112,7 +112,7 @@ sketches = Table(
     Column("bands", Numbers, nullable=False),
     Column("shingles", Numbers, nullable=False),
     Column("terms", Words, nullable=False),
-    Column("signs", Words, nullable=False, server_default=""),
+    Column("weights", Numbers, nullable=True),
     Column("spelled", Lines, nullable=False, server_default=""),
     Index("sketches_by_told", "told"),
 )

@@ -13,8 +13,8 @@ depends_on = None
 
 def upgrade() -> None:
     """Step forward; what was folded as one event before was sure."""
-    lines, words = feeds.store.types.Lines(), feeds.store.types.Words()
-    op.add_column("sketches", sa.Column("signs", words, nullable=False, server_default=""))
+    numbers, lines = feeds.store.types.Numbers(), feeds.store.types.Lines()
+    op.add_column("sketches", sa.Column("weights", numbers, nullable=True))
     op.add_column("sketches", sa.Column("spelled", lines, nullable=False, server_default=""))
     op.add_column(
         "memberships",

@@ -1,0 +1,41 @@
+"""Where stories belong: what is remembered is looked up, they are placed, and that is kept."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from feeds.dedupe import count_heard, dedupe_stories, find_related, sketch_story, span_events
+from feeds.model import Story
+from feeds.store import (
+    Transaction,
+    find_candidates,
+    find_signed,
+    read_candidates,
+    read_founders,
+    read_reports,
+    read_rulings,
+    save_sketches,
+)
+
+# How common terms are these days is seen in so many events, and an event in so many reports.
+_EVENTS_HEARD: Final = 2_000
+_REPORTS_READ: Final = 40
+
+
+def place_stories(tx: Transaction, stories: Sequence[Story]) -> None:
+    """Find where stories belong that are new or changed, and keep it.
+
+    Args:
+        tx: The transaction in which they were kept.
+        stories: Those already kept.
+    """
+    if not stories:
+        return
+    sketches = [sketch_story(story) for story in stories]
+    since, until = span_events(sketches)
+    heard = count_heard(read_founders(tx, since, until, _EVENTS_HEARD))
+    related = read_candidates(tx, find_related(sketches, find_signed(tx, sketches), heard))
+    candidates = (*find_candidates(tx, sketches), *related)
+    events = {one.membership.event_id for one in candidates if since <= one.sketch.told <= until}
+    reports = read_reports(tx, events, _REPORTS_READ)
+    places = dedupe_stories(sketches, candidates, reports, heard, read_rulings(tx))
+    save_sketches(tx, sketches, places)
