@@ -3,9 +3,11 @@
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import datetime
+from functools import partial
 from typing import Final, final
 
 from feeds.dedupe.evidence import Verdict, judge_copy, judge_same
+from feeds.dedupe.proof import find_notices
 from feeds.dedupe.ties import Card, Ties
 from feeds.model import Level, Membership, Sketch
 
@@ -36,13 +38,14 @@ def place_copies(
     """
     rows = sorted(range(len(cards)), key=lambda row: order_told(cards[row].sketch))
     shelf = _Shelf()
+    judge = partial(judge_copy, notices=find_notices(cards[row].sketch for row in rows))
     placed = dict(places)
     for row in (row for row in rows if cards[row].sketch.story_id in places):
         shelf.put_up(cards[row].sketch)
     for row in (row for row in rows if cards[row].sketch.story_id not in places):
         sketch = cards[row].sketch
         near = {other for other in ties.get(row, ()) if cards[other].sketch.story_id in placed}
-        match = _find_nearest(sketch, shelf, [cards[other].sketch for other in sorted(near)])
+        match = _find_nearest(sketch, shelf, [cards[other].sketch for other in sorted(near)], judge)
         placed[sketch.story_id] = _join(sketch, match, placed)
         shelf.put_up(sketch)
     return placed
@@ -76,12 +79,14 @@ def _collect(drawers: Iterable[Sequence[Sketch]]) -> Iterable[Sketch]:
     return {one.story_id: one for drawer in drawers for one in drawer[-_MOST_PER_DRAWER:]}.values()
 
 
-def _find_nearest(sketch: Sketch, shelf: _Shelf, near: Iterable[Sketch]) -> _Match | None:
+def _find_nearest(
+    sketch: Sketch, shelf: _Shelf, near: Iterable[Sketch], judge: _Judge
+) -> _Match | None:
     """Look for the strongest proof first: the same, then a copy."""
     return (
         _choose(judge_same, sketch, shelf.find_by_key(sketch))
-        or _choose(judge_copy, sketch, shelf.find_by_band(sketch))
-        or _choose(judge_copy, sketch, near)
+        or _choose(judge, sketch, shelf.find_by_band(sketch))
+        or _choose(judge, sketch, near)
     )
 
 

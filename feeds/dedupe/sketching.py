@@ -28,7 +28,7 @@ def sketch_story(story: Story) -> Sketch:
         story: In the common schema.
 
     Returns:
-        Keys that hold across sources, MinHash bands, a sample of shingles, and terms.
+        Keys that hold across sources, bands, shingles, and terms.
     """
     headline = split_words(story.headline)
     text = split_words(story.body_text or story.standfirst)[:_MOST_WORDS]

@@ -8,7 +8,8 @@ from functools import cached_property
 from heapq import nlargest
 from typing import Final
 
-from feeds.dedupe.evidence import find_headline, is_own, may_share_language
+from feeds.dedupe.evidence import is_own, may_share_language
+from feeds.dedupe.proof import find_headline
 from feeds.dedupe.terms import NAME, NUMBER
 from feeds.dedupe.vectors import Heard, Vector, damp_vector, multiply, read_vector, weigh_heard
 from feeds.model import Sketch

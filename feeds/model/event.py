@@ -29,7 +29,7 @@ class Sketch:
         told: When.
         language: BCP 47 tag or None.
         keys: Identity keys that hold across sources: ``guid:``, ``url:``, ``text:``.
-        bands: Locality-sensitive hashes of the text, signed 64-bit (MinHash, Broder 1997).
+        bands: Hashes of some runs of eight words, signed 64-bit: texts that share one are compared.
         shingles: Hashes of the word shingles, signed 64-bit, sorted: the evidence for copies.
         terms: What tells most of it, strongest first: ``*storm`` stands in the headline, ``storm``
             below it, ``^aubeva`` is a name and ``#12`` a number.

@@ -101,8 +101,8 @@ def test_most_of_a_text_makes_a_copy() -> None:
     assert 0.7 < second.score < 0.95
 
 
-def test_a_text_cut_short_is_found_by_its_first_sentence() -> None:
-    """The first eighth of a text is a copy of it, though MinHash sees two different texts."""
+def test_a_text_cut_short_is_a_copy_of_the_whole() -> None:
+    """The first eighth of a text is a copy of it under headlines that agree."""
     whole = tell(0, 400)
     _, second = place(
         sketch("Aubeval dam holds", "post", body_text=whole),
@@ -152,6 +152,108 @@ def test_a_short_text_under_headlines_that_agree_is_a_copy() -> None:
     assert second.level is Level.COPY
 
 
+def test_a_passage_from_the_middle_is_a_copy_of_the_whole() -> None:
+    """Long enough, it needs no headline: another paper began with the third paragraph."""
+    _, second = place(
+        sketch("one", "post", body_text=tell(0, 600)),
+        sketch("two", "times", body_text=tell(300, 460), first_seen=NOON + HOUR),
+    )
+
+    assert (second.copies_id, second.score) == ("id-one", pytest.approx(1.0, abs=0.02))
+
+
+def test_of_a_short_text_more_must_be_shared_than_of_a_long_one() -> None:
+    """Two thirds of 270 words are a copy; of 90 words a description of a firm can be so much."""
+    for length, level in ((270, Level.COPY), (90, Level.ALONE)):
+        _, second = place(
+            sketch("one", "post", body_text=tell(0, length)),
+            sketch("two", "times", body_text=tell(length // 3, 4 * length // 3)),
+        )
+
+        assert second.level is level
+
+
+def test_a_short_text_under_another_headline_is_a_copy_if_each_names_the_other() -> None:
+    """Retitled: the words of both headlines stand in the one summary."""
+    summary = f"Saltmarsh ferries stop in Orrel after the Tidewater strike {tell(0, 30)}"
+    first, second = (
+        sketch(headline, headline[:4], standfirst=summary, body_text="")
+        for headline in ("Orrel without ferries", "Tidewater strike hits Saltmarsh")
+    )
+
+    assert place(first, second)[1].level is Level.COPY
+
+
+def tell_clips(source: str, *headlines: str) -> list[Sketch]:
+    """Clips of one source: one sentence each, and the same long description under it."""
+    return [
+        sketch(
+            headline,
+            source,
+            body_text=f"{tell(20 * n + 300, 20 * n + 315)} {tell(0, 200)}",
+            first_seen=NOON + n * HOUR,
+        )
+        for n, headline in enumerate(headlines)
+    ]
+
+
+def test_what_a_source_prints_under_every_story_is_no_evidence() -> None:
+    """Nine tenths of each clip is a description of the channel, which a sister channel has, too."""
+    own = tell_clips("channel", "Ferry strike", "Storm at sea", "Harbour fire", "Tax debate")
+    late = tell_clips("sister", "Orchestra tour", "School opens", "Bridge closed", "Cattle fair")
+
+    places = place(*own, *late)
+    (later,) = dedupe_stories(late[3:], [*map(remember, own), *map(remember, late[:3])])
+
+    assert [8, later.story_id] == [len({one.copies_id for one in places}), later.copies_id]
+
+
+def test_a_report_that_one_source_prints_again_stays_evidence() -> None:
+    """Three versions under headlines that agree are no notice: another paper's copy is found."""
+    versions = [
+        sketch(
+            f"v{n}",
+            "post",
+            headline=f"Orrel ferry strike {word}",
+            body_text=f"{tell(0, 200)} {tell(40 * n + 300, 40 * n + 330)}",
+            first_seen=NOON + n * HOUR,
+        )
+        for n, word in enumerate(("begins", "spreads", "hardens"))
+    ]
+    other = sketch("Sailors", "times", body_text=tell(0, 200), first_seen=NOON + 5 * HOUR)
+
+    assert place(*versions, other)[3].level is Level.COPY
+
+
+def test_one_source_printing_a_text_under_another_headline_tells_another_story() -> None:
+    """What two videos of a channel have in common is what stands under all of them."""
+    first, second = place(
+        *(
+            sketch(headline, "channel", body_text=tell(0, 200))
+            for headline in ("Ferry strike in Orrel", "Aubeval orchestra on tour")
+        )
+    )
+
+    assert first.copies_id != second.copies_id
+
+
+def test_one_source_printing_a_text_half_a_day_later_tells_the_next_of_a_series() -> None:
+    """The weather under one headline, nearly in the same words: another day's."""
+    first, soon, late = (
+        sketch(
+            f"day{hours}",
+            "post",
+            headline="Weather for the Ostmark coast",
+            body_text=f"{tell(0, 200)} {hours}",
+            first_seen=NOON + hours * HOUR,
+        )
+        for hours in (0, 11, 13)
+    )
+
+    assert place(first, soon)[1].copies_id == first.story_id
+    assert place(first, late)[1].copies_id == late.story_id
+
+
 def test_a_column_that_returns_every_day_is_not_folded() -> None:
     """One source, one headline, one lead-in: a new column each time."""
     lead_in = "Everything the valley talks about this morning, read in less than five minutes"
@@ -173,11 +275,14 @@ def test_a_column_that_returns_every_day_is_not_folded() -> None:
 
 def test_one_source_printing_a_text_twice_is_folded_when_it_is_nearly_the_same() -> None:
     """Nine tenths at like length; half of it is an article of its own."""
-    first = sketch("one", "post", body_text=tell(0, 200))
-    nearly = sketch("two", "post", body_text=tell(0, 196))
-    half = sketch("three", "post", body_text=tell(100, 200))
+    first, nearly, half = (
+        sketch(name, "post", headline="Aubeval", body_text=tell(start, end))
+        for name, start, end in (("a", 0, 200), ("b", 0, 196), ("c", 100, 200))
+    )
 
-    assert [Level.ALONE, Level.COPY, Level.ALONE] == [m.level for m in place(first, nearly, half)]
+    copies = [one.copies_id for one in place(first, nearly, half)]
+
+    assert copies == ["id-a", "id-a", "id-c"]
 
 
 def test_reports_sharing_telling_words_are_one_event() -> None:
