@@ -11,8 +11,15 @@ A wrong merge hides a story, so precision goes before recall at every level. Cop
 events are looked at again when more is reported.
 """
 
-from feeds.dedupe.placing import dedupe_stories, find_related, span_events
+from feeds.dedupe.placing import dedupe_stories, find_events, span_events
 from feeds.dedupe.sketching import sketch_story
-from feeds.dedupe.vectors import count_heard
+from feeds.dedupe.vectors import choose_signs, count_heard
 
-__all__ = ["count_heard", "dedupe_stories", "find_related", "sketch_story", "span_events"]
+__all__ = [
+    "choose_signs",
+    "count_heard",
+    "dedupe_stories",
+    "find_events",
+    "sketch_story",
+    "span_events",
+]

@@ -8,7 +8,6 @@ from typing import Final, final
 
 from feeds.dedupe.evidence import Verdict, judge_copy, judge_same
 from feeds.dedupe.proof import find_notices
-from feeds.dedupe.ties import Card, Ties
 from feeds.model import Level, Membership, Sketch
 
 _Match = tuple[Verdict, Sketch]
@@ -24,29 +23,24 @@ def order_told(sketch: Sketch) -> tuple[datetime, str]:
 
 
 def place_copies(
-    cards: Sequence[Card], places: Mapping[str, Membership], ties: Ties
+    sketches: Sequence[Sketch], places: Mapping[str, Membership]
 ) -> dict[str, Membership]:
     """Return where each story stands among the copies.
 
     Args:
-        cards: Of all stories, those that have a place included.
+        sketches: Of all stories, those that have a place included, in the order they were told.
         places: Where stories stand already: they stay, whatever is told later.
-        ties: Which stories are near: a text cut short shares no band with the whole one.
 
     Returns:
-        A place for each card. The event of a story that joined nobody is its own for now.
+        A place for each story. The event of one that joined nobody is its own for now.
     """
-    rows = sorted(range(len(cards)), key=lambda row: order_told(cards[row].sketch))
     shelf = _Shelf()
-    judge = partial(judge_copy, notices=find_notices(cards[row].sketch for row in rows))
+    judge = partial(judge_copy, notices=find_notices(it for it in sketches if it.shingles))
     placed = dict(places)
-    for row in (row for row in rows if cards[row].sketch.story_id in places):
-        shelf.put_up(cards[row].sketch)
-    for row in (row for row in rows if cards[row].sketch.story_id not in places):
-        sketch = cards[row].sketch
-        near = {other for other in ties.get(row, ()) if cards[other].sketch.story_id in placed}
-        match = _find_nearest(sketch, shelf, [cards[other].sketch for other in sorted(near)], judge)
-        placed[sketch.story_id] = _join(sketch, match, placed)
+    for sketch in (it for it in sketches if it.story_id in places):
+        shelf.put_up(sketch)
+    for sketch in (it for it in sketches if it.story_id not in places):
+        placed[sketch.story_id] = _join(sketch, _find_nearest(sketch, shelf, judge), placed)
         shelf.put_up(sketch)
     return placed
 
@@ -79,15 +73,10 @@ def _collect(drawers: Iterable[Sequence[Sketch]]) -> Iterable[Sketch]:
     return {one.story_id: one for drawer in drawers for one in drawer[-_MOST_PER_DRAWER:]}.values()
 
 
-def _find_nearest(
-    sketch: Sketch, shelf: _Shelf, near: Iterable[Sketch], judge: _Judge
-) -> _Match | None:
+def _find_nearest(sketch: Sketch, shelf: _Shelf, judge: _Judge) -> _Match | None:
     """Look for the strongest proof first: the same, then a copy."""
-    return (
-        _choose(judge_same, sketch, shelf.find_by_key(sketch))
-        or _choose(judge, sketch, shelf.find_by_band(sketch))
-        or _choose(judge, sketch, near)
-    )
+    same = _choose(judge_same, sketch, shelf.find_by_key(sketch))
+    return same or _choose(judge, sketch, shelf.find_by_band(sketch))
 
 
 def _choose(judge: _Judge, sketch: Sketch, others: Iterable[Sketch]) -> _Match | None:

@@ -1,15 +1,14 @@
 """Which stories tell one event, surely or possibly, and by what that shows."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
 from feeds.dedupe.copies import is_copy, order_told
 from feeds.dedupe.groups import Groups, group_cards
 from feeds.dedupe.naming import name_groups
-from feeds.dedupe.ties import Card, Ties, tie_cards
-from feeds.dedupe.vectors import Heard
+from feeds.dedupe.ties import Card, Ties, tie_around
 from feeds.model import Level, Membership, Ruling
 
 _NAMED_TERMS: Final = 5
@@ -32,7 +31,7 @@ def place_events(
     cards: Sequence[Card],
     places: Mapping[str, Membership],
     before: Mapping[str, Membership],
-    heard: Heard,
+    fresh: Container[str],
     rulings: Sequence[Ruling] = (),
 ) -> dict[str, Membership]:
     """Return where each story stands, now that all of them are known.
@@ -41,33 +40,41 @@ def place_events(
         cards: Of all stories.
         places: Where each stands among the copies.
         before: Where those stood that had a place before.
-        heard: How common terms are.
+        fresh: Ids of the stories that are new or changed.
         rulings: What an editor decided.
     """
     texts = _list_texts(cards, places)
-    ties = tie_cards([text.card for text in texts])
-    groups = group_cards([text.card for text in texts], ties, heard, _read(rulings, texts))
+    homes = [_find_home(text, before, fresh) for text in texts]
+    ties = tie_around([text.card for text in texts], homes)
+    groups = group_cards([text.card for text in texts], ties, _read(rulings, texts))
     events = _name(groups.events, texts, {it: one.event_id for it, one in before.items()})
     folds = _name(groups.folds, texts, {it: one.fold_id for it, one in before.items()})
     placed: dict[str, Membership] = {}
     for row, text in enumerate(texts):
-        twin = _find_twin(row, texts, ties, groups)
+        twin = _find_twin(row, ties, groups)
         for story_id in text.story_ids:
             moved = replace(places[story_id], fold_id=folds[row], event_id=events[row])
-            shown = moved if is_copy(moved) else _match(moved, twin)
-            kept = before.get(story_id)
-            placed[story_id] = kept if kept and _stand_alike(kept, shown) else shown
+            if not is_copy(moved) and not _is_shown(moved, twin, before.get(story_id)):
+                moved = _match(moved, twin, texts)
+            placed[story_id] = moved
     return placed
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Twin:
-    """The nearest other text of the same event, and what they share."""
+    """The nearest other text of the same event.
+
+    Attributes:
+        level: Whether it is folded with it, or possibly the same.
+        row: Of the text itself.
+        other: Of its twin.
+        tie: Between them.
+    """
 
     level: Level
-    story_id: str
-    score: float
-    terms: tuple[str, ...]
+    row: int
+    other: int
+    tie: float
 
 
 def _list_texts(cards: Sequence[Card], places: Mapping[str, Membership]) -> list[Text]:
@@ -82,6 +89,13 @@ def _list_texts(cards: Sequence[Card], places: Mapping[str, Membership]) -> list
         )
         for copies_id, some in sets.items()
     ]
+
+
+def _find_home(text: Text, before: Mapping[str, Membership], fresh: Container[str]) -> str:
+    """Return the event a text was part of before; empty if it is new or changed."""
+    if text.card.sketch.story_id in fresh:
+        return ""
+    return next((before[it].event_id for it in text.story_ids if it in before), "")
 
 
 def _read(rulings: Sequence[Ruling], texts: Sequence[Text]) -> tuple[tuple[int, int, bool], ...]:
@@ -103,19 +117,14 @@ def _name(
     return {row: name for group, name in zip(groups, names, strict=True) for row in group}
 
 
-def _find_twin(row: int, texts: Sequence[Text], ties: Ties, groups: Groups) -> _Twin | None:
+def _find_twin(row: int, ties: Ties, groups: Groups) -> _Twin | None:
     """Return the nearest text that is folded with this one, else the nearest of its event."""
     near = ties.get(row, {})
     for level, group in ((Level.EVENT, groups.fold_of[row]), (Level.MAYBE, groups.event_of[row])):
-        others = [other for other in near if other in group and other != row]
+        others = [other for other in near if other in group]
         if others:
             best = min(others, key=lambda other: (-near[other], other))
-            return _Twin(
-                level=level,
-                story_id=texts[best].card.sketch.story_id,
-                score=near[best],
-                terms=_list_shared(texts[row].card, texts[best].card),
-            )
+            return _Twin(level=level, row=row, other=best, tie=near[best])
     return None
 
 
@@ -129,19 +138,21 @@ def _list_shared(one: Card, other: Card) -> tuple[str, ...]:
     return tuple(dict.fromkeys(words))[:_NAMED_TERMS]
 
 
-def _stand_alike(one: Membership, other: Membership) -> bool:
-    """Tell whether a story stands where it stood; by which evidence does not matter."""
-    return (one.fold_id, one.event_id, one.level) == (other.fold_id, other.event_id, other.level)
+def _is_shown(place: Membership, twin: _Twin | None, before: Membership | None) -> bool:
+    """Tell whether the evidence of before still shows why a story stands where it does."""
+    level = twin.level if twin else Level.ALONE
+    return before is not None and place == before and place.level is level
 
 
-def _match(place: Membership, twin: _Twin | None) -> Membership:
+def _match(place: Membership, twin: _Twin | None, texts: Sequence[Text]) -> Membership:
     """Return the place with the evidence for it."""
     if twin is None:
         return replace(place, level=Level.ALONE, twin_id=None, reason="", score=0.0)
+    one, other = texts[twin.row].card, texts[twin.other].card
     return replace(
         place,
         level=twin.level,
-        twin_id=twin.story_id,
-        reason=f"shares {', '.join(twin.terms)}",
-        score=round(twin.score, 3),
+        twin_id=other.sketch.story_id,
+        reason=f"shares {', '.join(_list_shared(one, other))}",
+        score=round(twin.tie, 3),
     )

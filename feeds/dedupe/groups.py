@@ -15,13 +15,13 @@ from itertools import pairwise
 from typing import Final, final
 
 from feeds.dedupe.ties import Card, Ties
-from feeds.dedupe.vectors import Heard, weigh_heard
+from feeds.dedupe.vectors import weigh_heard
 
 # Mean ties from which on reports tell one event, by how many words they are known by: where there
 # are few, even reports of one event share few.
 _EVENT_BARS: Final = ((8, 0.02), (25, 0.10), (80, 0.15))
 # From here on it is sure enough to hide one behind the other.
-_FOLD_BARS: Final = ((8, 0.2), (25, 0.34), (80, 0.26))
+_FOLD_BARS: Final = ((8, 0.2), (28, 0.38), (42, 0.22))
 _CONTRAST: Final = 0.4
 # Of the names and numbers most members of one group have, so many are looked at.
 _CONTRASTS: Final = 3
@@ -72,7 +72,6 @@ class Groups:
 def group_cards(
     cards: Sequence[Card],
     ties: Ties,
-    heard: Heard,
     rulings: Sequence[tuple[int, int, bool]] = (),
 ) -> Groups:
     """Put reports of one event together.
@@ -80,10 +79,9 @@ def group_cards(
     Args:
         cards: Of the texts.
         ties: Between the cards, by row.
-        heard: How common terms are.
         rulings: Pairs of rows that an editor put together (True) or parted.
     """
-    linkage = Linkage(cards, ties, heard)
+    linkage = Linkage(cards, ties)
     linkage.obey(rulings)
     linkage.join_all()
     events = sorted(sorted(group.rows) for group in linkage.groups.values())
@@ -100,16 +98,14 @@ def group_cards(
 class Linkage:
     """Joins groups until none are near enough."""
 
-    def __init__(self, cards: Sequence[Card], ties: Ties, heard: Heard) -> None:
+    def __init__(self, cards: Sequence[Card], ties: Ties) -> None:
         """Begin with each card in a group of its own.
 
         Args:
             cards: Of the texts.
             ties: Between them, by row.
-            heard: How common terms are.
         """
         self._weights: dict[str, float] = {}
-        self._heard = heard
         self._cards = cards
         self.groups = {
             row: Group(
@@ -224,8 +220,8 @@ class Linkage:
     def _weigh(self, mark: str) -> float:
         """Return what a name or number tells, 0 to 1."""
         if mark not in self._weights:
-            language = self._cards[0].sketch.language
-            weight = weigh_heard(mark, language, self._heard)
+            card = self._cards[0]
+            weight = weigh_heard(mark, card.sketch.language, card.heard)
             self._weights[mark] = min(1.0, weight / _HIGHEST_WEIGHT)
         return self._weights[mark]
 

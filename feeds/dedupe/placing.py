@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import datetime, timedelta
+from itertools import islice
 from typing import Final
 
 from feeds.dedupe.copies import order_told, place_copies
@@ -10,6 +11,8 @@ from feeds.dedupe.ties import EVENT_WINDOW, make_cards, tie_cards
 from feeds.dedupe.vectors import Heard
 from feeds.model import Candidate, Membership, Ruling, Sketch
 
+# A story is compared with the reports of so many events.
+_EVENTS_NEAR: Final = 2
 # A feed's backlog can reach back for years: that far it is not searched for events.
 _BACKLOG: Final = timedelta(days=7)
 
@@ -28,25 +31,26 @@ def span_events(sketches: Sequence[Sketch]) -> tuple[datetime, datetime]:
     return oldest - EVENT_WINDOW, newest + EVENT_WINDOW
 
 
-def find_related(
-    sketches: Sequence[Sketch], signed: Sequence[Sketch], heard: Heard
+def find_events(
+    sketches: Sequence[Sketch], signed: Sequence[Candidate], heard: Heard
 ) -> tuple[str, ...]:
-    """Return the ids of remembered stories that may tell the same events.
+    """Return the ids of remembered events that these stories may tell, sorted: the nearest.
 
     Args:
         sketches: Of the stories to place.
         signed: Remembered stories that share a sign with one of these, with terms only.
         heard: How common terms are.
-
-    Returns:
-        Ids of stories that are not among the sketches, sorted.
     """
     own = {sketch.story_id for sketch in sketches}
-    others = [sketch for sketch in signed if sketch.story_id not in own]
-    cards = make_cards([*others, *sketches], heard)
+    others = [one for one in signed if one.sketch.story_id not in own]
+    cards = make_cards([*(one.sketch for one in others), *sketches], heard)
     ties = tie_cards(cards, range(len(others), len(cards)))
-    near = {row for wanted in range(len(others), len(cards)) for row in ties.get(wanted, ())}
-    return tuple(sorted(others[row].story_id for row in near if row < len(others)))
+    events = set[str]()
+    for row in range(len(others), len(cards)):
+        near = ((tie, -other) for other, tie in ties.get(row, {}).items() if other < len(others))
+        nearest = (others[-other].membership.event_id for _, other in sorted(near, reverse=True))
+        events.update(islice(dict.fromkeys(nearest), _EVENTS_NEAR))
+    return tuple(sorted(events))
 
 
 def dedupe_stories(
@@ -75,15 +79,14 @@ def dedupe_stories(
     before = {one.sketch.story_id: one.membership for one in (*reports, *candidates)}
     everything = {one.sketch.story_id: one.sketch for one in (*reports, *candidates)}
     everything |= {sketch.story_id: sketch for sketch in sketches}
-    cards = make_cards(sorted(everything.values(), key=order_told), heard)
-    new = [row for row, card in enumerate(cards) if card.sketch.story_id not in before]
-    placed = place_copies(cards, before, tie_cards(cards, new))
+    told = sorted(everything.values(), key=order_told)
+    placed = place_copies(told, before)
     whole = {one.membership.event_id for one in reports}
     fixed = {place.copies_id for place in before.values() if place.event_id not in whole}
-    loose = [card for card in cards if placed[card.sketch.story_id].copies_id not in fixed]
-    placed |= place_events(loose, placed, before, heard, rulings)
-    own = [placed[sketch.story_id] for sketch in sketches]
+    loose = [sketch for sketch in told if placed[sketch.story_id].copies_id not in fixed]
     wanted = {sketch.story_id for sketch in sketches}
+    placed |= place_events(make_cards(loose, heard), placed, before, wanted, rulings)
+    own = [placed[sketch.story_id] for sketch in sketches]
     moved = [
         place
         for story_id, place in sorted(placed.items())

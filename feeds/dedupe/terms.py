@@ -92,25 +92,24 @@ def _read_words(text: str, mark: str, language: str | None) -> Iterator[_Read]:
 
 def _list_word(word: str, mark: str, language: str | None, *, named: bool) -> tuple[str, ...]:
     """Return the terms of one word."""
-    folded = _fold_word(word)
+    kind, cuts = _read_word(word, language)
+    if kind:
+        return cuts
+    marked = [mark + cut for cut in cuts] if mark else cuts
+    return (*marked, *(NAME + cut for cut in cuts)) if named else tuple(marked)
+
+
+@lru_cache(maxsize=65_536)
+def _read_word(word: str, language: str | None) -> tuple[str, tuple[str, ...]]:
+    """Return whether a word is a number, and what it says: its cut parts that are not common.
+
+    One letter says nothing; the English genitive neither.
+    """
+    folded = fold_text(word).replace("’", "'").removesuffix("'s")
     if any(character.isdigit() for character in folded):
-        return (NUMBER + folded,)
-    told = [cut for cut in _cut_word(folded) if find_frequency(cut, language) < COMMON]
-    marked = [mark + cut for cut in told]
-    return (*marked, *(NAME + cut for cut in told if named))
-
-
-@lru_cache(maxsize=16384)
-def _fold_word(word: str) -> str:
-    """Return a word folded, without the English genitive."""
-    return fold_text(word).replace("’", "'").removesuffix("'s")
-
-
-@lru_cache(maxsize=16384)
-def _cut_word(folded: str) -> tuple[str, ...]:
-    """Return the cut parts of a word that say something: one letter does not."""
-    parts = list(_cut_parts(folded))
-    return tuple(part for part in parts if len(part) > 1)
+        return NUMBER, (NUMBER + folded,)
+    cuts = (cut for cut in _cut_parts(folded) if len(cut) > 1)
+    return "", tuple(cut for cut in cuts if find_frequency(cut, language) < COMMON)
 
 
 def _cut_parts(folded: str) -> Iterable[str]:

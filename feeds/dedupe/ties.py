@@ -18,7 +18,7 @@ EVENT_WINDOW: Final = timedelta(hours=72)
 # Below this cosine two reports have in common what any two of their kind have.
 LEAST_TIE: Final = 0.15
 # What two reports with such a cosine have in common by the signs of one of them.
-_LEAST_SHARED: Final = 0.03
+_LEAST_SHARED: Final = 0.05
 # By one word, or by words that any report of its kind has, nothing is sure.
 _UNSURE: Final = 0.19
 _FEWEST_WORDS: Final = 2
@@ -32,10 +32,12 @@ _OWN: Final = 0.6
 _SERIES: Final = timedelta(hours=12)
 _SERIES_HEADLINE: Final = 0.6
 # Of the stories with one sign, and of all with some, only so many are compared.
-_MOST_SIGNED: Final = 300
+_MOST_SIGNED: Final = 200
 _MOST_COMPARED: Final = 200
 
 Ties = Mapping[int, Mapping[int, float]]
+_Found = defaultdict[int, dict[int, float]]
+_Signed = Mapping[str, Sequence[tuple[int, float]]]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -71,13 +73,6 @@ class Card:
         return frozenset(term for term in self.vector if not term.startswith((NAME, NUMBER)))
 
     @cached_property
-    def telling(self) -> frozenset[str]:
-        """Terms that not every report of its kind has."""
-        language, heard = self.sketch.language, self.heard
-        terms = self.vector
-        return frozenset(it for it in terms if weigh_heard(it, language, heard) >= _TELLING)
-
-    @cached_property
     def marks(self) -> frozenset[str]:
         """Names and numbers: what parts events of one kind."""
         return frozenset(term for term in self.vector if term.startswith((NAME, NUMBER)))
@@ -88,20 +83,63 @@ def make_cards(sketches: Iterable[Sketch], heard: Heard) -> tuple[Card, ...]:
     return tuple(Card(sketch=one, heard=heard) for one in sketches)
 
 
-def tie_cards(cards: Sequence[Card], wanted: Iterable[int] | None = None) -> Ties:
-    """Return how near cards are, for all pairs that are near enough.
+def tie_cards(cards: Sequence[Card], wanted: Iterable[int]) -> Ties:
+    """Return how near cards are, for all pairs with a wanted one that are near enough.
 
     Args:
         cards: In any order.
-        wanted: Rows for which ties are looked for; all, if it is not given.
+        wanted: Rows for which ties are looked for.
     """
-    signed = _index_signs(cards)
-    ties: defaultdict[int, dict[int, float]] = defaultdict(dict)
-    for row in range(len(cards)) if wanted is None else wanted:
+    ties: _Found = defaultdict(dict)
+    _tie_rows(cards, range(len(cards)), wanted, ties)
+    return ties
+
+
+def tie_around(cards: Sequence[Card], homes: Sequence[str]) -> Ties:
+    """Return the ties of new cards, and those among the old ones around them.
+
+    Old ones of two events to which no new report is near were told apart before.
+
+    Args:
+        cards: In any order.
+        homes: The event each is part of; empty if it is new.
+    """
+    ties: _Found = defaultdict(dict)
+    _tie_rows(cards, range(len(cards)), (row for row, home in enumerate(homes) if not home), ties)
+    for rows in _list_neighbours(ties, homes):
+        _tie_rows(cards, rows, rows, ties)
+    return ties
+
+
+def _list_neighbours(ties: Ties, homes: Sequence[str]) -> Iterable[Sequence[int]]:
+    """Return the old rows of each event, with those of events that a new report is near to."""
+    members: defaultdict[str, list[int]] = defaultdict(list)
+    for row, home in enumerate(homes):
+        if home:
+            members[home].append(row)
+    seen = set[int]()
+    for start in (rows[0] for rows in members.values()):
+        part: list[int] = []
+        waiting = [start]
+        while waiting:
+            row = waiting.pop()
+            if row not in seen:
+                seen.add(row)
+                part.append(row)
+                waiting += members[homes[row]] if homes[row] else ()
+                waiting += (it for it in ties.get(row, ()) if not (homes[row] and homes[it]))
+        yield [row for row in part if homes[row]]
+
+
+def _tie_rows(
+    cards: Sequence[Card], rows: Sequence[int], wanted: Iterable[int], ties: _Found
+) -> None:
+    """Add the ties between wanted rows and any of some rows."""
+    signed = _index_signs(cards, rows)
+    for row in wanted:
         for other in _find_near(row, cards, signed):
             if other not in ties[row] and (tie := measure_tie(cards[row], cards[other])):
                 ties[row][other] = ties[other][row] = tie
-    return ties
 
 
 def measure_tie(one: Card, other: Card) -> float:
@@ -119,7 +157,10 @@ def measure_tie(one: Card, other: Card) -> float:
 
 def _is_telling(one: Card, other: Card) -> bool:
     """Tell whether what two reports share can make sure: some words, and one that few have."""
-    return len(one.words & other.words) >= _FEWEST_WORDS and bool(one.telling & other.telling)
+    shared = one.words & other.words
+    language, heard = one.sketch.language, one.heard
+    telling = (weigh_heard(word, language, heard) >= _TELLING for word in shared)
+    return len(shared) >= _FEWEST_WORDS and any(telling)
 
 
 def _are_series(one: Card, other: Card) -> bool:
@@ -128,23 +169,24 @@ def _are_series(one: Card, other: Card) -> bool:
     return len(left & right) >= _SERIES_HEADLINE * len(left | right)
 
 
-def _index_signs(cards: Sequence[Card]) -> Mapping[str, Sequence[int]]:
-    """Return the rows of the cards by sign."""
-    signed: defaultdict[str, list[int]] = defaultdict(list)
-    for row, card in enumerate(cards):
+def _index_signs(cards: Sequence[Card], rows: Sequence[int]) -> _Signed:
+    """Return the rows of cards by sign, with what it weighs there."""
+    signed: defaultdict[str, list[tuple[int, float]]] = defaultdict(list)
+    for row in rows:
+        card = cards[row]
         for sign in card.signs:
-            signed[sign].append(row)
+            signed[sign].append((row, card.vector[sign]))
     return signed
 
 
-def _find_near(row: int, cards: Sequence[Card], signed: Mapping[str, Sequence[int]]) -> list[int]:
+def _find_near(row: int, cards: Sequence[Card], signed: _Signed) -> list[int]:
     """Return the rows that may be near enough by the signs of a card."""
     shared: dict[int, float] = {}
     vector = cards[row].damped
     for sign in cards[row].signs:
         weight = vector[sign]
-        for other in signed[sign][-_MOST_SIGNED:]:
-            shared[other] = shared.get(other, 0.0) + weight * cards[other].vector[sign]
+        for other, its_weight in signed.get(sign, ())[-_MOST_SIGNED:]:
+            shared[other] = shared.get(other, 0.0) + weight * its_weight
     shared.pop(row, None)
     near = [other for other, weight in shared.items() if weight >= _LEAST_SHARED]
     if len(near) <= _MOST_COMPARED:

@@ -30,6 +30,9 @@ _POWER: Final = 1.5
 _EVENTS: Final = 500
 # In a headline a name would count twice, as a word and as a name.
 _FEWEST_WORDS: Final = 12
+# Signs that more events have are not looked up, for they find too many.
+_COMMON_SHARE: Final = 0.005
+_FEWEST_SIGNS: Final = 3
 _MOST_TERMS: Final = 64
 _MOST_KEPT: Final = 65_536
 
@@ -82,17 +85,35 @@ def weigh_terms(bag: Iterable[str], language: str | None) -> list[tuple[str, flo
 
 def read_vector(sketch: Sketch) -> Vector:
     """Return the direction of a story: what each of its terms weighs."""
-    bare = (term.removeprefix(HEADLINE) for term in sketch.terms)
-    return dict(zip(bare, (weight / UNIT for weight in sketch.weights), strict=True))
+    pairs = zip(sketch.terms, sketch.weights, strict=True)
+    return {term.removeprefix(HEADLINE): weight / UNIT for term, weight in pairs}
 
 
 def damp_vector(vector: Vector, language: str | None, heard: Heard) -> Vector:
     """Return a direction in which terms count less that many events of these days have."""
     damped = dict(vector)
     for term in vector.keys() & heard.counts.keys():
-        known = weigh_term(term, language)
-        damped[term] *= (weigh_heard(term, language, heard) / known) ** (2 * _POWER)
+        damped[term] *= _find_damping(term, language, heard.counts[term], heard.events)
     return damped
+
+
+def choose_signs(sketch: Sketch, heard: Heard) -> tuple[str, ...]:
+    """Return the signs by which to look for others: not those that many events have.
+
+    Where all are common, the rarest three.
+    """
+    signs = sorted(sketch.signs, key=lambda sign: heard.counts.get(sign, 0))
+    most = _COMMON_SHARE * (heard.events + _EVENTS)
+    rare = [sign for sign in signs if heard.counts.get(sign, 0) <= most]
+    return tuple(rare or signs[:_FEWEST_SIGNS])
+
+
+@lru_cache(maxsize=_MOST_KEPT)
+def _find_damping(term: str, language: str | None, count: int, events: int) -> float:
+    """Return how much less the product of two weights of a term counts, 0 to 1."""
+    heard = Heard(events=events, counts={term: count})
+    share = weigh_heard(term, language, heard) / weigh_term(term, language)
+    return math.pow(share, 2 * _POWER)
 
 
 def multiply(one: Vector, other: Vector) -> float:
@@ -126,6 +147,7 @@ def _weigh_share(share: float) -> float:
     return math.log((_STORIES + 1) / (_STORIES * share + 1))
 
 
+@lru_cache(maxsize=_MOST_KEPT)
 def _guess_share(term: str, language: str | None) -> float:
     """Return in which share of all stories a term stands, by the tables."""
     if term.startswith(NUMBER):

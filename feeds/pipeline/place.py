@@ -3,13 +3,19 @@
 from collections.abc import Sequence
 from typing import Final
 
-from feeds.dedupe import count_heard, dedupe_stories, find_related, sketch_story, span_events
+from feeds.dedupe import (
+    choose_signs,
+    count_heard,
+    dedupe_stories,
+    find_events,
+    sketch_story,
+    span_events,
+)
 from feeds.model import Story
 from feeds.store import (
     Transaction,
     find_candidates,
     find_signed,
-    read_candidates,
     read_founders,
     read_reports,
     read_rulings,
@@ -17,8 +23,8 @@ from feeds.store import (
 )
 
 # How common terms are these days is seen in so many events, and an event in so many reports.
-_EVENTS_HEARD: Final = 2_000
-_REPORTS_READ: Final = 40
+_EVENTS_HEARD: Final = 500
+_REPORTS_READ: Final = 24
 
 
 def place_stories(tx: Transaction, stories: Sequence[Story]) -> None:
@@ -33,9 +39,10 @@ def place_stories(tx: Transaction, stories: Sequence[Story]) -> None:
     sketches = [sketch_story(story) for story in stories]
     since, until = span_events(sketches)
     heard = count_heard(read_founders(tx, since, until, _EVENTS_HEARD))
-    related = read_candidates(tx, find_related(sketches, find_signed(tx, sketches), heard))
-    candidates = (*find_candidates(tx, sketches), *related)
+    candidates = find_candidates(tx, sketches)
     events = {one.membership.event_id for one in candidates if since <= one.sketch.told <= until}
+    signed = find_signed(tx, [(it.told, choose_signs(it, heard)) for it in sketches])
+    events |= set(find_events(sketches, signed, heard))
     reports = read_reports(tx, events, _REPORTS_READ)
     places = dedupe_stories(sketches, candidates, reports, heard, read_rulings(tx))
     save_sketches(tx, sketches, places)

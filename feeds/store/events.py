@@ -1,12 +1,12 @@
 """Sketches, and which stories belong together."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import Any, Final
 
-from sqlalchemy import Row, select
+from sqlalchemy import Row, func, select
 
 from feeds.model import Candidate, Level, Membership, Ruling, Sketch
 from feeds.store.chunks import chunked
@@ -18,7 +18,9 @@ from feeds.store.upsert import insert_missing, upsert
 
 # Reports of one event are told within three days of each other.
 EVENT_DAYS: Final = 3
-_MOST_NEAR: Final = 20
+_MOST_NEAR: Final = 5
+# Of so many signs one is shared by chance.
+_FEW_SIGNS: Final = 8
 _LIGHT: Final = tuple(
     sketches.c[name]
     for name in ("story_id", "source_id", "told", "language", "terms", "weights", "spelled")
@@ -41,19 +43,26 @@ def read_candidates(tx: Transaction, story_ids: Sequence[str]) -> tuple[Candidat
     return _read_numbered(tx, _numbers(tx, story_ids).values())
 
 
-def find_signed(tx: Transaction, wanted: Sequence[Sketch]) -> tuple[Sketch, ...]:
-    """Return the remembered stories that share signs with these, told within three days.
+def find_signed(
+    tx: Transaction, wanted: Sequence[tuple[datetime, Sequence[str]]]
+) -> tuple[Candidate, ...]:
+    """Return the remembered stories that share signs with some, told within three days of them.
 
-    Of each wanted story the twenty that share most; with terms and signs only.
+    Args:
+        tx: The transaction.
+        wanted: When each story was told, and the signs by which others are looked for.
+
+    Returns:
+        For each the five that share most signs, with terms only.
     """
-    days = sorted({_day(sketch.told) for sketch in wanted})
-    holders: defaultdict[int, set[tuple[int, int]]] = defaultdict(set)
-    for some in chunked(sorted({mark_key(sign) for sketch in wanted for sign in sketch.signs})):
+    days = sorted({_day(told) for told, _ in wanted})
+    holders: defaultdict[int, list[tuple[int, int]]] = defaultdict(list)
+    for some in chunked(sorted({mark_key(sign) for _, own in wanted for sign in own})):
         near = signs.c.day.between(days[0] - EVENT_DAYS, days[-1] + EVENT_DAYS)
         query = select(signs.c.sign, signs.c.day, signs.c.story_number)
         for sign, day, number in tx.execute(query.where(signs.c.sign.in_(some), near)):
-            holders[sign].add((day, number))
-    numbers = {number for sketch in wanted for number in _choose_near(sketch, holders)}
+            holders[sign].append((day, number))
+    numbers = {number for told, own in wanted for number in _choose_near(told, own, holders)}
     return _read_light(tx, numbers)
 
 
@@ -73,14 +82,26 @@ def read_founders(
 
 
 def read_reports(tx: Transaction, event_ids: Iterable[str], most: int) -> tuple[Candidate, ...]:
-    """Return the stories of events, with terms and signs only.
+    """Return the stories of events, with terms only.
 
     Args:
         tx: The transaction.
         event_ids: Of the events.
         most: So many stories of each event, those told last.
     """
-    return tuple(report for it in sorted(set(event_ids)) for report in _read_event(tx, it, most))
+    place = func.row_number().over(
+        partition_by=memberships.c.event_id, order_by=(stories.c.told.desc(), stories.c.number)
+    )
+    numbers: list[int] = []
+    for some in chunked(sorted(set(event_ids))):
+        ranked = (
+            select(stories.c.number, place.label("place"))
+            .join(memberships, memberships.c.story_id == stories.c.story_id)
+            .where(memberships.c.event_id.in_(some))
+            .subquery()
+        )
+        numbers += tx.scalars(select(ranked.c.number).where(ranked.c.place <= most))
+    return _read_light(tx, numbers)
 
 
 def save_sketches(tx: Transaction, made: Sequence[Sketch], places: Sequence[Membership]) -> None:
@@ -134,41 +155,33 @@ def read_companions(tx: Transaction, place: Membership) -> tuple[Membership, ...
     return tuple(_membership(row) for row in tx.execute(query.order_by(memberships.c.story_id)))
 
 
-def _choose_near(sketch: Sketch, holders: Mapping[int, set[tuple[int, int]]]) -> Iterable[int]:
+def _choose_near(
+    told: datetime, own: Sequence[str], holders: Mapping[int, Sequence[tuple[int, int]]]
+) -> Iterable[int]:
     """Return the numbers of the stories that share most signs and were told near enough."""
-    day = _day(sketch.told)
+    day = _day(told)
     shared = Counter(
         number
-        for sign in sketch.signs
+        for sign in own
         for other, number in holders.get(mark_key(sign), ())
         if abs(other - day) <= EVENT_DAYS
     )
-    return (number for number, _ in shared.most_common(_MOST_NEAR))
+    enough = 1 if len(own) < _FEW_SIGNS else 2
+    return (number for number, count in shared.most_common(_MOST_NEAR) if count >= enough)
 
 
-def _read_light(tx: Transaction, numbers: Iterable[int]) -> tuple[Sketch, ...]:
-    """Read terms and signs, in the order the stories came."""
-    query = select(*_LIGHT)
+def _read_light(tx: Transaction, numbers: Iterable[int]) -> tuple[Candidate, ...]:
+    """Read places and terms, in the order the stories came."""
+    query = select(*_LIGHT, *(it for it in memberships.c if it.name != "story_id")).join(
+        memberships, memberships.c.story_id == sketches.c.story_id
+    )
     return tuple(
-        _light(row)
+        Candidate(sketch=_light(row), membership=_membership(row))
         for some in chunked(sorted(numbers))
         for row in tx.execute(
             query.where(sketches.c.story_number.in_(some)).order_by(sketches.c.story_number)
         )
     )
-
-
-def _read_event(tx: Transaction, event_id: str, most: int) -> Iterator[Candidate]:
-    """Yield the stories of one event."""
-    query = (
-        select(*_LIGHT, *(column for column in memberships.c if column.name != "story_id"))
-        .join(memberships, memberships.c.story_id == sketches.c.story_id)
-        .where(memberships.c.event_id == event_id)
-        .order_by(sketches.c.told.desc(), sketches.c.story_id)
-        .limit(most)
-    )
-    for row in tx.execute(query):
-        yield Candidate(sketch=_light(row), membership=_membership(row))
 
 
 def _light(row: Row[Any]) -> Sketch:
@@ -178,9 +191,9 @@ def _light(row: Row[Any]) -> Sketch:
         source_id=row.source_id,
         told=row.told,
         language=row.language,
-        # Terms of before they were weighed say nothing any more.
-        terms=row.terms if row.weights else (),
-        weights=row.weights or (),
+        terms=row.terms,
+        # Rows of before terms were weighed have none, and terms that say nothing any more.
+        weights=row.weights or (0,) * len(row.terms),
         spelled=row.spelled,
     )
 

@@ -9,7 +9,14 @@ from typing import Any
 import pytest
 from stories import NOON, a_place, a_story
 
-from feeds.dedupe import count_heard, dedupe_stories, find_related, sketch_story, span_events
+from feeds.dedupe import (
+    choose_signs,
+    count_heard,
+    dedupe_stories,
+    find_events,
+    sketch_story,
+    span_events,
+)
 from feeds.dedupe.vectors import Heard
 from feeds.model import Candidate, Level, Membership, Ruling, Sketch
 
@@ -466,16 +473,24 @@ def test_events_of_which_not_all_is_known_stay_as_they_are() -> None:
     assert (joined.copies_id, joined.fold_id, joined.event_id) == ("id-two", "id-one", "id-zero")
 
 
-def test_related_are_those_that_may_tell_one_event() -> None:
-    """Without those of the batch, and those that share nothing."""
-    signed = [
-        report(2, 2),
-        report(3, 3),
-        sketch("Orchestra tours the coast", "times", body_text=""),
-    ]
+def test_events_that_a_story_may_tell_are_those_of_reports_near_it() -> None:
+    """Not its own earlier revision's alone, and none that shares nothing."""
+    far = sketch("Orchestra tours the coast", "times", body_text="")
+    signed = [remember(report(2, 2)), remember(report(3, 3), event_id="id-r9"), remember(far)]
 
-    assert find_related([report(4, 4)], signed, Heard()) == ("id-r2", "id-r3")
-    assert find_related([report(2, 4)], signed, Heard()) == ("id-r3",)
+    assert find_events([report(4, 4)], signed, Heard()) == ("id-r2", "id-r9")
+    assert find_events([report(2, 4)], signed, Heard()) == ("id-r9",)
+
+
+def test_signs_that_many_events_have_are_not_looked_up() -> None:
+    """They would find too many; where all are such, the rarest are taken."""
+    one = sketch("Ostmark boiler explodes", "post", body_text="")
+    heard = Heard(events=500, counts={"ostmar": 400})
+
+    assert set(choose_signs(one, heard)) == set(one.signs) - {"ostmar"}
+    everywhere = Heard(events=500, counts=dict.fromkeys(one.signs, 400))
+    assert set(choose_signs(one, everywhere)) <= set(one.signs)
+    assert len(choose_signs(one, everywhere)) == 3
 
 
 def test_what_many_events_have_in_common_folds_none() -> None:
