@@ -1,7 +1,7 @@
 """Options that several commands take, in one spelling."""
 
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Literal
 
 import typer
 
@@ -26,6 +26,12 @@ OutputFolder = Annotated[
     Path, typer.Option("--output", metavar="DIR", help="Where the feeds are written.")
 ]
 AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON document instead of tables.")]
+ExportAs = Annotated[
+    Literal["ninjs", "jsonld"] | None,
+    typer.Option(
+        "--as", help="Print it alone, as IPTC ninjs or as schema.org NewsArticle in JSON-LD."
+    ),
+]
 Everything = Annotated[bool, typer.Option("--all", help="Poll every source, due or not.")]
 ListenAt = Annotated[
     str | None,

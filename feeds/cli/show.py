@@ -2,14 +2,16 @@
 
 from dataclasses import dataclass
 
+import typer
 from rich.console import Console
 from rich.markup import escape
 
 from feeds.cli.held import find_database
-from feeds.cli.options import DATA_FOLDER, AsJson, DataFolder, StoryName
+from feeds.cli.options import DATA_FOLDER, AsJson, DataFolder, ExportAs, StoryName
 from feeds.cli.terminal import open_console, print_json
 from feeds.errors import WiredeskError
 from feeds.model import Membership, Revision, Story
+from feeds.publish import export_jsonld, export_ninjs
 from feeds.store import (
     Store,
     find_story_ids,
@@ -35,6 +37,7 @@ def show(
     name: StoryName,
     *,
     as_json: AsJson = False,
+    export: ExportAs = None,
     data: DataFolder = DATA_FOLDER,
 ) -> None:
     """Show a story: what is held of it, its revisions, and the stories it is folded with.
@@ -42,6 +45,8 @@ def show(
     Exit codes: 0 it is held; 1 it is not, or the name fits several; 4 a newer version made the
     database; 5 the database cannot be used.
     """
+    if as_json and export:
+        raise typer.BadParameter("give one of --json and --as")
     if not name.strip():
         raise WiredeskError("the name is empty: give an id, its first digits, or an address")
     path = find_database(data)
@@ -49,10 +54,15 @@ def show(
         raise WiredeskError(f"nothing is held yet in {data}: run wiredesk fetch first")
     with open_store(path, upgrade=False) as store:
         shown = _find(store, name)
-    if as_json:
-        print_json(shown)
-    else:
-        _print_story(open_console(), shown)
+    match export:
+        case "ninjs":
+            print_json(export_ninjs(shown.story))
+        case "jsonld":
+            print_json(export_jsonld(shown.story))
+        case None if as_json:
+            print_json(shown)
+        case None:
+            _print_story(open_console(), shown)
 
 
 def _find(store: Store, name: str) -> Shown:

@@ -6,6 +6,7 @@ from typing import Any
 
 from feeds.model import Attribution, Feed, FeedItem, Media, Rendition
 from feeds.publish.formats import JSON, UNKNOWN_TYPE, locate_feed, locate_page, name_file
+from feeds.publish.members import drop_blanks
 
 _VERSION = "https://jsonfeed.org/version/1.1"
 _ABOUT = (
@@ -16,7 +17,7 @@ _ABOUT = (
 
 def render_json(feed: Feed) -> Rendition:
     """Say a cleaned feed as JSON Feed; addresses that are not known are left out."""
-    document = _without_blanks(
+    document = drop_blanks(
         {
             "version": _VERSION,
             "title": feed.title,
@@ -40,7 +41,7 @@ def _say_item(item: FeedItem) -> dict[str, Any]:
     """Return one item; its content is the full text, or the summary, or the title."""
     images = [media.url for media in item.media if media.medium == "image"]
     plain = "" if item.content_html else item.summary or item.title
-    return _without_blanks(
+    return drop_blanks(
         {
             "id": item.id,
             "url": item.url,
@@ -67,7 +68,7 @@ def _say_attachments(media: tuple[Media, ...]) -> list[dict[str, Any]]:
     """
     titles = Counter(one.title for one in media)
     return [
-        _without_blanks(
+        drop_blanks(
             {
                 "url": one.url,
                 "mime_type": one.type or UNKNOWN_TYPE,
@@ -82,20 +83,13 @@ def _say_attachments(media: tuple[Media, ...]) -> list[dict[str, Any]]:
 def _say_extension(item: FeedItem) -> dict[str, Any]:
     """Return what the format has no member for."""
     also = [
-        _without_blanks(
-            {"headline": other.headline, "source": other.source_title, "url": other.url}
-        )
+        drop_blanks({"headline": other.headline, "source": other.source_title, "url": other.url})
         for other in item.also
     ]
     source = _say_source(item.attribution) if item.attribution else None
-    return _without_blanks({"source": source, "also": also})
+    return drop_blanks({"source": source, "also": also})
 
 
 def _say_source(attribution: Attribution) -> dict[str, Any]:
     """Return who reported it."""
-    return _without_blanks({"title": attribution.title, "url": attribution.url})
-
-
-def _without_blanks(members: dict[str, Any]) -> dict[str, Any]:
-    """Return the members that say something: in JSON Feed what is unknown is left out."""
-    return {name: value for name, value in members.items() if value not in (None, "", [], {})}
+    return drop_blanks({"title": attribution.title, "url": attribution.url})

@@ -25,6 +25,23 @@ async def test_an_empty_name_shows_no_story(desk: DeskFolder) -> None:
         assert "the name is empty" in ended.err
 
 
+async def test_a_story_is_exported_for_other_programs(desk: DeskFolder) -> None:
+    """``--as`` prints one JSON document and nothing else; with ``--json`` it is refused."""
+    desk.configure(f"{_INBOX}topics:\n  - {{slug: all, match: '*'}}\n")
+    desk.drop("dam.txt", "The dam holds\n\nEngineers said on Monday that the old dam would hold.\n")
+    await desk.run("fetch")
+    name = desk.feed("all")["items"][0]["id"]
+    ninjs = await desk.run("show", name, "--as", "ninjs")
+    article = await desk.run("show", name, "--as", "jsonld")
+
+    assert [(0, ""), (0, "")] == [(ended.code, ended.err) for ended in (ninjs, article)]
+    assert name == ninjs.json["uri"] == article.json["@id"]
+    assert "The dam holds" == ninjs.json["headlines"][0]["value"] == article.json["headline"]
+    for refused in (("--as", "xml"), ("--as", "ninjs", "--json")):
+        ended = await desk.run("show", name, *refused)
+        assert (2, "") == (ended.code, ended.out)
+
+
 @pytest.mark.parametrize("command", [("status",), ("show", "x"), ("fetch",)])
 async def test_a_file_as_data_folder_is_called_a_file(
     desk: DeskFolder, command: tuple[str, ...]
