@@ -1,31 +1,41 @@
 """Dates as publishers say them: read if they can be, never invented."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta, timezone
 from email.utils import parsedate_to_datetime
 from typing import Final
 
 from feeds.model import Inference, Problem, Stamp
-from feeds.normalize.months import number_english_month
+from feeds.normalize.months import number_month
 from feeds.text.characters import clean_characters, cut_text, join_line
 from feeds.text.zones import Zone, drop_zone, find_zone
 
 _MAX_RAW: Final = 200
 _EARLIEST_YEAR: Final = 1900
 _AHEAD: Final = timedelta(days=366)
+_MONTHS: Final = 12
+# What a computer writes where it holds no date.
+_NOTHING: Final = datetime(1970, 1, 1, tzinfo=UTC)
 
 _MONTH_FIRST: Final = re.compile(
-    r"(?P<month>[A-Za-z]{3,9})\.?\s{1,3}(?P<day>\d{1,2})(?:st|nd|rd|th)?,?\s{1,3}(?P<year>\d{4})\b"
+    r"(?P<month>[^\W\d_]{3,10})\.?\s{1,3}(?P<day>\d{1,2})(?:st|nd|rd|th)?,?\s{1,3}(?P<year>\d{4})\b"
 )
 _DAY_FIRST: Final = re.compile(
-    r"(?P<day>\d{1,2})(?:st|nd|rd|th)?\s{1,3}(?P<month>[A-Za-z]{3,9})\.?,?\s{1,3}(?P<year>\d{4})\b"
+    r"\b(?P<day>\d{1,2})(?:st|nd|rd|th|er|º|\.)?\s{1,3}(?:de\s)?(?P<month>[^\W\d_]{3,10})\.?,?"
+    r"\s{1,3}(?:de\s)?(?P<year>\d{4})\b"
 )
 _NUMBERS: Final = re.compile(
     r"\b(?P<year>\d{4})[/.-](?P<month>\d{1,2})[/.-](?P<day>\d{1,2})\b(?![+-]\d)"
 )
+# Where dots part the numbers, the day comes first.
+_DOTTED: Final = re.compile(r"\b(?P<day>\d{1,2})\.(?P<month>\d{1,2})\.(?P<year>\d{4})\b")
+_SLASHED: Final = re.compile(r"\b(?P<one>\d{1,2})/(?P<other>\d{1,2})/(?P<year>\d{4})\b")
+_UNIX: Final = re.compile(r"(\d{10})(?:\d{3})?")
 _CLOCK: Final = re.compile(
-    r"\b(?P<hour>\d{1,2})[:.](?P<minute>\d{2})(?:[:.](?P<second>\d{2}))?\s?(?P<half>[AaPp]\.?[Mm]\b)?"
+    r"\b(?P<hour>\d{1,2})(?:[:.]|\s?h\s?)(?P<minute>\d{2})(?:[:.](?P<second>\d{2}))?"
+    r"\s?(?P<half>[AaPp]\.?[Mm]\b)?"
 )
 # A zone where there is no time of day with a colon: 20261123T10Z.
 _ISO_ZONE: Final = re.compile(r"T\d{2,6}(?:[.,]\d{1,9})?(?:[Zz]|[+-]\d{2}:?(?:\d{2})?)$")
@@ -55,6 +65,8 @@ class ReadDate:
 def read_date(stamp: Stamp | None, field: str, seen: datetime) -> ReadDate:
     """Return a stated date, or that it is unreadable: it is never guessed from now.
 
+    A number of ten figures, or thirteen, counts seconds or milliseconds since 1970 (POSIX.1, 4.19).
+
     Args:
         stamp: As stated; None if nothing was.
         field: ``published`` or ``updated``.
@@ -68,15 +80,22 @@ def read_date(stamp: Stamp | None, field: str, seen: datetime) -> ReadDate:
         what = f"{field}: no date in {raw!r}: its time zone {zone.words!r} is not known for certain"
         return ReadDate(raw=raw, problems=(Problem(what=what),))
     date = stamp.parsed or _parse_words(raw, zone)
-    if date is None or date.year < _EARLIEST_YEAR or date > seen + _AHEAD:
+    if date is None or not _is_plausible(date, seen):
         return ReadDate(raw=raw, problems=(Problem(what=f"{field}: no date in {raw!r}"),))
-    stated = zone or _ISO_ZONE.search(raw)
+    stated = zone or _ISO_ZONE.search(raw) or _UNIX.fullmatch(raw)
     inferred = () if stated else (Inference(field=field, origin="time zone not stated, UTC taken"),)
     return ReadDate(date=date.astimezone(UTC), raw=raw, inferred=inferred)
 
 
+def _is_plausible(date: datetime, seen: datetime) -> bool:
+    """Tell whether a date may be one of a report: neither ages ago, nor far ahead, nor zero."""
+    return date.year >= _EARLIEST_YEAR and date <= seen + _AHEAD and date != _NOTHING
+
+
 def _parse_words(raw: str, zone: Zone | None) -> datetime | None:
     """Return the date in the words, aware; UTC where no zone is stated."""
+    if unix := _UNIX.fullmatch(raw):
+        return datetime.fromtimestamp(int(unix[1]), UTC)
     words = drop_zone(raw, zone) if zone else raw
     stated = timezone(zone.offset) if zone and zone.offset else UTC
     date = _parse_standard(words) or _parse_loose(words, stated)
@@ -104,23 +123,40 @@ def _parse_standard(words: str) -> datetime | None:
 
 
 def _parse_loose(raw: str, zone: timezone) -> datetime | None:
-    """Return a date such as ``March 3, 2019, 4:05 PM`` or ``3 March 2019``.
+    """Return a date such as ``March 3, 2019, 4:05 PM``, ``3 mars 2019`` or ``23.11.2026``."""
+    if _OTHER_HALF.search(raw):
+        return None
+    for year, month, day, rest in _list_days(raw):
+        try:
+            return datetime(year, month, day, tzinfo=zone) + _read_clock(rest)
+        except (ValueError, OverflowError):
+            return None
+    return None
 
-    ``3/4/2019`` is left alone: nobody can tell the day from the month.
+
+def _list_days(raw: str) -> Iterator[tuple[int, int, int, str]]:
+    """Yield the days that words may name, as year, month and day, with the words around them.
+
+    ``3/4/2019`` is left alone: nobody can tell the day from the month; in ``23/11/2019`` one can.
     """
-    match = _MONTH_FIRST.search(raw) or _DAY_FIRST.search(raw) or _NUMBERS.search(raw)
-    if match is None or _OTHER_HALF.search(raw):
-        return None
-    word = match["month"]
-    month = int(word) if word.isdigit() else number_english_month(word)
-    if month is None:
-        return None
-    rest = f"{raw[: match.start()]} {raw[match.end() :]}"
-    try:
-        day = datetime(int(match["year"]), month, int(match["day"]), tzinfo=zone)
-        return day + _read_clock(rest)
-    except (ValueError, OverflowError):
-        return None
+    for form in (_MONTH_FIRST, _DAY_FIRST, _NUMBERS, _DOTTED):
+        match = form.search(raw)
+        if match and (month := _number_month(match["month"])):
+            yield int(match["year"]), month, int(match["day"]), _cut_match(raw, match)
+    if match := _SLASHED.search(raw):
+        month, day = sorted((int(match["one"]), int(match["other"])))
+        if day > _MONTHS or month == day:
+            yield int(match["year"]), month, day, _cut_match(raw, match)
+
+
+def _number_month(word: str) -> int | None:
+    """Return the number of a month in figures or words."""
+    return int(word) if word.isdigit() else number_month(word)
+
+
+def _cut_match(raw: str, match: re.Match[str]) -> str:
+    """Return the words before and behind a match."""
+    return f"{raw[: match.start()]} {raw[match.end() :]}"
 
 
 def _read_clock(text: str) -> timedelta:
