@@ -1,107 +1,99 @@
-"""News agencies behind a report: credited with the copy, or quoted in it."""
+"""News agencies: their names, alone and in lists."""
 
 import re
-from collections.abc import Iterable
 from typing import Final
-
-from feeds.model import Agency
 
 # Usual name, then other spellings. Short names count in exactly these letters only.
 _AGENCIES: Final = (
-    ("AP", "Associated Press", "The Associated Press", "A.P."),
-    ("AFP", "Agence France-Presse", "Agence France Presse"),
-    ("Reuters", "REUTERS", "Thomson Reuters", "Reuter"),
-    ("dpa", "DPA", "Deutsche Presse-Agentur", "dpa-AFX", "dpa-infocom"),
+    ("AP", "Associated Press", "The Associated Press", "A.P.", "美联社"),
+    ("AFP", "Agence France-Presse", "Agence France Presse", "法新社"),
+    ("Reuters", "REUTERS", "Thomson Reuters", "Thomson/Reuters", "Reuter", "路透社", "ロイター"),
+    ("dpa", "DPA", "Deutsche Presse-Agentur", "Deutschen Presse-Agentur", "dpa-AFX", "dpa-infocom"),
     ("AAP", "Australian Associated Press"),
+    ("ACN", "Agència Catalana de Notícies"),
+    ("Adnkronos", "ADNKRONOS"),
     ("AGI", "Agenzia Giornalistica Italia"),
+    ("Agência Brasil",),
     ("Anadolu", "Anadolu Agency", "Anadolu Ajansı"),
     ("ANI", "Asian News International"),
     ("ANP",),
     ("ANSA", "Ansa"),
+    ("Antara", "ANTARA"),
     ("APA", "Austria Presse Agentur"),
+    ("APP", "Associated Press of Pakistan"),
+    ("APS", "Algérie Presse Service"),
+    ("askanews", "Askanews"),
     ("ATS", "Keystone-ATS", "Keystone-SDA", "SDA"),
     ("Belga", "BELGA"),
     ("Bernama", "BERNAMA"),
     ("Bloomberg", "Bloomberg News"),
+    ("BSS", "Bangladesh Sangbad Sangstha"),
+    ("Business Wire", "BUSINESS WIRE"),
     ("Canadian Press", "The Canadian Press"),
     ("CTK", "ČTK"),
+    ("dts", "dts Nachrichtenagentur"),
     ("EFE", "Efe", "Agencia EFE"),
     ("epd",),
-    ("Europa Press",),
+    ("Europa Press", "EUROPA PRESS"),
+    ("Folhapress", "FOLHAPRESS"),
+    ("GlobeNewswire", "GLOBE NEWSWIRE"),
     ("IANS", "Indo-Asian News Service"),
-    ("Interfax", "INTERFAX"),
+    ("Interfax", "INTERFAX", "Интерфакс", "ИНТЕРФАКС"),
     ("IRNA",),
-    ("Jiji", "Jiji Press"),
+    ("Jiji", "Jiji Press", "時事"),
     ("KNA",),
-    ("Kyodo", "Kyodo News", "KYODO"),
+    ("Kyodo", "Kyodo News", "KYODO", "共同"),
+    ("LaPresse",),
     ("Lusa", "LUSA", "Agência Lusa"),
     ("MTI",),
     ("NTB",),
     ("PA", "PA Media", "Press Association"),
     ("PAP",),
+    ("PR Newswire", "PRNewswire"),
     ("PTI", "Press Trust of India"),
+    ("RIA Novosti", "RIA", "РИА Новости"),
     ("Ritzau",),
     ("SANA",),
     ("SID",),
-    ("TASS", "Tass", "Itar-Tass", "ITAR-TASS"),
+    ("SPA", "Saudi Press Agency"),
+    ("TASS", "Tass", "Itar-Tass", "ITAR-TASS", "ТАСС"),
     ("TT", "TT News Agency"),
     ("Ukrinform",),
     ("UPI", "United Press International"),
-    ("Xinhua", "XINHUA", "Xinhua News Agency"),
-    ("Yonhap", "YONHAP", "Yonhap News Agency"),
+    ("WAM", "Emirates News Agency"),
+    ("Xinhua", "XINHUA", "Xinhua News Agency", "新华社", "新華社"),
+    ("Yonhap", "YONHAP", "Yonhap News Agency", "연합뉴스"),
 )
-_NAMES: Final = {alias: names[0] for names in _AGENCIES for alias in names}
-_FOLDED: Final = {alias.casefold(): name for alias, name in _NAMES.items()}
-_SHORT: Final = {"afp": "AFP", "ap": "AP", "ansa": "ANSA", "efe": "EFE", "apa": "APA"}
-_ANY: Final = re.compile(
-    rf"(?<![\w@#/.-])(?:{'|'.join(map(re.escape, sorted(_NAMES, key=len, reverse=True)))})(?![\w@])"
+# These mean other things as well: the Palestinian Authority, or somebody of that name.
+AMBIGUOUS: Final = frozenset(
+    {
+        *("ACN", "AGI", "ANI", "ANP", "APA", "APP", "APS", "ATS", "BSS", "KNA", "MTI", "PA"),
+        *("PAP", "RIA", "SDA", "SID", "SPA", "TT", "WAM", "dts", "Bloomberg", "Reuter"),
+    }
 )
-_SURNAMES: Final = frozenset({"Bloomberg"})
-_FIRST_NAME: Final = re.compile(r"[A-Z][\w.]* $")
+NAMES: Final = {alias: names[0] for names in _AGENCIES for alias in names}
+_FOLDED: Final = {alias.casefold(): name for alias, name in NAMES.items()}
+_SHORT: Final = {
+    "afp": "AFP",
+    "ap": "AP",
+    "ansa": "ANSA",
+    "efe": "EFE",
+    "apa": "APA",
+    "ats": "ATS",
+    "sda": "ATS",
+    "sid": "SID",
+    "tt": "TT",
+    "ntb": "NTB",
+    "anp": "ANP",
+}
 _SEPARATOR: Final = re.compile(r"\s*(?:[/,;&+|]|\band\b|\bund\b|\bet\b|\by\b|\be\b)\s*")
-
-# What stands right before the name of a source of the copy …
-_CREDITS: Final = re.compile(
-    r"(?:material (?:von|der)|material from|informationen (?:von|der)|information from"
-    r"|avec(?: l['’])?|con informaci[oó]n de|con informazioni (?:di|da)|com informa[cç][oõ]es d[ae]"
-    r"|source\s?:|quelle\s?:|fuente\s?:|fonte\s?:|©|copyright|agencies\s?:|agenturen\s?:"
-    r"|this report by(?: the)?|to this report from(?: the)?|additional reporting by(?: the)?)"
-    r"(?:\s|\(c\)|\d{4}|the\b){0,4}$",
-    re.IGNORECASE,
-)
-_CREDITED_AFTER: Final = re.compile(
-    r"^(?:-Informationen|-Material|(?: (?:writers?|journalists?|reporters?|staff)\b.{0,80}?)?"
-    r" (?:contributed|beigetragen|ont contribué))",
-    re.IGNORECASE,
-)
-# … and of one that is quoted.
-_QUOTES: Final = re.compile(
-    r"(?:\b(?:told|according to|interview with|spoke to|speaking to|statement to|reports?)"
-    r"|\b(?:reported|cited|quoted|said|seen|obtained|provided|carried|published) by"
-    r"|\bder|\bdie|\bgegenüber|\bnach angaben(?: von)?|\blaut"
-    r"|\bselon|\bl['’]|\bl['’]agence|\bà|\bd['’]après|\bpar"
-    r"|(?:ó|dijo|aron|ieron) a|\bsegún|\bla agencia"
-    r"|\ball['’]|\bsecondo|\bdell['’]|\bdetto a|\bdisse a|\bà agência|\bsegundo"
-    r"|\bnews agenc(?:y|ies)|\bnewswires?|\bnachrichtenagentur(?:en)?|\bagenzia|\bagência)"
-    r"\s*(?:(?:the|a|o|la|state-run|state|news agency|news service|nachrichtenagentur|agence"
-    r"|agencia)\s+){0,3}$",
-    re.IGNORECASE,
-)
-_QUOTED_AFTER: Final = re.compile(
-    r"^(?:['’]s?)?\s+(?:reported|reports|said|says|quoted|cited|news agency|meldete|meldet"
-    r"|berichtete|zufolge|a rapporté|rapporte|informó|riferisce|noticiou|"
-    r"reporters?|correspondents?|journalists?|photographers?)\b",
-    re.IGNORECASE,
-)
-# A name in brackets at the very end, or after a dash there, signs the copy.
-_SIGNED: Final = re.compile(r"(?:\(|\[|[—–-]\s?)([\w/.,;+& -]{2,60}?)[)\]]?\.?$")
 
 
 def name_agency(text: str) -> str | None:
     """Return the usual name of an agency if the text is its name in any spelling."""
     plain = text.strip(" .,()[]/")
     if len(plain) <= 4:  # noqa: PLR2004 - "ap" is no agency, "AP" is
-        return _NAMES.get(plain)
+        return NAMES.get(plain)
     return _FOLDED.get(plain.casefold())
 
 
@@ -120,41 +112,7 @@ def split_agencies(text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(name for name in named if name))
 
 
-def find_agencies(paragraphs: Iterable[str], credited: Iterable[str]) -> tuple[Agency, ...]:
-    """Return every agency of a report: credited ones first, each once.
-
-    Args:
-        paragraphs: Of headline, standfirst and body.
-        credited: Usual names found in byline, dateline or a field of its own.
-    """
-    roles: dict[str, Agency] = {}
-    for name in credited:
-        roles[name] = Agency(name=name, role="credited")
-    quoted: list[str] = []
-    for paragraph in paragraphs:
-        for name, signs in _find_mentions(paragraph):
-            if signs:
-                roles.setdefault(name, Agency(name=name, role="credited"))
-            else:
-                quoted.append(name)
-    for name in quoted:
-        roles.setdefault(name, Agency(name=name, role="quoted"))
-    return tuple(roles.values())
-
-
-def _find_mentions(paragraph: str) -> list[tuple[str, bool]]:
-    """Return the agencies named in a paragraph with whether they are credited there."""
-    signed = _SIGNED.search(paragraph[-80:])
-    found = [(name, True) for name in split_agencies(signed[1])] if signed else []
-    if whole := split_agencies(paragraph[:80]) if len(paragraph) <= 80 else ():  # noqa: PLR2004
-        found += [(name, True) for name in whole]
-    for match in _ANY.finditer(paragraph):
-        before = paragraph[max(0, match.start() - 60) : match.start()]
-        if match[0] in _SURNAMES and _FIRST_NAME.search(before):
-            continue
-        after = paragraph[match.end() : match.end() + 100]
-        if _CREDITS.search(before) or _CREDITED_AFTER.search(after):
-            found.append((_NAMES[match[0]], True))
-        elif _QUOTES.search(before) or _QUOTED_AFTER.search(after):
-            found.append((_NAMES[match[0]], False))
-    return found
+def split_bracketed(text: str) -> tuple[str, ...]:
+    """Return the agencies in brackets, where one may stand in small letters: ``Genf (sda)``."""
+    alone = _SHORT.get(text.strip())
+    return (alone,) if alone else split_agencies(text)

@@ -5,8 +5,8 @@ from collections.abc import Iterable, Sequence
 from typing import Final
 
 from feeds.model import RawPerson
-from feeds.normalize.agencies import split_agencies
 from feeds.normalize.byline import read_byline
+from feeds.normalize.credits import read_credit_line
 from feeds.normalize.furniture import Line
 from feeds.text.words import fold_text, split_words
 
@@ -22,6 +22,7 @@ _WORKS: Final = re.compile(
 )
 # … or what they are, in one of the next words.
 _IS: Final = re.compile(r"(?:is|ist|est|es|e|has been)\b")
+_COPYRIGHT: Final = re.compile(r"(?:©|\(c\)|copyright\b)", re.IGNORECASE)
 _ROLES: Final = frozenset(
     {
         *("reporter", "correspondent", "editor", "writer", "columnist", "journalist", "reporterin"),
@@ -45,7 +46,7 @@ def cut_closing(
     if not read:
         return lines, ()
     behind = lines[read[-1] + 1 :]
-    signed = tuple(line.text for line in behind if split_agencies(line.text))
+    signed = tuple(line.text for line in behind if read_credit_line(line.text))
     people = read_byline((RawPerson(name=line) for line in bylines), ()).people
     for place in read[1:][-_MOST_SENTENCES:]:
         short = place == read[-1] or lines[read[-1]].words <= _SHORT
@@ -53,6 +54,12 @@ def cut_closing(
             return lines[:place], signed
     kept = [line for line in behind if line.text not in signed]
     return [*lines[: read[-1] + 1], *kept], signed
+
+
+def list_copyrights(lines: Iterable[Line]) -> tuple[str, ...]:
+    """Return the lines of the site that say that the copy is an agency's, wherever they stand."""
+    site = (line.text for line in lines if line.kind == "furniture")
+    return tuple(text for text in site if _COPYRIGHT.match(text) and read_credit_line(text))
 
 
 def _name_above(lines: Sequence[Line], place: int) -> list[str]:

@@ -1,58 +1,55 @@
 """The dateline: where, and perhaps when, a report says it was written."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, Literal
 
 from feeds.model import Dateline
-from feeds.normalize.agencies import split_agencies
-from feeds.normalize.months import PRINTED_DATE
+from feeds.normalize.agencies import split_agencies, split_bracketed
+from feeds.normalize.gazetteer import is_land
+from feeds.normalize.months import DATELINE_DATE
+from feeds.normalize.places import Weight, weigh_place
 
 _LONGEST: Final = 120
 _MIN_WORDS_AFTER: Final = 4
 
-# The dash that parts the dateline from the report; a plain hyphen only between spaces or after
-# a bracket. TASS writes its name between strokes instead.
-_DASH: Final = re.compile(r"(?:\s*(?:—|–|--|―)+\s*|(?:(?<=\))\.?|(?<=\s))\s*\.?-+\s+|\.\s?-\s+)")
-_STROKES: Final = re.compile(r"[.,]?\s*/([A-Z]{3,9})/\.?\s+")
-_AGENCY_FIRST: Final = re.compile(r"^\(([\w/ .]{2,30})\)\s*[-–—]\s*")
+# What parts the dateline from the report. A plain hyphen only between spaces, behind a bracket or
+# behind a stop; TASS and PR Newswire write their names between strokes.
+_DASH: Final = re.compile(
+    r"(?:\s*(?:—|–|--|―)+\s*|(?:(?<=\))\.?|(?<=\s))\s*\.?-+\s+|(?<=\.)\s?-\s+|(?<=\))\s?[_=]\s+)"
+)
+_STROKES: Final = re.compile(r"[.,]?\s*/([^\W\d_]{3,12})/(?:\.\s+|\s+(?:--?|—|–)?\s*)")
+_BRACKET: Final = re.compile(r"(?<=\))[.:]?\s+(?=[^\s—–-])")
+_COLON: Final = re.compile(r":\s+")
+_BAR: Final = re.compile(r"\s\|\s")
+_STOP: Final = re.compile(r"\.\s+")
+
+_AGENCY_FIRST: Final = re.compile(r"^(?:\(([\w/ .-]{2,30})\)|([\w/]{2,20}))\s*[-–—]\s+")
+_PLACE_IN_BRACKETS: Final = re.compile(r"^\(([^()]{3,40})\)\s*[–—-]+\s+(?=\S)")
 _IN_BRACKETS: Final = re.compile(r",?\s*\(([^()]{2,60})\)\s*$")
-_DATE_AT_END: Final = re.compile(rf"(?:^|,?\s+)({PRINTED_DATE})\s*[.,]?$", re.IGNORECASE)
-_PLACE_WORD: Final = r"(?:(?:[^\W\d_]\.){2,4}|[^\W\d_][^\W\d_.'’]*\.?(?:[-'’][^\W\d_]+\.?)*)"
-_PLACE: Final = re.compile(
-    rf"{_PLACE_WORD}(?:[ /-]{_PLACE_WORD})*(?:, {_PLACE_WORD}(?: {_PLACE_WORD})*){{0,2}}"
-)
-_JOINING: Final = frozenset(
+_AGENCY_LAST: Final = re.compile(r"[.,]\s+([^\W\d_]{3,12})$")
+_AGENCY_BEHIND: Final = re.compile(r"\(?([^\W\d_][\w /]{1,20}?)\)?\s?[.:–—-]\s+")
+_HOUSE: Final = re.compile(r"\s((?:[a-z]{2,6}/)*[a-z]{2,6})$")
+_DATE_LAST: Final = re.compile(rf"(?:^|[.,]?\s+)({DATELINE_DATE})[.,]?$", re.IGNORECASE)
+_DAY_LAST: Final = re.compile(r",\s(\d{1,2})$")
+_SENTENCE_STOP: Final = re.compile(r"(?<=[^\W\d_]{4})\.$")
+
+# An agency we do not know: "CNN", "dts Nachrichtenagentur"; parties stand in brackets as well.
+_UNKNOWN: Final = re.compile(r"[^\W\d_][\w&.-]{1,20}(?:[ /][^\W\d_][\w&.-]{1,20}){0,2}")
+_PARTIES: Final = frozenset(
     {
-        *("of", "the", "al", "el", "la", "le", "les", "los", "las", "de", "del", "della", "di"),
-        *("da", "do", "dos", "du", "des", "am", "an", "der", "bei", "im", "in", "sur", "sous"),
-        *("en", "and", "und", "et", "y", "e", "on", "at", "by", "since", "from", "until", "upon"),
-        *("near", "ob"),
+        *("cdu", "csu", "spd", "fdp", "afd", "övp", "spö", "fpö", "svp", "psoe", "pp", "vox", "ps"),
+        *("lr", "rn", "lfi", "ump", "pd", "pdl", "m5s", "pt", "psd", "gop", "bjp", "pvda", "vvd"),
     }
 )
-# Words in capitals before a dash that are no places.
-_LABELS: Final = frozenset(
-    {
-        *("breaking", "update", "updated", "exclusive", "opinion", "analysis", "watch", "video"),
-        *("live", "news", "alert", "factbox", "explainer", "review", "interview", "photos"),
-        *("gallery", "correction", "corrected", "wrapup", "timeline", "comment", "editorial"),
-        *("column", "sport", "sports", "weather", "urgent", "eil", "eilmeldung", "kommentar"),
-        *("analyse", "meinung", "exklusiv", "ticker", "direct", "vidéo", "exclusif", "tribune"),
-        *("urgente", "opinión", "análisis", "exclusiva", "vídeo", "foto", "fotos", "directo"),
-        *("ultima", "ultimo", "opinione", "intervista", "note", "read", "podcast", "quiz", "poll"),
-        *("spoiler", "warning", "listen", "related", "advertisement", "anzeige", "quote"),
-        *("covid", "nato", "nasa", "fifa", "uefa", "opec", "unesco", "unicef", "aids", "isis"),
-        *("nfl", "nba", "mlb", "nhl", "bbc", "cnn", "rnz", "gdp", "ceo", "fbi", "cia", "usa"),
-    }
-)
-_SHORT_CITIES: Final = frozenset(
-    {
-        *("rome", "roma", "lima", "oslo", "bonn", "kyiv", "kiev", "bern", "genf", "gent", "riga"),
-        *("doha", "baku", "adén", "aden", "gaza", "wien", "köln", "lyon", "nice", "metz", "pisa"),
-        *("bari", "pune", "suva", "apia", "male", "homs", "kano", "cork", "york", "bath", "hull"),
-        *("reno", "ulm", "rom", "fès", "fez", "vigo", "león", "cali", "jaén", "aix", "caen"),
-    }
-)
+_LOWER_NAME: Final = re.compile(r"(?:al-|d['’]|l['’]|[a-z]{1,2}[A-Z])")
+_SECOND_DASH: Final = re.compile(r"[^.!?]{1,100}?(?:\s[–—-]+\s|—)")
+_CLOCK: Final = re.compile(r"\d{1,2}\s?[:.h]\s?\d{2}")
+# "QINGDAO, CHINA - JUNE 10: The President …" is a caption.
+_DATED: Final = re.compile(rf"{DATELINE_DATE}\s?:", re.IGNORECASE)
+
+_Kind = Literal["dash", "strokes", "bracket", "colon", "bar", "stop", "end"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,79 +67,182 @@ class FoundDateline:
     end: int
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Cut:
+    """Where a dateline may end.
+
+    Attributes:
+        kind: What stands there.
+        end: Where the dateline ends.
+        after: Where the report begins.
+        agencies: Named in what stands there.
+    """
+
+    kind: _Kind
+    end: int
+    after: int
+    agencies: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Head:
+    """What stands before a cut.
+
+    Attributes:
+        place: As printed; empty if there is none.
+        date: As printed.
+        agencies: Usual names.
+        unknown: Whether an agency we do not know is named.
+        weight: How much speaks for the place.
+    """
+
+    place: str
+    date: str | None
+    agencies: tuple[str, ...]
+    unknown: bool
+    weight: Weight | None
+
+
 def find_dateline(paragraph: str) -> FoundDateline | None:
     """Return the dateline a paragraph begins with, or None.
 
     A place needs evidence: capitals (``TELL AL-HARN DISTRICT, Orrel —``), an agency in brackets
-    (``Genf (dpa) -``) or a date (``Paris, 3 mars –``). An ordinary sentence with a dash has none.
+    (``Genf (dpa) -``), a date (``Paris, 3 mars –``), or that it is well known (``Kabul –``). An
+    ordinary sentence with a dash has none.
     """
     head = paragraph[:_LONGEST]
+    start, first = _read_first(head)
+    for cut in _list_cuts(head, start):
+        following = paragraph[cut.after : cut.after + 200]
+        if cut.kind != "end" and len(following.split()) < _MIN_WORDS_AFTER:
+            continue
+        found = _read_head(head[start : cut.end], (*first, *cut.agencies), cut.kind)
+        if found and _is_proven(found, cut.kind, following):
+            dateline = Dateline(place=found.place, date=found.date) if found.place else None
+            return FoundDateline(dateline=dateline, agencies=found.agencies, end=cut.after)
+    if first and _begins_sentence(head[start:]) and not _SECOND_DASH.match(head, start):
+        return FoundDateline(dateline=None, agencies=first, end=start)
+    return _read_bracketed_place(paragraph)
+
+
+def _read_first(head: str) -> tuple[int, tuple[str, ...]]:
+    """Return where the head begins behind an agency that stands first, and the agency."""
     first = _AGENCY_FIRST.match(head)
-    agencies = split_agencies(first[1]) if first else ()
-    start = first.end() if first and agencies else 0
-    for end, after, stroked in _list_dashes(head, start):
-        if len(paragraph[after : after + 200].split()) < _MIN_WORDS_AFTER:
-            return None
-        found = _read_head(head[start:end], (*agencies, *stroked))
-        if found:
-            return FoundDateline(dateline=found.dateline, agencies=found.agencies, end=after)
-    return None
+    agencies = split_agencies(first[1] or first[2]) if first else ()
+    return (first.end(), agencies) if first and agencies else (0, ())
 
 
-def _list_dashes(head: str, start: int) -> list[tuple[int, int, tuple[str, ...]]]:
-    """Return where datelines may end: before the dash, after it, agencies between strokes."""
-    dashes = [(match.start(), match.end(), ()) for match in _DASH.finditer(head, start)][:3]
-    strokes = [
-        (match.start(), match.end(), names)
-        for match in _STROKES.finditer(head, start)
-        if (names := split_agencies(match[1]))
-    ]
-    return [*strokes, *dashes]
-
-
-def _read_head(head: str, agencies: tuple[str, ...]) -> FoundDateline | None:
-    """Return what stands before the dash, if it is place, date and agency."""
-    rest = head.strip()
-    if brackets := _IN_BRACKETS.search(rest):
-        named = split_agencies(brackets[1])
-        if not named:
-            return None
-        agencies, rest = (*agencies, *named), rest[: brackets.start()]
-    date = _DATE_AT_END.search(rest)
-    if date:
-        rest = rest[: date.start()]
-    place = rest.strip(" ,")
-    if not place:
-        return FoundDateline(dateline=None, agencies=agencies, end=0) if agencies else None
-    if not _is_place(place, proven=bool(agencies or date)):
+def _read_bracketed_place(paragraph: str) -> FoundDateline | None:
+    """Return the dateline of a paragraph that begins with its place in brackets."""
+    match = _PLACE_IN_BRACKETS.match(paragraph)
+    if match is None or not _begins_sentence(paragraph[match.end() :]):
         return None
-    dateline = Dateline(place=place, date=date[1] if date else None)
-    return FoundDateline(dateline=dateline, agencies=agencies, end=0)
+    if weigh_place(match[1]) not in {"capitals", "known"}:
+        return None
+    return FoundDateline(dateline=Dateline(place=match[1]), agencies=(), end=match.end())
 
 
-def _is_place(place: str, *, proven: bool) -> bool:
-    """Tell whether words can be a place; without agency or date they must be in capitals."""
-    if not _PLACE.fullmatch(place) or len(place) > 60:  # noqa: PLR2004 - no place has more
-        return False
-    parts = place.split(", ")
-    words = [word for part in parts for word in re.split(r"[ /]", part)]
-    if not _are_names(words) or len(parts[0].split()) > 6:  # noqa: PLR2004 - as above
-        return False
-    city = parts[0]
-    if words[0].casefold().rstrip(".") in _LABELS or city.split("-")[0].casefold() in _LABELS:
-        return False
-    if proven:
-        return not all(word.casefold() in _JOINING for word in words)
-    letters = [char for char in city if char.isalpha()]
-    if not all(char.isupper() for char in letters):
-        return False
-    long_enough = len(letters) > 4 or city.casefold() in _SHORT_CITIES  # noqa: PLR2004 - initials
-    return long_enough or len(parts) > 1
-
-
-def _are_names(words: list[str]) -> bool:
-    """Tell whether all words begin with a capital, but for joining ones."""
-    return words[0][:1].isupper() and all(
-        word[:1].isupper() or word.casefold() in _JOINING or word.startswith(("d'", "l'", "al-"))
-        for word in words
+def _list_cuts(head: str, start: int) -> Iterator[_Cut]:
+    """Yield where the dateline may end, the surest first."""
+    for match in _STROKES.finditer(head, start):
+        if names := split_agencies(match[1]):
+            yield _Cut(kind="strokes", end=match.start(), after=match.end(), agencies=names)
+    for match in [*_DASH.finditer(head, start)][:3]:
+        behind = _AGENCY_BEHIND.match(head, match.end())
+        if behind and (names := split_agencies(behind[1])):
+            yield _Cut(kind="strokes", end=match.start(), after=behind.end(), agencies=names)
+        yield _Cut(kind="dash", end=match.start(), after=match.end())
+    forms: tuple[tuple[_Kind, re.Pattern[str]], ...] = (
+        *(("bracket", _BRACKET), ("colon", _COLON), ("bar", _BAR), ("stop", _STOP)),
     )
+    for kind, form in forms:
+        if found := form.search(head, start):
+            yield _Cut(kind=kind, end=found.start(), after=found.end())
+    if len(head) < _LONGEST and head.endswith(")"):
+        yield _Cut(kind="end", end=len(head), after=len(head))
+
+
+def _read_head(head: str, agencies: tuple[str, ...], kind: _Kind) -> _Head | None:
+    """Return what stands before a cut, if it is place, date and agency."""
+    rest, named, unknown = _cut_agencies(head.strip(), kind)
+    date = _DATE_LAST.search(rest) or (_DAY_LAST.search(rest) if named else None)
+    if date:
+        rest, inner, other = _cut_agencies(rest[: date.start()], kind)
+        named, unknown = (*inner, *named), unknown or other
+    agencies = (*agencies, *named)
+    place = rest.strip(" ,")
+    if "," not in place:  # "Calif." keeps its stop
+        place = _SENTENCE_STOP.sub("", place)
+    if not place:
+        only = _Head(place="", date=None, agencies=agencies, unknown=False, weight=None)
+        return only if agencies else None
+    weight = weigh_place(place)
+    if weight is None:
+        return None
+    stated = date[1] if date else None
+    return _Head(place=place, date=stated, agencies=agencies, unknown=unknown, weight=weight)
+
+
+def _cut_agencies(rest: str, kind: _Kind) -> tuple[str, tuple[str, ...], bool]:
+    """Return a head without the agencies at its end, their names, and whether one is unknown."""
+    if brackets := _IN_BRACKETS.search(rest):
+        before = rest[: brackets.start()]
+        if named := split_bracketed(brackets[1]):
+            return before, named, False
+        if is_land(brackets[1]):
+            return rest, (), False
+        if _UNKNOWN.fullmatch(brackets[1]) and brackets[1].casefold() not in _PARTIES:
+            return before, (), True
+    if (last := _AGENCY_LAST.search(rest)) and (named := split_agencies(last[1])):
+        return rest[: last.start()], named, False
+    if kind == "bar" and (house := _HOUSE.search(rest)):
+        return rest[: house.start()], split_agencies(house[1]), True
+    return rest, (), False
+
+
+def _is_proven(head: _Head, kind: _Kind, following: str) -> bool:
+    """Tell whether there is evidence enough for a dateline, by what parts it from the report."""
+    begins = kind == "end" or _begins_sentence(following)
+    plain = head.weight in {"capitals", "known"}
+    match kind:
+        case "strokes":
+            return True
+        case "dash":
+            return bool(head.agencies) or _is_proven_by_dash(head, following)
+        case "bracket" | "end":
+            return bool(head.agencies) and begins and (plain or head.date is not None)
+        case "colon":
+            return head.date is not None and begins and plain
+        case "bar":
+            return head.unknown and begins and head.place.isupper()
+        case "stop":
+            return begins and head.weight == "known" and head.place.isupper()
+
+
+def _is_proven_by_dash(head: _Head, following: str) -> bool:
+    """Tell whether a head without known agency is a dateline, where a dash stands behind it."""
+    plain = head.weight in {"capitals", "known"}
+    begins = _begins_sentence(following)
+    if head.date:
+        return plain or (begins and not _CLOCK.match(following))
+    if head.unknown:
+        return begins and plain
+    return begins and _is_plain(head, following) and not _DATED.match(following)
+
+
+def _is_plain(head: _Head, following: str) -> bool:
+    """Tell whether a place before a dash is one by itself.
+
+    In capitals it is; in small letters a well-known one, if no second dash shows an aside.
+    """
+    if head.place.isupper() or head.weight == "capitals":
+        return head.weight != "possible"
+    aside = _SECOND_DASH.match(following) or ":" in " ".join(following.split()[:3])
+    behind = following.split(maxsplit=1)[0].strip(",.:")
+    return head.weight == "known" and not aside and weigh_place(behind) != "known"
+
+
+def _begins_sentence(text: str) -> bool:
+    """Tell whether a text begins as sentences do: with no small letter, but for "iPhone"."""
+    letters = text.lstrip("\"'“”„«»‘’([ ")
+    return bool(letters) and (not letters[0].islower() or _LOWER_NAME.match(letters) is not None)

@@ -8,6 +8,7 @@ from typing import Final
 from feeds.model import Document, Entry, Inference, RawMedia, RawPerson, Source, Stamp
 from feeds.normalize.agencies import name_agency
 from feeds.normalize.byline import FoundByline, is_personal, read_byline
+from feeds.normalize.credits import read_credit_line
 from feeds.normalize.dateline import FoundDateline, find_dateline
 from feeds.normalize.dates import ReadDate, read_date
 from feeds.normalize.texts import ReadTexts
@@ -74,11 +75,18 @@ def name_letter(entry: Entry, document: Document) -> str:
 
 
 def read_people(entry: Entry, texts: ReadTexts, document: Document, source: Source) -> FoundByline:
-    """Return the people of the byline, and agencies among them."""
-    lines = (RawPerson(name=line) for line in texts.bylines)
+    """Return the people of the byline, and agencies among them or in lines of credits.
+
+    Of a line that says when, only agencies count: "Jane Doe, Reuters" may be "New York, Reuters".
+    """
     letter = name_letter(entry, document)
     publications = (document.title, source.title or "", entry.source_title, letter)
-    return read_byline((*entry.authors, *lines), publications)
+    credits_of = {line: read_credit_line(line) for line in texts.bylines}
+    lines = (_name_line(line) for line, credited in credits_of.items() if not credited)
+    found = read_byline((*entry.authors, *lines), publications)
+    dated = read_byline(map(_name_line, texts.stamps), publications).agencies
+    agencies = (*found.agencies, *(name for names in credits_of.values() for name in names), *dated)
+    return FoundByline(people=found.people, agencies=tuple(dict.fromkeys(agencies)))
 
 
 def open_with(texts: ReadTexts) -> FoundDateline | None:
@@ -123,6 +131,11 @@ def read_story_language(
     detected = detect_language(text)
     inferred = (Inference(field="language", origin="detected from the text"),) if detected else ()
     return detected, inferred
+
+
+def _name_line(line: str) -> RawPerson:
+    """Return a line as if it were an author."""
+    return RawPerson(name=line)
 
 
 def _read_line(line: str, field: str, seen: datetime) -> ReadDate:

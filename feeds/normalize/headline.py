@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from feeds.normalize.agencies import split_agencies
 from feeds.normalize.captions import is_caption, is_no_headline
+from feeds.normalize.credits import read_credit_line
 from feeds.normalize.dateline import find_dateline
 from feeds.normalize.furniture import Line, find_opening, names_who_or_when
 from feeds.text.words import split_words
@@ -123,8 +123,8 @@ def _keep_closing(lines: Sequence[Line], core: tuple[int, int]) -> tuple[int, in
 
 
 def _is_credit(line: Line) -> bool:
-    """Tell whether a line is nothing but an agency's name."""
-    return bool(split_agencies(line.text))
+    """Tell whether a line credits agencies and says nothing else."""
+    return bool(read_credit_line(line.text))
 
 
 def _asks(line: Line) -> bool:

@@ -7,7 +7,7 @@ from typing import Final
 
 from feeds.normalize.agencies import split_agencies
 from feeds.normalize.captions import ends_with_agency
-from feeds.normalize.closing import cut_closing
+from feeds.normalize.closing import cut_closing, list_copyrights
 from feeds.normalize.furniture import Line, ends_sentence, judge_lines, names_who_or_when
 from feeds.normalize.headline import find_core, find_headline, find_report
 from feeds.text.characters import clean_characters
@@ -30,7 +30,8 @@ class PastedReport:
         headline: Empty if none was found.
         standfirst: Empty if none was found.
         paragraphs: Of the report, in order.
-        bylines: Lines that name who wrote it, and agencies that signed it, as they stand there.
+        bylines: Lines that name who wrote it, or the agencies whose copy it is, as they stand
+            there.
         stamps: Lines that say when, as they stand there.
     """
 
@@ -63,7 +64,7 @@ def read_paste(text: str, title: str = "") -> PastedReport:
         headline=headline,
         standfirst=_find_standfirst(rest[:opening], headline),
         paragraphs=_list_paragraphs(report, headline),
-        bylines=(*bylines, *signed),
+        bylines=(*bylines, *signed, *list_copyrights(lines)),
         stamps=tuple(line.text for line in lines[:end] if line.kind == "stamp"),
     )
 

@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Final
 
 from feeds.model import Document, Entry, Inference, Problem, Source, Story
-from feeds.normalize.agencies import find_agencies
+from feeds.normalize.credits import find_agencies
 from feeds.normalize.fields import (
     list_credits,
     list_enclosures,

@@ -3,8 +3,8 @@
 import pytest
 
 from feeds.model import Dateline, RawPerson
-from feeds.normalize.agencies import find_agencies
 from feeds.normalize.byline import read_byline
+from feeds.normalize.credits import find_agencies
 from feeds.normalize.dateline import find_dateline
 
 _OWN = ("Aubeval Post - Home", "Lorne Times")
@@ -117,7 +117,7 @@ def test_a_dateline_is_read(
         "John Smith - the man who sold the dam - has left the town.",
         "BREAKING — The mayor of the town has resigned after a vote.",
         "NATO - The alliance said that it would not move its troops.",
-        "Washington — The president said on Monday that he would sign.",
+        "Harrowmere — The president said on Monday that he would sign.",
         "On October 1 - 2 the town hosts a seminar on the river.",
         'He said: "PARIS — I love the city of light and of love."',
         "COUNCIL DROPS PLAN FOR BRIDGE OVER THE RIVER LORNE - what now for us all",
