@@ -11,9 +11,10 @@ from feeds.text.words import fold_text
 _LONGEST_LIST: Final = 80
 
 _NAME: Final = "|".join(map(re.escape, sorted(NAMES, key=len, reverse=True)))
-_MENTION: Final = re.compile(rf"(?<![\w@#/.-])(?:{_NAME})(?![\w@])")
-# In a line of credits names may stand side by side: "dpa/AFP".
-_LISTED: Final = re.compile(rf"(?<![\w@#.])(?:{_NAME})(?![\w@])")
+# Names may stand side by side: "dpa/AFP". Most letters begin none, which is quickly seen.
+_LISTED: Final = re.compile(
+    rf"(?=[{''.join({name[0] for name in NAMES})}])(?<![\w@#.])(?:{_NAME})(?![\w@])"
+)
 _FIRST_NAME: Final = re.compile(r"[A-Z][\w.]* $")
 _SURNAMES: Final = frozenset({"Bloomberg", "Reuter"})
 _WORD: Final = re.compile(r"[^\W\d_]+")
@@ -96,7 +97,7 @@ def find_agencies(paragraphs: Iterable[str], credited: Iterable[str]) -> tuple[A
     for name in credited:
         roles[name] = Agency(name=name, role="credited")
     quoted: list[str] = []
-    for paragraph in paragraphs:
+    for paragraph in filter(_may_name, paragraphs):
         for name in _read_credits(paragraph):
             roles.setdefault(name, Agency(name=name, role="credited"))
         for name, signs in _list_mentions(paragraph):
@@ -107,6 +108,11 @@ def find_agencies(paragraphs: Iterable[str], credited: Iterable[str]) -> tuple[A
     for name in quoted:
         roles.setdefault(name, Agency(name=name, role="quoted"))
     return tuple(roles.values())
+
+
+def _may_name(paragraph: str) -> bool:
+    """Tell whether a paragraph may name an agency: most do not, and need no more work."""
+    return paragraph.endswith((")", ").")) or _LISTED.search(paragraph) is not None
 
 
 def read_credit_line(line: str) -> tuple[str, ...]:
@@ -141,8 +147,10 @@ def _read_credits(paragraph: str) -> tuple[str, ...]:
 def _list_mentions(paragraph: str) -> list[tuple[str, bool]]:
     """Return the agencies named in a paragraph with whether they are credited there."""
     found = []
-    for match in _MENTION.finditer(paragraph):
+    for match in _LISTED.finditer(paragraph):
         before = paragraph[max(0, match.start() - 60) : match.start()]
+        if before.endswith(("/", "-")):
+            continue
         after = paragraph[match.end() : match.end() + 100]
         if match[0] in _SURNAMES and _FIRST_NAME.search(before):
             continue
