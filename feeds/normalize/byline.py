@@ -7,6 +7,8 @@ from typing import Final
 
 from feeds.model import RawPerson
 from feeds.normalize.agencies import name_agency, split_agencies
+from feeds.normalize.gazetteer import is_city
+from feeds.normalize.leads import cut_lead, is_of_others
 from feeds.normalize.months import PRINTED_DATE
 from feeds.text.markup import plain_line
 from feeds.text.words import fold_text
@@ -14,16 +16,6 @@ from feeds.text.words import fold_text
 _MAX_PEOPLE: Final = 30
 _MAX_LENGTH: Final = 500
 
-_LEAD: Final = re.compile(
-    r"^(?:(?:written|reporting|reported|additional reporting|words|story|text|texte|texto|testo"
-    r"|autor(?:in|en)?|auteur|author)s?\b\s*:?\s*)?"
-    r"(?:(?:by|von(?! (?:der|dem|den) )|par|por|da|di|door|af|av|with|mit|avec|con)\b:?\s+)?"
-    r"(?:(?:our|the)\s+(?=\w+ correspondent))?",
-    re.IGNORECASE,
-)
-_NO_AUTHORS: Final = re.compile(
-    r"^(?:edit(?:ing|ed)|photographs?|photos?|video) by\b", re.IGNORECASE
-)
 _ADDRESS: Final = re.compile(
     r"\(?\b(?:https?://\S+|www\.\S+|[^\s@<>()]{1,64}@[^\s@<>()]{1,255})\)?|<>"
 )
@@ -35,7 +27,11 @@ _SINCE: Final = re.compile(
     re.IGNORECASE,
 )
 _NAME_IN_BRACKETS: Final = re.compile(r"^[^\s@]+@[^\s@]+\s*\(([^()]+)\)$")
-_BREAK: Final = re.compile(r"\s*[;|•·\n]\s*|\s+[–—-]\s+")
+_BREAK: Final = re.compile(r"\s*[;|•·\n]\s*|\s+[–—-]\s+|\.\s+(?=[^\W\d_]{4,12}: )")
+# Two words, the second no initial and no title, and a stop.
+_SENTENCE: Final = re.compile(r"([^\W\d_]\S*(?: \S+){0,4} \S+[a-zà-ÿ]{2})\.\s+[^\W\d_a-zà-ÿ]")
+# Where it asks to be followed.
+_FOLLOW: Final = re.compile(r"\s+(?:follow\b|email the author|@\w)", re.IGNORECASE)
 _LIST: Final = re.compile(
     r"\s*,\s*(?:and|und|et|y|e)\s+"
     r"|\s+(?:and|und|et|y|e|with|mit|avec|con|og|och|en)\s+(?=[^\W\d_a-zà-ÿ])"
@@ -65,7 +61,8 @@ _PLACES: Final = frozenset(
     }
 )
 _AT: Final = re.compile(
-    r"\s+(?:in|à|à la|en|aus|a|from|for|of|für|pour|para|at)\s+((?:the |The )?[^\W\d_a-zà-ÿ].*)$"
+    r"(?:^|\s+)(?:in|à|à la|en|em|aus|a|from|[Ff]or|FOR|of|für|pour|para|at)\s+"
+    r"((?:the |The )?[^\W\d_a-zà-ÿ].*)$"
 )
 # Words that say what somebody does, not who it is.
 ROLES: Final = frozenset(
@@ -109,19 +106,11 @@ _PARTICLES: Final = frozenset(
         *("zu", "ten", "ter", "af", "al", "bin", "ibn", "und", "y", "e"),
     }
 )
+_IN_CAPITALS: Final = re.compile(
+    r"((?:[^\W\d_a-zà-ÿ]{2,}\s){1,3}[^\W\d_a-zà-ÿ]{2,})\s(?=\w?[a-zà-ÿ])"
+)
+_ABBREVIATED: Final = re.compile(r"\b[JS]r\.$")
 _SUFFIXES: Final = frozenset({"ii", "iii", "iv", "jr", "sr", "jr.", "sr.", "phd", "md"})
-# Who sends newsletters: before the @, and in the name shown.
-_OFFICE: Final = re.compile(
-    r"(?:(?:no|do-?not)[._-]?reply|news|newsletters?|info|infos?|redaktion|redaction|redaccion"
-    r"|redazione|redacao|redactie|contact|kontakt|contacto|hello|hallo|mail(?:ing)?|post|editors?"
-    r"|desk|newsdesk|newsroom|press|presse|prensa|office|support|service|team|briefings?|alerts?"
-    r"|updates?|subscriptions?|abo|lettre|boletin|boletim|digest|admin|webmaster|bounces?)"
-    r"(?:[.+_-].*)?"
-)
-_ARTICLE: Final = re.compile(r"(?:the|die|das|der|les|los|las|gli|het) ")
-_LETTER: Final = re.compile(
-    r"\b(?:newsletters?|briefings?|digest|alerts?|magazine|gazette|zeitung|infolettre|boletin|boletim)\b"
-)
 _WORD: Final = re.compile(r"[^\W\d_]+")
 
 
@@ -133,18 +122,24 @@ class FoundByline:
     agencies: tuple[str, ...] = ()
 
 
-def read_byline(persons: Iterable[RawPerson], publications: Iterable[str]) -> FoundByline:
+def read_byline(
+    persons: Iterable[RawPerson], publications: Iterable[str], hosts: Iterable[str] = ()
+) -> FoundByline:
     """Return the people of a byline and the agencies that stood among them.
 
     Args:
         persons: As stated; one may hold a whole byline ("By JANE DOE and John Roe | Agency").
         publications: Names of the publication itself, which is no person.
+        hosts: Where it is published: "Jane Doe, Lorne Times" at ``lornetimes.example`` is one name.
     """
+    labels = frozenset(label for host in hosts for label in host.casefold().split("."))
     own = frozenset(fold_text(part) for name in publications for part in _split_title(name))
     people: dict[str, str] = {}
     agencies: dict[str, None] = {}
     for person in tuple(persons)[:_MAX_PEOPLE]:
-        for part in _split_person(person):
+        for place, part in enumerate(_split_person(person)):
+            if place and _names_house(part, labels):
+                continue
             if name := name_agency(part) or _name_desk(part):
                 agencies[name] = None
             elif _is_person(part, own):
@@ -153,24 +148,11 @@ def read_byline(persons: Iterable[RawPerson], publications: Iterable[str]) -> Fo
     return FoundByline(people=tuple(people.values()), agencies=tuple(agencies))
 
 
-def is_personal(sender: RawPerson) -> bool:
-    """Tell whether the sender of an e-mail is a person, not a newsletter or an office.
-
-    Its address says so (``newsletter@``, or the name is the domain's: "The Morning Table" at
-    ``morning-table.example``), or its name does by an article or an office's word.
-    """
-    name = fold_text(plain_line(sender.name[:_MAX_LENGTH], markup=False)).strip('"')
-    local, _, host = sender.email.casefold().rpartition("@")
-    if _OFFICE.fullmatch(local) or _ARTICLE.match(name) or _LETTER.search(name):
-        return False
-    own = name.split(maxsplit=1)[:1]  # "jane@janedoe.example" is Jane Doe's
-    letters = _letters(name)
-    return (own and local.startswith(own[0])) or letters not in map(_letters, host.split("."))
-
-
-def _letters(text: str) -> str:
-    """Return the letters and figures of a name alone."""
-    return "".join(filter(str.isalnum, text))
+def _names_house(part: str, labels: frozenset[str]) -> bool:
+    """Tell whether a part of a byline is the publication by its host: "CNN Business"."""
+    letters = "".join(filter(str.isalnum, part.casefold()))
+    first = part.split(maxsplit=1)[0]
+    return letters in labels or (first.isupper() and first.casefold() in labels)
 
 
 def _split_title(title: str) -> list[str]:
@@ -188,11 +170,19 @@ def _split_person(person: RawPerson) -> list[str]:
     if bracketed := _NAME_IN_BRACKETS.match(text):
         text = bracketed[1]
     text = _SINCE.split(_ADDRESS.sub(" ", text).replace('"', " "), maxsplit=1)[0].strip()
+    text = _FOLLOW.split(text, maxsplit=1)[0]
     names: list[str] = []
     for chunk in _BREAK.split(text):
-        if not _NO_AUTHORS.match(chunk.strip()):
-            names.extend(_split_list(_LEAD.sub("", chunk.strip())))
+        plain = _drop_sentences(chunk.strip(" –—-"))
+        if not is_of_others(plain) and not (names and is_city(plain)):
+            names.extend(_split_list(cut_lead(plain)))
     return names
+
+
+def _drop_sentences(chunk: str) -> str:
+    """Return the first of several sentences: "Jane Doe. Lorne Times" is Jane Doe."""
+    found = _SENTENCE.match(chunk)
+    return found[1] if found else chunk
 
 
 def _split_list(chunk: str) -> list[str]:
@@ -206,13 +196,21 @@ def _split_list(chunk: str) -> list[str]:
         return [*_split_list(bracketed[1]), *split_agencies(bracketed[2])]
     names: list[str] = []
     for part in _drop_places(_PARTS.split(chunk)):
-        plain = _LEAD.sub("", part.strip(" .,()[]") if part.count("(") != 1 else part.strip(" ,"))
+        plain = cut_lead(_strip_part(part))
         if place := _AT.search(plain):
             names.append(plain[: place.start()])
             names.extend(split_agencies(place[1]))
         else:
-            names.append(plain)
-    return [name.strip() for name in names if name.strip()]
+            names.append(_cut_role(plain))
+    return [name.strip() for name in names if name.strip() and not is_of_others(name)]
+
+
+def _strip_part(part: str) -> str:
+    """Return a part of a list without signs around it; "Jr." keeps its stop."""
+    if part.count("(") == 1:
+        return part.strip(" ,")
+    plain = part.strip(" .,()[]")
+    return f"{plain}." if _ABBREVIATED.search(part.strip()) else plain
 
 
 def _drop_places(parts: list[str]) -> list[str]:
@@ -243,9 +241,15 @@ def _name_desk(name: str) -> str | None:
     return name_agency(name.split(maxsplit=1)[0]) if _has_role(name) else None
 
 
+def _cut_role(name: str) -> str:
+    """Return a name in capitals without the role behind it: JANE DOE Post Staff Writer."""
+    found = _IN_CAPITALS.match(name)
+    return found[1] if found and _has_role(name[found.end() :]) else name
+
+
 def _has_role(name: str) -> bool:
     """Tell whether a word of the name says what somebody does, not who it is."""
-    return any(word in ROLES for word in name.casefold().split())
+    return any(word in ROLES for word in re.split(r"[\s-]+", name.casefold()))
 
 
 def _is_person(name: str, own: frozenset[str]) -> bool:

@@ -4,13 +4,15 @@ import re
 from collections.abc import Iterable
 from datetime import datetime
 from typing import Final
+from urllib.parse import urlsplit
 
 from feeds.model import Document, Entry, Inference, RawMedia, RawPerson, Source, Stamp
 from feeds.normalize.agencies import name_agency
-from feeds.normalize.byline import FoundByline, is_personal, read_byline
+from feeds.normalize.byline import FoundByline, read_byline
 from feeds.normalize.credits import read_credit_line
 from feeds.normalize.dateline import FoundDateline, find_dateline
 from feeds.normalize.dates import ReadDate, read_date
+from feeds.normalize.senders import is_personal
 from feeds.normalize.texts import ReadTexts
 from feeds.text.characters import cut_text
 from feeds.text.language import detect_language, read_language
@@ -83,10 +85,20 @@ def read_people(entry: Entry, texts: ReadTexts, document: Document, source: Sour
     publications = (document.title, source.title or "", entry.source_title, letter)
     credits_of = {line: read_credit_line(line) for line in texts.bylines}
     lines = (_name_line(line) for line, credited in credits_of.items() if not credited)
-    found = read_byline((*entry.authors, *lines), publications)
+    found = read_byline(
+        (*entry.authors, *lines), publications, _list_hosts(entry, document, source)
+    )
     dated = read_byline(map(_name_line, texts.stamps), publications).agencies
     agencies = (*found.agencies, *(name for names in credits_of.values() for name in names), *dated)
     return FoundByline(people=found.people, agencies=tuple(dict.fromkeys(agencies)))
+
+
+def _list_hosts(entry: Entry, document: Document, source: Source) -> list[str]:
+    """Return the hosts at which an entry, its document and its source are found."""
+    links = (link.href for link in entry.links if link.rel in {"", "alternate"})
+    addresses = (entry.canonical, *links, document.link, source.url or "")
+    cleaned = (clean_url(address) for address in addresses)
+    return [urlsplit(address).hostname or "" for address in cleaned if address]
 
 
 def open_with(texts: ReadTexts) -> FoundDateline | None:

@@ -59,6 +59,24 @@ def test_a_byline_is_people(stated: str, people: tuple[str, ...]) -> None:
 
 
 @pytest.mark.parametrize(
+    ("stated", "people"),
+    [
+        ("Jane Doe, Lorne Sound", ("Jane Doe",)),
+        ("Jane Doe, LSN Business", ("Jane Doe",)),
+        ("Jane Doe. Lorne Sound International", ("Jane Doe",)),
+        ("Prof. Jane Doe", ("Prof. Jane Doe",)),
+        ("Jane Doe, Lsn Penn", ("Jane Doe", "Lsn Penn")),
+        ("Lorne Sound", ("Lorne Sound",)),
+    ],
+)
+def test_the_house_behind_a_name_is_known_by_its_host(stated: str, people: tuple[str, ...]) -> None:
+    """Whatever its title says; alone it stays: it may be somebody with an address of their own."""
+    found = read_byline([RawPerson(name=stated)], (), ("www.lornesound.example", "lsn.example"))
+
+    assert people == found.people
+
+
+@pytest.mark.parametrize(
     ("stated", "people", "agencies"),
     [
         ("The Associated Press", (), ("AP",)),

@@ -340,6 +340,14 @@ def test_a_page_without_article_gives_its_densest_part() -> None:
     assert story.body_text == "\n\n".join([_LONG] * 3)
 
 
+def test_the_publication_in_a_byline_is_known_by_its_address() -> None:
+    """By that of the entry's own page, where no title names it."""
+    people = (RawPerson(name="Jane Doe, Lorne Sound"),)
+    (story,) = _normalize(_entry(url="https://www.lornesound.example/a/1", authors=people))
+
+    assert ("Jane Doe",) == story.byline
+
+
 def test_dateline_and_agencies_come_from_the_text() -> None:
     """From where the body begins, and from fields of their own."""
     body = Text(

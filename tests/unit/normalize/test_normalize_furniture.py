@@ -3,9 +3,9 @@
 import pytest
 
 from feeds.model import RawPerson
-from feeds.normalize.byline import is_personal
 from feeds.normalize.furniture import judge_lines, names_furniture
 from feeds.normalize.paste import cut_signature
+from feeds.normalize.senders import is_personal
 
 
 @pytest.mark.parametrize(

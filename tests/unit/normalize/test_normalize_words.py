@@ -7,6 +7,8 @@ from typing import Any
 
 import pytest
 
+from feeds.model import RawPerson
+from feeds.normalize.byline import read_byline
 from feeds.normalize.credits import find_agencies
 from feeds.normalize.dateline import find_dateline
 from feeds.normalize.dates import read_date
@@ -57,3 +59,9 @@ def test_an_agency_is_credited_or_quoted_or_neither(text: str, expected: list[li
     found = find_agencies(paragraphs, opening.agencies if opening else ())
 
     assert expected == [[agency.name, agency.role] for agency in found]
+
+
+@pytest.mark.parametrize(("text", "expected"), _of_kind("byline"))
+def test_a_line_names_its_people(text: str, expected: list[str]) -> None:
+    """Without what stands before them, behind them, or was done by others."""
+    assert expected == [*read_byline([RawPerson(name=text)], ("The Gazette",)).people]
