@@ -46,10 +46,12 @@ _AGENCIES: Final = (
     ("LaPresse",),
     ("Lusa", "LUSA", "Agência Lusa"),
     ("MTI",),
+    ("Notimex", "NOTIMEX"),
     ("NTB",),
     ("PA", "PA Media", "Press Association"),
     ("PAP",),
     ("PR Newswire", "PRNewswire"),
+    ("Prensa Latina",),
     ("PTI", "Press Trust of India"),
     ("RIA Novosti", "RIA", "РИА Новости"),
     ("Ritzau",),
@@ -57,6 +59,7 @@ _AGENCIES: Final = (
     ("SID",),
     ("SPA", "Saudi Press Agency"),
     ("TASS", "Tass", "Itar-Tass", "ITAR-TASS", "ТАСС"),
+    ("Télam", "TÉLAM"),
     ("TT", "TT News Agency"),
     ("Ukrinform",),
     ("UPI", "United Press International"),
@@ -86,6 +89,7 @@ _SHORT: Final = {
     "ntb": "NTB",
     "anp": "ANP",
 }
+_PAIR: Final = re.compile(r"([^\W\d_]+)-([^\W\d_]+)")
 _SEPARATOR: Final = re.compile(r"\s*(?:[/,;&+|]|\band\b|\bund\b|\bet\b|\by\b|\be\b)\s*")
 
 
@@ -102,7 +106,7 @@ def split_agencies(text: str) -> tuple[str, ...]:
 
     Names beside the agencies' own are allowed if short, as in ``dpa/lby``.
     """
-    parts = [part for part in _SEPARATOR.split(text) if part.strip()]
+    parts = [part for part in _SEPARATOR.split(_part_pairs(text)) if part.strip()]
     named = [name_agency(part) for part in parts]
     if any(named):  # beside a known name, small letters are an agency's too: "dpa/afp"
         named = [name_agency(part) or _SHORT.get(part.strip().casefold()) for part in parts]
@@ -112,7 +116,16 @@ def split_agencies(text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(name for name in named if name))
 
 
+def _part_pairs(text: str) -> str:
+    """Return a list of agencies with pairs such as ``TT-AFP`` parted."""
+    pair = _PAIR.fullmatch(text.strip())
+    return "/".join(pair.groups()) if pair and all(map(name_agency, pair.groups())) else text
+
+
 def split_bracketed(text: str) -> tuple[str, ...]:
     """Return the agencies in brackets, where one may stand in small letters: ``Genf (sda)``."""
-    alone = _SHORT.get(text.strip())
-    return (alone,) if alone else split_agencies(text)
+    parts = [part.strip() for part in _SEPARATOR.split(text) if part.strip()]
+    named = [name_agency(part) or _SHORT.get(part) for part in parts]
+    if not all(named):
+        return split_agencies(text)
+    return tuple(dict.fromkeys(name for name in named if name))

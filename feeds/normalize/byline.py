@@ -10,6 +10,7 @@ from feeds.normalize.agencies import name_agency, split_agencies
 from feeds.normalize.gazetteer import is_city
 from feeds.normalize.leads import cut_lead, is_of_others
 from feeds.normalize.months import PRINTED_DATE
+from feeds.normalize.roles import ROLES
 from feeds.text.markup import plain_line
 from feeds.text.words import fold_text
 
@@ -23,23 +24,33 @@ _ADDRESS: Final = re.compile(
 _SINCE: Final = re.compile(
     r"\s+(?:(?:on|am|le|el|il|op|em)\s+)?(?:(?:first |last )?(?:published|posted|updated|publié"
     r"|veröffentlicht|aktualisiert|publicado|actualizado|pubblicato|aggiornato)\b"
-    rf"|(?=.{{0,30}}\d){PRINTED_DATE}|\d{{1,2}}[./]\d)",
+    rf"|(?=.{{0,30}}\d){PRINTED_DATE}|\d{{1,2}}[./]\d"
+    r"|\d{1,2}[ -](?:seconds?|min(?:ute)?s?|hours?|days?)\b)",
     re.IGNORECASE,
 )
 _NAME_IN_BRACKETS: Final = re.compile(r"^[^\s@]+@[^\s@]+\s*\(([^()]+)\)$")
-_BREAK: Final = re.compile(r"\s*[;|•·\n]\s*|\s+[–—-]\s+|\.\s+(?=[^\W\d_]{4,12}: )")
+_BREAK: Final = re.compile(
+    r"\s*[;|•·\n]\s*|\s+[–—-]\s+"
+    r"|(?<!\band)(?<!\bund)(?<!\bet)(?<!\by)(?<!\be)(?<!\ben)(?<!\boch)\.?\s+"
+    r"(?=(?:foto|photo|picture|bild|bilder|image)s?\s?:)",
+    re.IGNORECASE,
+)
 # Two words, the second no initial and no title, and a stop.
 _SENTENCE: Final = re.compile(r"([^\W\d_]\S*(?: \S+){0,4} \S+[a-zà-ÿ]{2})\.\s+[^\W\d_a-zà-ÿ]")
 # Where it asks to be followed.
 _FOLLOW: Final = re.compile(r"\s+(?:follow\b|email the author|@\w)", re.IGNORECASE)
 _LIST: Final = re.compile(
     r"\s*,\s*(?:and|und|et|y|e)\s+"
-    r"|\s+(?:and|und|et|y|e|with|mit|avec|con|og|och|en)\s+(?=[^\W\d_a-zà-ÿ])"
+    r"|\s+(?:and|und|et|y|e|with|mit|avec|con|og|och)\s+(?=[^\W\d_a-zà-ÿ])"
+    r"|\s+(?:and|with|und|mit|et|avec|y|con|e)\s+"
+    r"(?=(?:news )?(?:agencies|wires|staff|services|agenturen|agences|agencias|agenzie)\b)"
+    r"|\s+en\s+(?=[^\W\d_a-zà-ÿ]\S*\s)"  # one word behind it is a place, in Spanish
     r"|\s*(?:[,&+]|/(?!/))\s*"
 )
 _PARTS: Final = re.compile(f"({_LIST.pattern})")
 # Behind the name in brackets: where it was written from, and as what.
 _PLACE_IN_BRACKETS: Final = re.compile(r"([^()]*\w)\s*\(([^()]*,[^()]*)\)\s*$")
+_SIGNED: Final = re.compile(r"([^()]*\w)\s*\(([^()]*)\)\s*$")
 # Places of several words that could be names, folded.
 _PLACES_BEGIN: Final = frozenset(
     {
@@ -64,42 +75,6 @@ _AT: Final = re.compile(
     r"(?:^|\s+)(?:in|à|à la|en|em|aus|a|from|[Ff]or|FOR|of|für|pour|para|at)\s+"
     r"((?:the |The )?[^\W\d_a-zà-ÿ].*)$"
 )
-# Words that say what somebody does, not who it is.
-ROLES: Final = frozenset(
-    {
-        *("staff", "writer", "reporter", "correspondent", "editor", "editors", "producer", "chief"),
-        *("columnist", "journalist", "photographer", "contributor", "contributors", "bureau"),
-        *("desk", "team", "newsroom", "editorial", "board", "redaktion", "redaktionsteam"),
-        *("redacción", "redaction", "rédaction", "redazione", "redação", "korrespondent"),
-        *("korrespondentin", "correspondant", "correspondante", "corresponsal", "reporters"),
-        *("correspondents", "agencies", "agenturen", "agences", "agencias", "newswire", "wires"),
-        *(
-            "agency",
-            "wire",
-            "service",
-            "services",
-            "admin",
-            "administrator",
-            "webmaster",
-            "guest",
-            "press",
-        ),
-        *("associate", "freelance", "analyst", "presenter", "online", "news", "anonymous"),
-        *("unknown", "undefined", "null", "none", "author", "reuters.com", "journaliste"),
-        *(
-            "periodista",
-            "giornalista",
-            "jornalista",
-            "repórter",
-            "redactor",
-            "redactora",
-            "redakteur",
-            "redakteurin",
-            "envoyé",
-            "envoyée",
-        ),
-    }
-)
 _PARTICLES: Final = frozenset(
     {
         *("von", "van", "der", "den", "de", "la", "le", "du", "des", "da", "di", "dos", "del"),
@@ -109,6 +84,8 @@ _PARTICLES: Final = frozenset(
 _IN_CAPITALS: Final = re.compile(
     r"((?:[^\W\d_a-zà-ÿ]{2,}\s){1,3}[^\W\d_a-zà-ÿ]{2,})\s(?=\w?[a-zà-ÿ])"
 )
+# So few letters in capitals may be initials.
+_INITIALS: Final = 4
 _ABBREVIATED: Final = re.compile(r"\b[JS]r\.$")
 _SUFFIXES: Final = frozenset({"ii", "iii", "iv", "jr", "sr", "jr.", "sr.", "phd", "md"})
 _WORD: Final = re.compile(r"[^\W\d_]+")
@@ -192,6 +169,8 @@ def _split_list(chunk: str) -> list[str]:
     inverted = re.fullmatch(r"([^\W\d_][\w'’-]+), ([^\W\d_][\w'’-]+(?: [^\W\d_]\.)?)", chunk)
     if inverted and not any(_has_role(part) or name_agency(part) for part in inverted.groups()):
         return [f"{inverted[2]} {inverted[1]}"]
+    if (signed := _SIGNED.match(chunk)) and (agencies := split_agencies(signed[2])):
+        return [*_split_list(signed[1]), *agencies]
     if bracketed := _PLACE_IN_BRACKETS.match(chunk):
         return [*_split_list(bracketed[1]), *split_agencies(bracketed[2])]
     names: list[str] = []
@@ -209,7 +188,7 @@ def _strip_part(part: str) -> str:
     """Return a part of a list without signs around it; "Jr." keeps its stop."""
     if part.count("(") == 1:
         return part.strip(" ,")
-    plain = part.strip(" .,()[]")
+    plain = part.strip(" .,()[]*")
     return f"{plain}." if _ABBREVIATED.search(part.strip()) else plain
 
 
@@ -222,7 +201,8 @@ def _drop_places(parts: list[str]) -> list[str]:
     kept: list[str] = []
     named = False
     for part, parted in zip(parts[::2], ("", *parts[1::2]), strict=True):
-        if not (named and "," in parted and _is_place(part)):
+        placed = named and "," in parted and _is_place(part)
+        if not placed and (len(parts) == 1 or not is_city(part.strip())):
             kept.append(part)
             named = named or len(part.split()) > 1
     return kept
@@ -238,7 +218,9 @@ def _is_place(part: str) -> bool:
 
 def _name_desk(name: str) -> str | None:
     """Return the agency whose desk or staff is named: "Reuters Staff", "AP Business Writer"."""
-    return name_agency(name.split(maxsplit=1)[0]) if _has_role(name) else None
+    words = name.split() if _has_role(name) else []
+    begins = (" ".join(words[:count]) for count in range(1, len(words)))
+    return next(filter(None, map(name_agency, (*begins, *words[-1:]))), None)
 
 
 def _cut_role(name: str) -> str:
@@ -266,12 +248,17 @@ def _is_person(name: str, own: frozenset[str]) -> bool:
 
 
 def _case_name(name: str) -> str:
-    """Return a name in capitals as names are written: JEAN-LUC O'NEILL is Jean-Luc O'Neill."""
+    """Return a name in capitals as names are written: JEAN-LUC O'NEILL is Jean-Luc O'Neill.
+
+    So is a last name: "Jane DUPONT".
+    """
     name = re.sub(r"\s*\([^()]*\)$", "", name)
-    letters = [char for char in name if char.isalpha()]
-    if len(letters) < 4 or not all(char.isupper() for char in letters):  # noqa: PLR2004 - initials
-        return name
     words = name.split()
+    letters = [char for char in name if char.isalpha()]
+    if len(letters) < _INITIALS or not all(char.isupper() for char in letters):
+        last = words[-1] if words and len(words) > 1 else ""
+        shouted = last.isupper() and sum(map(str.isalpha, last)) >= _INITIALS
+        return " ".join((*words[:-1], _case_word(last, first=False))) if shouted else name
     return " ".join(_case_word(word, first=index == 0) for index, word in enumerate(words))
 
 

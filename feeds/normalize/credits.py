@@ -40,7 +40,7 @@ _CREDIT_WORDS: Final = frozenset(
 )
 # What stands right before the name of a source of the copy …
 _CREDITS: Final = re.compile(
-    r"(?:material (?:von|der)|material from|informationen (?:von|der)|information from"
+    r"(?:material (?:von|der)|material from|with information from"
     r"|con informaci[oó]n de|con informazioni (?:di|da)|com informa[cç][oõ]es d[ae]"
     r"|source\s?:|quelle\s?:|fuente\s?:|fonte\s?:|©|copyright|agencies\s?:|agenturen\s?:"
     r"|this report by(?: the)?|to this report from(?: the)?|additional reporting by(?: the)?"
@@ -49,7 +49,7 @@ _CREDITS: Final = re.compile(
     re.IGNORECASE,
 )
 _CREDITED_AFTER: Final = re.compile(
-    r"^(?:-Informationen|-Material|(?: (?:writers?|journalists?|reporters?|staff)\b.{0,80}?)?"
+    r"^(?:-Material|(?: (?:writers?|journalists?|reporters?|staff)\b.{0,80}?)?"
     r" (?:contributed|beigetragen|ont contribué))",
     re.IGNORECASE,
 )
@@ -59,22 +59,29 @@ _QUOTES: Final = re.compile(
     r"|\b(?:remarks|comments) (?:to|carried by)"
     r"|\b(?:reported|cited|quoted|said|seen|obtained|provided|carried|published|polled) by"
     r"|\bgegenüber|\bnach angaben(?: von)?|\blaut|\bagentur(?:en)?|nachrichtenagentur(?:en)?"
+    r"|\binformationen (?:von|der)"
     r"|\bselon|\bl['’]agence|\bd['’]après"
     r"|(?:\bdijo|\b[a-z]{3,}(?:ó|aron|ieron))\b[^.]{0,40}\ba|\bsegún|\bla agencia"
+    r"|\bdeclaraciones a|\b[a-z]{2,}[ai]do\b[^.]{0,40}\ba"
     r"|\bsecondo|\bdetto\b[^.]{0,40}\ba|\bdisse a|\bà agência|\bsegundo"
     r"|\b(?:noticiou|avançou|informou|avancou)"
     r"|\bnews agenc(?:y|ies)|\bnewswires?|\bagenzia|\bagência"
-    r"|\btegen|\bmeld(?:t|de)|\bpersbureau|\btill|\bnyhetsbyrån|\benligt)"
+    r"|\btegen|\bmeld(?:t|de)|\bpersbureau|\bvolgens|\baldus|\baan"
+    r"|\btill|\bnyhetsbyrån|\benligt|\bskriver|\brapporterar)"
     r"\s*(?:(?:the|a|o|la|het|state-run|state|news agency|news service|nachrichtenagentur|agence"
     r"|agencia|persbureau|nyhetsbyrån)\s+){0,3}$",
     re.IGNORECASE,
 )
 # An article is enough before a name that means nothing else.
 _ARTICLES: Final = re.compile(
-    r"(?:\bder|\bdie|\bà|\bpar|\bà la|\ba|\bl['’]|\ball['’]|\bdell['’])\s*$", re.IGNORECASE
+    r"(?:\bder|\bdie|\bà|\bpar|\bà la|\ba|\bpor|\bpela|\bpelo|\bda|\bfür|\bl['’]|\ball['’]"
+    r"|\bdell['’]|\bdall['’])\s*$",
+    re.IGNORECASE,
 )
 _QUOTED_AFTER: Final = re.compile(
-    r"^(?:['’]s?)?\s+(?:reported|reports|quoted|cited|news agency|meldete|meldet|poll"
+    r"^-Informationen\b|^(?:['’]s?)?\s+(?:reported|reports|quoted|cited|news agency|meldete|meldet"
+    r"|polls?|survey|review|investigation|tally|count|could not|has learned|saw|found"
+    r"|a (?:appris|constaté|pu)"
     r"|berichtete|zufolge|a rapporté|rapporte|informó|riferisce|noticiou|"
     r"reporters?|correspondents?|journalists?|photographers?)\b",
     re.IGNORECASE,

@@ -13,6 +13,7 @@ from feeds.normalize.places import Weight, weigh_place
 
 _LONGEST: Final = 120
 _MIN_WORDS_AFTER: Final = 4
+_MOST_DOTTED: Final = 3
 
 # What parts the dateline from the report. A plain hyphen only between spaces, behind a bracket or
 # behind a stop; TASS and PR Newswire write their names between strokes.
@@ -25,13 +26,21 @@ _COLON: Final = re.compile(r":\s+")
 _BAR: Final = re.compile(r"\s\|\s")
 _STOP: Final = re.compile(r"\.\s+")
 
-_AGENCY_FIRST: Final = re.compile(r"^(?:\(([\w/ .-]{2,30})\)|([\w/]{2,20}))\s*[-–—]\s+")
+_AGENCY_FIRST: Final = re.compile(r"^(?:\(([\w/ .-]{2,30})\)|([^\W\d_]{2,12}))\s*[-–—]\s+")
+_LEADING_DASH: Final = re.compile(r"^[-–—]\s+")
+# "De notre envoyée spéciale à Lyon –".
+_SENT: Final = re.compile(
+    r"^(?:from our|von unser\w*|de notre|de nos|dal nostro|dalla nostra|de nuestr[oa]|d[eo] nosso"
+    r"|da nossa)(?: [^\W\d_]+){1,2} (?:in|aus|à|en|a|em|de) ([^–—.]{3,40}?)\s+[–—-]\s+(?=\S)",
+    re.IGNORECASE,
+)
 _PLACE_IN_BRACKETS: Final = re.compile(r"^\(([^()]{3,40})\)\s*[–—-]+\s+(?=\S)")
 _IN_BRACKETS: Final = re.compile(r",?\s*\(([^()]{2,60})\)\s*$")
-_AGENCY_LAST: Final = re.compile(r"[.,]\s+([^\W\d_]{3,12})$")
+_AGENCY_LAST: Final = re.compile(r"(?:[.,]\s+|/)([^\W\d_]{2,12})$")
 _AGENCY_BEHIND: Final = re.compile(r"\(?([^\W\d_][\w /]{1,20}?)\)?\s?[.:–—-]\s+")
 _HOUSE: Final = re.compile(r"\s((?:[a-z]{2,6}/)*[a-z]{2,6})$")
 _DATE_LAST: Final = re.compile(rf"(?:^|[.,]?\s+)({DATELINE_DATE})[.,]?$", re.IGNORECASE)
+_DATE_IN_BRACKETS: Final = re.compile(rf"\s\(({DATELINE_DATE})\)$", re.IGNORECASE)
 _DAY_LAST: Final = re.compile(r",\s(\d{1,2})$")
 _SENTENCE_STOP: Final = re.compile(r"(?<=[^\W\d_]{4})\.$")
 
@@ -49,7 +58,7 @@ _CLOCK: Final = re.compile(r"\d{1,2}\s?[:.h]\s?\d{2}")
 # "QINGDAO, CHINA - JUNE 10: The President …" is a caption.
 _DATED: Final = re.compile(rf"{DATELINE_DATE}\s?:", re.IGNORECASE)
 
-_Kind = Literal["dash", "strokes", "bracket", "colon", "bar", "stop", "end"]
+_Kind = Literal["dash", "dotted", "strokes", "bracket", "colon", "bar", "stop", "end"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -122,22 +131,26 @@ def find_dateline(paragraph: str) -> FoundDateline | None:
             return FoundDateline(dateline=dateline, agencies=found.agencies, end=cut.after)
     if first and _begins_sentence(head[start:]) and not _SECOND_DASH.match(head, start):
         return FoundDateline(dateline=None, agencies=first, end=start)
-    return _read_bracketed_place(paragraph)
+    return _read_stated_place(paragraph)
 
 
 def _read_first(head: str) -> tuple[int, tuple[str, ...]]:
     """Return where the head begins behind an agency that stands first, and the agency."""
     first = _AGENCY_FIRST.match(head)
-    agencies = split_agencies(first[1] or first[2]) if first else ()
-    return (first.end(), agencies) if first and agencies else (0, ())
+    if first and (agencies := split_agencies(first[1] or first[2])):
+        return first.end(), agencies
+    dash = _LEADING_DASH.match(head)
+    return (dash.end() if dash else 0), ()
 
 
-def _read_bracketed_place(paragraph: str) -> FoundDateline | None:
-    """Return the dateline of a paragraph that begins with its place in brackets."""
-    match = _PLACE_IN_BRACKETS.match(paragraph)
+def _read_stated_place(paragraph: str) -> FoundDateline | None:
+    """Return the dateline of a paragraph that begins with its place in brackets, or says so."""
+    bracketed, sent = _PLACE_IN_BRACKETS.match(paragraph), _SENT.match(paragraph)
+    match = bracketed or sent
     if match is None or not _begins_sentence(paragraph[match.end() :]):
         return None
-    if weigh_place(match[1]) not in {"capitals", "known"}:
+    weight = weigh_place(match[1])
+    if weight is None or (bracketed and weight == "possible"):
         return None
     return FoundDateline(dateline=Dateline(place=match[1]), agencies=(), end=match.end())
 
@@ -151,13 +164,15 @@ def _list_cuts(head: str, start: int) -> Iterator[_Cut]:
         behind = _AGENCY_BEHIND.match(head, match.end())
         if behind and (names := split_agencies(behind[1])):
             yield _Cut(kind="strokes", end=match.start(), after=behind.end(), agencies=names)
-        yield _Cut(kind="dash", end=match.start(), after=match.end())
+        # "Madrid.-" is a way of Spanish houses to begin a report.
+        kind: _Kind = "dotted" if head[: match.end()].rstrip().endswith(".-") else "dash"
+        yield _Cut(kind=kind, end=match.start(), after=match.end())
     forms: tuple[tuple[_Kind, re.Pattern[str]], ...] = (
         *(("bracket", _BRACKET), ("colon", _COLON), ("bar", _BAR), ("stop", _STOP)),
     )
-    for kind, form in forms:
+    for other, form in forms:
         if found := form.search(head, start):
-            yield _Cut(kind=kind, end=found.start(), after=found.end())
+            yield _Cut(kind=other, end=found.start(), after=found.end())
     if len(head) < _LONGEST and head.endswith(")"):
         yield _Cut(kind="end", end=len(head), after=len(head))
 
@@ -165,7 +180,11 @@ def _list_cuts(head: str, start: int) -> Iterator[_Cut]:
 def _read_head(head: str, agencies: tuple[str, ...], kind: _Kind) -> _Head | None:
     """Return what stands before a cut, if it is place, date and agency."""
     rest, named, unknown = _cut_agencies(head.strip(), kind)
-    date = _DATE_LAST.search(rest) or (_DAY_LAST.search(rest) if named else None)
+    date = (
+        _DATE_LAST.search(rest)
+        or _DATE_IN_BRACKETS.search(rest)
+        or (_DAY_LAST.search(rest) if named else None)
+    )
     if date:
         rest, inner, other = _cut_agencies(rest[: date.start()], kind)
         named, unknown = (*inner, *named), unknown or other
@@ -207,10 +226,13 @@ def _is_proven(head: _Head, kind: _Kind, following: str) -> bool:
     match kind:
         case "strokes":
             return True
-        case "dash":
+        case "dotted" if begins and len(head.place.split()) <= _MOST_DOTTED:
+            return True
+        case "dash" | "dotted":
             return bool(head.agencies) or _is_proven_by_dash(head, following)
         case "bracket" | "end":
-            return bool(head.agencies) and begins and (plain or head.date is not None)
+            named = bool(head.agencies) or (head.unknown and head.date is not None)
+            return named and begins and (plain or head.date is not None)
         case "colon":
             return head.date is not None and begins and plain
         case "bar":

@@ -23,15 +23,17 @@ _MONTH_FIRST: Final = re.compile(
     r"(?P<month>[^\W\d_]{3,10})\.?\s{1,3}(?P<day>\d{1,2})(?:st|nd|rd|th)?,?\s{1,3}(?P<year>\d{4})\b"
 )
 _DAY_FIRST: Final = re.compile(
-    r"\b(?P<day>\d{1,2})(?:st|nd|rd|th|er|º|\.)?\s{1,3}(?:de\s)?(?P<month>[^\W\d_]{3,10})\.?,?"
-    r"\s{1,3}(?:de\s)?(?P<year>\d{4})\b"
+    r"\b(?P<day>\d{1,2})(?:(?:st|nd|rd|th|er|º|\.)?\s{1,3}(?:de\s)?|-)(?P<month>[^\W\d_]{3,10})"
+    r"(?:\.?,?\s{1,3}(?:de\s)?|-)(?P<year>\d{4})\b"
 )
 _NUMBERS: Final = re.compile(
     r"\b(?P<year>\d{4})[/.-](?P<month>\d{1,2})[/.-](?P<day>\d{1,2})\b(?![+-]\d)"
 )
 # Where dots part the numbers, the day comes first.
 _DOTTED: Final = re.compile(r"\b(?P<day>\d{1,2})\.(?P<month>\d{1,2})\.(?P<year>\d{4})\b")
-_SLASHED: Final = re.compile(r"\b(?P<one>\d{1,2})/(?P<other>\d{1,2})/(?P<year>\d{4})\b")
+_SLASHED: Final = re.compile(
+    r"(?<![\d-])(?P<one>\d{1,2})(?P<sign>[/-])(?P<other>\d{1,2})(?P=sign)(?P<year>\d{4})\b(?![+-]\d)"
+)
 _UNIX: Final = re.compile(r"(\d{10})(?:\d{3})?")
 _CLOCK: Final = re.compile(
     r"\b(?P<hour>\d{1,2})(?:[:.]|\s?h\s?)(?P<minute>\d{2})(?:[:.](?P<second>\d{2}))?"

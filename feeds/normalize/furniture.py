@@ -11,11 +11,11 @@ from dataclasses import dataclass
 from typing import Final, Literal, TypeAlias
 
 from feeds.normalize.agencies import name_agency
-from feeds.normalize.byline import ROLES
 from feeds.normalize.captions import is_caption
 from feeds.normalize.dateline import find_dateline
 from feeds.normalize.months import PRINTED_DATE
 from feeds.normalize.phrases import LABELS, MENU, OPENINGS, POINTERS, RELATED, SITE_TALK
+from feeds.normalize.roles import ROLES
 from feeds.text.words import fold_text, split_words
 
 Kind: TypeAlias = Literal["prose", "sentence", "title", "byline", "stamp", "related", "furniture"]

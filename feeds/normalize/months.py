@@ -23,7 +23,7 @@ _NAMES: Final = (
 _SHORT_NAMES: Final = (
     ("jan janv ene gen янв"),
     ("feb févr fév fev фев"),
-    ("mar mär mrt мар"),
+    ("mar mär mrz mrt мар"),
     ("apr avr abr апр"),
     ("mag мая"),
     ("jun giu июн"),

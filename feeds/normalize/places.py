@@ -55,6 +55,10 @@ _LABELS: Final = frozenset(
         *("published", "photo", "picture", "pictures", "recap", "preview", "profile", "special"),
         *("report", "feature", "press", "release", "entrevista", "reportaje", "esclusiva"),
         *("esclusivo", "exclusivo", "crónica", "última", "entretien", "enquête", "reportage"),
+        *("more", "plus", "summary", "disclaimer", "archives", "numbers", "claim", "verdict"),
+        *("fact", "facts", "check", "background", "obituary", "nachruf", "hinweis", "achtung"),
+        *("attention", "attenzione", "atención", "nota", "tip", "tips", "recipe"),
+        *("fútbol", "baloncesto", "economía", "internacional", "ampliación", "deportes", "cultura"),
         *("récit", "portrait", "hintergrund", "porträt", "bericht", "liveticker", "newsblog"),
         *("liveblog", "today", "tomorrow", "yesterday", "week", "day", "editor", "editors"),
         *("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"),
@@ -68,7 +72,7 @@ _SHORT_CITIES: Final = frozenset(
         *("rome", "roma", "lima", "oslo", "bonn", "kyiv", "kiev", "bern", "genf", "gent", "riga"),
         *("doha", "baku", "adén", "aden", "gaza", "wien", "köln", "lyon", "nice", "metz", "pisa"),
         *("bari", "pune", "suva", "apia", "male", "homs", "kano", "cork", "york", "bath", "hull"),
-        *("reno", "ulm", "rom", "fès", "fez", "vigo", "león", "cali", "jaén", "aix", "caen"),
+        *("rio", "reno", "ulm", "rom", "fès", "fez", "vigo", "león", "cali", "jaén", "aix", "caen"),
     }
 )
 
@@ -115,7 +119,7 @@ def _is_in_capitals(parts: list[str]) -> bool:
 
 def _is_label(word: str) -> bool:
     """Tell whether a word labels a report, whatever its case."""
-    return word.casefold().strip(".") in _LABELS
+    return re.split("['’]", word.casefold().strip("."))[0] in _LABELS
 
 
 def _are_names(words: list[str]) -> bool:

@@ -83,6 +83,7 @@ def test_the_house_behind_a_name_is_known_by_its_host(stated: str, people: tuple
         ("dpa/AFP", (), ("dpa", "AFP")),
         ("Jane Doe for Reuters", ("Jane Doe",), ("Reuters",)),
         ("Jane Doe, Reuters", ("Jane Doe",), ("Reuters",)),
+        ("Jane Doe (ANSA)", ("Jane Doe",), ("ANSA",)),
         ("Jane Doe (AP, Reuters)", ("Jane Doe",), ("AP", "Reuters")),
         ("Jean Dupont, avec AFP", ("Jean Dupont",), ("AFP",)),
         ("Jane Doe, AP Business Writer", ("Jane Doe",), ("AP",)),
