@@ -25,6 +25,7 @@ _MAX_LABEL: Final = 200
 _OPENING_PARAGRAPHS: Final = 2
 
 _NUMBER_OF_RECORD: Final = re.compile(r"[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")
+_GLUED: Final = re.compile(r"(?<!\d),(?=[^\s\d])")
 _PUBLISHED: Final = re.compile(
     r"^(?:first )?(?:published|posted|veröffentlicht|publié|publicado|pubblicato)\b", re.IGNORECASE
 )
@@ -68,6 +69,14 @@ def read_categories(stated: Iterable[str]) -> tuple[str, ...]:
         if label and len(found) < _MAX_CATEGORIES and not _NUMBER_OF_RECORD.fullmatch(label):
             found.setdefault(fold_text(label), label)
     return tuple(found.values())
+
+
+def split_section(stated: str) -> tuple[str, ...]:
+    """Return the part of the publication, and labels that a program wrote behind it.
+
+    ``news,world,slider`` are three; ``Life, Arts & Culture`` is one.
+    """
+    return tuple(filter(None, map(plain_label, _GLUED.split(stated)))) or ("",)
 
 
 def name_letter(entry: Entry, document: Document) -> str:

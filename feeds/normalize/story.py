@@ -19,6 +19,7 @@ from feeds.normalize.fields import (
     read_story_language,
     read_updated,
     read_url,
+    split_section,
 )
 from feeds.normalize.identity import hash_content
 from feeds.normalize.media import read_media
@@ -77,6 +78,7 @@ def _tell_words(
 ) -> tuple[Story, tuple[Inference, ...]]:
     """Return a story with its words and labels, and what of them was inferred."""
     headline, inferred = texts.headline, texts.inferred
+    section, *more = split_section(entry.section)
     if not headline:
         headline, origin = infer_headline(texts, url)
         inferred = (Inference(field="headline", origin=origin), *inferred)
@@ -88,8 +90,8 @@ def _tell_words(
         headline=headline,
         standfirst=texts.standfirst,
         first_seen=seen,
-        section=plain_label(entry.section),
-        categories=read_categories(entry.categories),
+        section=section,
+        categories=read_categories((*more, *entry.categories)),
         body_html=texts.body_html,
         body_text=texts.body_text,
         word_count=len(split_words(f"{headline}\n{texts.standfirst}\n{texts.body_text}")),

@@ -257,6 +257,25 @@ def test_media_are_safe_typed_and_each_once() -> None:
     assert (640, None, 12) == (story.media[0].width, story.media[0].height, story.media[0].bytes)
 
 
+@pytest.mark.parametrize(
+    ("stated", "section", "categories"),
+    [
+        ("news,world,slider", "news", ("world", "slider", "Dams")),
+        ("Life, Arts & Culture", "Life, Arts & Culture", ("Dams",)),
+        ("Top 1,000", "Top 1,000", ("Dams",)),
+        (",news", "news", ("Dams",)),
+        ("", "", ("Dams",)),
+    ],
+)
+def test_labels_glued_to_a_section_are_categories(
+    stated: str, section: str, categories: tuple[str, ...]
+) -> None:
+    """A comma without a space was written by a program; one with a space is part of the name."""
+    (story,) = _normalize(_entry(section=stated, categories=("Dams",)))
+
+    assert (section, categories) == (story.section, story.categories)
+
+
 def test_labels_are_plain_and_each_once() -> None:
     """Whatever their case; numbers of records are no labels."""
     record = "2f80bfc4-a3ed-574c-a4e5-6f84f97c5d40"
