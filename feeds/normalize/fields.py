@@ -86,10 +86,7 @@ def name_letter(entry: Entry, document: Document) -> str:
 
 
 def read_people(entry: Entry, texts: ReadTexts, document: Document, source: Source) -> FoundByline:
-    """Return the people of the byline, and agencies among them or in lines of credits.
-
-    Of a line that says when, only agencies count: "Jane Doe, Reuters" may be "New York, Reuters".
-    """
+    """Return the people of the byline, and agencies among them or in lines of credits."""
     letter = name_letter(entry, document)
     publications = (document.title, source.title or "", entry.source_title, letter)
     credits_of = {line: read_credit_line(line) for line in texts.bylines}
@@ -97,9 +94,24 @@ def read_people(entry: Entry, texts: ReadTexts, document: Document, source: Sour
     found = read_byline(
         (*entry.authors, *lines), publications, _list_hosts(entry, document, source)
     )
-    dated = read_byline(map(_name_line, texts.stamps), publications).agencies
-    agencies = (*found.agencies, *(name for names in credits_of.values() for name in names), *dated)
-    return FoundByline(people=found.people, agencies=tuple(dict.fromkeys(agencies)))
+    dated = _read_dated(texts.stamps, publications)
+    agencies = (*found.agencies, *(name for names in credits_of.values() for name in names))
+    return FoundByline(
+        people=found.people or dated.people,
+        agencies=tuple(dict.fromkeys((*agencies, *dated.agencies))),
+    )
+
+
+def _read_dated(stamps: Iterable[str], publications: Iterable[str]) -> FoundByline:
+    """Return agencies in lines that say when, and several people named with one.
+
+    "Jane Doe, Reuters" alone may be "New York, Reuters".
+    """
+    found = [read_byline([_name_line(line)], publications) for line in stamps]
+    named = [line.people for line in found if line.agencies and len(line.people) > 1]
+    people = (name for names in named if all(" " in name for name in names) for name in names)
+    agencies = (name for line in found for name in line.agencies)
+    return FoundByline(people=tuple(dict.fromkeys(people)), agencies=tuple(agencies))
 
 
 def _list_hosts(entry: Entry, document: Document, source: Source) -> list[str]:
