@@ -60,6 +60,9 @@ demo: .venv/.run ## Show a small town's news being folded and revised
 bench: .venv/.run ## Measure wiredesk fetch on a generated workload
 	@$(BIN)/python benchmarks/fetch.py $(ARGS)
 
+eval: .venv/.dev ## Measure how well copies and events are found and texts are read
+	@PYTHONPATH=benchmarks $(BIN)/python -m quality $(ARGS)
+
 constraints: .venv/.dev ## Bring constraints.txt up to date
 	@$(BIN)/python -m pip install --quiet uv
 	@$(BIN)/uv pip compile pyproject.toml --all-extras --universal --upgrade --no-emit-index-url \
@@ -80,5 +83,5 @@ constraints: .venv/.dev ## Bring constraints.txt up to date
 	@$(PIP) -e '.[dev]'
 	@touch $@
 
-.PHONY: help run test hostile crash faults fuzz check fmt demo bench constraints
+.PHONY: help run test hostile crash faults fuzz check fmt demo bench eval constraints
 .DEFAULT_GOAL := help

@@ -1,0 +1,48 @@
+"""What is kept in the repository: the last results, their floors, and the table in the README."""
+
+import json
+from collections.abc import Sequence
+from pathlib import Path
+
+from quality.lines import Line, describe_lines, raise_floors
+from quality.table import write_table
+
+HERE = Path(__file__).resolve().parent
+ROOT = HERE.parents[1]
+SETS = HERE / "sets"
+_RESULTS = HERE / "results.json"
+_FLOORS = HERE / "floors.json"
+_README = ROOT / "README.md"
+_BEGIN, _END = "<!-- quality: begin -->\n", "<!-- quality: end -->\n"
+
+
+def read_results() -> tuple[Line, ...]:
+    """Return the lines that were kept last."""
+    return tuple(Line(**line) for line in json.loads(_RESULTS.read_text("utf-8")))
+
+
+def read_floors() -> dict[str, float]:
+    """Return what each line may not fall under, by its key."""
+    floors: dict[str, float] = json.loads(_FLOORS.read_text("utf-8"))
+    return floors
+
+
+def keep_results(lines: Sequence[Line]) -> None:
+    """Write the results, raise the floors, and bring the table of the README up to date."""
+    floors = raise_floors(lines, read_floors())
+    _RESULTS.write_text(json.dumps(describe_lines(lines), indent=1) + "\n", "utf-8")
+    _FLOORS.write_text(json.dumps(floors, indent=1) + "\n", "utf-8")
+    _README.write_text(put_table(_README.read_text("utf-8"), write_table(lines)), "utf-8")
+
+
+def read_table() -> str:
+    """Return the table that stands in the README."""
+    _, _, rest = _README.read_text("utf-8").partition(_BEGIN)
+    return rest.partition(_END)[0]
+
+
+def put_table(page: str, table: str) -> str:
+    """Return a page with this table between its markers."""
+    before, begin, rest = page.partition(_BEGIN)
+    _, end, after = rest.partition(_END)
+    return f"{before}{begin}{table}{end}{after}"
