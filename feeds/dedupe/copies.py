@@ -1,12 +1,13 @@
 """Which stories are copies of one text: each joins the nearest of those told before it."""
 
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from datetime import datetime
 from functools import partial
 from typing import Final, final
 
-from feeds.dedupe.evidence import Verdict, judge_copy, judge_same
+from feeds.dedupe.evidence import Verdict, judge_copy, judge_same, share_half
 from feeds.dedupe.proof import find_notices
 from feeds.model import Level, Membership, Sketch
 
@@ -15,6 +16,8 @@ _Judge = Callable[[Sketch, Sketch], Verdict | None]
 
 # Of a drawer only the newest are looked at, so that a notice in 30,000 stories costs no more.
 _MOST_PER_DRAWER: Final = 100
+# Near to so many copies, a story is one of them, however many they are.
+_ENOUGH: Final = 5
 
 
 def order_told(sketch: Sketch) -> tuple[datetime, str]:
@@ -34,24 +37,31 @@ def place_copies(
     Returns:
         A place for each story. The event of one that joined nobody is its own for now.
     """
-    shelf = _Shelf()
-    judge = partial(judge_copy, notices=find_notices(it for it in sketches if it.shingles))
-    placed = dict(places)
+    notices = find_notices(it for it in sketches if it.shingles)
+    shelf = _Shelf(places)
     for sketch in (it for it in sketches if it.story_id in places):
         shelf.put_up(sketch)
     for sketch in (it for it in sketches if it.story_id not in places):
-        placed[sketch.story_id] = _join(sketch, _find_nearest(sketch, shelf, judge), placed)
+        match = _find_nearest(sketch, shelf, notices)
+        shelf.give_place(_join(sketch, match, shelf.places))
         shelf.put_up(sketch)
-    return placed
+    return shelf.places
 
 
 @final
 class _Shelf:
-    """Sketches by key and band."""
+    """Sketches by key and band, and where stories stand."""
 
-    def __init__(self) -> None:
+    def __init__(self, places: Mapping[str, Membership]) -> None:
+        self.places = dict(places)
+        self.sizes = Counter(place.copies_id for place in places.values())
         self._keys = defaultdict[str, list[Sketch]](list)
         self._bands = defaultdict[int, list[Sketch]](list)
+
+    def give_place(self, place: Membership) -> None:
+        """Remember where a story stands."""
+        self.places[place.story_id] = place
+        self.sizes[place.copies_id] += 1
 
     def put_up(self, sketch: Sketch) -> None:
         """Make a sketch findable."""
@@ -60,29 +70,49 @@ class _Shelf:
         for band in sketch.bands:
             self._bands[band].append(sketch)
 
-    def find_by_key(self, sketch: Sketch) -> Iterable[Sketch]:
+    def find_by_key(self, sketch: Sketch) -> Collection[Sketch]:
         """Return those that share a key, each once."""
         return _collect(self._keys.get(key, ()) for key in sketch.keys)
 
-    def find_by_band(self, sketch: Sketch) -> Iterable[Sketch]:
+    def find_by_band(self, sketch: Sketch) -> Collection[Sketch]:
         """Return those that share a band, each once."""
         return _collect(self._bands.get(band, ()) for band in sketch.bands)
 
 
-def _collect(drawers: Iterable[Sequence[Sketch]]) -> Iterable[Sketch]:
+def _collect(drawers: Iterable[Sequence[Sketch]]) -> Collection[Sketch]:
     return {one.story_id: one for drawer in drawers for one in drawer[-_MOST_PER_DRAWER:]}.values()
 
 
-def _find_nearest(sketch: Sketch, shelf: _Shelf, judge: _Judge) -> _Match | None:
+def _find_nearest(sketch: Sketch, shelf: _Shelf, notices: AbstractSet[int]) -> _Match | None:
     """Look for the strongest proof first: the same, then a copy."""
-    same = _choose(judge_same, sketch, shelf.find_by_key(sketch))
-    return same or _choose(judge, sketch, shelf.find_by_band(sketch))
+    same = _choose(_judge_all(judge_same, sketch, shelf.find_by_key(sketch)))
+    return same or _choose(_find_copies(sketch, shelf.find_by_band(sketch), shelf, notices))
 
 
-def _choose(judge: _Judge, sketch: Sketch, others: Iterable[Sketch]) -> _Match | None:
-    """Return the match with the highest score; among equals the one told first."""
+def _find_copies(
+    sketch: Sketch, others: Collection[Sketch], shelf: _Shelf, notices: AbstractSet[int]
+) -> list[_Match]:
+    """Return the copies, but for those that stand with as many stories that are none.
+
+    A long text can hold two that have nothing in common: the second stays alone.
+    """
+    found = _judge_all(partial(judge_copy, notices=notices), sketch, others)
+    if not found:
+        return []
+    related = (other for other in others if share_half(sketch, other, notices))
+    counts = Counter(shelf.places[other.story_id].copies_id for other in related)
+    near = {name for name, n in counts.items() if n >= _ENOUGH or 2 * n > shelf.sizes[name]}
+    return [match for match in found if shelf.places[match[1].story_id].copies_id in near]
+
+
+def _judge_all(judge: _Judge, sketch: Sketch, others: Iterable[Sketch]) -> list[_Match]:
+    """Return the matches."""
     judged = [(judge(sketch, other), other) for other in others]
-    found = [(verdict, other) for verdict, other in judged if verdict is not None]
+    return [(verdict, other) for verdict, other in judged if verdict is not None]
+
+
+def _choose(found: Iterable[_Match]) -> _Match | None:
+    """Return the match with the highest score; among equals the one told first."""
     return min(found, key=lambda match: (-match[0].score, order_told(match[1])), default=None)
 
 

@@ -12,6 +12,8 @@ from feeds.dedupe.proof import OWN_COPY_SHINGLES, prove_copy
 from feeds.dedupe.shingles import compare_shingles
 from feeds.model import Level, Sketch
 
+_HALF: Final = 0.5
+
 _KEY_NAMES: Final = {"guid": "same guid", "url": "same address", "text": "same text"}
 
 
@@ -60,6 +62,11 @@ def judge_copy(new: Sketch, old: Sketch, notices: AbstractSet[int] = frozenset()
         return None
     reason = f"{round(100 * overlap.containment)} % of its text"
     return Verdict(level=Level.COPY, score=overlap.containment, reason=reason)
+
+
+def share_half(one: Sketch, other: Sketch, notices: AbstractSet[int]) -> bool:
+    """Tell whether half of the shorter text stands in the longer one: less than proof of a copy."""
+    return compare_shingles(one.shingles, other.shingles, notices).containment >= _HALF
 
 
 def is_own(new: Sketch, old: Sketch) -> bool:

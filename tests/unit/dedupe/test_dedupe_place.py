@@ -169,6 +169,28 @@ def test_a_passage_from_the_middle_is_a_copy_of_the_whole() -> None:
     assert (second.copies_id, second.score) == ("id-one", pytest.approx(1.0, abs=0.02))
 
 
+def test_two_texts_that_one_long_text_holds_are_no_copies() -> None:
+    """A page with all of the day holds both, which share but a fifth: the second stays alone."""
+    page, first, second = (
+        sketch(name, name, body_text=tell(start, end), first_seen=NOON + n * HOUR)
+        for n, (name, start, end) in enumerate((("a", 0, 640), ("b", 0, 300), ("c", 240, 620)))
+    )
+
+    assert ["id-a", "id-a", "id-c"] == [one.copies_id for one in place(page, first, second)]
+
+
+def test_a_copy_of_many_is_a_copy_however_many_stand_with_them() -> None:
+    """Of hundreds of copies only some are compared: five that share the text are enough."""
+    alike = [sketch(f"a{n}", f"p{n}", body_text=tell(0, 300)) for n in range(5)]
+    others = [sketch(f"b{n}", f"q{n}", body_text=tell(320, 620)) for n in range(7)]
+    known = [remember(one, copies_id="id-a0", event_id="id-a0") for one in (*alike, *others)]
+    new = sketch("new", "post", body_text=tell(0, 300), first_seen=NOON + HOUR)
+
+    assert ["id-a0", "id-new"] == [
+        dedupe_stories([new], some)[0].copies_id for some in (known, known[1:])
+    ]
+
+
 def test_of_a_short_text_more_must_be_shared_than_of_a_long_one() -> None:
     """Two thirds of 270 words are a copy; of 90 words a description of a firm can be so much."""
     for length, level in ((270, Level.COPY), (90, Level.ALONE)):
