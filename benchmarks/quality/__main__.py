@@ -7,7 +7,7 @@ files (docs/reference/evaluation.md), those alone.
 import argparse
 import json
 import sys
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from quality.copies import measure_copies
@@ -28,6 +28,14 @@ KINDS: Mapping[str, Measure] = {
     "pages": lambda name, path: measure_pages(name, list(read_rows(path)), path.parent),
     "furniture": lambda name, path: measure_furniture(name, list(read_rows(path))),
     "words": lambda name, path: measure_words(name, list(read_rows(path))),
+}
+# The sets that come with the project, by their names.
+SHIPPED: Mapping[str, tuple[str, ...]] = {
+    "copies": ("copies",),
+    "events": ("events",),
+    "pages": ("pages",),
+    "furniture": ("furniture",),
+    "words": ("words", "datelines"),
 }
 
 
@@ -77,12 +85,12 @@ def measure_files(files: Sequence[tuple[str, Path]]) -> Iterator[Line]:
         yield from KINDS[kind](path.name.partition(".")[0], path)
 
 
-def measure_shipped(kinds: Sequence[str] | Mapping[str, Measure]) -> Iterator[Line]:
+def measure_shipped(kinds: Iterable[str]) -> Iterator[Line]:
     """Yield the lines of the sets that come with the project, of these kinds."""
     for kind in kinds:
-        path = SETS / f"{kind}.jsonl"
-        if path.exists():
-            yield from KINDS[kind]("shipped", path)
+        for path in (SETS / f"{name}.jsonl" for name in SHIPPED[kind]):
+            if path.exists():
+                yield from KINDS[kind](path.stem, path)
 
 
 def show_lines(lines: Sequence[Line], *, as_json: bool) -> None:

@@ -26,10 +26,11 @@ from feeds.pipeline.read import Reading
 from feeds.schedule import remember_poll
 from feeds.store import Store, Transaction, open_store, read_memberships, recall_stories
 from quality.rows import LabelledStory
-from quality.scores import Link
+from quality.scores import Link, Pair, order_pair
 
 NOON = datetime(2026, 11, 23, 12, 0, tzinfo=UTC)
 _BATCH = 50
+_COPIED = frozenset({Level.SAME, Level.COPY})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,13 +39,17 @@ class Folded:
 
     Attributes:
         copies: The set of copies each story is in.
+        matches: Each story that was folded as the same or a copy, with the one it matched.
         events: The event each story is in.
+        folds: What of its event a story is surely enough in to stand behind one entry.
         links: Stories matched, with their score: 1 for copies, less for reports of one event, 0
             for what is in one event without a match.
     """
 
     copies: dict[str, str]
+    matches: frozenset[Pair]
     events: dict[str, str]
+    folds: dict[str, str]
     links: tuple[Link, ...]
 
 
@@ -73,15 +78,19 @@ def _read_folded(tx: Transaction, told: Sequence[tuple[LabelledStory, Story]]) -
     held = {row.id: _find_held(tx, story) for row, story in told}
     places = read_memberships(tx, set(held.values()))
     names = {story_id: name for name, story_id in reversed(held.items())}
-    again = [
-        Link(one=names[story_id], other=name, score=1.0)
-        for name, story_id in held.items()
-        if names[story_id] != name
-    ]
+    again = {(names[story_id], name) for name, story_id in held.items() if names[story_id] != name}
+    copied = {
+        (names[place.twin_id], names[place.story_id])
+        for place in places.values()
+        if place.twin_id in names and place.level in _COPIED
+    }
+    surest = (Link(one=one, other=other, score=1.0) for one, other in again | copied)
     return Folded(
         copies={name: places[story_id].copies_id for name, story_id in held.items()},
+        matches=frozenset(order_pair(*pair) for pair in again | copied),
         events={name: places[story_id].event_id for name, story_id in held.items()},
-        links=(*again, *_list_links(places.values(), names)),
+        folds={name: places[story_id].fold_id for name, story_id in held.items()},
+        links=(*surest, *_list_links(places.values(), names)),
     )
 
 
@@ -134,11 +143,10 @@ def _edit(store: Store, stories: Iterable[Story]) -> None:
 
 
 def _list_links(places: Iterable[Membership], names: dict[str, str]) -> Iterable[Link]:
-    """Yield which stories were matched with which."""
+    """Yield which stories were matched as reports of one event, and what else is in one event."""
     for place in places:
         name = names[place.story_id]
-        if place.twin_id in names:
-            score = place.score if place.level is Level.EVENT else 1.0
-            yield Link(one=names[place.twin_id], other=name, score=score)
+        if place.twin_id in names and place.level not in _COPIED:
+            yield Link(one=names[place.twin_id], other=name, score=place.score)
         if place.event_id in names:
             yield Link(one=names[place.event_id], other=name, score=0.0)

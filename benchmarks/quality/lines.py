@@ -63,8 +63,9 @@ def find_fallen(lines: Iterable[Line], floors: Mapping[str, float]) -> tuple[Lin
 
 
 def raise_floors(lines: Iterable[Line], floors: Mapping[str, float]) -> dict[str, float]:
-    """Return the floors right under these values; none of them is lower than before."""
-    lifted = {line.key: round(max(line.value - SLACK, 0.0), _DIGITS) for line in lines}
+    """Return the floors right under the values that have an aim; none is lower than before."""
+    aimed = (line for line in lines if line.aim is not None)
+    lifted = {line.key: round(max(line.value - SLACK, 0.0), _DIGITS) for line in aimed}
     return {key: max(floor, floors.get(key, 0.0)) for key, floor in sorted(lifted.items())}
 
 

@@ -31,6 +31,11 @@ class Link:
     score: float
 
 
+def order_pair(one: str, other: str) -> Pair:
+    """Return the pair of two ids: the lower one stands first."""
+    return (one, other) if one < other else (other, one)
+
+
 def score_pairs(found: AbstractSet[Pair], right: AbstractSet[Pair]) -> Score:
     """Compare two sets of pairs; in a pair the lower id stands first."""
     both = len(found & right)

@@ -26,9 +26,9 @@ def print_lines(lines: Sequence[Line]) -> None:
 
 
 def write_table(lines: Iterable[Line]) -> str:
-    """Return the table as Markdown."""
+    """Return the lines that have an aim as Markdown."""
     rows = [(*_NAMES, "Met"), ("---", "---", "--:", "---", "--:", "--:", "---")]
-    rows += [_list_cells(line) for line in lines]
+    rows += [_list_cells(line) for line in lines if line.aim is not None]
     return "".join(f"| {' | '.join(row)} |\n" for row in rows)
 
 

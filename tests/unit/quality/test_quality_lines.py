@@ -31,21 +31,23 @@ def test_a_line_falls_when_it_is_under_its_floor() -> None:
 
 
 def test_floors_rise_and_never_fall() -> None:
-    """They stay a slack under the best value; those of lines that are gone go."""
+    """They stay a slack under the best value; lines that are gone, or have no aim, have none."""
     floors = {"copies/some/recall": 0.9, "gone": 0.5}
 
     assert {"copies/some/recall": 0.945} == raise_floors([a_line(0.95)], floors)
     assert {"copies/some/recall": 0.9} == raise_floors([a_line(0.8)], floors)
+    assert {} == raise_floors([a_line(0.8, aim=None)], floors)
 
 
 def test_the_table_stands_between_its_markers() -> None:
     """What was there goes, what stands around stays, and doing it again changes nothing."""
     page = "Before\n<!-- quality: begin -->\nold\n<!-- quality: end -->\nAfter\n"
-    table = write_table([a_line(0.9)])
+    table = write_table([a_line(0.9), a_line(0.1, aim=None)])
 
     written = put_table(page, table)
 
     assert "old" not in written
+    assert "0.100" not in written
     assert "| copies | some | 2 | recall | 0.900 | 0.900 | yes |\n<!-- quality: end -->" in written
     assert written.startswith("Before\n")
     assert written.endswith("\nAfter\n")

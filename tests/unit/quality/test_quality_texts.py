@@ -35,7 +35,9 @@ def test_every_page_counts_the_same() -> None:
 def test_copies_are_those_of_which_half_stands_in_the_longer_text() -> None:
     """A cut text is a copy of the whole one; another report of the same is none."""
     longer = f"{REPORT} Two villages were told to be ready to leave before night."
-    other = "Engineers in Aubeval do not expect the dam to break, though the lake still rises."
+    other = (
+        "Engineers do not expect the dam to break, but the lake is rising. Two villages were told."
+    )
 
     copies = label_copies([a_text("1", longer), a_text("2", REPORT), a_text("3", other)])
 

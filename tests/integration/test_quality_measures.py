@@ -1,0 +1,101 @@
+"""Sets of a few stories through the desk and into the table."""
+
+from typing import Any
+
+from quality.__main__ import SHIPPED
+from quality.copies import measure_copies
+from quality.events import measure_events, render_headline, render_summary
+from quality.folding import fold_stories
+from quality.kept import SETS
+from quality.lines import Line
+from quality.rows import LabelledStory, read_stories, read_story
+
+WORDS = [f"{a}{b}um" for a in "bcdfghklmn" for b in "aeiou"]
+DAM = " ".join(WORDS)
+FIRE = " ".join(reversed(WORDS))
+
+
+def a_story(name: str, **fields: Any) -> LabelledStory:
+    """A labelled story of a source of its own."""
+    return read_story({"id": name, "headline": "Dam of Aubeval holds"} | fields)
+
+
+def values(lines: tuple[Line, ...]) -> dict[str, float]:
+    """Return the measures."""
+    return {line.measure: line.value for line in lines}
+
+
+def test_copies_are_measured_by_pairs_by_matches_and_by_stories() -> None:
+    """Three are folded, of which two are copies; the copy of the third was not found."""
+    stories = [
+        a_story("a", text=DAM, copies="dam"),
+        a_story("b", text=f"{DAM} still", copies="dam"),
+        a_story("c", text=f"{DAM} today", copies="fire"),
+        a_story("d", text=FIRE, copies="fire"),
+    ]
+
+    measured = values(measure_copies("four", stories))
+
+    assert (measured["precision"], measured["recall"]) == (0.333, 0.5)
+    assert (measured["matches right"], measured["stories found"]) == (0.5, 0.5)
+
+
+def test_what_one_source_says_again_is_one_story() -> None:
+    """The desk holds it once, and both rows of the set are in one event and one set of copies."""
+    twice = [a_story(name, source="post", text=DAM) for name in "ab"]
+
+    folded = fold_stories(twice, seed=1)
+
+    assert folded.copies["a"] == folded.copies["b"]
+    assert folded.events["a"] == folded.events["b"]
+    assert {("a", "b")} == folded.matches
+
+
+def test_renderings_leave_less_and_tell_all_at_one_time() -> None:
+    """The summary has sixty words at most; the headline nothing besides."""
+    story = a_story("a", text=f"{DAM} {FIRE}", told="2026-11-23T12:00:00Z")
+
+    summary, headline = render_summary(story), render_headline(story)
+
+    assert (len(summary.standfirst.split()), summary.text, summary.told) == (60, "", None)
+    assert (headline.headline, headline.standfirst, headline.text) == (story.headline, "", "")
+
+
+def test_a_set_is_measured_in_the_renderings_it_has() -> None:
+    """Bare headlines in one; texts in three; with times as told, too."""
+    bare = [a_story("a", event="dam")]
+    texts = [a_story("a", event="dam", text=DAM)]
+    timed = [a_story("a", event="dam", text=DAM, told="2026-11-23T12:00:00Z")]
+
+    whats = [
+        sorted({line.what for line in measure_events("one", some, seeds=(1,))})
+        for some in (bare, texts, timed)
+    ]
+
+    assert ["events, headline"] == whats[0]
+    assert ["events, 60 words", "events, full text", "events, headline"] == whats[1]
+    assert [
+        "events, 60 words",
+        "events, as told",
+        "events, full text",
+        "events, headline",
+    ] == whats[2]
+
+
+def test_folds_are_parts_of_events() -> None:
+    """What stands behind one entry is in one event; an event may be several entries."""
+    stories = [it for it in read_stories(SETS / "events.jsonl") if it.language == "en"]
+
+    folded = fold_stories(stories, seed=1)
+
+    pairs = {(fold, folded.events[name]) for name, fold in folded.folds.items()}
+    folds, events = {fold for fold, _ in pairs}, {event for _, event in pairs}
+    assert len(pairs) == len(folds) > len(events)
+
+
+def test_every_shipped_set_is_there_and_no_other() -> None:
+    """A set that nobody measures, or that is gone, is noticed."""
+    there = {path.stem for path in SETS.glob("*.jsonl")}
+
+    assert there <= {name for names in SHIPPED.values() for name in names}
+    assert {names[0] for names in SHIPPED.values()} <= there
