@@ -13,6 +13,7 @@ from feeds.store.chunks import chunked
 from feeds.store.damage import tell_damage
 from feeds.store.database import Transaction
 from feeds.store.hashes import mark_key
+from feeds.store.marks import find_marked
 from feeds.store.tables import marks, memberships, rulings, signs, sketches, stories
 from feeds.store.upsert import insert_missing, upsert
 
@@ -30,12 +31,12 @@ _LIGHT: Final = tuple(
 def find_candidates(tx: Transaction, wanted: Sequence[Sketch]) -> tuple[Candidate, ...]:
     """Return the remembered stories that share an identity key or a text band, however old.
 
-    So are the wanted stories themselves, where an older revision of theirs was sketched.
+    Of those that share one of them, the thirty that came last. So are the wanted stories
+    themselves, where an older revision of theirs was sketched.
     """
-    numbers = set(_numbers(tx, [sketch.story_id for sketch in wanted]).values())
-    for chunk in chunked(sorted({mark for sketch in wanted for mark in _marks(sketch)})):
-        numbers.update(tx.scalars(select(marks.c.story_number).where(marks.c.mark.in_(chunk))))
-    return _read_numbered(tx, numbers)
+    numbers = _numbers(tx, [sketch.story_id for sketch in wanted]).values()
+    marked = find_marked(tx, (mark for sketch in wanted for mark in _marks(sketch)))
+    return _read_numbered(tx, marked.union(numbers))
 
 
 def read_candidates(tx: Transaction, story_ids: Sequence[str]) -> tuple[Candidate, ...]:

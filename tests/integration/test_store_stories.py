@@ -165,6 +165,20 @@ def test_candidates_share_a_mark(store: Store) -> None:
     assert [sketches[0], sketches[2]] == [candidate.sketch for candidate in named]
 
 
+def test_of_many_stories_with_one_mark_the_last_are_found(store: Store) -> None:
+    """A notice in a thousand stories costs no more than one in thirty; each mark has its own."""
+    stories = [a_story(f"n{n}") for n in range(80)]
+    with store.write() as tx:
+        save_changes(tx, [a_change(story) for story in stories])
+        made = [a_sketch(story, bands=(7, 100 + n)) for n, story in enumerate(stories)]
+        save_sketches(tx, made, [a_place(story) for story in stories])
+        notice = find_candidates(tx, [a_sketch(a_story("x"), bands=(7,))])
+        texts = find_candidates(tx, [a_sketch(a_story("x"), bands=tuple(range(100, 250)))])
+
+    assert [f"id-n{n}" for n in range(50, 80)] == [it.sketch.story_id for it in notice]
+    assert 80 == len(texts)
+
+
 def test_stories_are_found_by_their_signs_within_three_days(store: Store) -> None:
     """With terms and signs only, for there may be many."""
     told = {"a": 0, "b": 71, "c": 24 * 5, "d": 1}
