@@ -19,9 +19,9 @@ from feeds.dedupe.vectors import weigh_heard
 
 # Mean ties from which on reports tell one event, by how many words they are known by: where there
 # are few, even reports of one event share few.
-_EVENT_BARS: Final = ((8, 0.02), (25, 0.10), (80, 0.15))
+_EVENT_BARS: Final = ((8, 0.04), (25, 0.10), (80, 0.15))
 # From here on it is sure enough to hide one behind the other.
-_FOLD_BARS: Final = ((8, 0.2), (28, 0.38), (42, 0.22))
+_FOLD_BARS: Final = ((8, 0.22), (28, 0.38), (42, 0.25))
 _CONTRAST: Final = 0.4
 # Of the names and numbers most members of one group have, so many are looked at.
 _CONTRASTS: Final = 3

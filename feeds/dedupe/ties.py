@@ -24,6 +24,8 @@ _UNSURE: Final = 0.19
 _FEWEST_WORDS: Final = 2
 # In nats: one story of 150 has such a word.
 _TELLING: Final = 5.0
+# Words that weigh as much as the heaviest of a headline are its subjects, too.
+_SUBJECT: Final = 0.98
 # At the edge of the window a tie counts so much less.
 _FADING: Final = 0.4
 # One source seldom tells one thing twice, and all it tells may be of one town.
@@ -71,6 +73,14 @@ class Card:
     def words(self) -> frozenset[str]:
         """The words it is known by."""
         return frozenset(term for term in self.vector if not term.startswith((NAME, NUMBER)))
+
+    @cached_property
+    def subjects(self) -> frozenset[str]:
+        """The words of its headline that tell most: who or where it is about."""
+        headline = find_headline(self.sketch)
+        weights = {word: self.vector[word] for word in self.words if word in headline}
+        least = _SUBJECT * max(weights.values(), default=0.0)
+        return frozenset(word for word, weight in weights.items() if weight >= least)
 
     @cached_property
     def marks(self) -> frozenset[str]:
@@ -156,11 +166,16 @@ def measure_tie(one: Card, other: Card) -> float:
 
 
 def _is_telling(one: Card, other: Card) -> bool:
-    """Tell whether what two reports share can make sure: some words, and one that few have."""
+    """Tell whether what two reports share can make sure.
+
+    Some words, one that few have, and what one of the headlines is about: "Strike halts trams in
+    Aubeval" and "Strike halts trams in Ostmark" share all but that.
+    """
     shared = one.words & other.words
+    if len(shared) < _FEWEST_WORDS or not (one.subjects & other.words | other.subjects & one.words):
+        return False
     language, heard = one.sketch.language, one.heard
-    telling = (weigh_heard(word, language, heard) >= _TELLING for word in shared)
-    return len(shared) >= _FEWEST_WORDS and any(telling)
+    return any(weigh_heard(word, language, heard) >= _TELLING for word in shared)
 
 
 def _are_series(one: Card, other: Card) -> bool:

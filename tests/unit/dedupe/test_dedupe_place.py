@@ -356,6 +356,50 @@ def test_a_place_in_common_is_not_enough_to_fold(headline: str) -> None:
     assert two.level in {Level.MAYBE, Level.ALONE}
 
 
+def test_the_same_headline_about_another_place_is_not_folded() -> None:
+    """All is shared but what it is about: an agency tells two strikes by one template."""
+    one, two = place(
+        sketch("Strike closes schools and shops in Aubeval", "post", body_text="", language="en"),
+        sketch(
+            "Strike closes schools and shops in Meadowbrook", "times", body_text="", language="en"
+        ),
+    )
+
+    assert one.fold_id != two.fold_id
+
+
+@pytest.mark.parametrize(
+    "headline",
+    [
+        "Morning briefing: Aubeval boiler, rail talks and a stolen swan",
+        "En direct : la chaudière d'Aubeval, les trains, un cygne volé",
+        "Der Morgen | Aubeval, Bahnstreik und ein Schwan",
+        "El primer café: Aubeval, mineros y un loro",
+    ],
+)
+def test_a_list_of_several_reports_tells_no_event(headline: str) -> None:
+    """Else each of them would be hidden behind it, or it behind one of them."""
+    first = sketch("Meadowbrook boiler explodes in Aubeval", "post", language="en")
+    second = sketch(headline, "times", body_text=first.story_id, language="en")
+
+    assert place(first, second)[1].level is Level.ALONE
+    assert second.terms == ()
+
+
+@pytest.mark.parametrize(
+    "headline",
+    [
+        "Aubeval: boiler explodes, two hurt",
+        "Boiler explodes in Aubeval, schools and shops shut",
+        "What the mayor of Aubeval said about it at noon: boilers, schools and shops",
+        "Aubeval",
+    ],
+)
+def test_a_headline_with_commas_is_no_list(headline: str) -> None:
+    """Only behind a short label, and only from three things on."""
+    assert sketch(headline, "post").terms != ()
+
+
 def test_generic_words_alone_fold_nothing() -> None:
     """The trade's small change is on every page."""
     one, two = place(
