@@ -6,7 +6,8 @@ the same input gives the same output, for ever. Next: ``compare/``.
 
 The way through the room: ``document`` and ``story`` assemble; each other file reads one field
 (``texts`` with ``paste`` and ``page``, which share ``furniture``; ``byline``, ``dateline``,
-``agencies``, ``dates``, ``media``, ``identity``).
+``agencies``, ``dates``, ``media``, ``identity``). A paste is judged line by line (``furniture``),
+its report found (``stretch``, ``headline``, ``closing``) and laid out (``layout``).
 """
 
 from feeds.normalize.document import normalize_document, normalize_entry

@@ -16,9 +16,12 @@ from feeds.normalize.dateline import find_dateline
 from feeds.normalize.months import PRINTED_DATE
 from feeds.normalize.phrases import LABELS, MENU, OPENINGS, POINTERS, RELATED, SITE_TALK
 from feeds.normalize.roles import ROLES
+from feeds.normalize.rows import find_rows
 from feeds.text.words import fold_text, split_words
 
-Kind: TypeAlias = Literal["prose", "sentence", "title", "byline", "stamp", "related", "furniture"]
+Kind: TypeAlias = Literal[
+    "prose", "sentence", "title", "row", "repeated", "byline", "stamp", "related", "furniture"
+]
 
 PROSE_WORDS: Final = 8
 _UNENDED_PROSE_WORDS: Final = 26
@@ -70,7 +73,8 @@ _STAMP_WORDS: Final = re.compile(
     re.IGNORECASE,
 )
 _COUNT: Final = re.compile(
-    r"^[+(]?\d[\d.,\s]*[kKmM]?[)+]?(?: \S+){0,2}$|^\S+ [(]?\d[\d.,]*[kKmM]?[)]?$"
+    r"^(?!\d{1,2}[.)] [^\W\d_]{2})[+(]?\d[\d.,\s]*[kKmM]?[)+]?(?: \S+){0,2}$"
+    r"|^\S+ [(]?\d[\d.,]*[kKmM]?[)]?$"
 )
 _SEPARATOR: Final = re.compile(r"\s+[|•·›»>/▸→]\s+|\s{2,}|\t")
 _CRUMB: Final = re.compile(
@@ -82,6 +86,13 @@ _GLUED: Final = re.compile(
     r"\b(?!(?:YouTube|WhatsApp|TikTok|LinkedIn|OpenAI|BlackRock|SpaceX|PlayStation|FaceTime|PayPal"
     r"|GitHub)\b)[^\W\d_]*[a-zà-ÿ]{3}[A-ZÀ-Þ][a-zà-ÿ]\w*"
 )
+# Many lines begin with such a word by its own right.
+_BRAND: Final = re.compile(r"^[A-ZÀ-Þ][a-zà-ÿ]{3,}[A-ZÀ-Þ][a-zà-ÿ]+(?:['’]s)?$")
+_BRANDED_WORDS: Final = 4
+# Under what somebody wrote in a network: "— Jane Doe (@janedoe) November 21, 2026".
+_POST_SIGNED: Final = re.compile(r"^[—–-]+\s.{1,80}\(@\w{1,30}\)")
+_TAIL: Final = re.compile(r"\s{0,3}(?:pic\.twitter\.com/|https?://t\.co/)\w{1,20}\s*$")
+_MAY_BE_ROW: Final = frozenset({"title", "furniture", "stamp", "sentence"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,8 +101,9 @@ class Line:
 
     Attributes:
         text: Without spaces around.
-        kind: ``prose`` is a paragraph of the report, ``sentence`` a short one, ``title`` a line
-            without full stop that may be headline, subheading or furniture nobody knows;
+        kind: ``prose`` is a paragraph of the report, ``sentence`` a short one, ``row`` one of a
+            table or list, ``title`` a line without full stop that may be headline, subheading or
+            furniture nobody knows, ``repeated`` such a line that stands there several times;
             ``related`` a label above links; the rest is no text of the report.
         words: How many.
         folded: For comparing: no case, accents or spaces in a row.
@@ -104,15 +116,18 @@ class Line:
 
 
 def judge_lines(lines: Sequence[str]) -> tuple[Line, ...]:
-    """Return every line with its kind; short lines that stand there several times are furniture."""
+    """Return every line with its kind."""
     folded_lines = [fold_text(" ".join(text.split())) for text in lines]
     counts = Counter(folded_lines)
+    rows = find_rows(lines)
     judged = []
-    for text, folded in zip(lines, folded_lines, strict=True):
+    for place, (text, folded) in enumerate(zip(lines, folded_lines, strict=True)):
         words = count_words(text)
         kind = _judge_line(text, folded, words)
         if kind == "title" and words < PROSE_WORDS and counts[folded] > 1:
-            kind = "furniture"
+            kind = "repeated"
+        elif place in rows and kind in _MAY_BE_ROW:
+            kind = "row"
         judged.append(Line(text=text, folded=folded, kind=kind, words=words))
     return tuple(judged)
 
@@ -123,7 +138,11 @@ def count_words(text: str) -> int:
 
 
 def ends_sentence(text: str) -> bool:
-    """Tell whether a line ends as sentences do, closing quotes and brackets left aside."""
+    """Tell whether a line ends as sentences do, closing quotes and brackets left aside.
+
+    So are the short addresses that networks put behind what is written there.
+    """
+    text = _TAIL.sub("", text)
     return text.rstrip(_CLOSERS + " ").endswith(_ENDS)
 
 
@@ -163,6 +182,8 @@ def _judge_line(text: str, folded: str, words: int) -> Kind:
     """Return what one line is, whatever stands around it."""
     if _is_site_talk(folded) or is_caption(text) or folded.startswith(POINTERS):
         return "furniture"
+    if _POST_SIGNED.match(text):
+        return "sentence"
     if _is_byline(text, words):
         return "byline"
     ended = ends_sentence(text)
@@ -187,9 +208,18 @@ def _judge_short(text: str, folded: str, words: int) -> Kind | None:
         return "stamp"
     if words <= _SHORT_WORDS and folded.startswith(OPENINGS):
         return "furniture"
-    if _is_menu(text, folded) or (words <= PROSE_WORDS and _GLUED.search(text)):
+    if _is_menu(text, folded) or _is_glued(text, words):
         return "furniture"
     return None
+
+
+def _is_glued(text: str, words: int) -> bool:
+    """Tell whether labels stand together in one word; longer lines may begin with a brand."""
+    if words > PROSE_WORDS:
+        return False
+    first, _, rest = text.partition(" ")
+    branded = words >= _BRANDED_WORDS and _BRAND.match(first)
+    return _GLUED.search(rest if branded else text) is not None
 
 
 def _is_site_talk(folded: str) -> bool:

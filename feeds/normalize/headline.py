@@ -1,20 +1,19 @@
-"""Where in pasted lines the report stands, and which of them is its headline."""
+"""Which of pasted lines is the headline, and where the report begins below it."""
 
-import re
 from collections.abc import Sequence
 from typing import Final
 
+from feeds.normalize.agencies import name_agency
 from feeds.normalize.captions import is_caption, is_no_headline
-from feeds.normalize.credits import read_credit_line
+from feeds.normalize.content import list_content, share_content
 from feeds.normalize.dateline import find_dateline
 from feeds.normalize.furniture import Line, find_opening, names_who_or_when
-from feeds.text.words import split_words
 
 _HEADLINE_WORDS: Final = range(3, 26)
 _USUAL_WORDS: Final = range(5, 19)
-_CONTENT_LETTERS: Final = 4
-_PAIR: Final = re.compile("(?=([\u30a0-\u30ff\u3400-\u9fff]{2}))")
 _NEAR: Final = 4
+# A line further above the first paragraph is rather one of the site's.
+_USUAL_HEAD: Final = 12
 _PREAMBLE: Final = 3
 _FOREIGN: Final = 0.25
 _OWN: Final = 0.4
@@ -23,36 +22,8 @@ _LONGEST_HEAD: Final = 12
 _MOST_TITLES_ABOVE: Final = 3
 _LONGEST_ALONE: Final = 12
 _LONGEST_STANDFIRST: Final = 25
+_TITLES: Final = frozenset({"title", "repeated"})
 _BESIDE: Final = frozenset({"byline", "stamp"})
-
-# How much a line speaks for or against standing inside the report. A paragraph outweighs a few
-# lines nobody knows, so that only what stands behind a long list of links is cut off.
-_LEAST_PROSE: Final = 12
-_MOST_PROSE: Final = 60
-_TITLE: Final = -6
-# A longer list counts no more: results and dates of a tour may stand inside a report.
-_MOST_TITLES: Final = 8
-
-
-def find_core(lines: Sequence[Line]) -> tuple[int, int]:
-    """Return from where to where the paragraphs of the report stand together.
-
-    The stretch with the highest sum, paragraphs counting for it by their words and unknown lines
-    without full stop against it (J. Kadane's algorithm for the maximum subarray).
-
-    Returns:
-        The first line and the one behind the last; the whole where there is no paragraph.
-    """
-    best, found = 0, (0, len(lines))
-    total, start, titles = 0, 0, 0
-    for place, line in enumerate(lines):
-        if total <= 0:
-            total, start = 0, place
-        titles = titles + 1 if line.kind == "title" else 0
-        total += _weigh(line) if titles <= _MOST_TITLES else 0
-        if total >= best and line.kind == "prose":
-            best, found = total, (start, place + 1)
-    return _keep_closing(lines, found)
 
 
 def find_headline(lines: Sequence[Line], start: int) -> int | None:
@@ -103,30 +74,6 @@ def find_report(lines: Sequence[Line]) -> int:
     return prose[1] if first or any(is_caption(line.text) for line in between) else opening
 
 
-def _weigh(line: Line) -> int:
-    """Return what a line counts."""
-    match line.kind:
-        case "prose":
-            return min(max(line.words, _LEAST_PROSE), _MOST_PROSE)
-        case "title":
-            return _TITLE
-        case _:
-            return 0
-
-
-def _keep_closing(lines: Sequence[Line], core: tuple[int, int]) -> tuple[int, int]:
-    """Return the core with the sentences and credits right behind it."""
-    start, end = core
-    while end < len(lines) and (lines[end].kind == "sentence" or _is_credit(lines[end])):
-        end += 1
-    return start, end
-
-
-def _is_credit(line: Line) -> bool:
-    """Tell whether a line credits agencies and says nothing else."""
-    return bool(read_credit_line(line.text))
-
-
 def _asks(line: Line) -> bool:
     """Tell whether a line ends with a question or a cry, as headlines may."""
     return line.words in _HEADLINE_WORDS and line.text.rstrip("\"'”’») ").endswith(("?", "!"))
@@ -140,7 +87,7 @@ def _lift_headline(lines: Sequence[Line], found: int, end: int) -> int:
         found: The line most like a headline.
         end: Where the first paragraph stands.
     """
-    report = _content_words(" ".join(line.text for line in lines[end:] if line.kind == "prose"))
+    report = list_content(" ".join(line.text for line in lines[end:] if line.kind == "prose"))
     if _count_titles(lines, found) > _MOST_TITLES_ABOVE:
         return found
     for place in range(found - 1, max(-1, found - _LONGEST_HEAD), -1):
@@ -161,7 +108,7 @@ def _count_titles(lines: Sequence[Line], place: int) -> int:
 
 def _may_head(line: Line) -> bool:
     """Tell whether a line may be a headline by its length and kind."""
-    return line.words in _HEADLINE_WORDS and (line.kind == "title" or _asks(line))
+    return line.words in _HEADLINE_WORDS and (line.kind in _TITLES or _asks(line))
 
 
 def _joins(lines: Sequence[Line], start: int, end: int) -> bool:
@@ -172,7 +119,7 @@ def _joins(lines: Sequence[Line], start: int, end: int) -> bool:
     """
     between = lines[start:end]
     kinds = {line.kind for line in between if not is_caption(line.text)}
-    if not kinds & {"furniture", "related", "stamp"}:
+    if not kinds & {"furniture", "repeated", "related", "stamp"}:
         return all(line.words <= _LONGEST_STANDFIRST for line in between)
     below = {line.kind for line in lines[end + 1 : end + 1 + _NEAR]}
     return between[0].kind != "furniture" and bool(kinds & _BESIDE) and not below & _BESIDE
@@ -192,27 +139,50 @@ def _is_above(lines: Sequence[Line], place: int, found: int, report: frozenset[s
         and line.words <= _LONGEST_ALONE
         and all(it.kind != "title" for it in lines[1:found])
     )
-    return alone or _share(line, report) > 0
+    return alone or share_content(line.text, report) > 0
 
 
 def _best_title(lines: Sequence[Line], start: int, end: int) -> int | None:
     """Return the line between two places that is most like a headline; the first of equals."""
-    report = _content_words(" ".join(line.text for line in lines[end:] if line.kind == "prose"))
+    report = list_content(" ".join(line.text for line in lines[end:] if line.kind == "prose"))
     rated = [
-        (_rate_title(lines, place, report), -place)
+        (_rate_title(lines, place, end, report), -place)
         for place in range(start, end)
         if _may_head(lines[place])
     ]
     return -max(rated)[1] if rated else None
 
 
-def _rate_title(lines: Sequence[Line], place: int, report: frozenset[str]) -> float:
-    """Return how like a headline a line is."""
+def _rate_title(lines: Sequence[Line], place: int, end: int, report: frozenset[str]) -> float:
+    """Return how like a headline a line is.
+
+    Args:
+        lines: As judged.
+        place: Where it stands.
+        end: Where the first paragraph stands.
+        report: What the report is about.
+    """
     line = lines[place]
     usual = line.words in _USUAL_WORDS
-    near = any(it.kind in {"byline", "stamp"} for it in lines[place + 1 : place + 1 + _NEAR])
+    below = lines[place + 1 : place + 1 + _NEAR]
+    near = any(it.kind in _BESIDE for it in below) or any(it.folded == line.folded for it in below)
     other = is_no_headline(line.text)
-    return 2 * _share(line, report) + usual + near / 2 - 2 * other
+    far = min(max(0, end - place - _USUAL_HEAD) / _USUAL_HEAD, 1)
+    noted = line.text.endswith((")", "]"))
+    credited = bool(below) and below[0].kind == "stamp" and _names_agency(below[0])
+    against = 2 * other + far + (noted + _asks(line)) / 2 + credited
+    return (
+        2 * share_content(line.text, report)
+        + usual
+        + near / 2
+        + (usual and place == 0) / 4
+        - against
+    )
+
+
+def _names_agency(line: Line) -> bool:
+    """Tell whether a line is a name and an agency, as under pictures."""
+    return name_agency(line.text.rpartition(", ")[2]) is not None
 
 
 def _stands_alone(lines: Sequence[Line], above: int, title: int) -> bool:
@@ -220,20 +190,8 @@ def _stands_alone(lines: Sequence[Line], above: int, title: int) -> bool:
 
     The first paragraph of a report without headline would share more than a subheading does.
     """
-    report = _content_words(" ".join(line.text for line in lines[title + 1 :]))
-    return _share(lines[above], report) < _FOREIGN and _share(lines[title], report) > _OWN
-
-
-def _share(line: Line, report: frozenset[str]) -> float:
-    """Return how many of a line's words the report uses, from 0 to 1."""
-    words = _content_words(line.text)
-    return len(words & report) / len(words) if words else 0.0
-
-
-def _content_words(text: str) -> frozenset[str]:
-    """Return the words that say what a text is about, roughly: the longer ones.
-
-    Where words are not parted, pairs of Han or Katakana signs stand for them.
-    """
-    words = (word for word in split_words(text) if len(word) >= _CONTENT_LETTERS)
-    return frozenset((*words, *_PAIR.findall(text)))
+    report = list_content(" ".join(line.text for line in lines[title + 1 :]))
+    return (
+        share_content(lines[above].text, report) < _FOREIGN
+        and share_content(lines[title].text, report) > _OWN
+    )

@@ -19,7 +19,7 @@ from feeds.text.markup import element_to_text, remove_element
 from feeds.text.words import fold_text
 
 _LEAST_LIST: Final = 2
-_AROUND: Final = frozenset({"furniture", "related", "byline", "stamp"})
+_AROUND: Final = frozenset({"furniture", "repeated", "related", "byline", "stamp"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,13 +5,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from feeds.normalize.agencies import split_agencies
 from feeds.normalize.captions import ends_with_agency
-from feeds.normalize.closing import cut_closing, list_copyrights
-from feeds.normalize.furniture import Line, ends_sentence, judge_lines, names_who_or_when
-from feeds.normalize.headline import find_core, find_headline, find_report
+from feeds.normalize.furniture import Line, ends_sentence, names_who_or_when
+from feeds.normalize.layout import fold_line, lay_out
 from feeds.text.characters import clean_characters
-from feeds.text.words import fold_text
 
 _STANDFIRST_WORDS: Final = 5
 # So few words between headline and standfirst are a label such as "Editorial" or a name.
@@ -19,7 +16,6 @@ _RUBRIC_WORDS: Final = 3
 _WRAPPED: Final = range(55, 90)
 _MIN_WRAPPED_LINES: Final = 3
 _SIGNATURE: Final = re.compile(r"^-- ?$", re.MULTILINE)
-_BULLET: Final = re.compile(r"^[-–•*·▪]\s")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,26 +41,18 @@ class PastedReport:
 def read_paste(text: str, title: str = "") -> PastedReport:
     """Return the report in pasted text.
 
-    The headline is the first line before the first paragraph that looks like one. Behind it every
-    paragraph stays; only short lines and sentences of the site about itself are taken out.
-
     Args:
         text: As pasted.
         title: The headline, if it is known from elsewhere.
     """
-    lines = judge_lines(_split_lines(text))
-    start, end = find_core(lines)
-    place = _find_line(lines, title) if title else find_headline(lines[:end], start)
-    headline = title or ("" if place is None else lines[place].text)
-    rest = lines[0 if place is None else place + 1 : end]
-    opening = find_report(rest)
-    bylines = tuple(line.text for line in lines[:end] if line.kind == "byline")
-    report, signed = cut_closing(rest[opening:], bylines)
+    layout = lay_out(split_lines(text), title)
+    lines, end = layout.lines, layout.core[1]
+    head = 0 if layout.place is None else layout.place + 1
     return PastedReport(
-        headline=headline,
-        standfirst=_find_standfirst(rest[:opening], headline),
-        paragraphs=_list_paragraphs(report, headline),
-        bylines=(*bylines, *signed, *list_copyrights(lines)),
+        headline=layout.headline,
+        standfirst=_find_standfirst(lines[head : layout.opening], layout.headline),
+        paragraphs=tuple(lines[place].text for place in sorted(layout.report)),
+        bylines=layout.bylines,
         stamps=tuple(line.text for line in lines[:end] if line.kind == "stamp"),
     )
 
@@ -81,13 +69,7 @@ def cut_signature(text: str) -> str:
     return head if len(rest.split()) < len(head.split()) else text
 
 
-def _find_line(lines: Sequence[Line], title: str) -> int | None:
-    """Return where a headline known from elsewhere stands."""
-    folded = _fold_line(title)
-    return next((place for place, line in enumerate(lines) if line.folded == folded), None)
-
-
-def _split_lines(text: str) -> list[str]:
+def split_lines(text: str) -> list[str]:
     """Return the lines with something in them; lines broken to one width are joined again."""
     # Spaces in a row are kept: they part the items of a menu.
     blocks = [
@@ -114,7 +96,7 @@ def _find_standfirst(lines: Sequence[Line], headline: str) -> str:
 
     Such a line without full stop is the standfirst only if neither name nor date stands above it.
     """
-    folded = _fold_line(headline)
+    folded = fold_line(headline)
     below = [line for line in lines if line.folded != folded]
     sentences = " ".join(line.text for line in below if line.kind in {"prose", "sentence"})
     first = next((it for it in below if it.kind != "title" or it.words >= _RUBRIC_WORDS), None)
@@ -127,34 +109,3 @@ def _is_standfirst(line: Line) -> bool:
     """Tell whether a line without full stop may be a standfirst: it credits nobody."""
     credited = names_who_or_when(line.text) or ends_with_agency(line.text)
     return line.words >= _STANDFIRST_WORDS and not credited
-
-
-def _list_paragraphs(lines: Sequence[Line], headline: str) -> tuple[str, ...]:
-    """Return the report's paragraphs, subheadings and closing credit, each once."""
-    folded = _fold_line(headline)
-    kept: dict[str, Line] = {}
-    titles: list[Line] = []
-    related = False
-    for line in lines:
-        if _is_read(line):
-            kept.update((title.text, title) for title in titles)
-            kept.setdefault(line.text, line)
-            titles, related = [], False
-        elif line.kind == "related":
-            related = True
-        elif line.kind == "title" and not related and line.folded != folded:
-            titles.append(line)
-    # What stands under the last sentence without being one is no more of the report.
-    return tuple(kept) or tuple(line.text for line in titles)
-
-
-def _is_read(line: Line) -> bool:
-    """Tell whether a line is the report's by itself: a sentence, a listed point, a credit."""
-    return line.kind in {"prose", "sentence"} or bool(
-        split_agencies(line.text) or _BULLET.match(line.text)
-    )
-
-
-def _fold_line(line: str) -> str:
-    """Return a line without case, accents and spaces in a row."""
-    return fold_text(" ".join(line.split()))

@@ -5,6 +5,7 @@ import pytest
 from feeds.model import RawPerson
 from feeds.normalize.furniture import judge_lines, names_furniture
 from feeds.normalize.paste import cut_signature
+from feeds.normalize.rows import find_rows
 from feeds.normalize.senders import is_personal
 
 
@@ -93,3 +94,47 @@ def test_a_signature_is_cut_but_no_report() -> None:
 
     assert report == cut_signature(f"{report}-- \nJane Doe\n")
     assert cut_signature("Hello.\n--\nThe dam held after all.\n").endswith("after all.\n")
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("3. Keep the windows shut", "title"),
+        ("3 comments", "furniture"),
+        ("— Jane Doe (@janedoe) November 21, 2026", "sentence"),
+        ("The mill at Hask burns, and nobody rang the bell. https://t.co/a1B2c3", "prose"),
+        ("The mill at Hask burns and nobody rang the bell", "title"),
+        ("MillWatch’s guide to wells in Orme", "title"),
+        ("Edit ProfileSign Out", "furniture"),
+    ],
+)
+def test_a_short_line_of_the_report_is_not_taken_for_a_label(line: str, kind: str) -> None:
+    """Numbered subheadings, what somebody posted, and headlines that begin with a brand."""
+    (judged,) = judge_lines([line])
+
+    assert kind == judged.kind
+
+
+@pytest.mark.parametrize(
+    ("lines", "rows"),
+    [
+        (("1 Hask 12 28", "2 Orme 12 26", "3 Lorne 11 26", "4 Selm 12 19"), {0, 1, 2, 3}),
+        (
+            ("June 9 – Orme", "June 11 – Hask", "July 4 – Lorne", "Aug. 2 – Selm", "Sold"),
+            {0, 1, 2, 3},
+        ),
+        (("June 9 – Orme", "June 11 – Hask", "July 4 – Lorne"), set()),
+        (("Orme", "Hask", "Lorne", "Selm"), set()),
+        (("Orme 1", "Hask 2", "Lorne 3", "Selm 4"), set()),
+    ],
+)
+def test_a_table_is_known_by_lines_built_alike(lines: tuple[str, ...], rows: set[int]) -> None:
+    """Four at least, with a number among their first parts; a list of names or counts is none."""
+    assert rows == find_rows(lines)
+
+
+def test_a_short_line_that_recurs_is_told_from_a_title() -> None:
+    """It may be the headline, but nothing else of the report by itself."""
+    kinds = [line.kind for line in judge_lines(["Advert by us", "The mill", "Advert by us"])]
+
+    assert kinds == ["repeated", "title", "repeated"]
