@@ -63,6 +63,9 @@ bench: .venv/.run ## Measure wiredesk fetch on a generated workload
 eval: .venv/.dev ## Measure how well copies and events are found and texts are read
 	@PYTHONPATH=benchmarks $(BIN)/python -m quality $(ARGS)
 
+furniture: .venv/.dev ## Measure or learn what tells a report from the furniture around it
+	@PYTHONPATH=benchmarks $(BIN)/python -m quality.train_furniture $(ARGS)
+
 constraints: .venv/.dev ## Bring constraints.txt up to date
 	@$(BIN)/python -m pip install --quiet uv
 	@$(BIN)/uv pip compile pyproject.toml --all-extras --universal --upgrade --no-emit-index-url \
@@ -83,5 +86,5 @@ constraints: .venv/.dev ## Bring constraints.txt up to date
 	@$(PIP) -e '.[dev]'
 	@touch $@
 
-.PHONY: help run test hostile crash faults fuzz check fmt demo bench eval constraints
+.PHONY: help run test hostile crash faults fuzz check fmt demo bench eval furniture constraints
 .DEFAULT_GOAL := help

@@ -5,7 +5,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from feeds.normalize.captions import ends_with_agency
+from feeds.normalize.captions import ends_with_agency, is_caption
+from feeds.normalize.doubt import choose_lines
+from feeds.normalize.files import read_weights
 from feeds.normalize.furniture import Line, ends_sentence, names_who_or_when
 from feeds.normalize.layout import fold_line, lay_out
 from feeds.text.characters import clean_characters
@@ -26,6 +28,8 @@ class PastedReport:
         headline: Empty if none was found.
         standfirst: Empty if none was found.
         paragraphs: Of the report, in order.
+        doubtful: Those of them that may be the site's.
+        captions: Lines under pictures, known by their credit; no part of the paragraphs.
         bylines: Lines that name who wrote it, or the agencies whose copy it is, as they stand
             there.
         stamps: Lines that say when, as they stand there.
@@ -34,6 +38,8 @@ class PastedReport:
     headline: str = ""
     standfirst: str = ""
     paragraphs: tuple[str, ...] = ()
+    doubtful: tuple[str, ...] = ()
+    captions: tuple[str, ...] = ()
     bylines: tuple[str, ...] = ()
     stamps: tuple[str, ...] = ()
 
@@ -46,12 +52,15 @@ def read_paste(text: str, title: str = "") -> PastedReport:
         title: The headline, if it is known from elsewhere.
     """
     layout = lay_out(split_lines(text), title)
+    choice = choose_lines(layout, read_weights())
     lines, end = layout.lines, layout.core[1]
     head = 0 if layout.place is None else layout.place + 1
     return PastedReport(
         headline=layout.headline,
-        standfirst=_find_standfirst(lines[head : layout.opening], layout.headline),
-        paragraphs=tuple(lines[place].text for place in sorted(layout.report)),
+        standfirst=find_standfirst(lines[head : layout.opening], layout.headline),
+        paragraphs=tuple(lines[place].text for place in choice.places),
+        doubtful=tuple(lines[place].text for place in choice.places if place in choice.doubtful),
+        captions=tuple(line.text for line in lines[head:end] if is_caption(line.text)),
         bylines=layout.bylines,
         stamps=tuple(line.text for line in lines[:end] if line.kind == "stamp"),
     )
@@ -91,7 +100,7 @@ def _is_wrapped(block: list[str]) -> bool:
     )
 
 
-def _find_standfirst(lines: Sequence[Line], headline: str) -> str:
+def find_standfirst(lines: Sequence[Line], headline: str) -> str:
     """Return the sentences between headline and report, and a long line right below the headline.
 
     Such a line without full stop is the standfirst only if neither name nor date stands above it.

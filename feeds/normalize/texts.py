@@ -1,7 +1,9 @@
 """What of an entry's texts is the headline, the standfirst and the body."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from itertools import islice
 from typing import Final
 from urllib.parse import unquote, urlsplit
 
@@ -26,6 +28,8 @@ MAX_TITLE: Final = 1000
 MAX_BODY: Final = 256 * 1024
 _MAX_MARKUP: Final = 4 * MAX_BODY
 _MAX_INFERRED: Final = 150
+_MAX_MARKED: Final = 200
+_MOST_MARKED: Final = 20
 _LONGEST_MARK: Final = 100
 _REPORT_WORDS: Final = 120
 _PARAGRAPH_WORDS: Final = 8
@@ -220,13 +224,19 @@ def _read_pasted(
         body_text=body_text,
         bylines=report.bylines,
         stamps=report.stamps,
-        inferred=tuple(
-            Inference(field=field, origin="found in pasted text")
-            for field, it in found.items()
-            if it
+        inferred=(
+            *(Inference(field=it, origin="found in pasted text") for it in found if found[it]),
+            *_mark_lines("kept in doubt", report.doubtful),
+            *_mark_lines("left out as a caption", report.captions),
         ),
         problems=(*problems, *_note_cut("body", pasted.value)),
     )
+
+
+def _mark_lines(what: str, lines: Iterable[str]) -> tuple[Inference, ...]:
+    """Return where in the body somebody might want to look again: the first lines, each cut."""
+    marked = (cut_text(join_line(line), _MAX_MARKED) for line in islice(lines, _MOST_MARKED))
+    return tuple(Inference(field="body_text", origin=f"{what}: {line}") for line in marked)
 
 
 def _read_body(body: Text, base: str) -> tuple[str, str, tuple[Problem, ...]]:
