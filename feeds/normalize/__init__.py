@@ -9,7 +9,8 @@ The way through the room: ``document`` and ``story`` assemble; each other file r
 (``texts`` with ``paste`` and ``page``, which share ``furniture``; ``byline``, ``dateline``,
 ``agencies``, ``dates``, ``media``, ``identity``). A paste is judged line by line (``furniture``),
 its report found (``stretch``, ``headline``, ``closing``) and laid out (``layout``) by rules, and
-where these may err weighed (``doubt`` with ``features`` and ``files``).
+where these may err weighed (``doubt`` with ``features`` and ``files``); so are blocks of a page
+(``blocks``, ``margins``, ``unlikely``).
 """
 
 from feeds.normalize.document import normalize_document, normalize_entry

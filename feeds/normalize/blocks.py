@@ -38,6 +38,11 @@ class Block:
         return self.line.kind in _READ
 
     @property
+    def heading(self) -> bool:
+        """Whether it is marked as one."""
+        return self.element.tag in _HEADINGS
+
+    @property
     def listed(self) -> bool:
         """Whether it is a heading or one of several that belong together."""
         return self.element.tag in _HEADINGS | _CELLS | {"li", "dt", "dd", "caption", "pre"}

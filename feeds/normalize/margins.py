@@ -14,6 +14,7 @@ from feeds.normalize.agencies import split_agencies
 from feeds.normalize.blocks import Block, is_link, list_blocks
 from feeds.normalize.dateline import find_dateline
 from feeds.normalize.furniture import find_opening, names_furniture
+from feeds.normalize.unlikely import list_unlikely
 from feeds.text.characters import join_line
 from feeds.text.markup import element_to_text, remove_element
 from feeds.text.words import fold_text
@@ -55,8 +56,11 @@ def drop_margins(body: "etree._Element", known: Iterable[str]) -> Margins:
     above = [block for block in blocks[:opening] if _is_above(block, texts, dated=dated)]
     within = _list_within(blocks[opening : read[-1] + 1])
     below = [block for block in blocks[max(opening, read[-1]) + 1 :] if _is_below(block)]
+    named = {block.element for block in (*above, *within, *below)}
+    gone = frozenset(place for place, block in enumerate(blocks) if block.element in named)
+    unlikely = [blocks[place].element for place in list_unlikely(blocks, gone, opening)]
     lists = [element for element in body.iter("ul", "ol") if _links_only(element)]
-    for element in (*(block.element for block in (*above, *within, *below)), *lists):
+    for element in (*named, *unlikely, *lists):
         remove_element(element)
     return Margins(
         bylines=tuple(block.line.text for block in above if block.line.kind == "byline"),

@@ -46,6 +46,11 @@ def find_core(lines: Sequence[Line]) -> tuple[int, int]:
     return _keep_closing(lines, found)
 
 
+def measure_gap(lines: Sequence[Line]) -> int:
+    """Return how much lines speak against that what stands below them is still the report."""
+    return sum(_AGAINST.get(line.kind, 0) for line in lines)
+
+
 def _weigh_prose(lines: Sequence[Line], place: int) -> int:
     """Return what a paragraph counts."""
     weight = min(max(lines[place].words, _LEAST_PROSE), _MOST_PROSE)
