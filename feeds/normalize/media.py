@@ -1,13 +1,16 @@
 """Pictures, sound and film of a story."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from itertools import islice
 from typing import Final, Literal, TypeAlias
 from urllib.parse import urlsplit
 
+from lxml import etree
+
 from feeds.model import Media, RawMedia
-from feeds.text.characters import cut_text
-from feeds.text.markup import parse_html, plain_line
+from feeds.text.characters import cut_text, join_line
+from feeds.text.markup import element_to_text, parse_html, plain_line
 from feeds.text.urls import clean_url
 
 Medium: TypeAlias = Literal["image", "audio", "video", "document"]
@@ -31,6 +34,8 @@ _EXTENSIONS: Final[dict[str, Medium]] = {
 def read_media(raw: Iterable[RawMedia], base: str) -> tuple[Media, ...]:
     """Return the media with a usable address, in order, each address once.
 
+    What is stated of one address again gives it a title, if it had none.
+
     Args:
         raw: As stated.
         base: What relative addresses are relative to.
@@ -40,6 +45,8 @@ def read_media(raw: Iterable[RawMedia], base: str) -> tuple[Media, ...]:
         url = clean_url(item.url, base)
         if url and url not in found:
             found[url] = _read_item(item, url)
+        elif url and not found[url].title:
+            found[url] = replace(found[url], title=_read_item(item, url).title)
     return tuple(found.values())
 
 
@@ -48,16 +55,44 @@ def list_pictures(html: str) -> tuple[RawMedia, ...]:
     root = parse_html(html) if "<img" in html else None
     if root is None:
         return ()
+    captions = _read_captions(root)
     return tuple(
         RawMedia(
             url=image.get("src", ""),
             medium="image",
             width=image.get("width", ""),
             height=image.get("height", ""),
-            title=image.get("alt", ""),
+            title=captions.get(image, image.get("alt", "")),
         )
         for image in root.iter("img")
     )
+
+
+def list_captioned(body: "etree._Element") -> tuple[RawMedia, ...]:
+    """Return the pictures of a page's article that have a caption, with the caption as title."""
+    captions = _read_captions(body)
+    pictures = (
+        RawMedia(url=_read_address(image), medium="image", title=caption)
+        for image, caption in islice(captions.items(), _MAX_MEDIA)
+    )
+    return tuple(picture for picture in pictures if picture.url and picture.title)
+
+
+def _read_address(image: "etree._Element") -> str:
+    """Return a picture's address, also where it is loaded only when it comes into view."""
+    stated = (image.get(name, "") for name in ("data-src", "data-original", "src"))
+    return next(filter(None, stated), "")
+
+
+def _read_captions(root: "etree._Element") -> "dict[etree._Element, str]":
+    """Return the captions of the pictures that have one: those of the figure around them."""
+    captions: dict[etree._Element, str] = {}
+    for figure in root.iter("figure"):
+        caption = figure.find("figcaption")
+        caption = figure.find(".//figcaption") if caption is None else caption
+        words = "" if caption is None else join_line(element_to_text(caption))
+        captions.update(dict.fromkeys(figure.iter("img"), words) if words else {})
+    return captions
 
 
 def _read_item(item: RawMedia, url: str) -> Media:

@@ -7,8 +7,10 @@ from typing import Final
 
 from lxml import etree
 
+from feeds.model import RawMedia
 from feeds.normalize.furniture import count_words
 from feeds.normalize.margins import Margins, drop_margins
+from feeds.normalize.media import list_captioned
 from feeds.text.characters import join_line
 from feeds.text.markup import (
     MAX_DEPTH,
@@ -67,11 +69,13 @@ class PageReport:
         html: The report, for :func:`feeds.text.markup.sanitize_html`; empty if there is no text.
         margins: What stood above it.
         headings: Its headings of the first rank; those in a link name the site.
+        pictures: Those of the report that had a caption, with it as title.
     """
 
     html: str = ""
     headings: tuple[str, ...] = ()
     margins: Margins = field(default_factory=Margins)
+    pictures: tuple[RawMedia, ...] = ()
 
 
 def read_page(html: str, known: Iterable[str] = ()) -> PageReport:
@@ -93,10 +97,11 @@ def read_page(html: str, known: Iterable[str] = ()) -> PageReport:
     body = _find_body(root, words)
     if body is None:
         return PageReport(headings=headings)
+    pictures = list_captioned(body)
     _drop_furniture(body, words)
     margins = drop_margins(body, known)
     report = str(etree.tostring(body, encoding="unicode", method="html", with_tail=False))
-    return PageReport(html=report, margins=margins, headings=headings)
+    return PageReport(html=report, margins=margins, headings=headings, pictures=pictures)
 
 
 def strip_site(title: str, site: str) -> str:

@@ -48,7 +48,7 @@ def draft_story(entry: Entry, document: Document, source: Source, seen: datetime
     url = read_url(entry, base)
     texts = read_texts(entry, document, url or base)
     stated = (*entry.media, *list_enclosures(entry))
-    media = read_media(stated or texts.pictures, base)
+    media = read_media((*(stated or texts.pictures), *texts.captioned), base)
     if not (url or media or texts.headline or texts.standfirst or texts.body_text):
         return None
     story, inferred = _tell_words(entry, texts, url, source, seen)

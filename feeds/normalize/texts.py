@@ -61,6 +61,7 @@ class ReadTexts:
         body_html: Sanitized.
         body_text: Plain, paragraphs parted by blank lines.
         pictures: Of the body or summary, for a story that states none apart.
+        captioned: Pictures of a page whose captions are left out of the body.
         bylines: Lines of pasted text or of a page that name who wrote it.
         stamps: Such lines that say when.
         inferred: What was found rather than stated.
@@ -72,6 +73,7 @@ class ReadTexts:
     body_html: str = ""
     body_text: str = ""
     pictures: tuple[RawMedia, ...] = ()
+    captioned: tuple[RawMedia, ...] = ()
     bylines: tuple[str, ...] = ()
     stamps: tuple[str, ...] = ()
     inferred: tuple[Inference, ...] = ()
@@ -114,6 +116,7 @@ def read_texts(entry: Entry, document: Document, base: str) -> ReadTexts:
         body_html=body_html,
         body_text=body_text,
         pictures=pictures,
+        captioned=page.pictures,
         bylines=() if entry.authors else page.margins.bylines,
         stamps=page.margins.stamps,
         inferred=(Inference(field="body_text", origin="found in the page"),) if found else (),

@@ -1,0 +1,89 @@
+"""Captions are neither the report's nor the site's: they stay with their pictures."""
+
+from datetime import UTC, datetime
+
+from feeds.model import Body, Document, Entry, Source, Story, Text
+from feeds.normalize import normalize_document
+from feeds.normalize.media import list_captioned
+from feeds.parse import parse_document
+from feeds.text.markup import parse_html
+
+_SEEN = datetime(2026, 11, 23, 12, 0, tzinfo=UTC)
+_SOURCE = Source(id="post", kind="feed", url="https://post.example/feed")
+_REPORT = (
+    "<p>The harbour of Orme froze over on Friday night for the first time in thirty years.</p>"
+    "<p>Ferries stay in port until Monday, and the fish market has been moved to the town hall.</p>"
+)
+_FIGURES = (
+    '<figure><img src="/ice.jpg" alt="ice"><figcaption>Ice in <b>port</b>.</figcaption></figure>'
+    '<figure><img src="data:image/gif;base64,R0" data-src="/fish.jpg">'
+    "<figcaption>Fish in the town hall.</figcaption></figure>"
+    '<figure><img src="/plain.jpg"></figure>'
+)
+
+
+def _read_page(figures: str, card: str) -> Story:
+    """Return the story of a saved page."""
+    page = (
+        '<!doctype html><html><head><link rel="canonical" href="https://post.example/ice">'
+        f'<meta property="og:title" content="Harbour of Orme freezes over">{card}</head>'
+        f"<body><article><h1>Ice</h1>{figures}{_REPORT}</article></body></html>"
+    )
+    document = parse_document(Body(content=page.encode(), media_type="text/html", name="ice.html"))
+    assert isinstance(document, Document)
+    ((story,), _) = normalize_document(document, _SOURCE, _SEEN)
+    return story
+
+
+def test_a_caption_of_a_page_becomes_the_title_of_its_picture() -> None:
+    """It is no paragraph of the report; a picture without one is not taken for the report's."""
+    story = _read_page(_FIGURES, "")
+
+    assert [(item.url, item.title) for item in story.media] == [
+        ("https://post.example/ice.jpg", "Ice in port."),
+        ("https://post.example/fish.jpg", "Fish in the town hall."),
+    ]
+    assert "Fish in" not in story.body_html
+    assert story.body_text.startswith("The harbour of Orme froze")
+
+
+def test_a_picture_that_is_stated_gets_its_caption_from_the_page() -> None:
+    """It keeps its place, and stands there once."""
+    card = '<meta property="og:image" content="https://post.example/ice.jpg">'
+    story = _read_page(_FIGURES, card)
+
+    assert [item.url.rpartition("/")[2] for item in story.media] == ["ice.jpg", "fish.jpg"]
+    assert story.media[0].title == "Ice in port."
+
+
+def test_a_title_that_is_stated_stays() -> None:
+    """The page's own words for a picture go before its caption."""
+    card = (
+        '<meta property="og:image" content="https://post.example/ice.jpg">'
+        '<meta property="og:image:alt" content="The harbour, white">'
+    )
+
+    assert _read_page(_FIGURES, card).media[0].title == "The harbour, white"
+
+
+def test_a_caption_in_the_text_of_a_feed_is_the_title_of_its_picture() -> None:
+    """Rather than the alternative text; the text itself stays as the publisher wrote it."""
+    entry = Entry(
+        guid="tag:post.example,2026:ice",
+        texts=(Text(value=_FIGURES + _REPORT, type="html", role="body"),),
+    )
+    (story,), _ = normalize_document(Document(form="rss", entries=(entry,)), _SOURCE, _SEEN)
+
+    assert story.media[0].title == "Ice in port."
+    assert "Ice in <b>port</b>." in story.body_html
+
+
+def test_the_nearest_figure_around_a_picture_has_its_caption() -> None:
+    """Figures of a gallery stand in one another."""
+    inner = '<figure><img src="/one.jpg"><figcaption>One.</figcaption></figure>'
+    root = parse_html(f'<figure>{inner}<img src="/two.jpg"><figcaption>All.</figcaption></figure>')
+    assert root is not None
+
+    titles = {picture.url: picture.title for picture in list_captioned(root)}
+
+    assert titles == {"/one.jpg": "One.", "/two.jpg": "All."}
