@@ -1,7 +1,7 @@
 """A report out of a whole HTML page."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -25,6 +25,7 @@ from feeds.text.markup import (
 from feeds.text.words import fold_text
 
 _MIN_WORDS: Final = 40
+_PART_WORDS: Final = 8
 _MIN_SHARE: Final = 0.15
 _DROPPED: Final = frozenset(
     {
@@ -82,8 +83,9 @@ def read_page(html: str, known: Iterable[str] = ()) -> PageReport:
     """Return the report's part of a page.
 
     Looked for in this order: what the page marks as ``articleBody``, the article element, the
-    main element, the element whose own paragraphs have most words. Menus, forms, captions, boxes
-    and what stands around the report (``margins``) are left out.
+    main element, the element whose own paragraphs have most words (or the one around it and others
+    of its class), what is marked as ``articleBody`` but has no paragraphs. Menus, forms, captions,
+    boxes and what stands around the report (``margins``) are left out.
 
     Args:
         html: The page.
@@ -163,8 +165,9 @@ def _find_body(
 ) -> "etree._Element | None":
     """Return the element with the report in it."""
     elements = list(words)
+    marked = [it for it in elements if "articleBody" in it.get("itemprop", "").split()]
     places = (
-        [element for element in elements if "articleBody" in element.get("itemprop", "").split()],
+        marked,
         [element for element in elements if element.tag == "article"],
         [element for element in elements if "main" in (element.tag, element.get("role"))],
     )
@@ -174,7 +177,11 @@ def _find_body(
         best = max((it for it in own if not _stands_apart(it)), key=words.__getitem__, default=None)
         if best is not None:
             return best
-    return _find_densest(root)
+    densest = _find_densest(root)
+    if densest is not None:
+        return densest
+    wordiest = _find_wordiest(marked)
+    return root.find("body") if wordiest is None else wordiest
 
 
 def _stands_apart(element: "etree._Element") -> bool:
@@ -186,17 +193,37 @@ def _stands_apart(element: "etree._Element") -> bool:
     )
 
 
+def _find_wordiest(marked: "Sequence[etree._Element]") -> "etree._Element | None":
+    """Return the element with most words; None if it has few."""
+    words = {element: len(element_to_text(element).split()) for element in marked}
+    best = max(words, key=words.__getitem__, default=None)
+    return best if best is not None and words[best] >= _MIN_WORDS else None
+
+
 def _find_densest(root: "etree._Element") -> "etree._Element | None":
-    """Return the element whose own paragraphs have most words; the body if none has many."""
+    """Return the element whose own paragraphs have most words; None if none has many.
+
+    Where others of its class have paragraphs, too, the report stands in parts: then it is the
+    nearest element around all of them.
+    """
     words: dict[etree._Element, int] = {}
     for paragraph in root.iter("p"):
         parent = paragraph.getparent()
         if parent is not None:
             words[parent] = words.get(parent, 0) + len(element_to_text(paragraph).split())
     best = max(words, key=lambda element: words[element], default=None)
-    if best is not None and words[best] >= _MIN_WORDS:
-        return best
-    return root.find("body")
+    if best is None or words[best] < _MIN_WORDS:
+        return None
+    name = best.get("class")
+    parts = [it for it in words if name and it.get("class") == name and words[it] >= _PART_WORDS]
+    return _find_around(parts) if len(parts) > 1 else best
+
+
+def _find_around(parts: "Sequence[etree._Element]") -> "etree._Element":
+    """Return the nearest element around others."""
+    first, *rest = parts
+    shared = [set(it.iterancestors()) for it in rest]
+    return next(it for it in first.iterancestors() if all(it in around for around in shared))
 
 
 def _count_words(root: "etree._Element") -> "dict[etree._Element, int]":
@@ -231,5 +258,7 @@ def _is_furniture(element: "etree._Element") -> bool:
         return True
     if element.tag == "p":
         return False
-    names = _NAME_WORD.findall(f"{element.get('class', '')} {element.get('id', '')}".lower())
-    return any(name in _DROPPED_NAMES for name in names)
+    words = _NAME_WORD.findall(f"{element.get('class', '')} {element.get('id', '')}".lower())
+    names = _DROPPED_NAMES.intersection(words)
+    # What somebody posted and the report quotes stands in a box of that name.
+    return bool(names) and (names != {"social"} or element.find(".//blockquote") is None)
