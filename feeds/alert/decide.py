@@ -50,7 +50,7 @@ def _shown(kind: Kind, story: Story) -> str:
             return f"“{story.headline}”"
         case Kind.STANDFIRST:
             return f"“{story.standfirst}”"
-        case Kind.BODY:
+        case Kind.BODY | Kind.FULL_TEXT:
             return f"{story.word_count} words"
         case Kind.BYLINE:
             return ", ".join(story.byline) or "nobody"

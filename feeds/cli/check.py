@@ -8,6 +8,7 @@ from feeds.cli.options import CONFIG_FILE, AsJson, ConfigFile
 from feeds.cli.terminal import count, open_console, print_json
 from feeds.errors import ConfigError
 from feeds.model import Config
+from feeds.pipeline.article import has_trafilatura
 from feeds.sources import load_config
 
 
@@ -26,16 +27,32 @@ def check(*, as_json: AsJson = False, config_file: ConfigFile = CONFIG_FILE) -> 
             print_json({"ok": False, "problems": error.problems, "warnings": []})
             raise typer.Exit(2) from None
         raise
+    warnings = (*config.warnings, *list_missing(config, installed=has_trafilatura()))
     if as_json:
-        print_json({"ok": True, "problems": [], "warnings": config.warnings})
+        print_json({"ok": True, "problems": [], "warnings": warnings})
     else:
-        _print_summary(config)
+        _print_summary(config, warnings)
 
 
-def _print_summary(config: Config) -> None:
+def list_missing(config: Config, *, installed: bool) -> tuple[str, ...]:
+    """Say if an extra is missing that would make better what the configuration asks for.
+
+    Args:
+        config: The configuration.
+        installed: Whether trafilatura is there, which reads pages beside the desk's own reader.
+    """
+    number = sum(source.full_text for source in config.sources)
+    if not number or installed:
+        return ()
+    asking = count(number, "source asks", "sources ask")
+    how = "pages are read by the desk's own reader alone; pip install 'wiredesk[fulltext]' adds one"
+    return (f"{asking} for full texts, and the extra for that is not installed: {how}",)
+
+
+def _print_summary(config: Config, warnings: tuple[str, ...]) -> None:
     """Say what the configuration holds."""
     console = open_console()
-    for warning in config.warnings:
+    for warning in warnings:
         console.print(f"warning: {warning}", style="yellow", markup=False, soft_wrap=True)
     counts = (
         count(len(config.sources), "source", "sources"),

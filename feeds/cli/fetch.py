@@ -24,7 +24,7 @@ from feeds.cli.options import (
 from feeds.cli.terminal import count, open_console, print_json, progress_bar
 from feeds.clock import SystemClock
 from feeds.errors import WiredeskError
-from feeds.model import Config, RunReport, Source, SourceReport
+from feeds.model import Config, PageReport, RunReport, Source, SourceReport
 from feeds.schedule import Desk, list_due, open_desk, read_states, run_once
 
 _BAD = {"failed", "gone", "throttled"}
@@ -98,6 +98,7 @@ def _print_report(report: RunReport, desk: Desk) -> None:
         console.print("No source is due; --all polls them all the same.")
     for source in report.sources:
         _print_problems(console, source)
+    _print_pages(console, report.pages)
     if report.topics:
         console.print(_topic_table(report))
     console.print(_totals(report, desk), soft_wrap=True)
@@ -139,6 +140,17 @@ def _print_problems(console: Console, report: SourceReport) -> None:
         console.print(f"{report.source_id}: and {more} more; --json lists them all", markup=False)
 
 
+def _print_pages(console: Console, pages: Sequence[PageReport]) -> None:
+    """Say of the pages that could not be read why."""
+    missed = [page for page in pages if page.reason]
+    for page in missed[:_MOST_REMARKS]:
+        line = f"{page.source_id}: {page.url} was not read: {page.reason}"
+        console.print(line, markup=False, soft_wrap=True)
+    more = len(missed) - _MOST_REMARKS
+    if more > 0:
+        console.print(f"and {more} more pages that were not read; --json lists them all")
+
+
 def _topic_table(report: RunReport) -> Table:
     """One row for each topic."""
     table = Table(box=None, pad_edge=False, header_style="bold")
@@ -163,5 +175,8 @@ def _totals(report: RunReport, desk: Desk) -> str:
         f"{revised} revised",
         f"{failed} failed",
     ]
+    if report.pages:
+        completed = sum(page.completed for page in report.pages)
+        parts.append(f"{completed} of {count(len(report.pages), 'page', 'pages')} gave more text")
     feeds = escape(str(desk.output / "index.html"))
     return f"{', '.join(parts)} in {report.seconds:.1f} s. The feeds are listed in {feeds}"

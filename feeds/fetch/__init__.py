@@ -3,11 +3,24 @@
 In: a ``Source`` and its ``SourceState``. Out: one of ``Fetched``, ``NotModified``, ``Moved``,
 ``Gone``, ``Throttled``, ``Failed``. Touches: the network (:mod:`.http`, :mod:`.network`) and the
 inbox folder (:mod:`.files`). Next: parse. :mod:`.post` is the way out through the same door: for
-what the desk has to tell a server.
+what the desk has to tell a server. :mod:`.page` asks for the page of a story, with the leave that
+:mod:`.robots` reads.
 """
 
 from feeds.fetch.http import Web, hold_answers, open_web
+from feeds.fetch.page import MayAsk, fetch_page, may_be_private
 from feeds.fetch.post import post_form
+from feeds.fetch.robots import fetch_robots
 from feeds.fetch.source import fetch_source
 
-__all__ = ["Web", "fetch_source", "hold_answers", "open_web", "post_form"]
+__all__ = [
+    "MayAsk",
+    "Web",
+    "fetch_page",
+    "fetch_robots",
+    "fetch_source",
+    "hold_answers",
+    "may_be_private",
+    "open_web",
+    "post_form",
+]

@@ -258,7 +258,7 @@ async def _read_content(opened: Opened, web: Web, scratch: Scratch) -> None:
     too_large = FetchError("too large", f"the answer is larger than {most // 1024} KiB")
     if int(response.headers.get("content-length", "0")) > most:
         raise too_large
-    _allow_body(response, most)
+    allow_body(response, most)
     decoder = choose_decoder(response.headers.get("content-encoding", ""))
     count = 0
     async for data in response.aiter_raw():
@@ -274,7 +274,7 @@ async def _read_content(opened: Opened, web: Web, scratch: Scratch) -> None:
     decoder.finish()
 
 
-def _allow_body(response: httpx.Response, most: int) -> None:
+def allow_body(response: httpx.Response, most: int) -> None:
     """Let the connection carry the body, and some framing around it."""
     stream = response.extensions["network_stream"]
     if not isinstance(stream, MeteredStream):

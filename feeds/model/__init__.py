@@ -45,6 +45,7 @@ from feeds.model.pace import Pace
 from feeds.model.query import And, Everything, Not, Or, Query, Term
 from feeds.model.report import (
     Answer,
+    PageReport,
     RunReport,
     SourceReport,
     TopicReport,
@@ -56,6 +57,7 @@ from feeds.model.secret import Secret
 from feeds.model.source import Listing, Source, SourceState, Validators, choose_address
 from feeds.model.story import Agency, Dateline, Inference, Media, Story
 from feeds.model.subscription import Intent, Subscription, SubscriptionState
+from feeds.model.visit import Robots, Visit, Visited, VisitState
 
 __all__ = [
     "GENERATOR",
@@ -103,6 +105,7 @@ __all__ = [
     "Or",
     "Outcome",
     "Pace",
+    "PageReport",
     "Posted",
     "Problem",
     "Query",
@@ -111,6 +114,7 @@ __all__ = [
     "Remembered",
     "Rendition",
     "Revision",
+    "Robots",
     "Ruling",
     "RunReport",
     "Secret",
@@ -131,6 +135,9 @@ __all__ = [
     "Unchanged",
     "Unreadable",
     "Validators",
+    "Visit",
+    "VisitState",
+    "Visited",
     "choose_address",
     "describe_outcome",
     "find_answer",

@@ -21,6 +21,7 @@ class Kind(StrEnum):
     URL = "url"
     DATE = "date"
     MEDIA = "media"
+    FULL_TEXT = "fulltext"
     WITHDRAWN = "withdrawn"
     RESTORED = "restored"
     REVERTED = "reverted"
@@ -35,6 +36,7 @@ NOTICED_KINDS = (
     Kind.BYLINE,
     Kind.URL,
     Kind.MEDIA,
+    Kind.FULL_TEXT,
 )
 
 

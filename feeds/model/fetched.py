@@ -115,6 +115,7 @@ FailureKind = Literal[
     "nothing found",
     "malformed",
     "missing",
+    "robots",
     "unreadable",
     "crashed",
 ]

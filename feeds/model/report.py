@@ -7,6 +7,7 @@ from typing import Literal, assert_never
 
 from feeds.model.fetched import Failed, Fetched, Gone, Moved, NotModified, Outcome, Throttled
 from feeds.model.health import HealthChange
+from feeds.model.visit import VisitState
 
 Answer = Literal["fetched", "not modified", "gone", "throttled", "failed"]
 
@@ -74,6 +75,25 @@ class SourceReport:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PageReport:
+    """What became of the visit to a story's page.
+
+    Attributes:
+        source_id: Whose story it is.
+        url: The page, as anybody may see it.
+        state: How the visit stands now.
+        reason: Why it did not go well; empty if it did.
+        completed: Whether the story has more to say now.
+    """
+
+    source_id: str
+    url: str
+    state: VisitState
+    reason: str = ""
+    completed: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class TopicReport:
     """What a topic's feed holds now.
 
@@ -102,6 +122,7 @@ class RunReport:
         sources: Those polled, in the order of the configuration.
         topics: All of them.
         written: All files whose bytes changed.
+        pages: Pages of stories that were visited.
     """
 
     started: datetime
@@ -109,3 +130,4 @@ class RunReport:
     sources: tuple[SourceReport, ...]
     topics: tuple[TopicReport, ...]
     written: tuple[str, ...]
+    pages: tuple[PageReport, ...] = ()

@@ -58,6 +58,7 @@ class Source:
         allow_private: Whether its address may be private, loopback or link-local.
         headers: Extra request headers; values may be secrets and never leave the source's origin.
         listing: Where the reports of a ``page`` stand; None for all others.
+        full_text: Whether the pages of its new stories are visited, for the whole text.
     """
 
     id: str
@@ -73,6 +74,7 @@ class Source:
     allow_private: bool = False
     headers: tuple[tuple[str, Secret], ...] = ()
     listing: Listing | None = None
+    full_text: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

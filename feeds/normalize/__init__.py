@@ -11,9 +11,22 @@ The way through the room: ``document`` and ``story`` assemble; each other file r
 its report found (``stretch``, ``headline``, ``closing``) and laid out (``layout``) by rules, and
 where these may err weighed (``doubt`` with ``features`` and ``files``); so are blocks of a page
 (``blocks``, ``margins``, ``unlikely``).
+``visited`` reads the page of a story that a feed told, with ``fulltext`` (which reader is right)
+and ``walls`` (pages that stand before it).
 """
 
 from feeds.normalize.document import normalize_document, normalize_entry
+from feeds.normalize.fulltext import has_trafilatura
 from feeds.normalize.identity import identify_stories
+from feeds.normalize.visited import complete_story, list_page_fields, read_visited, tells_story
 
-__all__ = ["identify_stories", "normalize_document", "normalize_entry"]
+__all__ = [
+    "complete_story",
+    "has_trafilatura",
+    "identify_stories",
+    "list_page_fields",
+    "normalize_document",
+    "normalize_entry",
+    "read_visited",
+    "tells_story",
+]

@@ -29,6 +29,7 @@ from feeds.pipeline.place import place_stories
 from feeds.pipeline.poll import Polled
 from feeds.pipeline.read import Reading
 from feeds.pipeline.remember import Decided, RememberPoll
+from feeds.pipeline.visits import keep_pages, plan_pages
 from feeds.store import (
     Store,
     Transaction,
@@ -47,7 +48,7 @@ from feeds.store import (
     walk_stories,
 )
 
-__all__ = ["Edited", "RememberPoll", "edit_batch", "select_again"]
+__all__ = ["Edited", "RememberPoll", "edit_batch", "keep_changes", "select_again"]
 
 _log = structlog.get_logger()
 
@@ -101,15 +102,22 @@ def _edit_together(
     with store.write() as tx:
         decided = [_compare(tx, polled) for polled in batch]
         changes = [change for some in decided for change in some if isinstance(change, Change)]
-        save_changes(tx, changes)
-        place_stories(tx, [change.story for change in changes])
-        _curate(tx, changes, config.topics)
+        keep_changes(tx, changes, config.topics)
+        for polled, some in zip(batch, decided, strict=True):
+            plan_pages(tx, polled, some)
         judged = judge_sources(tx, batch, decided, config, remember_poll)
         save_source_states(tx, [one.state for one in judged])
     return tuple(
         Edited(report=_report_source(polled, one, some), state=one.state)
         for polled, one, some in zip(batch, judged, decided, strict=True)
     )
+
+
+def keep_changes(tx: Transaction, changes: Sequence[Change], topics: Sequence[Topic]) -> None:
+    """Keep changed stories, where they belong, and what the topics make of them."""
+    save_changes(tx, changes)
+    place_stories(tx, [change.story for change in changes])
+    _curate(tx, changes, topics)
 
 
 def select_again(store: Store, topics: Sequence[Topic]) -> None:
@@ -134,6 +142,7 @@ def _compare(tx: Transaction, polled: Polled) -> tuple[Change | Unchanged, ...]:
     source_id = polled.source.id
     remembered = recall_stories(tx, source_id, {key for story in stories for key in story.keys})
     stories = _leave_out_echoes(tx, polled.reading, remembered)
+    stories = keep_pages(stories, remembered)
     baseline = polled.state.first_ok is None
     decided = compare_stories(stories, remembered, baseline=baseline, now=polled.now)
     same = (item for item in decided if isinstance(item, Unchanged))

@@ -7,7 +7,7 @@ import os
 import secrets
 import signal
 import time
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from contextlib import AbstractAsyncContextManager, AsyncExitStack, nullcontext, suppress
 from datetime import UTC
 from functools import partial
@@ -20,11 +20,13 @@ from feeds.clock import Clock
 from feeds.errors import DataError
 from feeds.model import Config
 from feeds.pipeline.read import READING
+from feeds.pipeline.robots import Leave
 from feeds.processes import Workers
 from feeds.schedule.desk import Desk
 from feeds.schedule.doors import Doors
 from feeds.schedule.pulse import Pulse
 from feeds.schedule.reload import Reload
+from feeds.schedule.visiting import Visiting
 from feeds.schedule.websub.asking import Hubs
 from feeds.schedule.websub.callbacks import Callbacks
 
@@ -41,6 +43,9 @@ _JUMP_SECONDS = 10
 _HUBS_SECONDS = 5
 _TOKEN_BYTES = 32
 
+# How often it is asked whose pages are to be visited.
+_PAGES_SECONDS = 5
+
 # Docker kills ten seconds after it asked.
 _PATIENCE_SECONDS = 8
 
@@ -48,6 +53,9 @@ _LAST_WORDS_SECONDS = 0.2
 
 # The exit code of a data directory that cannot be used: it is what did not answer in time.
 _TOO_SLOW = 5
+
+# What is done again and again, and how many seconds lie between.
+Look = tuple[Callable[[], Awaitable[object]], int]
 
 # What listens beside the pulse, as long as it beats; hubs come to the callbacks.
 Serve = Callable[[Pulse, Callbacks], AbstractAsyncContextManager[None]]
@@ -94,9 +102,14 @@ async def run_daemon(
         callbacks = Callbacks(desk.store, desk.clock, pulse.hurry)
         await hubs.begin(desk)
         stack.push_async_callback(hubs.end)
-        ask = partial(_ask_hubs, hubs, callbacks, pulse)
+        leave = Leave(desk.store, workers)
+        visiting = Visiting(partial(doors.visit, leave=leave), pulse.take_visited)
+        looks = (
+            (partial(_ask_hubs, hubs, callbacks, pulse), _HUBS_SECONDS),
+            (partial(_visit_pages, visiting, pulse), _PAGES_SECONDS),
+        )
         async with serve(pulse, callbacks) if serve else nullcontext():
-            await _keep_working(stop, pulse, reload, ask, patience)
+            await _keep_working(stop, pulse, reload, visiting, looks, patience=patience)
     signal.signal(signal.SIGALRM, _leave)
     _log.info("stopped")
 
@@ -120,11 +133,19 @@ async def _ask_hubs(hubs: Hubs, callbacks: Callbacks, pulse: Pulse) -> None:
         await hubs.ask_hubs(pulse.desk)
 
 
+async def _visit_pages(visiting: Visiting, pulse: Pulse) -> None:
+    """Visit pages that are due; if the memory fails, the pulse says so."""
+    with suppress(DataError):
+        await visiting.look(pulse.desk)
+
+
 async def _keep_working(
     stop: asyncio.Event,
     pulse: Pulse,
     reload: Reload,
-    ask: Callable[[], Awaitable[None]],
+    visiting: Visiting,
+    looks: Sequence[Look],
+    *,
     patience: float,
 ) -> None:
     """Let the pulse beat until it is time to stop, or until a fault in the desk itself ends it.
@@ -135,13 +156,14 @@ async def _keep_working(
     reloader = asyncio.create_task(reload.keep_reloading())
     for task in (editor, reloader):
         task.add_done_callback(lambda _: stop.set())
-    scheduler = _start_scheduler(pulse, reload, ask)
+    scheduler = _start_scheduler(pulse, reload, looks)
     follower = asyncio.create_task(follow_clock(scheduler, pulse.desk.clock))
     await stop.wait()
     _set_alarm(patience)
     scheduler.shutdown(wait=False)
     for task in (reloader, follower):
         task.cancel()
+    await visiting.end()
     await pulse.end()
     await editor
     with suppress(asyncio.CancelledError):
@@ -175,9 +197,7 @@ def _set_alarm(seconds: float) -> None:
         signal.setitimer(signal.ITIMER_REAL, seconds)
 
 
-def _start_scheduler(
-    pulse: Pulse, reload: Reload, ask: Callable[[], Awaitable[None]]
-) -> AsyncIOScheduler:
+def _start_scheduler(pulse: Pulse, reload: Reload, looks: Sequence[Look]) -> AsyncIOScheduler:
     """Let the pulse beat."""
     scheduler = AsyncIOScheduler(timezone=UTC)
     once_at_a_time = {"max_instances": 1, "coalesce": True, "misfire_grace_time": None}
@@ -189,10 +209,10 @@ def _start_scheduler(
         next_run_time=pulse.desk.clock.now(),
         **once_at_a_time,
     )
-    jobs: tuple[tuple[Callable[[], Awaitable[object]], int], ...] = (
+    jobs: tuple[Look, ...] = (
         (reload.look, _LOOK_SECONDS),
         (pulse.publish_soon, _PUBLISH_MINUTES * 60),
-        (ask, _HUBS_SECONDS),
+        *looks,
     )
     for job, seconds in jobs:
         scheduler.add_job(job, "interval", seconds=seconds, **once_at_a_time)

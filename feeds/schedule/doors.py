@@ -7,8 +7,10 @@ from datetime import datetime
 from typing import Self, final
 
 from feeds.fetch import Web, open_web, post_form
-from feeds.model import Failed, Posted, Settings, Source, SourceState
+from feeds.model import Failed, Posted, Settings, Source, SourceState, Visit, Visited
 from feeds.pipeline.poll import Polled, poll_source
+from feeds.pipeline.robots import Leave
+from feeds.pipeline.visit import visit_page
 from feeds.processes import Workers
 
 
@@ -54,6 +56,18 @@ class Doors:
         """
         async with self._pass() as web:
             return await poll_source(source, state, web=web, workers=self._workers, now=now)
+
+    async def visit(self, visit: Visit, source: Source, leave: Leave, *, now: datetime) -> Visited:
+        """Visit the page of a story.
+
+        Raises:
+            RuntimeError: No door is open.
+        """
+        async with self._pass() as web:
+            may_ask = leave.ask_as(source, web, now)
+            return await visit_page(
+                visit, source, web=web, workers=self._workers, may_ask=may_ask, now=now
+            )
 
     async def post(
         self, url: str, fields: Sequence[tuple[str, str]], *, allow_private: bool

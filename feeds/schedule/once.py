@@ -3,17 +3,32 @@
 import asyncio
 from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import AsyncExitStack
+from dataclasses import replace
+from datetime import datetime
 
-from feeds.fetch import open_web
-from feeds.model import RunReport, Source, SourceReport, SourceState
+from feeds.fetch import Web, open_web
+from feeds.model import (
+    PageReport,
+    RunReport,
+    Source,
+    SourceReport,
+    SourceState,
+    TopicReport,
+    Visit,
+    Visited,
+)
+from feeds.pipeline.completing import complete_stories
 from feeds.pipeline.edit import edit_batch, select_again
 from feeds.pipeline.poll import Polled, poll_source
 from feeds.pipeline.publish import publish_feeds
 from feeds.pipeline.read import READING
+from feeds.pipeline.robots import Leave
+from feeds.pipeline.visit import visit_page
 from feeds.processes import Workers
 from feeds.schedule.batch import MOST_AT_ONCE, take_batch
 from feeds.schedule.desk import Desk
 from feeds.schedule.state import fit_state, remember_poll
+from feeds.schedule.visiting import visit_due
 from feeds.store import read_source_states
 
 
@@ -66,16 +81,47 @@ async def run_once(
                 edit_batch, desk.store, batch, desk.config, remember_poll
             )
             reports += [one.report for one in edited]
-    topics, written = await asyncio.to_thread(
-        publish_feeds, desk.store, desk.config, desk.output, started
-    )
+        topics, written = await _publish(desk, started)
+        pages = await _visit(desk, sources, web, workers)
+    if any(page.completed for page in pages):
+        again, more = await _publish(desk, started)
+        topics = tuple(map(_join_written, topics, again))
+        written = tuple(sorted({*written, *more}))
     return RunReport(
         started=started,
         seconds=(desk.clock.now() - started).total_seconds(),
         sources=tuple(reports),
         topics=topics,
         written=written,
+        pages=pages,
     )
+
+
+async def _publish(desk: Desk, now: datetime) -> tuple[tuple[TopicReport, ...], tuple[str, ...]]:
+    """Say every topic as it stands now."""
+    return await asyncio.to_thread(publish_feeds, desk.store, desk.config, desk.output, now)
+
+
+def _join_written(before: TopicReport, after: TopicReport) -> TopicReport:
+    """Return what a topic's feed holds in the end, with the files of both times."""
+    return replace(after, written=tuple(dict.fromkeys((*before.written, *after.written))))
+
+
+async def _visit(
+    desk: Desk, sources: Sequence[Source], web: Web, workers: Workers
+) -> tuple[PageReport, ...]:
+    """Visit the pages that are due, when the feeds are published: nobody waits for them."""
+    leave = Leave(desk.store, workers)
+
+    async def visit(visit: Visit, source: Source, *, now: datetime) -> Visited:
+        may_ask = leave.ask_as(source, web, now)
+        return await visit_page(visit, source, web=web, workers=workers, may_ask=may_ask, now=now)
+
+    made = await visit_due(desk, sources, visit)
+    if not made:
+        return ()
+    completed = await asyncio.to_thread(complete_stories, desk.store, made, desk.config)
+    return completed.reports
 
 
 async def _drop_polls(polls: Sequence[asyncio.Task[Polled]]) -> None:

@@ -10,8 +10,9 @@ from typing import Protocol, TypeVar
 import structlog
 
 from feeds.errors import DataError
-from feeds.model import Config, Failed, Source, SourceReport, SourceState
+from feeds.model import Config, Failed, Source, SourceReport, SourceState, Visited
 from feeds.pipeline.answers import tell_bug
+from feeds.pipeline.completing import complete_stories
 from feeds.pipeline.edit import RememberPoll, edit_batch, select_again
 from feeds.pipeline.poll import Polled
 from feeds.pipeline.publish import publish_feeds
@@ -60,6 +61,7 @@ class Pulse:
         self._hurried_last: dict[str, datetime] = {}
         self._polls: dict[str, tuple[Source, asyncio.Task[None]]] = {}
         self._waiting: list[Polled] = []
+        self._visited: list[Visited] = []
         self._wake = asyncio.Event()
         self._publish_due = False
         self._ending = False
@@ -127,6 +129,11 @@ class Pulse:
         """Poll a source at a time, if it is not due sooner; it is asked past caches."""
         self._hurried[source_id] = min(at, self._hurried.get(source_id, at))
 
+    def take_visited(self, visited: Sequence[Visited]) -> None:
+        """Have the editor put into stories what their pages told."""
+        self._visited += visited
+        self._wake.set()
+
     async def publish_soon(self) -> None:
         """Ask the editor to write every feed as it stands: stories leave one as time passes."""
         self._publish_due = True
@@ -155,6 +162,7 @@ class Pulse:
         edited = await self._take_config()
         while edited and (batch := await self._take_batch()):
             edited = await self._edit(batch)
+        edited = edited and await self._complete()
         if edited and self._publish_due:
             self._publish_due = not await self._publish()
 
@@ -271,6 +279,23 @@ class Pulse:
             _log_report(one.report)
         self._publish_due |= any(_is_news(one.report) for one in edited)
         await self._follow(batch, [one.report for one in edited])
+        return True
+
+    async def _complete(self) -> bool:
+        """Put into stories what their pages told; return whether that went well."""
+        visited, desk = tuple(self._visited), self._desk
+        if not visited:
+            return True
+        work = asyncio.to_thread(complete_stories, desk.store, visited, desk.config)
+        completed = await self._guarded("complete", work)
+        if completed is None:
+            return False
+        self._visited = self._visited[len(visited) :]
+        self._plan(completed.states)
+        count = sum(report.completed for report in completed.reports)
+        if count:
+            _log.info("full texts", stories=count)
+            self._publish_due = True
         return True
 
     async def _follow(self, batch: Sequence[Polled], reports: Sequence[SourceReport]) -> None:

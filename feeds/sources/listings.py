@@ -8,7 +8,7 @@ from feeds.sources.findings import Findings
 from feeds.sources.nodes import MapNode, Node, find_key
 from feeds.sources.written import WrittenPage, WrittenSource
 
-_WITH_URL = ("headers", "allow_private", "kind", "page", "quiet_every", "quiet_after")
+_WITH_URL = ("headers", "allow_private", "kind", "page", "quiet_every", "quiet_after", "full_text")
 
 
 def check_kind(node: MapNode, findings: Findings) -> None:

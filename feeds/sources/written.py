@@ -110,6 +110,7 @@ class WrittenSource(TypedDict, total=False):
     headers: Annotated[
         dict[HeaderName, Visible], Field(description="Extra request headers; may hold ${NAME}.")
     ]
+    full_text: Annotated[bool, Field(description="Read the pages of new stories, each once.")]
 
 
 @with_config(_STRICT)

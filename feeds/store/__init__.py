@@ -1,6 +1,6 @@
 """The memory: what the desk holds, behind a narrow door with SQL behind it.
 
-In: changes, sketches, memberships, selections, alerts, states and health of sources.
+In: changes, sketches, memberships, selections, alerts, states and health of sources, visits.
 Out: the same, as they were kept. Touches: the database file and the lock file.
 Next: whoever holds a transaction decides; the store never does.
 """
@@ -52,12 +52,25 @@ from feeds.store.topics import (
     replace_selections,
     walk_stories,
 )
+from feeds.store.visits import (
+    call_visits,
+    drop_visits,
+    plan_visits,
+    put_off_visits,
+    read_due_visits,
+    read_robots,
+    read_visit,
+    save_robots,
+    save_visits,
+)
 
 __all__ = [
     "Store",
     "Transaction",
     "add_selections",
+    "call_visits",
     "count_stories",
+    "drop_visits",
     "find_candidates",
     "find_own_ids",
     "find_signed",
@@ -68,9 +81,12 @@ __all__ = [
     "forget_topics",
     "hold_data",
     "open_store",
+    "plan_visits",
+    "put_off_visits",
     "read_alerts",
     "read_candidates",
     "read_companions",
+    "read_due_visits",
     "read_founders",
     "read_health_changes",
     "read_last_of_desk",
@@ -78,22 +94,26 @@ __all__ = [
     "read_memberships",
     "read_reports",
     "read_revisions",
+    "read_robots",
     "read_rulings",
     "read_selected",
     "read_source_states",
     "read_subscriptions",
     "read_told_lately",
     "read_topic_matches",
+    "read_visit",
     "recall_stories",
     "remove_selections",
     "replace_selections",
     "save_alerts",
     "save_changes",
     "save_health_changes",
+    "save_robots",
     "save_ruling",
     "save_sightings",
     "save_sketches",
     "save_source_states",
     "save_subscriptions",
+    "save_visits",
     "walk_stories",
 ]

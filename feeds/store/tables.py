@@ -62,6 +62,35 @@ sources = Table(
     Column("parts", Integer, nullable=False, server_default="0"),
 )
 
+# The pages of stories: each is asked for once, or a few times where that fails.
+visits = Table(
+    "visits",
+    metadata,
+    Column("story_id", String(UUID_LENGTH), primary_key=True),
+    Column("source_id", String(SLUG_LENGTH), nullable=False),
+    Column("url", Text, nullable=False),
+    Column("host", Text, nullable=False),
+    Column("told", Instant, nullable=False),
+    Column("state", String(16), nullable=False),
+    Column("tries", Integer, nullable=False),
+    Column("due", Instant),
+    Column("asked", Instant),
+    Column("reason", Text),
+    Index("visits_by_state", "state", "due"),
+    Index("visits_by_source", "source_id", "state", "told"),
+    sqlite_with_rowid=False,
+)
+
+# What hosts say of who may visit them (RFC 9309), kept for a day at most.
+robots = Table(
+    "robots",
+    metadata,
+    Column("origin", Text, primary_key=True),
+    Column("rules", Text),
+    Column("reason", Text, nullable=False),
+    Column("until", Instant, nullable=False),
+)
+
 # What we remember of an entry having been seen; it outlives the story (an item that returns is
 # not new). The key is hashed: guids and URLs can be long.
 sightings = Table(

@@ -1,0 +1,99 @@
+"""The page of a story asked: with leave, hop by hop, to its answer."""
+
+from collections.abc import Awaitable, Callable
+from datetime import datetime, timedelta
+from typing import Final
+
+from feeds.fetch.answers import Reply, read_reply
+from feeds.fetch.failures import EXPECTED, explain_error, make_failed
+from feeds.fetch.feed import let_rest
+from feeds.fetch.headers import compose_headers
+from feeds.fetch.http import Request, Web, ask
+from feeds.fetch.redirects import REDIRECTS, Hop, first_hop, next_hop, same_origin
+from feeds.model import (
+    Failed,
+    Fetched,
+    Gone,
+    NotModified,
+    Source,
+    SourceState,
+    Throttled,
+    Validators,
+)
+
+MayAsk = Callable[[str], Awaitable[Failed | None]]
+"""Returns why an address may not be asked for; None if it may."""
+
+_ACCEPT: Final = b"text/html, application/xhtml+xml, */*;q=0.5"
+
+
+async def fetch_page(
+    url: str, source: Source, web: Web, may_ask: MayAsk, now: datetime
+) -> Fetched | Gone | Throttled | Failed:
+    """Return what the server of a page answered, redirects followed; it never raises for a server.
+
+    Leave is asked for each address on the way: a redirect may lead to another host, or to where no
+    program is wanted.
+
+    Args:
+        url: The page of a story.
+        source: Whose story it is; its headers go along only to its own origin, and its
+            ``allow_private`` holds only for its own host.
+        web: The open door.
+        may_ask: Whether an address may be asked for.
+        now: When it is asked.
+    """
+    hop = first_hop(url, ())
+    left = web.settings.deadline.total_seconds()
+    while isinstance(hop, Hop):
+        refused = await may_ask(str(hop.url))
+        if refused:
+            return refused
+        reply = await _ask_hop(hop, source, web, left)
+        if isinstance(reply, Failed):
+            return reply
+        location = reply.fields.get("location")
+        if reply.status not in REDIRECTS or location is None:
+            return _read_answer(hop, reply, source, web, now + timedelta(seconds=reply.seconds))
+        left -= reply.seconds
+        hop = next_hop(hop, status=reply.status, location=location)
+    return hop
+
+
+def may_be_private(host: str, source: Source) -> bool:
+    """Return whether a host may be at a private address: only that of a source that may be.
+
+    Any feed can name any page, and ``allow_private`` was said of the source.
+    """
+    own = first_hop(source.url or "", ())
+    return source.allow_private and isinstance(own, Hop) and own.host == host
+
+
+async def _ask_hop(hop: Hop, source: Source, web: Web, seconds: float) -> Reply | Failed:
+    """Return the reply of one address, or why there is none."""
+    own = first_hop(source.url or "", source.headers)
+    headers = own.headers if isinstance(own, Hop) and same_origin(own.url, hop.url) else ()
+    if not any(name.lower() == b"accept" for name, _ in headers):
+        headers = ((b"Accept", _ACCEPT), *headers)
+    request = Request(
+        url=hop.url,
+        headers=compose_headers(web.settings, headers, Validators()),
+        allow_private=may_be_private(hop.host, source),
+    )
+    try:
+        return await ask(web, request, seconds)
+    except EXPECTED as error:
+        return explain_error(error, where=hop.host)
+
+
+def _read_answer(
+    hop: Hop, reply: Reply, source: Source, web: Web, now: datetime
+) -> Fetched | Gone | Throttled | Failed:
+    """Return the meaning of the last reply; a host that says 429 rests."""
+    state = SourceState(source_id=source.id)
+    answer = read_reply(reply, url=str(hop.url), where=hop.host, state=state, now=now)
+    let_rest(hop, answer, source, web, now)
+    if isinstance(answer, NotModified):
+        what = "it answered “not modified” to who never was there"
+        return make_failed("status", what, where=hop.host, status=answer.status)
+    return answer

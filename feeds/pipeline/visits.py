@@ -1,0 +1,133 @@
+"""Which pages are visited, and when; and what a story keeps of its page. Quiet.
+
+A source that asks for full texts has the pages of its new stories visited: some after each of its
+polls, the newest first, each once. Nothing here waits for a page: what it tells comes later.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime, timedelta
+from typing import Final
+from urllib.parse import urlsplit
+
+from feeds.compare import match_stories
+from feeds.model import (
+    Change,
+    Failed,
+    Fetched,
+    Gone,
+    NotModified,
+    Remembered,
+    Story,
+    Throttled,
+    Visit,
+    Visited,
+    describe_outcome,
+    find_answer,
+)
+from feeds.normalize import complete_story, list_page_fields
+from feeds.pipeline.poll import Polled
+from feeds.pipeline.remember import Decided
+from feeds.store import Transaction, call_visits, drop_visits, plan_visits
+from feeds.text.characters import clean_line
+
+AFTER_A_POLL: Final = 10
+"""Pages of a source that are visited after each of its polls."""
+MOST_WAITING: Final = 100
+"""Pages of a source that wait for their turn: of older ones the feed's own text is enough."""
+
+# A page that could not be had is asked for again after so long, and not any more after that.
+_WAITS: Final = (timedelta(hours=1), timedelta(hours=6))
+_REST: Final = timedelta(minutes=15)
+_CLOSED: Final = frozenset({401, 402, 403, 451})
+# What ails the whole host; its other pages are left alone for a while.
+_HOPELESS: Final = frozenset({"dns", "refused", "private address", "timeout", "tls"})
+
+
+def plan_pages(tx: Transaction, polled: Polled, decided: Decided) -> None:
+    """Plan visits for the new stories of a source that asks for full texts, and let some be due.
+
+    Of a backlog the newest hundred are visited, ten after each poll.
+    """
+    answered = isinstance(find_answer(polled.outcome), Fetched | NotModified)
+    if not (polled.source.full_text and answered):
+        return
+    new = [item for item in decided if isinstance(item, Change) and not item.previous]
+    plan_visits(tx, [visit for item in new if (visit := _plan_visit(item.story))])
+    call_visits(tx, polled.source.id, polled.now, AFTER_A_POLL)
+    drop_visits(tx, polled.source.id, MOST_WAITING)
+
+
+def begin_visit(visit: Visit, now: datetime) -> Visit:
+    """Return a visit as it is kept before the page is asked for.
+
+    After a crash it counts as one that failed: no page is asked for more often than that.
+    """
+    wait = _WAITS[min(visit.tries, len(_WAITS) - 1)]
+    return replace(visit, tries=visit.tries + 1, asked=now, due=now + wait)
+
+
+def end_visit(visited: Visited) -> Visit:
+    """Return a visit, begun before, as it is kept when it is over."""
+    visit, failure = visited.visit, visited.failure
+    if failure is None:
+        return replace(visit, state="done", due=None, reason=None)
+    reason = clean_line(describe_outcome(failure)[1])
+    if is_closed(failure):
+        return replace(visit, state="closed", due=None, reason=reason)
+    if visited.final or visit.tries > len(_WAITS):
+        return replace(visit, state="failed", due=None, reason=reason)
+    until = failure.retry_after if isinstance(failure, Throttled) else None
+    due = max(filter(None, (visit.due, until)), default=visited.at)
+    return replace(visit, due=due, reason=reason)
+
+
+def is_closed(failure: Failed | Gone | Throttled) -> bool:
+    """Tell whether the publisher said that the page is not for us, or is no more."""
+    match failure:
+        case Failed(kind=kind, status=status):
+            return kind == "robots" or status in _CLOSED
+        case _:
+            return isinstance(failure, Gone)
+
+
+def rest_host(visited: Visited) -> datetime | None:
+    """Return until when the other pages of a host are left alone; None if they need not be."""
+    match visited.failure:
+        case Throttled(retry_after=until):
+            return max(until or visited.at, visited.at + _REST)
+        case Failed(kind=kind) if kind in _HOPELESS:
+            return visited.at + _REST
+        case _:
+            return None
+
+
+def keep_pages(stories: Sequence[Story], remembered: Remembered) -> tuple[Story, ...]:
+    """Return the stories of a feed with what their pages told before.
+
+    The feed knows nothing of that: without this, each poll would take it away again.
+    """
+    told = {
+        story_id: fields
+        for story_id, last in remembered.revisions.items()
+        if (fields := list_page_fields(last.story))
+    }
+    if not told:
+        return tuple(stories)
+    ids = match_stories(stories, remembered)
+    return tuple(
+        complete_story(story, remembered.revisions[story_id].story, told[story_id])
+        if story_id in told
+        else story
+        for story, story_id in zip(stories, ids, strict=True)
+    )
+
+
+def _plan_visit(story: Story) -> Visit | None:
+    """Return the visit to a story's page; None if it has none."""
+    host = urlsplit(story.url or "").hostname
+    if not story.url or not host:
+        return None
+    return Visit(
+        story_id=story.id, source_id=story.source_id, url=story.url, host=host, told=story.told
+    )

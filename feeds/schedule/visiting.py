@@ -1,0 +1,177 @@
+"""Visits that are due are made: at each host one after the other, at a few hosts at once.
+
+Nobody waits for them. Feeds are polled, edited and published meanwhile, and of the turns at a host
+a visit takes one at most.
+"""
+
+import asyncio
+from collections import defaultdict
+from collections.abc import AsyncGenerator, Callable, Mapping, Sequence
+from contextlib import aclosing
+from datetime import datetime
+from typing import Protocol, final
+from urllib.parse import urlsplit
+
+import structlog
+
+from feeds.errors import DataError
+from feeds.model import Source, Visit, Visited
+from feeds.pipeline.visits import begin_visit, rest_host
+from feeds.schedule.desk import Desk
+from feeds.store import Store, read_due_visits, read_source_states, save_visits
+
+_HOSTS_AT_ONCE = 8
+# A round at a host begins no further visit after so long: others want to be done with it.
+_ROUND_SECONDS = 60
+
+_log = structlog.get_logger()
+
+
+class VisitPage(Protocol):
+    """Visits the page of a story; it never raises for a server."""
+
+    async def __call__(self, visit: Visit, source: Source, *, now: datetime) -> Visited:
+        """Visit it."""
+        ...
+
+
+Take = Callable[[Sequence[Visited]], None]
+"""Takes the visits that were made."""
+
+
+@final
+class Visiting:
+    """Rounds under way, one at each host."""
+
+    def __init__(self, visit: VisitPage, take: Take) -> None:
+        """Take how a page is visited, and who takes what that brings."""
+        self._visit = visit
+        self._take = take
+        self._rounds: dict[str, asyncio.Task[None]] = {}
+        self._rests: dict[str, datetime] = {}
+
+    async def look(self, desk: Desk) -> tuple[asyncio.Task[None], ...]:
+        """Begin a round at hosts whose pages are due.
+
+        Returns:
+            The rounds it began.
+
+        Raises:
+            DataError: The database cannot be used.
+        """
+        if not any(source.full_text for source in desk.config.sources):
+            return ()
+        due = await asyncio.to_thread(find_due_visits, desk)
+        now = desk.clock.now()
+        self._rests = {host: until for host, until in self._rests.items() if until > now}
+        free = [host for host in due if host not in {*self._rounds, *self._rests}]
+        begun = []
+        for host in free[: max(_HOSTS_AT_ONCE - len(self._rounds), 0)]:
+            task = asyncio.create_task(self._go_round(desk, host, due[host]))
+            self._rounds[host] = task
+            begun.append(task)
+        return tuple(begun)
+
+    async def end(self) -> None:
+        """Hang up on pages that have not come; what came is handed over."""
+        rounds = tuple(self._rounds.values())
+        for task in rounds:
+            task.cancel()
+        await asyncio.gather(*rounds, return_exceptions=True)
+
+    async def _go_round(self, desk: Desk, host: str, visits: Sequence[Visit]) -> None:
+        """Visit the pages of a host, and hand over what that brought."""
+        made: list[Visited] = []
+        try:
+            async with aclosing(visit_host(desk, visits, self._visit)) as coming:
+                async for visited in coming:
+                    made.append(visited)
+                    if until := rest_host(visited):
+                        self._rests[host] = until
+        except DataError as error:
+            _log.debug("not visited", host=host, reason=str(error))
+        finally:
+            del self._rounds[host]
+            if made:
+                self._take(made)
+
+
+async def visit_due(desk: Desk, sources: Sequence[Source], visit: VisitPage) -> list[Visited]:
+    """Visit the pages of these sources that are due, and return what that brought.
+
+    Raises:
+        DataError: The database cannot be used.
+    """
+    if not any(source.full_text for source in sources):
+        return []
+    due = await asyncio.to_thread(find_due_visits, desk, sources)
+    gate = asyncio.Semaphore(_HOSTS_AT_ONCE)
+
+    async def go_round(visits: Sequence[Visit]) -> list[Visited]:
+        """Wait for a turn, and visit the pages of a host."""
+        async with gate, aclosing(visit_host(desk, visits, visit)) as coming:
+            return [visited async for visited in coming]
+
+    async with asyncio.TaskGroup() as group:
+        rounds = [group.create_task(go_round(visits)) for visits in due.values()]
+    return [visited for one in rounds for visited in one.result()]
+
+
+async def visit_host(
+    desk: Desk, visits: Sequence[Visit], visit: VisitPage
+) -> AsyncGenerator[Visited, None]:
+    """Visit the pages of a host, one after the other, until it fails or the round was long enough.
+
+    That a page is asked for is kept before it is.
+
+    Raises:
+        DataError: The database cannot be used.
+    """
+    sources = {source.id: source for source in desk.config.sources}
+    started = desk.clock.steady()
+    for planned in visits:
+        if desk.clock.steady() - started > _ROUND_SECONDS:
+            return
+        begun = begin_visit(planned, desk.clock.now())
+        await asyncio.to_thread(_keep, desk.store, begun)
+        visited = await visit(begun, sources[planned.source_id], now=desk.clock.now())
+        yield visited
+        if rest_host(visited):
+            return
+
+
+def find_due_visits(
+    desk: Desk, sources: Sequence[Source] | None = None
+) -> Mapping[str, Sequence[Visit]]:
+    """Return the visits that are due, by host, the newest stories first.
+
+    None to a host that asked to be left alone, by whatever was asked there (429).
+
+    Args:
+        desk: What to work with.
+        sources: Whose pages; None for all of the configuration.
+    """
+    now = desk.clock.now()
+    wanted = desk.config.sources if sources is None else sources
+    asking = {source.id for source in wanted if source.full_text}
+    with desk.store.read() as tx:
+        due = read_due_visits(tx, now)
+        states = read_source_states(tx) if due else {}
+    rests = {
+        urlsplit(source.url or "").hostname
+        for source in desk.config.sources
+        if (state := states.get(source.id))
+        and state.host_rests_until
+        and state.host_rests_until > now
+    }
+    by_host: defaultdict[str, list[Visit]] = defaultdict(list)
+    for visit in due:
+        if visit.source_id in asking and visit.host not in rests:
+            by_host[visit.host].append(visit)
+    return by_host
+
+
+def _keep(store: Store, visit: Visit) -> None:
+    """Keep that a page is asked for."""
+    with store.write() as tx:
+        save_visits(tx, [visit])

@@ -1,0 +1,82 @@
+"""The pages of stories: which were visited, which are to be; and what hosts say of visits."""
+
+from collections.abc import Iterable
+from dataclasses import asdict
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Row, Select, delete, select, update
+
+from feeds.model import Robots, Visit
+from feeds.store.chunks import chunked
+from feeds.store.database import Transaction
+from feeds.store.tables import robots, visits
+from feeds.store.upsert import insert_missing, upsert
+
+
+def plan_visits(tx: Transaction, planned: Iterable[Visit]) -> None:
+    """Keep visits that are to be made; of a story that has one, the older one stays."""
+    insert_missing(tx, visits, [asdict(visit) for visit in planned])
+
+
+def save_visits(tx: Transaction, changed: Iterable[Visit]) -> None:
+    """Keep these in place of what was kept of their stories."""
+    upsert(tx, visits, [asdict(visit) for visit in changed])
+
+
+def call_visits(tx: Transaction, source_id: str, now: datetime, most: int) -> None:
+    """Let the newest visits of a source that wait for their turn be due, at most so many."""
+    turn = list(tx.scalars(_waiting(source_id).limit(most)))
+    values = {"state": "due", "due": now}
+    tx.execute(update(visits).where(visits.c.story_id.in_(turn)).values(values))
+
+
+def drop_visits(tx: Transaction, source_id: str, most: int) -> None:
+    """Give up the oldest visits of a source that wait, where more than so many do."""
+    values = {"state": "failed", "reason": f"more than {most} newer pages were waiting"}
+    for ids in chunked(tx.scalars(_waiting(source_id).offset(most))):
+        tx.execute(update(visits).where(visits.c.story_id.in_(ids)).values(values))
+
+
+def read_due_visits(tx: Transaction, now: datetime) -> tuple[Visit, ...]:
+    """Return the visits that are due, the newest stories first."""
+    query = select(visits).where(visits.c.state == "due", visits.c.due <= now)
+    rows = tx.execute(query.order_by(visits.c.told.desc(), visits.c.story_id))
+    return tuple(_visit(row) for row in rows)
+
+
+def read_visit(tx: Transaction, story_id: str) -> Visit | None:
+    """Return the visit of a story, if one was planned."""
+    row = tx.execute(select(visits).where(visits.c.story_id == story_id)).one_or_none()
+    return None if row is None else _visit(row)
+
+
+def put_off_visits(tx: Transaction, host: str, until: datetime) -> None:
+    """Leave the pages of a host alone until a time."""
+    due = (visits.c.state == "due", visits.c.host == host, visits.c.due < until)
+    tx.execute(update(visits).where(*due).values({"due": until}))
+
+
+def read_robots(tx: Transaction, origin: str, now: datetime) -> Robots | None:
+    """Return what a host says of visits, if that still holds."""
+    query = select(robots).where(robots.c.origin == origin, robots.c.until > now)
+    row = tx.execute(query).one_or_none()
+    return None if row is None else Robots(**row._mapping)  # noqa: SLF001 - SQLAlchemy's name
+
+
+def save_robots(tx: Transaction, said: Robots, now: datetime) -> None:
+    """Keep what a host says of visits, and forget what held for others long ago."""
+    tx.execute(delete(robots).where(robots.c.until <= now))
+    upsert(tx, robots, [asdict(said)])
+
+
+def _waiting(source_id: str) -> Select[tuple[Any]]:
+    """Ask for the visits of a source that wait for their turn, the newest stories first."""
+    waiting = (visits.c.source_id == source_id, visits.c.state == "waiting")
+    order = (visits.c.told.desc(), visits.c.story_id)
+    return select(visits.c.story_id).where(*waiting).order_by(*order)
+
+
+def _visit(row: Row[Any]) -> Visit:
+    """Read one row."""
+    return Visit(**row._mapping)  # noqa: SLF001 - SQLAlchemy's documented name

@@ -1,0 +1,111 @@
+"""What visits brought, put into stories in one transaction."""
+
+from collections.abc import Iterator
+from datetime import timedelta
+
+import pytest
+from pages import REPORT
+from polls import a_config, a_poll
+from stories import NOON, a_source, a_story
+
+from feeds.model import Config, Source, SourceState, Story, Throttled, Visit, Visited
+from feeds.pipeline.completing import complete_stories
+from feeds.pipeline.edit import edit_batch
+from feeds.pipeline.visits import begin_visit
+from feeds.schedule import list_due, remember_poll
+from feeds.store import (
+    Store,
+    open_store,
+    read_due_visits,
+    read_last_revisions,
+    read_source_states,
+    read_visit,
+)
+
+HOUR = timedelta(hours=1)
+POST = a_source("post", full_text=True)
+MAIL = a_source("mail", url="https://post.example/sport.rss")
+AWAY = a_source("away")
+
+
+@pytest.fixture
+def store() -> Iterator[Store]:
+    """A memory."""
+    with open_store(None) as opened:
+        yield opened
+
+
+def hear(store: Store, config: Config, *names: str) -> list[Visit]:
+    """Hear stories of a source, and begin the visits to their pages."""
+    stories = [a_story(name, body_text="") for name in names]
+    others = [a_poll(source=source) for source in config.sources[1:]]
+    batch = [a_poll(*stories, source=config.sources[0]), *others]
+    edit_batch(store, batch, config, remember_poll)
+    with store.read() as tx:
+        return [begin_visit(visit, NOON) for visit in read_due_visits(tx, NOON)]
+
+
+def states(store: Store) -> dict[str, SourceState]:
+    """Return what is remembered of the sources."""
+    with store.read() as tx:
+        return read_source_states(tx)
+
+
+def a_page(visit: Visit, **fields: object) -> Story:
+    """What a page tells."""
+    name = visit.url.rpartition("/")[2]
+    return a_story(name, body_text=REPORT, **fields)
+
+
+@pytest.mark.parametrize("private", [False, True])
+def test_429_for_a_page_rests_every_feed_of_its_host(store: Store, *, private: bool) -> None:
+    """Not those of other hosts; and a private host rests for nobody, as behind a bridge."""
+    config = a_config(
+        *(
+            Source(id=it.id, kind="feed", url=it.url, full_text=True, allow_private=private)
+            for it in (POST, MAIL, AWAY)
+        )
+    )
+    (visit,) = hear(store, config, "dam")
+    until = NOON + 3 * HOUR
+    failure = Throttled(status=429, retry_after=until)
+    done = complete_stories(store, [Visited(visit=visit, failure=failure, at=NOON)], config)
+    rests = {name: state.host_rests_until for name, state in states(store).items()}
+    due = list_due(config.sources, states(store), NOON + 2 * HOUR)
+    resting = None if private else until
+
+    assert {"post": resting, "mail": resting, "away": None} == rests
+    assert ["post", "mail", "away"][0 if private else 2 :] == [source.id for source in due]
+    assert (0 if private else 2) == len(done.states)
+
+
+def test_a_fault_met_in_one_page_leaves_the_others_alone(store: Store) -> None:
+    """The other story is completed; the one is not asked for again."""
+    config = a_config(POST)
+    bad, good = hear(store, config, "dam", "dyke")
+    visits = [
+        Visited(visit=bad, page=a_page(bad, inferred=None), at=NOON),
+        Visited(visit=good, page=a_page(good), at=NOON),
+    ]
+    done = complete_stories(store, visits, config)
+    with store.read() as tx:
+        held = read_last_revisions(tx, [bad.story_id, good.story_id])
+        failed = read_visit(tx, bad.story_id)
+
+    assert [False, True] == [report.completed for report in done.reports]
+    assert REPORT == held[good.story_id].story.body_text
+    assert "" == held[bad.story_id].story.body_text
+    assert failed is not None
+    assert "failed" == failed.state
+    assert "a fault in wiredesk itself" in (failed.reason or "")
+
+
+def test_a_story_that_is_not_held_any_more_is_not_brought_back(store: Store) -> None:
+    """Its page came too late: the visit is over, and nothing else happens."""
+    config = a_config(POST)
+    (visit,) = hear(store, config, "dam")
+    with store.write() as tx:
+        tx.exec_driver_sql("DELETE FROM stories")
+    done = complete_stories(store, [Visited(visit=visit, page=a_page(visit), at=NOON)], config)
+
+    assert [("done", False)] == [(report.state, report.completed) for report in done.reports]
