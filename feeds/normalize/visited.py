@@ -8,6 +8,7 @@ from collections.abc import Collection
 from dataclasses import replace
 from datetime import datetime
 from typing import Any, Final
+from urllib.parse import urlsplit
 
 from feeds.model import Agency, Document, Inference, Source, Story, Text
 from feeds.normalize.fulltext import choose_body
@@ -46,7 +47,7 @@ def read_visited(document: Document, page: str, source: Source, seen: datetime) 
     draft = draft_story(entry, document, source, seen)
     if draft is None:
         return None
-    own = draft.story
+    own = replace(draft.story, byline=drop_site(draft.story.byline, draft.story.url or ""))
     found = choose_body(own.body_text, page, own.headline)
     if found.reader == "own":
         return own
@@ -68,6 +69,25 @@ def _take_body(own: Story, other: Story, reader: str) -> Story:
         agencies=other.agencies,
         inferred=(*kept, origin),
     )
+
+
+def drop_site(byline: tuple[str, ...], url: str) -> tuple[str, ...]:
+    """Return the people without the site they write for, if anybody is left then.
+
+    Some pages name both in one line. Who stands alone stays: a page may bear its author's name.
+
+    Args:
+        byline: As read.
+        url: Of the page.
+    """
+    labels = (urlsplit(url).hostname or "").split(".")[:-1]
+    people = tuple(
+        name
+        for name in byline
+        if not any("".join(split_words(name)) in label for label in labels)
+        and not set(split_words(name)) & set(labels)
+    )
+    return people or byline
 
 
 def tells_story(story: Story, page: Story) -> bool:

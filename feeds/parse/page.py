@@ -5,6 +5,7 @@ Where the report stands inside the page is found in ``normalize/``.
 """
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from lxml import html
@@ -22,6 +23,7 @@ from feeds.model import (
 )
 from feeds.parse import jsonld
 from feeds.parse.dates import read_stamp
+from feeds.parse.marks import find_authors, find_heading, find_published, find_updated
 from feeds.parse.values import as_text, is_web_address, join_url, only_once, title_text
 
 _PUBLISHED = (
@@ -31,6 +33,8 @@ _PUBLISHED = (
 )
 _UPDATED = ("article:modified_time", "datemodified", "og:updated_time", "dcterms.modified")
 _FEED_TYPES = ("application/rss+xml", "application/atom+xml", "application/feed+json")
+# The year of the first page of the web: programs write the year 1 where they know none.
+_FIRST_PAGES = 1991
 # What browsers write on top of a page they save.
 _SAVED_FROM = re.compile(r"<!-- saved from url=\(\d{1,6}\)(https?://\S{1,2000}) -->")
 
@@ -81,7 +85,7 @@ def read_page(text: str, url: str, name: str) -> Document | Unreadable:
     return Document(
         form="html",
         entries=(_make_entry(head, text, name, canonical, address),),
-        title=head.first("og:site_name", "application-name"),
+        title=_read_site(head),
         language=_read_language(head),
         problems=problems,
     )
@@ -150,8 +154,8 @@ def _make_entry(head: _Head, text: str, name: str, canonical: str, address: str)
         canonical=canonical,
         title=_read_title(head),
         texts=_read_texts(head, text),
-        published=_read_date(head, "datePublished", _PUBLISHED),
-        updated=_read_date(head, "dateModified", _UPDATED),
+        published=_prefer(_read_date(head, "datePublished", _PUBLISHED), find_published, head),
+        updated=_prefer(_read_date(head, "dateModified", _UPDATED), find_updated, head),
         authors=_read_authors(head),
         categories=only_once((*sections[1:], *words)),
         section=sections[0] if sections else "",
@@ -180,11 +184,18 @@ def _read_canonical(tree: html.HtmlElement, metas: dict[str, list[str]], address
 
 
 def _read_title(head: _Head) -> Text | None:
-    """Return the headline: of the article, of its sharing card, or of the page."""
+    """Return the headline: of the article, of its sharing card, or of the page.
+
+    For search engines and sharing cards a headline is often told in other words; where the page
+    shows one that has most of these words, it is what readers know.
+    """
     headline = as_text(head.article.get("headline")) or head.first("og:title", "twitter:title")
     headline = headline or " ".join((head.tree.findtext(".//title") or "").split())
     headline = headline or as_text(head.article.get("name"))
-    return title_text(headline) if headline else None
+    if not headline:
+        return None
+    shown = find_heading(head.tree, headline)
+    return Text(value=shown, role="title") if shown else title_text(headline)
 
 
 def _read_texts(head: _Head, text: str) -> tuple[Text, ...]:
@@ -205,20 +216,36 @@ def _read_date(head: _Head, key: str, names: tuple[str, ...]) -> Stamp | None:
     return next(readable, stamps[0] if stamps else None)
 
 
+def _prefer(
+    stated: Stamp | None, find: Callable[[html.HtmlElement], Stamp | None], head: _Head
+) -> Stamp | None:
+    """Return a date of the head that can be read; else one that the page marks, if there is one."""
+    if stated and stated.parsed and stated.parsed.year >= _FIRST_PAGES:
+        return stated
+    return find(head.tree) or stated
+
+
 def _read_authors(head: _Head) -> tuple[RawPerson, ...]:
-    """Return the article's authors, or those of the meta elements."""
+    """Return the article's authors, those of the meta elements, or those the page marks."""
     people = jsonld.read_people(head.article.get("author"), head.named)
     if people:
         return people
-    names = (
+    stated = (
         head.metas.get("author")
         or head.metas.get("article:author")
         or head.metas.get("parsely-author")
         or []
     )
-    return only_once(
-        RawPerson(url=name) if is_web_address(name) else RawPerson(name=name) for name in names
-    )
+    names = [name for name in stated if not is_web_address(name)] or find_authors(head.tree)
+    if names:
+        return only_once(RawPerson(name=name) for name in names)
+    return only_once(RawPerson(url=url) for url in stated)
+
+
+def _read_site(head: _Head) -> str:
+    """Return the name of the site, or of its publisher."""
+    publisher = jsonld.read_names(head.article.get("publisher"), head.named)
+    return head.first("og:site_name", "application-name") or next(iter(publisher), "")
 
 
 def _read_language(head: _Head) -> str | None:

@@ -9,6 +9,7 @@ from stories import a_story
 from feeds.model import Agency, Dateline, Inference, Media, Story
 from feeds.normalize import complete_story, list_page_fields, tells_story
 from feeds.normalize.identity import hash_content
+from feeds.normalize.visited import drop_site
 
 
 def told(**fields: Any) -> Story:
@@ -105,6 +106,22 @@ def test_completing_again_changes_nothing() -> None:
     assert whole == complete_story(whole, other)
     assert whole.content_hash == again.content_hash != story.content_hash
     assert list_page_fields(whole) == list_page_fields(again)
+
+
+@pytest.mark.parametrize(
+    ("byline", "people"),
+    [
+        (("Ida Brenn", "Aubeval Post"), ("Ida Brenn",)),
+        (("Ida Brenn", "APO Business"), ("Ida Brenn",)),
+        (("Ida Brenn", "Jon Vey"), ("Ida Brenn", "Jon Vey")),
+        (("Aubeval Post",), ("Aubeval Post",)),
+    ],
+)
+def test_a_site_is_no_author_beside_its_authors(
+    byline: tuple[str, ...], people: tuple[str, ...]
+) -> None:
+    """Its name stands in its address; alone it stays, for it may be a person's."""
+    assert people == drop_site(byline, "https://www.aubevalpost.apo.example/news/dam")
 
 
 def test_the_page_of_the_story_is_told_from_others() -> None:

@@ -1,0 +1,171 @@
+"""What a page says of itself in its own marks: headings, microdata, links to authors, classes.
+
+For pages that say it neither in JSON-LD nor in ``meta`` elements
+(https://html.spec.whatwg.org/multipage/microdata.html, and the habits of publishers).
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from itertools import chain
+from typing import Final
+
+from lxml import html
+
+from feeds.model import Stamp
+from feeds.parse.dates import read_stamp
+from feeds.parse.values import as_text, only_once
+from feeds.text.words import split_words
+
+_LONGEST_NAME: Final = 80
+_LONGEST_DATE: Final = 60
+_FEWEST_WORDS: Final = 3
+_LONGEST_HEADING: Final = 300
+_SHORT: Final = 3
+_MOST_AUTHORS: Final = 6
+# A date that stands in running text is one of the report's.
+_RUNNING_WORDS: Final = 20
+
+_AUTHOR_CLASS: Final = re.compile(
+    r"(?:(?:post|meta|article|entry|story|content)[-_]{1,2})?(?:author|byline)s?"
+    r"(?:[-_]{0,2}(?:name|link|txt|text|inner))?"
+)
+_DATE_CLASS: Final = re.compile(
+    r"(?:[a-z]{1,20}[-_]{1,2}){0,4}(?:publish(?:ed)?|publication|pub|post(?:ed)?|story|entry|article)?"
+    r"[-_]{0,2}date",
+    re.IGNORECASE,
+)
+_WHOLE: Final = re.compile(r"\b\d{1,2}\b.*\b(?:19|20)\d\d\b|\b(?:19|20)\d\d\b.*\b\d{1,2}\b")
+_APART_TAGS: Final = frozenset({"nav", "aside", "footer", "form"})
+_APART: Final = re.compile(
+    r"\b(?:comments?|related|recommended|sidebar|teasers?|promo|recirc|widget|footer|popular|"
+    r"trending|carousel)\b"
+)
+_NOT_PUBLISHED: Final = re.compile(r"updated?|modified|expir|event|issue|comment|copyright|footer")
+_DATE_LABEL: Final = re.compile(
+    r"^(?:first )?(?:published|posted|publié|veröffentlicht|publicado|pubblicato)(?: on| le| am)?\b"
+    r"\s*:?\s*",
+    re.IGNORECASE,
+)
+
+
+def find_authors(tree: html.HtmlElement) -> tuple[str, ...]:
+    """Return the names that a page marks as its authors', with a "By" if that is in the mark.
+
+    The best kind of mark that names anybody counts, and of it the first, with those beside it: in
+    a list of other reports further down stand other authors.
+    """
+    kinds: tuple[Callable[[html.HtmlElement], bool], ...] = (
+        lambda it: "author" in it.get("rel", "").lower().split(),
+        lambda it: "author" in it.get("itemprop", "").split(),
+        lambda it: any(_AUTHOR_CLASS.fullmatch(name) for name in it.get("class", "").split()),
+    )
+    for is_marked in kinds:
+        marked = [it for it in _iterate(tree) if is_marked(it) and _name(it)]
+        own = [it for it in marked if not _stands_apart(it)]
+        if own:
+            near = _family(own[0])
+            names = [_name(it) for it in own if _family(it) & near]
+            return only_once(names)[:_MOST_AUTHORS]
+    return ()
+
+
+def find_heading(tree: html.HtmlElement, headline: str) -> str:
+    """Return the heading of the first rank that says what the headline says; empty if none does.
+
+    One that is a link names the site; one of fewer than three words, or without most of the longer
+    words of the headline, is another one's.
+    """
+    wanted = _pick_long(headline)
+    headings = [
+        _words(it)
+        for it in tree.iter("h1")
+        if it.find(".//a") is None and next(it.iterancestors("a"), None) is None
+    ]
+    shares = {
+        heading: len(wanted & _pick_long(heading))
+        for heading in headings
+        if len(heading.split()) >= _FEWEST_WORDS and len(heading) <= _LONGEST_HEADING
+    }
+    best = max(shares, key=shares.__getitem__, default="")
+    least = min(len(wanted), len(_pick_long(best)))
+    return best if best and 2 * shares[best] > least else ""
+
+
+def find_published(tree: html.HtmlElement) -> Stamp | None:
+    """Return when a page says that it was published, where its marks say so in a whole date."""
+    return _find_date(tree, "datePublished", _may_tell_published)
+
+
+def find_updated(tree: html.HtmlElement) -> Stamp | None:
+    """Return when a page says that it was changed, where its microdata say so."""
+    return _find_date(tree, "dateModified", lambda _: False)
+
+
+def _find_date(
+    tree: html.HtmlElement, name: str, may_tell: Callable[[html.HtmlElement], bool]
+) -> Stamp | None:
+    """Return the date of a property, or of the first other element that may tell it."""
+    named = (it for it in _iterate(tree) if name in it.get("itemprop", "").split())
+    others = (it for it in _iterate(tree) if may_tell(it))
+    stamps = (_read_date(it) for it in chain(named, others) if not _stands_apart(it))
+    return next((stamp for stamp in stamps if stamp and _states_day(stamp)), None)
+
+
+def _may_tell_published(element: html.HtmlElement) -> bool:
+    """Tell whether an element is a date above the report, and not that of a change."""
+    names = element.get("class", "").split()
+    if any(_NOT_PUBLISHED.search(name.lower()) for name in (*names, element.get("itemprop", ""))):
+        return False
+    if element.tag != "time" and not any(_DATE_CLASS.fullmatch(name) for name in names):
+        return False
+    return all(len(_words(it).split()) < _RUNNING_WORDS for it in element.iterancestors("p"))
+
+
+def _read_date(element: html.HtmlElement) -> Stamp | None:
+    """Return the date in an element: as it is written for programs, or for people."""
+    written = as_text(element.get("datetime")) or as_text(element.get("content"))
+    words = written or _words(element)
+    if len(words) > _LONGEST_DATE:
+        return None
+    return read_stamp(_DATE_LABEL.sub("", words))
+
+
+def _states_day(stamp: Stamp) -> bool:
+    """Tell whether a date can be read, or may be by who knows the names of months."""
+    return stamp.parsed is not None or _WHOLE.search(stamp.raw) is not None
+
+
+def _name(element: html.HtmlElement) -> str:
+    """Return the name that an element marks; nothing where it holds more than that."""
+    inner = next((it for it in element.iter() if it.get("itemprop") == "name"), element)
+    name = as_text(inner.get("content")) or _words(inner)
+    return name if len(name) <= _LONGEST_NAME and not re.search(r"\d|@", name) else ""
+
+
+def _stands_apart(element: html.HtmlElement) -> bool:
+    """Tell whether an element stands in a menu, a comment, or a list of other reports."""
+    return any(
+        it.tag in _APART_TAGS
+        or _APART.search(f"{it.get('class', '')} {it.get('id', '')}".lower().replace("_", "-"))
+        for it in (element, *element.iterancestors())
+    )
+
+
+def _family(element: html.HtmlElement) -> set[html.HtmlElement]:
+    """Return what an element stands in, two steps up."""
+    return set(list(element.iterancestors())[:2])
+
+
+def _iterate(tree: html.HtmlElement) -> Iterator[html.HtmlElement]:
+    """Yield the elements of the body, comments left out."""
+    return (it for it in tree.iter() if isinstance(it.tag, str) and it.tag != "meta")
+
+
+def _pick_long(text: str) -> set[str]:
+    """Return the longer words of a text: the others stand in every headline."""
+    return {word for word in split_words(text) if len(word) > _SHORT}
+
+
+def _words(element: html.HtmlElement) -> str:
+    """Return the words of an element on one line."""
+    return " ".join("".join(map(str, element.itertext())).split())

@@ -1,0 +1,155 @@
+"""What a page marks where its head says nothing: headline, authors, dates."""
+
+import pytest
+
+from feeds.model import Body, Entry, Unreadable
+from feeds.parse import parse_article
+
+ARTICLE = '<article><h1>The dam above Aubeval holds</h1>{}<p class="text">It is safe.</p></article>'
+
+
+def read(body: str, head: str = "") -> Entry:
+    """Read a page, and return its entry."""
+    page = f"<!DOCTYPE html><html><head>{head}</head><body>{body}</body></html>"
+    article = parse_article(
+        Body(content=page.encode(), media_type="text/html", url="https://p.example/a")
+    )
+    assert not isinstance(article, Unreadable)
+    (entry,) = article.document.entries
+    return entry
+
+
+def authors(body: str, head: str = "") -> list[str]:
+    """Return who is named as author."""
+    return [person.name for person in read(body, head).authors]
+
+
+@pytest.mark.parametrize(
+    ("mark", "named"),
+    [
+        ('<a rel="author" href="/ida">Ida Brenn</a>', ["Ida Brenn"]),
+        ('<span itemprop="author"><b itemprop="name">Ida Brenn</b>, 2 min</span>', ["Ida Brenn"]),
+        ('<p class="byline">By Ida Brenn</p>', ["By Ida Brenn"]),
+        ('<div class="article__author-name">Ida Brenn</div>', ["Ida Brenn"]),
+        (
+            '<p><a rel="author">Ida Brenn</a> and <a rel="author">Jon Vey</a></p>',
+            ["Ida Brenn", "Jon Vey"],
+        ),
+        ('<p class="byline">By Ida Brenn, updated on Nov 23 at 10:00</p>', []),
+        ('<p class="authority">Ministry of Water</p>', []),
+    ],
+)
+def test_an_author_is_named_by_a_mark(mark: str, named: list[str]) -> None:
+    """A link to the author, microdata, or a class; not where the mark holds more than a name."""
+    assert named == authors(ARTICLE.format(mark))
+
+
+@pytest.mark.parametrize(
+    "mark",
+    [
+        '<div class="comments"><span class="author">Troll</span></div>',
+        '<aside><a rel="author">Jon Vey</a></aside>',
+        '<ul class="related"><li><a rel="author">Jon Vey</a></li></ul>',
+        '<footer><p class="byline">By the web team</p></footer>',
+    ],
+)
+def test_nobody_who_stands_apart_is_an_author(mark: str) -> None:
+    """Comments, other reports, and what stands below the page."""
+    assert [] == authors(ARTICLE.format("") + mark)
+
+
+def test_authors_of_other_reports_further_down_are_not_taken() -> None:
+    """Only the first, and who stands beside."""
+    first, other = (f'<div><p><a rel="author">{n}</a></p></div>' for n in ("Ida", "Jon"))
+
+    assert ["Ida"] == authors(ARTICLE.format(first) + f"<section><div>{other}</div></section>")
+
+
+def test_what_the_head_says_goes_before_marks() -> None:
+    """But an address of a profile names nobody."""
+    mark = ARTICLE.format('<a rel="author">Ida Brenn</a>')
+    profile = '<meta property="article:author" content="https://social.example/post">'
+
+    assert ["Jon Vey"] == authors(mark, '<meta name="author" content="Jon Vey">')
+    assert ["Ida Brenn"] == authors(mark, profile)
+
+
+@pytest.mark.parametrize(
+    ("mark", "raw"),
+    [
+        ('<time datetime="2026-11-23T10:00:00Z">an hour ago</time>', "2026-11-23T10:00:00Z"),
+        ('<span itemprop="datePublished">November 23, 2026</span>', "November 23, 2026"),
+        ('<span itemprop="datePublished" content="2026-11-23">Mon</span>', "2026-11-23"),
+        ('<div class="publish-date">Published: November 23, 2026</div>', "November 23, 2026"),
+        ('<div class="press__date">23.11.2026</div>', "23.11.2026"),
+    ],
+)
+def test_a_date_is_told_by_a_mark(mark: str, raw: str) -> None:
+    """Microdata, a time element, a class: the words for programs before those for people."""
+    published = read(ARTICLE.format(mark)).published
+
+    assert published is not None
+    assert raw == published.raw
+
+
+@pytest.mark.parametrize(
+    "mark",
+    [
+        '<time class="updated" datetime="2026-11-23T10:00:00Z">x</time>',
+        '<time class="event-date" datetime="2026-12-24T10:00:00Z">x</time>',
+        '<div class="publish-date">an hour ago</div>',
+        '<div class="publish-date">Nov 23</div>',
+        '<aside><time datetime="2026-11-23T10:00:00Z">x</time></aside>',
+        f'<p>{"They say so. " * 10}<time datetime="2026-11-20">Friday</time></p>',
+    ],
+)
+def test_what_may_be_another_date_is_not_taken(mark: str) -> None:
+    """Of a change, of an event, not a whole one, of another report, or in running text."""
+    assert read(ARTICLE.format(mark)).published is None
+
+
+def test_a_change_is_told_by_microdata() -> None:
+    """And by nothing else."""
+    updated = read(ARTICLE.format('<i itemprop="dateModified">2026-11-24</i>')).updated
+
+    assert updated is not None
+    assert "2026-11-24" == updated.raw
+
+
+def test_a_year_before_the_web_is_no_date_of_the_head() -> None:
+    """Programs write the year 1 where they know nothing."""
+    head = '<meta property="article:published_time" content="0001-01-01T00:00:00Z">'
+    published = read(ARTICLE.format('<time datetime="2026-11-23">x</time>'), head).published
+
+    assert published is not None
+    assert "2026-11-23" == published.raw
+
+
+@pytest.mark.parametrize(
+    ("card", "body", "headline"),
+    [
+        ("Dam above Aubeval still holds", ARTICLE.format(""), "The dam above Aubeval holds"),
+        ("Nine soups for winter", ARTICLE.format(""), "Nine soups for winter"),
+        ("Aubeval Post: the dam", "<a><h1>Aubeval Post news</h1></a>", "Aubeval Post: the dam"),
+        ("Dam holds, says mayor", "<h1>Dam holds</h1>", "Dam holds, says mayor"),
+    ],
+)
+def test_the_headline_that_readers_see_is_taken(card: str, body: str, headline: str) -> None:
+    """If it tells the same as the one for sharing cards; a site's name or a word or two do not."""
+    title = read(body, f'<meta property="og:title" content="{card}">').title
+
+    assert title is not None
+    assert headline == title.value
+
+
+def test_the_publisher_names_the_site_where_nothing_else_does() -> None:
+    """So that nobody takes it for a person."""
+    script = (
+        '<script type="application/ld+json">{"@type": "NewsArticle", "headline": "The dam", '
+        '"publisher": {"@type": "Organization", "name": "Aubeval Post"}}</script>'
+    )
+    page = f"<!DOCTYPE html><html><head>{script}</head><body><p>Safe.</p></body></html>"
+    article = parse_article(Body(content=page.encode(), media_type="text/html"))
+
+    assert not isinstance(article, Unreadable)
+    assert "Aubeval Post" == article.document.title
