@@ -1,5 +1,6 @@
 """``wiredesk show``: one story, its revisions, its copies."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import typer
@@ -104,19 +105,24 @@ def _print_story(console: Console, shown: Shown) -> None:
         console.print(
             f"  {revision.number}  {revision.seen:%Y-%m-%d %H:%M} UTC  {kinds}: {headline}"
         )
-    if shown.companions:
-        console.print("\nFolded with", style="bold")
-    for place, other in shown.companions:
-        word = _name_bond(place, shown.membership)
-        why = escape(place.reason or shown.membership.reason)
-        console.print(f"  {escape(other.source_id)}: {escape(other.headline)} ({word}: {why})")
+    fold_id = shown.membership.fold_id
+    folded = [(place, it) for place, it in shown.companions if place.fold_id == fold_id]
+    possible = [(place, it) for place, it in shown.companions if place.fold_id != fold_id]
+    _print_companions(console, "Folded with", folded, shown.membership)
+    _print_companions(console, "Possibly the same", possible, shown.membership)
 
 
-def _name_bond(place: Membership, other: Membership) -> str:
-    """Say how near two stories of one event are."""
-    if place.copies_id == other.copies_id:
-        return "copy"
-    return "same event" if place.fold_id == other.fold_id else "possibly the same"
+def _print_companions(
+    console: Console, title: str, some: Sequence[tuple[Membership, Story]], own: Membership
+) -> None:
+    """List stories of the same event, each with the evidence; nothing where there are none."""
+    if some:
+        console.print(f"\n{title}", style="bold")
+    for place, other in some:
+        word = "copy: " if place.copies_id == own.copies_id else ""
+        why = escape(f"{word}{place.reason or own.reason}")
+        name = f"{escape(other.source_id)}: {escape(other.headline)}"
+        console.print(f"  {name} ({why})  [dim]{other.id[:8]}[/dim]", soft_wrap=True)
 
 
 def _facts(story: Story) -> tuple[tuple[str, str], ...]:

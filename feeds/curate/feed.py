@@ -1,11 +1,12 @@
 """A topic's feed from its stories."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from html import escape
 from uuid import UUID, uuid5
 
 from feeds.curate.fold import fold_stories
+from feeds.curate.others import list_possible, name_story, write_others
 from feeds.model import (
     AlsoReported,
     Attribution,
@@ -33,16 +34,10 @@ def compose_feed(
         now: The time of the run; an entry none of whose stories was first seen within
             ``topic.keep`` is left out.
     """
-    since = now - topic.keep
-    folds = sorted(
-        (
-            (fold_id, stories)
-            for fold_id, stories in fold_stories(held, topic.fold).items()
-            if max(item.story.first_seen for item in stories) >= since
-        ),
-        key=lambda fold: (-fold[1][0].story.told.timestamp(), fold[0]),
-    )
-    items = tuple(_compose_item(fold_id, stories) for fold_id, stories in folds[: topic.limit])
+    folds = order_folds(topic, held, now)
+    possible = list_possible(folds) if topic.fold == "events" else {}
+    shown = tuple(folds.items())[: topic.limit]
+    items = tuple(_compose_item(it, stories, possible.get(it, ())) for it, stories in shown)
     return Feed(
         slug=topic.slug,
         topic=topic.slug,
@@ -56,11 +51,30 @@ def compose_feed(
     )
 
 
-def _compose_item(fold_id: str, stories: Sequence[HeldStory]) -> FeedItem:
-    """Return one entry: the lead's words, and who else told it."""
+def order_folds(
+    topic: Topic, held: Sequence[HeldStory], now: datetime
+) -> Mapping[str, Sequence[HeldStory]]:
+    """Return the stories of each entry, lead first, by its id: the newest entry first.
+
+    Entries none of whose stories was first seen within ``topic.keep`` are left out; the limit is
+    not looked at.
+    """
+    since = now - topic.keep
+    kept = (
+        (fold_id, stories)
+        for fold_id, stories in fold_stories(held, topic.fold).items()
+        if max(item.story.first_seen for item in stories) >= since
+    )
+    return dict(sorted(kept, key=lambda fold: (-fold[1][0].story.told.timestamp(), fold[0])))
+
+
+def _compose_item(
+    fold_id: str, stories: Sequence[HeldStory], possible: tuple[AlsoReported, ...]
+) -> FeedItem:
+    """Return one entry: the lead's words, who else told it, and what may be the same."""
     lead, *others = stories
     story = lead.story
-    also = tuple(_name_other(other) for other in others)
+    also = tuple(name_story(other) for other in others)
     updated = _last_change(lead)
     categories = (story.section, *story.categories) if story.section else story.categories
     return FeedItem(
@@ -68,7 +82,7 @@ def _compose_item(fold_id: str, stories: Sequence[HeldStory]) -> FeedItem:
         title=story.headline,
         url=story.url,
         summary=story.standfirst,
-        content_html=_content_html(story, also),
+        content_html=_content_html(story, also, possible),
         authors=story.byline,
         published=story.published,
         updated=updated,
@@ -77,6 +91,7 @@ def _compose_item(fold_id: str, stories: Sequence[HeldStory]) -> FeedItem:
         media=story.media,
         attribution=_attribute(lead, updated),
         also=also,
+        possible=possible,
     )
 
 
@@ -105,18 +120,14 @@ def _attribute(lead: HeldStory, updated: datetime) -> Attribution:
     )
 
 
-def _name_other(other: HeldStory) -> AlsoReported:
-    """Return what a reader needs to reach a folded story."""
-    story = other.story
-    title = story.attribution_title or other.source_title
-    return AlsoReported(headline=story.headline, source_title=title, url=story.url)
-
-
-def _content_html(story: Story, also: Sequence[AlsoReported]) -> str:
+def _content_html(
+    story: Story, also: Sequence[AlsoReported], possible: Sequence[AlsoReported]
+) -> str:
     """Return the full text if held, and the others; readers show it in place of the summary."""
-    if not also:
+    others = write_others("Also reported by", also) + write_others("Possibly the same", possible)
+    if not others:
         return _body_html(story)
-    return (_body_html(story) or _paragraph(story.standfirst)) + _also_html(also)
+    return (_body_html(story) or _paragraph(story.standfirst)) + others
 
 
 def _body_html(story: Story) -> str:
@@ -129,19 +140,6 @@ def _body_html(story: Story) -> str:
 def _paragraph(text: str) -> str:
     """Return plain text as a paragraph; nothing for none."""
     return f"<p>{escape(text)}</p>" if text else ""
-
-
-def _also_html(also: Sequence[AlsoReported]) -> str:
-    """Return the list of others as markup."""
-    return f"<p>Also reported by:</p><ul>{''.join(_also_line(other) for other in also)}</ul>"
-
-
-def _also_line(other: AlsoReported) -> str:
-    """Return one of the others, linked where it has a page."""
-    headline = escape(other.headline)
-    if other.url:
-        headline = f'<a href="{escape(other.url)}">{headline}</a>'
-    return f"<li>{escape(other.source_title)}: {headline}</li>"
 
 
 def _common_language(items: Sequence[FeedItem]) -> str | None:

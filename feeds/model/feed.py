@@ -51,7 +51,7 @@ class Attribution:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AlsoReported:
-    """Another story folded into an item."""
+    """Another story that an item names: folded into it, or possibly the same."""
 
     headline: str
     source_title: str
@@ -67,7 +67,7 @@ class FeedItem:
         title: Plain text.
         url: The story's own page; None if it has none.
         summary: Plain text; empty if none.
-        content_html: Sanitized HTML of the full text, if held, and of "also reported by".
+        content_html: Sanitized HTML of the full text, if held, and of the other stories it names.
         authors: Names.
         published: As stated by the publisher; None if unstated.
         updated: Last material change: stated, or seen by us where nothing is stated.
@@ -76,6 +76,7 @@ class FeedItem:
         media: In order.
         attribution: Who reported it.
         also: Others that tell the same.
+        possible: Others that possibly tell the same, and are entries of their own.
     """
 
     id: str
@@ -91,6 +92,7 @@ class FeedItem:
     media: tuple[Media, ...] = ()
     attribution: Attribution | None = None
     also: tuple[AlsoReported, ...] = ()
+    possible: tuple[AlsoReported, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -66,6 +66,7 @@ def _clean_item(item: FeedItem) -> FeedItem:
         media=tuple(clean for media in item.media if (clean := _clean_media(media))),
         attribution=_clean_attribution(item.attribution) if item.attribution else None,
         also=tuple(_clean_also(also) for also in item.also),
+        possible=tuple(_clean_also(other) for other in item.possible),
     )
 
 

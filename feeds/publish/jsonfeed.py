@@ -4,14 +4,14 @@ import json
 from collections import Counter
 from typing import Any
 
-from feeds.model import Attribution, Feed, FeedItem, Media, Rendition
+from feeds.model import AlsoReported, Attribution, Feed, FeedItem, Media, Rendition
 from feeds.publish.formats import JSON, UNKNOWN_TYPE, locate_feed, locate_page, name_file
 from feeds.publish.members import drop_blanks
 
 _VERSION = "https://jsonfeed.org/version/1.1"
 _ABOUT = (
     "Added by Wiredesk to items: source is who reported the item, "
-    "also lists others that tell the same."
+    "also lists others that tell the same, possible lists others that possibly do."
 )
 
 
@@ -82,12 +82,18 @@ def _say_attachments(media: tuple[Media, ...]) -> list[dict[str, Any]]:
 
 def _say_extension(item: FeedItem) -> dict[str, Any]:
     """Return what the format has no member for."""
-    also = [
-        drop_blanks({"headline": other.headline, "source": other.source_title, "url": other.url})
-        for other in item.also
-    ]
     source = _say_source(item.attribution) if item.attribution else None
-    return drop_blanks({"source": source, "also": also})
+    return drop_blanks(
+        {"source": source, "also": _say_others(item.also), "possible": _say_others(item.possible)}
+    )
+
+
+def _say_others(others: tuple[AlsoReported, ...]) -> list[dict[str, Any]]:
+    """List other reports."""
+    return [
+        drop_blanks({"headline": other.headline, "source": other.source_title, "url": other.url})
+        for other in others
+    ]
 
 
 def _say_source(attribution: Attribution) -> dict[str, Any]:

@@ -50,6 +50,9 @@ _ITEMS = st.builds(
     also=st.lists(
         st.builds(AlsoReported, headline=_TEXT, source_title=_TEXT, url=_URLS), max_size=2
     ).map(tuple),
+    possible=st.lists(
+        st.builds(AlsoReported, headline=_TEXT, source_title=_TEXT, url=_URLS), max_size=2
+    ).map(tuple),
 )
 _FEEDS = st.builds(
     Feed,

@@ -15,7 +15,8 @@ HOUR = timedelta(hours=1)
 
 def hold(story: Story, **fields: Any) -> HeldStory:
     """A story held alone, by a source of middling rank."""
-    place = a_place(story, **{k: fields.pop(k) for k in ("copies_id", "fold_id") if k in fields})
+    ids = ("copies_id", "fold_id", "event_id")
+    place = a_place(story, **{k: fields.pop(k) for k in ids if k in fields})
     values: dict[str, Any] = {
         "membership": place,
         "revised": None,
@@ -139,6 +140,52 @@ def test_others_are_listed_with_links_and_escaped() -> None:
     assert "&lt;b&gt;Dam&lt;/b&gt; &amp; bridge" in item.content_html
     assert "A &amp; B" in item.content_html
     assert ["A & B"] == [one.source_title for one in item.also]
+
+
+def test_entries_of_one_event_name_each_other_as_possibly_the_same() -> None:
+    """By their leads, with links and escaped; not the entry itself, and no other event."""
+    first = hold(a_story("one", headline="Dam <breaks>"), event_id="id-one", source_title="A & B")
+    folded = hold(a_story("two"), fold_id="id-one", event_id="id-one", rank=10)
+    second = hold(a_story("three", published=NOON - HOUR), event_id="id-one")
+    alone = hold(a_story("four", published=NOON - 2 * HOUR))
+
+    one, three, four = compose(first, folded, second, alone, fold="events").items
+
+    assert ["The three holds"] == [other.headline for other in one.possible]
+    assert ["Dam <breaks>"] == [other.headline for other in three.possible]
+    assert () == four.possible
+    assert "Possibly the same" not in four.content_html
+    assert three.content_html.endswith(
+        "<p>Possibly the same:</p><ul><li>A &amp; B: "
+        '<a href="https://post.example/one">Dam &lt;breaks&gt;</a></li></ul>'
+    )
+
+
+@pytest.mark.parametrize("fold", ["none", "copies"])
+def test_a_topic_that_does_not_fold_events_names_nothing_as_possible(fold: str) -> None:
+    """There all reports of an event are entries by intention."""
+    held = [hold(a_story(name), event_id="id-one") for name in ("one", "two")]
+
+    assert [(), ()] == [item.possible for item in compose(*held, fold=fold).items]
+
+
+def test_at_most_five_are_named_as_possibly_the_same() -> None:
+    """The newest ones."""
+    held = [hold(a_story(f"s{n}", published=NOON - n * HOUR), event_id="id-s0") for n in range(8)]
+
+    last = compose(*held, fold="events").items[-1]
+
+    assert [f"The s{n} holds" for n in range(5)] == [other.headline for other in last.possible]
+
+
+def test_what_one_feed_folds_another_may_show() -> None:
+    """The same stories are one entry here and two there, and the id of the first is the same."""
+    held = (hold(a_story("one")), hold(a_story("two"), fold_id="id-one", event_id="id-one"))
+
+    folded, apart = (compose(*held, fold=fold).items for fold in ("events", "copies"))
+
+    assert [1, 2] == [len(folded), len(apart)]
+    assert folded[0].id in {item.id for item in apart}
 
 
 def test_a_text_without_markup_becomes_escaped_paragraphs() -> None:

@@ -135,7 +135,9 @@ def test_source_and_other_reports_stand_in_our_extension(feed: Feed, item: FeedI
         AlsoReported(headline="On paper", source_title="Inbox"),
     )
 
-    document = _say(replace(feed, items=(replace(item, also=also),)))
+    possible = (AlsoReported(headline="Heron", source_title="Bote", url="https://bote.example/"),)
+
+    document = _say(replace(feed, items=(replace(item, also=also, possible=possible),)))
 
     assert list(document["_wiredesk"]) == ["about"]
     assert document["items"][0]["_wiredesk"] == {
@@ -144,6 +146,7 @@ def test_source_and_other_reports_stand_in_our_extension(feed: Feed, item: FeedI
             {"headline": "Back", "source": "Coast", "url": "https://coast.example/7"},
             {"headline": "On paper", "source": "Inbox"},
         ],
+        "possible": [{"headline": "Heron", "source": "Bote", "url": "https://bote.example/"}],
     }
 
 

@@ -1,0 +1,54 @@
+"""Other reports that an entry names: those folded into it, and those that may be the same."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from html import escape
+from typing import Final
+
+from feeds.model import AlsoReported, HeldStory
+
+# Of entries that may be the same, a reader is told so many.
+_MOST_POSSIBLE: Final = 5
+
+
+def name_story(held: HeldStory) -> AlsoReported:
+    """Return what a reader needs to reach a story."""
+    story = held.story
+    title = story.attribution_title or held.source_title
+    return AlsoReported(headline=story.headline, source_title=title, url=story.url)
+
+
+def list_possible(
+    folds: Mapping[str, Sequence[HeldStory]],
+) -> dict[str, tuple[AlsoReported, ...]]:
+    """Return the leads of other entries of the same event, at most five, by the id of an entry.
+
+    Args:
+        folds: The stories of each entry of a topic that folds events, lead first.
+    """
+    events: defaultdict[str, list[str]] = defaultdict(list)
+    for fold_id, stories in folds.items():
+        events[stories[0].membership.event_id].append(fold_id)
+    return {
+        fold_id: tuple(
+            name_story(folds[other][0])
+            for other in [it for it in together if it != fold_id][:_MOST_POSSIBLE]
+        )
+        for together in events.values()
+        for fold_id in together
+    }
+
+
+def write_others(title: str, others: Sequence[AlsoReported]) -> str:
+    """Return a list of others as markup, below a title; nothing for none."""
+    if not others:
+        return ""
+    return f"<p>{title}:</p><ul>{''.join(_write_line(other) for other in others)}</ul>"
+
+
+def _write_line(other: AlsoReported) -> str:
+    """Return one of the others, linked where it has a page."""
+    headline = escape(other.headline)
+    if other.url:
+        headline = f'<a href="{escape(other.url)}">{headline}</a>'
+    return f"<li>{escape(other.source_title)}: {headline}</li>"
