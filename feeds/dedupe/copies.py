@@ -26,13 +26,16 @@ def order_told(sketch: Sketch) -> tuple[datetime, str]:
 
 
 def place_copies(
-    sketches: Sequence[Sketch], places: Mapping[str, Membership]
+    sketches: Sequence[Sketch],
+    places: Mapping[str, Membership],
+    apart: Mapping[str, Sequence[str]],
 ) -> dict[str, Membership]:
     """Return where each story stands among the copies.
 
     Args:
         sketches: Of all stories, those that have a place included, in the order they were told.
         places: Where stories stand already: they stay, whatever is told later.
+        apart: From which stories an editor parted each, by its id.
 
     Returns:
         A place for each story. The event of one that joined nobody is its own for now.
@@ -42,7 +45,7 @@ def place_copies(
     for sketch in (it for it in sketches if it.story_id in places):
         shelf.put_up(sketch)
     for sketch in (it for it in sketches if it.story_id not in places):
-        match = _find_nearest(sketch, shelf, notices)
+        match = _find_nearest(sketch, shelf, notices, apart.get(sketch.story_id, ()))
         shelf.give_place(_join(sketch, match, shelf.places))
         shelf.put_up(sketch)
     return shelf.places
@@ -78,15 +81,26 @@ class _Shelf:
         """Return those that share a band, each once."""
         return _collect(self._bands.get(band, ()) for band in sketch.bands)
 
+    def leave_out(self, found: Collection[Sketch], apart: Sequence[str]) -> Collection[Sketch]:
+        """Return those that are not among the copies of certain stories."""
+        if not apart:
+            return found
+        shut = {self.places[other].copies_id for other in apart if other in self.places}
+        return [it for it in found if self.places[it.story_id].copies_id not in shut]
+
 
 def _collect(drawers: Iterable[Sequence[Sketch]]) -> Collection[Sketch]:
     return {one.story_id: one for drawer in drawers for one in drawer[-_MOST_PER_DRAWER:]}.values()
 
 
-def _find_nearest(sketch: Sketch, shelf: _Shelf, notices: AbstractSet[int]) -> _Match | None:
+def _find_nearest(
+    sketch: Sketch, shelf: _Shelf, notices: AbstractSet[int], apart: Sequence[str]
+) -> _Match | None:
     """Look for the strongest proof first: the same, then a copy."""
-    same = _choose(_judge_all(judge_same, sketch, shelf.find_by_key(sketch)))
-    return same or _choose(_find_copies(sketch, shelf.find_by_band(sketch), shelf, notices))
+    by_key = shelf.leave_out(shelf.find_by_key(sketch), apart)
+    by_band = shelf.leave_out(shelf.find_by_band(sketch), apart)
+    same = _choose(_judge_all(judge_same, sketch, by_key))
+    return same or _choose(_find_copies(sketch, by_band, shelf, notices))
 
 
 def _find_copies(

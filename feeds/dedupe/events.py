@@ -1,12 +1,12 @@
 """Which stories tell one event, surely or possibly, and by what that shows."""
 
 from collections import defaultdict
-from collections.abc import Container, Mapping, Sequence
+from collections.abc import Collection, Container, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
 from feeds.dedupe.copies import is_copy, order_told
-from feeds.dedupe.groups import Groups, group_cards
+from feeds.dedupe.groups import Groups, group_cards, is_sure
 from feeds.dedupe.naming import name_groups
 from feeds.dedupe.ties import Card, Ties, tie_around
 from feeds.model import Level, Membership, Ruling
@@ -33,6 +33,8 @@ def place_events(
     before: Mapping[str, Membership],
     fresh: Container[str],
     rulings: Sequence[Ruling] = (),
+    *,
+    anew: Collection[str] = (),
 ) -> dict[str, Membership]:
     """Return where each story stands, now that all of them are known.
 
@@ -41,17 +43,21 @@ def place_events(
         places: Where each stands among the copies.
         before: Where those stood that had a place before.
         fresh: Ids of the stories that are new or changed.
-        rulings: What an editor decided.
+        rulings: What an editor decided, as far as it holds.
+        anew: Ids of stories that may go by their own id again.
     """
     texts = _list_texts(cards, places)
     homes = [_find_home(text, before, fresh) for text in texts]
     ties = tie_around([text.card for text in texts], homes)
-    groups = group_cards([text.card for text in texts], ties, _read(rulings, texts))
-    events = _name(groups.events, texts, {it: one.event_id for it, one in before.items()})
-    folds = _name(groups.folds, texts, {it: one.fold_id for it, one in before.items()})
+    ruled = _read(rulings, texts)
+    groups = group_cards([text.card for text in texts], ties, ruled)
+    events = _name(groups.events, texts, {it: one.event_id for it, one in before.items()}, anew)
+    folds = _name(groups.folds, texts, {it: one.fold_id for it, one in before.items()}, anew)
     placed: dict[str, Membership] = {}
     for row, text in enumerate(texts):
         twin = _find_twin(row, ties, groups)
+        if not twin or twin.level is Level.MAYBE or not is_sure(len(text.card.words), twin.tie):
+            twin = _find_ruled(row, ruled, groups) or twin
         for story_id in text.story_ids:
             moved = replace(places[story_id], fold_id=folds[row], event_id=events[row])
             if not is_copy(moved) and not _is_shown(moved, twin, before.get(story_id)):
@@ -109,12 +115,24 @@ def _read(rulings: Sequence[Ruling], texts: Sequence[Text]) -> tuple[tuple[int, 
 
 
 def _name(
-    groups: Sequence[Sequence[int]], texts: Sequence[Text], known: Mapping[str, str]
+    groups: Sequence[Sequence[int]],
+    texts: Sequence[Text],
+    known: Mapping[str, str],
+    anew: Collection[str],
 ) -> dict[int, str]:
     """Return the id of the group that each text is in."""
     story_ids = [[it for row in sorted(group) for it in texts[row].story_ids] for group in groups]
-    names = name_groups(story_ids, known)
+    names = name_groups(story_ids, known, anew)
     return {row: name for group, name in zip(groups, names, strict=True) for row in group}
+
+
+def _find_ruled(row: int, ruled: Sequence[tuple[int, int, bool]], groups: Groups) -> _Twin | None:
+    """Return the text with which an editor put this one together last."""
+    for one, other, together in reversed(ruled):
+        if together and row in {one, other} and other in groups.fold_of[one] and one != other:
+            twin = one if row == other else other
+            return _Twin(level=Level.RULED, row=row, other=twin, tie=1.0)
+    return None
 
 
 def _find_twin(row: int, ties: Ties, groups: Groups) -> _Twin | None:
@@ -153,6 +171,13 @@ def _match(place: Membership, twin: _Twin | None, texts: Sequence[Text]) -> Memb
         place,
         level=twin.level,
         twin_id=other.sketch.story_id,
-        reason=f"shares {', '.join(_list_shared(one, other))}",
+        reason=_tell_reason(twin.level, one, other),
         score=round(twin.tie, 3),
     )
+
+
+def _tell_reason(level: Level, one: Card, other: Card) -> str:
+    """Say why two texts stand together."""
+    if level is Level.RULED:
+        return "an editor put them together"
+    return f"shares {', '.join(_list_shared(one, other))}"

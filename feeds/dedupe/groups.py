@@ -126,14 +126,33 @@ class Linkage:
         heapify(self._heap)
 
     def obey(self, rulings: Sequence[tuple[int, int, bool]]) -> None:
-        """Put together and bar what an editor said; a later word overrules an earlier one."""
-        for one, other, together in rulings:
+        """Put together and bar what an editor said, in the order it was said.
+
+        What cannot be obeyed beside a later word is void: who parts two that a third holds
+        together frees one of them from it.
+        """
+        for one, other, together in reversed(rulings):
             left, right = self._find(one), self._find(other)
-            if together and left != right:
+            if left == right:
+                continue
+            if together and not self.groups[left].barred & set(self.groups[right].rows):
+                self._even_out(left, right)
                 self.join(left, right, sure=True)
             elif not together:
                 self.groups[left].barred.add(other)
                 self.groups[right].barred.add(one)
+
+    def _even_out(self, left: int, right: int) -> None:
+        """Let two groups be as near to each third as the nearer of them is.
+
+        What an editor puts together may have no word in common: that must not part either from
+        those it was folded with.
+        """
+        for third in (self.groups[left].near.keys() | self.groups[right].near) - {left, right}:
+            mean = max(self._mean(left, third), self._mean(right, third))
+            for number in (left, right):
+                tie = mean * len(self.groups[number].rows) * len(self.groups[third].rows)
+                self.groups[number].near[third] = self.groups[third].near[number] = tie
 
     def _find(self, row: int) -> int:
         """Return the number of the group a row is in."""
@@ -224,6 +243,11 @@ class Linkage:
             weight = weigh_heard(mark, card.sketch.language, card.heard)
             self._weights[mark] = min(1.0, weight / _HIGHEST_WEIGHT)
         return self._weights[mark]
+
+
+def is_sure(words: float, tie: float) -> bool:
+    """Tell whether a tie between reports known by so many words is enough to fold them."""
+    return tie >= find_bar(words, _FOLD_BARS)
 
 
 def find_bar(words: float, bars: Sequence[tuple[float, float]]) -> float:

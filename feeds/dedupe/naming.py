@@ -1,22 +1,25 @@
 """Which id a group of stories goes by: the one most of them had before, or its first story's."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from uuid import NAMESPACE_URL, uuid5
 
 
-def name_groups(groups: Sequence[Sequence[str]], known: Mapping[str, str]) -> tuple[str, ...]:
+def name_groups(
+    groups: Sequence[Sequence[str]], known: Mapping[str, str], free: Collection[str] = ()
+) -> tuple[str, ...]:
     """Return an id for each group; no two get the same.
 
     Args:
         groups: Ids of stories, in the order they were told; no story is in two groups.
         known: The id of the group that each story was part of before, for those that were.
+        free: Ids of stories by which no group goes but, perhaps, these.
     """
     names = _keep_names(groups, known)
     taken = set(names.values())
     for place, group in enumerate(groups):
         if place not in names:
-            names[place] = _find_name(group, known, taken)
+            names[place] = _find_name(group, known, taken, free)
             taken.add(names[place])
     return tuple(names[place] for place in range(len(groups)))
 
@@ -40,10 +43,12 @@ def _keep_names(groups: Sequence[Sequence[str]], known: Mapping[str, str]) -> di
     return names
 
 
-def _find_name(group: Sequence[str], known: Mapping[str, str], taken: set[str]) -> str:
+def _find_name(
+    group: Sequence[str], known: Mapping[str, str], taken: set[str], free: Collection[str]
+) -> str:
     """Return the id of the first story whose id no other group goes by.
 
     A story that left the group it founded may have left its id there.
     """
-    own = (it for it in group if known.get(it, it) == it and it not in taken)
+    own = (it for it in group if (it in free or known.get(it, it) == it) and it not in taken)
     return next(own, "") or str(uuid5(NAMESPACE_URL, f"{group[0]} apart"))

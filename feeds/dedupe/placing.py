@@ -1,12 +1,16 @@
 """Where each story belongs: among the copies of its text, and among the reports of its event."""
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
 from itertools import islice
 from typing import Final
 
 from feeds.dedupe.copies import order_told, place_copies
 from feeds.dedupe.events import place_events
+from feeds.dedupe.naming import name_groups
+from feeds.dedupe.rulings import list_apart, settle_rulings
 from feeds.dedupe.ties import EVENT_WINDOW, make_cards, tie_cards
 from feeds.dedupe.vectors import Heard
 from feeds.model import Candidate, Membership, Ruling, Sketch
@@ -59,6 +63,8 @@ def dedupe_stories(
     reports: Sequence[Candidate] = (),
     heard: Heard | None = None,
     rulings: Sequence[Ruling] = (),
+    *,
+    anew: Collection[str] = (),
 ) -> tuple[Membership, ...]:
     """Place each story among those remembered and those of the batch.
 
@@ -69,7 +75,10 @@ def dedupe_stories(
         reports: All stories of the events that these may be part of, with terms only; a candidate
             may be among them. Events of which the reports are not given stay as they are.
         heard: How common terms are in the events of these days.
-        rulings: What an editor decided.
+        rulings: What an editor decided, in the order it was.
+        anew: Ids of remembered stories, among the sketches, whose copies are looked for again,
+            because of a new ruling: whole sets of copies. All events that have, or hold what has,
+            the id of one of them are among the reports.
 
     Returns:
         One membership for each sketch, in the same order, and behind them those of remembered
@@ -80,12 +89,17 @@ def dedupe_stories(
     everything = {one.sketch.story_id: one.sketch for one in (*reports, *candidates)}
     everything |= {sketch.story_id: sketch for sketch in sketches}
     told = sorted(everything.values(), key=order_told)
-    placed = place_copies(told, before)
+    holding = settle_rulings(rulings)
+    settled = {story_id: place for story_id, place in before.items() if story_id not in anew}
+    placed = place_copies(told, settled, list_apart(holding))
+    if anew:
+        placed = _keep_copies_ids(placed, before, anew)
     whole = {one.membership.event_id for one in reports}
-    fixed = {place.copies_id for place in before.values() if place.event_id not in whole}
+    fixed = {placed[it].copies_id for it, place in before.items() if place.event_id not in whole}
     loose = [sketch for sketch in told if placed[sketch.story_id].copies_id not in fixed]
     wanted = {sketch.story_id for sketch in sketches}
-    placed |= place_events(make_cards(loose, heard), placed, before, wanted, rulings)
+    cards = make_cards(loose, heard)
+    placed |= place_events(cards, placed, before, wanted, holding, anew=anew)
     own = [placed[sketch.story_id] for sketch in sketches]
     moved = [
         place
@@ -93,3 +107,15 @@ def dedupe_stories(
         if story_id not in wanted and place != before[story_id]
     ]
     return (*own, *moved)
+
+
+def _keep_copies_ids(
+    placed: Mapping[str, Membership], before: Mapping[str, Membership], anew: Collection[str]
+) -> dict[str, Membership]:
+    """Let each set of copies go by the id that most of its stories had before."""
+    sets = defaultdict[str, list[str]](list)
+    for story_id, place in placed.items():
+        sets[place.copies_id].append(story_id)
+    known = {story_id: place.copies_id for story_id, place in before.items()}
+    names = dict(zip(sets, name_groups(list(sets.values()), known, anew), strict=True))
+    return {it: replace(place, copies_id=names[place.copies_id]) for it, place in placed.items()}

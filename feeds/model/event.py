@@ -17,6 +17,7 @@ class Level(StrEnum):
     COPY = "copy"
     EVENT = "event"
     MAYBE = "maybe"
+    RULED = "ruled"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -105,12 +106,12 @@ class Event:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ruling:
-    """What an editor decided: it outlives all evidence.
+    """What an editor decided: it outlives all evidence. Of two that contradict the later holds.
 
     Attributes:
         story_id: One story.
         other_id: Another.
-        together: Whether they tell one event, or two.
+        together: Whether they are one entry where events are folded, or never are one.
         ruled: When.
     """
 

@@ -8,6 +8,7 @@ import structlog
 from feeds.alert import decide_alerts
 from feeds.compare import compare_stories, leave_out_own, leave_out_retold, read_desk_id
 from feeds.curate import match_words, read_words
+from feeds.dedupe import sketch_story
 from feeds.errors import WiredeskError
 from feeds.model import (
     GENERATOR,
@@ -116,7 +117,7 @@ def _edit_together(
 def keep_changes(tx: Transaction, changes: Sequence[Change], topics: Sequence[Topic]) -> None:
     """Keep changed stories, where they belong, and what the topics make of them."""
     save_changes(tx, changes)
-    place_stories(tx, [change.story for change in changes])
+    place_stories(tx, [sketch_story(change.story) for change in changes])
     _curate(tx, changes, topics)
 
 

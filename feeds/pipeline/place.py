@@ -1,6 +1,6 @@
 """Where stories belong: what is remembered is looked up, they are placed, and that is kept."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Final
 
 from feeds.dedupe import (
@@ -8,14 +8,14 @@ from feeds.dedupe import (
     count_heard,
     dedupe_stories,
     find_events,
-    sketch_story,
     span_events,
 )
-from feeds.model import Story
+from feeds.model import Ruling, Sketch
 from feeds.store import (
     Transaction,
     find_candidates,
     find_signed,
+    read_candidates,
     read_founders,
     read_reports,
     read_rulings,
@@ -25,18 +25,22 @@ from feeds.store import (
 # How common terms are these days is seen in so many events, and an event in so many reports.
 _EVENTS_HEARD: Final = 500
 _REPORTS_READ: Final = 24
+# Of events about which an editor decided so many reports are read: all that were decided about.
+_RULED_READ: Final = 400
 
 
-def place_stories(tx: Transaction, stories: Sequence[Story]) -> None:
+def place_stories(
+    tx: Transaction, sketches: Sequence[Sketch], *, anew: Collection[str] = ()
+) -> None:
     """Find where stories belong that are new or changed, and keep it.
 
     Args:
         tx: The transaction in which they were kept.
-        stories: Those already kept.
+        sketches: Of those already kept.
+        anew: Ids of those among them whose copies are looked for again, whole sets of copies.
     """
-    if not stories:
+    if not sketches:
         return
-    sketches = [sketch_story(story) for story in stories]
     since, until = span_events(sketches)
     heard = count_heard(read_founders(tx, since, until, _EVENTS_HEARD))
     candidates = find_candidates(tx, sketches)
@@ -44,5 +48,20 @@ def place_stories(tx: Transaction, stories: Sequence[Story]) -> None:
     signed = find_signed(tx, [(it.told, choose_signs(it, heard)) for it in sketches])
     events |= set(find_events(sketches, signed, heard))
     reports = read_reports(tx, events, _REPORTS_READ)
-    places = dedupe_stories(sketches, candidates, reports, heard, read_rulings(tx))
+    rulings = read_rulings(tx)
+    if rulings or anew:
+        near = [*sketches, *(one.sketch for one in reports)]
+        ruled = read_candidates(tx, _list_ruled(rulings, near))
+        sure = {one.membership.event_id for one in ruled}
+        sure |= {one.membership.event_id for one in candidates if one.sketch.story_id in anew}
+        candidates = (*candidates, *ruled)
+        reports = (*reports, *read_reports(tx, sure, _RULED_READ))
+    places = dedupe_stories(sketches, candidates, reports, heard, rulings, anew=anew)
     save_sketches(tx, sketches, places)
+
+
+def _list_ruled(rulings: Sequence[Ruling], sketches: Sequence[Sketch]) -> list[str]:
+    """Return the ids of stories about which an editor decided together with one of these."""
+    own = {sketch.story_id for sketch in sketches}
+    pairs = [{ruling.story_id, ruling.other_id} for ruling in rulings]
+    return sorted({story_id for pair in pairs if pair & own for story_id in pair})
