@@ -1,9 +1,10 @@
-"""Where the memory lies, for commands that only read it."""
+"""Where the memory lies, and what is found in it by name."""
 
 import os
 from pathlib import Path
 
-from feeds.errors import DataError
+from feeds.errors import DataError, WiredeskError
+from feeds.store import Transaction, find_story_ids
 
 
 def find_database(data: Path) -> Path | None:
@@ -24,3 +25,33 @@ def find_database(data: Path) -> Path | None:
     if not os.access(path, os.R_OK):
         raise DataError(f"{path} is not readable for this user (user id {os.geteuid()})")
     return path
+
+
+def need_database(data: Path) -> Path:
+    """Return the database in a data directory.
+
+    Raises:
+        WiredeskError: Nothing was ever held there.
+        DataError: The directory is none, or this user may not read in it.
+    """
+    path = find_database(data)
+    if path is None:
+        raise WiredeskError(f"nothing is held yet in {data}: run wiredesk fetch first")
+    return path
+
+
+def find_story_id(tx: Transaction, name: str) -> str:
+    """Return the id of the one story that is named by an id, its beginning, or an address.
+
+    Raises:
+        WiredeskError: There is none, or more than one.
+    """
+    if not name.strip():
+        raise WiredeskError("the name is empty: give an id, its first digits, or an address")
+    ids = find_story_ids(tx, name)
+    if not ids:
+        raise WiredeskError(f"no story has the id or the address {name}")
+    if len(ids) > 1:
+        listed = "\n  ".join(ids)
+        raise WiredeskError(f"{name} fits several stories:\n  {listed}")
+    return ids[0]

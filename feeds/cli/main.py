@@ -17,6 +17,7 @@ from feeds.cli.check import check
 from feeds.cli.fetch import fetch
 from feeds.cli.need import IN_NEED, TOLD, end_without_threads, is_need
 from feeds.cli.opml import opml_app
+from feeds.cli.rule import merge, split
 from feeds.cli.run import run
 from feeds.cli.show import show
 from feeds.cli.status import status
@@ -41,7 +42,7 @@ app = typer.Typer(
     rich_markup_mode="rich",
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-for command in (fetch, run, check, status, show, add):
+for command in (fetch, run, check, status, show, split, merge, add):
     app.command()(command)
 app.add_typer(opml_app, name="opml")
 

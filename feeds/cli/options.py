@@ -51,6 +51,13 @@ SourceIds = Annotated[
 StoryName = Annotated[
     str, typer.Argument(metavar="ID|URL", help="An id, its first digits, or an address.")
 ]
+OtherStory = Annotated[
+    str, typer.Argument(metavar="ID|URL", help="Another, named in the same way.")
+]
+FromStory = Annotated[
+    str | None,
+    typer.Argument(metavar="[ID|URL]", help="The one to part it from; else all."),
+]
 Address = Annotated[str, typer.Argument(metavar="URL", help="A feed, or a page that leads to one.")]
 NewId = Annotated[
     str | None, typer.Option("--id", metavar="ID", help="Its id; else made from the address.")

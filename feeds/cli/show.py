@@ -7,15 +7,13 @@ import typer
 from rich.console import Console
 from rich.markup import escape
 
-from feeds.cli.held import find_database
+from feeds.cli.held import find_story_id, need_database
 from feeds.cli.options import DATA_FOLDER, AsJson, DataFolder, ExportAs, StoryName
 from feeds.cli.terminal import open_console, print_json
-from feeds.errors import WiredeskError
 from feeds.model import Membership, Revision, Story
 from feeds.publish import export_jsonld, export_ninjs
 from feeds.store import (
     Store,
-    find_story_ids,
     open_store,
     read_companions,
     read_last_revisions,
@@ -48,12 +46,7 @@ def show(
     """
     if as_json and export:
         raise typer.BadParameter("give one of --json and --as")
-    if not name.strip():
-        raise WiredeskError("the name is empty: give an id, its first digits, or an address")
-    path = find_database(data)
-    if path is None:
-        raise WiredeskError(f"nothing is held yet in {data}: run wiredesk fetch first")
-    with open_store(path, upgrade=False) as store:
+    with open_store(need_database(data), upgrade=False) as store:
         shown = _find(store, name)
     match export:
         case "ninjs":
@@ -69,15 +62,10 @@ def show(
 def _find(store: Store, name: str) -> Shown:
     """Find one story and all that belongs to it."""
     with store.read() as tx:
-        ids = find_story_ids(tx, name)
-        if not ids:
-            raise WiredeskError(f"no story has the id or the address {name}")
-        if len(ids) > 1:
-            listed = "\n  ".join(ids)
-            raise WiredeskError(f"{name} fits several stories:\n  {listed}")
-        revisions = read_revisions(tx, ids[0])
-        place = read_memberships(tx, ids)[ids[0]]
-        others = [m for m in read_companions(tx, place) if m.story_id != ids[0]]
+        story_id = find_story_id(tx, name)
+        revisions = read_revisions(tx, story_id)
+        place = read_memberships(tx, [story_id])[story_id]
+        others = [m for m in read_companions(tx, place) if m.story_id != story_id]
         stories = read_last_revisions(tx, [other.story_id for other in others])
     return Shown(
         story=revisions[-1].story,

@@ -14,6 +14,7 @@ from feeds.model import Ruling, Sketch
 from feeds.store import (
     Transaction,
     find_candidates,
+    find_events_named,
     find_signed,
     read_candidates,
     read_founders,
@@ -54,6 +55,7 @@ def place_stories(
         ruled = read_candidates(tx, _list_ruled(rulings, near))
         sure = {one.membership.event_id for one in ruled}
         sure |= {one.membership.event_id for one in candidates if one.sketch.story_id in anew}
+        sure |= find_events_named(tx, anew)
         candidates = (*candidates, *ruled)
         reports = (*reports, *read_reports(tx, sure, _RULED_READ))
     places = dedupe_stories(sketches, candidates, reports, heard, rulings, anew=anew)

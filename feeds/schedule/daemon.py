@@ -30,8 +30,8 @@ from feeds.schedule.visiting import Visiting
 from feeds.schedule.websub.asking import Hubs
 from feeds.schedule.websub.callbacks import Callbacks
 
-# How often the plan is looked at, how often the files of the configuration, and how often feeds are
-# written though nothing came in: stories leave a feed as time passes.
+# How often the plan is looked at, how often the files of the configuration and of rulings, and how
+# often feeds are written though nothing came in: stories leave a feed as time passes.
 _BEAT_SECONDS = 1
 _LOOK_SECONDS = 2
 _PUBLISH_MINUTES = 10
@@ -211,6 +211,7 @@ def _start_scheduler(pulse: Pulse, reload: Reload, looks: Sequence[Look]) -> Asy
     )
     jobs: tuple[Look, ...] = (
         (reload.look, _LOOK_SECONDS),
+        (pulse.look_at_rulings, _LOOK_SECONDS),
         (pulse.publish_soon, _PUBLISH_MINUTES * 60),
         *looks,
     )

@@ -24,6 +24,7 @@ from feeds.pipeline.publish import publish_feeds
 from feeds.pipeline.read import READING
 from feeds.pipeline.robots import Leave
 from feeds.pipeline.visit import visit_page
+from feeds.pipeline.rulings import take_rulings
 from feeds.processes import Workers
 from feeds.schedule.batch import MOST_AT_ONCE, take_batch
 from feeds.schedule.desk import Desk
@@ -61,6 +62,7 @@ async def run_once(
     started = desk.clock.now()
     states = read_states(desk)
     select_again(desk.store, desk.config.topics)
+    take_rulings(desk.store)
     reports: list[SourceReport] = []
     async with AsyncExitStack() as stack:
         web = await stack.enter_async_context(open_web(desk.config.settings))

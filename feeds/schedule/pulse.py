@@ -17,9 +17,11 @@ from feeds.pipeline.edit import RememberPoll, edit_batch, select_again
 from feeds.pipeline.poll import Polled
 from feeds.pipeline.publish import publish_feeds
 from feeds.pipeline.read import Reading
+from feeds.pipeline.rulings import take_rulings
 from feeds.schedule.batch import MOST_BESIDE, take_batch
 from feeds.schedule.desk import Desk
 from feeds.schedule.due import list_due
+from feeds.schedule.files import Look, look_at_files
 from feeds.schedule.life import Life, explain_stop
 from feeds.schedule.once import read_states
 from feeds.schedule.plan import is_asked_alike, replan
@@ -27,7 +29,7 @@ from feeds.schedule.spread import choose_turn
 from feeds.schedule.state import remember_poll
 from feeds.schedule.websub.following import follow_polls
 from feeds.schedule.websub.hurrying import ask_anew, plan_hurried
-from feeds.store import save_source_states
+from feeds.store import locate_rulings, save_source_states
 
 # After the database or the output folder failed, this long nothing is polled; seconds.
 _REST = 60
@@ -64,6 +66,8 @@ class Pulse:
         self._visited: list[Visited] = []
         self._wake = asyncio.Event()
         self._publish_due = False
+        self._rulings_due = False
+        self._rulings_seen: Look = ()
         self._ending = False
         self._rest_until: float | None = None
         self._troubles: dict[str, str] = {}
@@ -100,6 +104,8 @@ class Pulse:
             DataError: The database cannot be used.
         """
         await asyncio.to_thread(select_again, self._desk.store, self._desk.config.topics)
+        self._rulings_seen = self._see_rulings()
+        await asyncio.to_thread(take_rulings, self._desk.store)
         self._states = await asyncio.to_thread(read_states, self._desk)
         await self._publish()
 
@@ -139,6 +145,14 @@ class Pulse:
         self._publish_due = True
         self._wake.set()
 
+    async def look_at_rulings(self) -> None:
+        """Ask the editor to obey the file of rulings, and publish, if somebody wrote it."""
+        seen = self._see_rulings()
+        if seen != self._rulings_seen:
+            self._rulings_seen = seen
+            self._rulings_due = True
+            self._wake.set()
+
     async def keep_editing(self) -> None:
         """Edit and publish what comes, until :meth:`end`.
 
@@ -159,6 +173,7 @@ class Pulse:
         """
         if self._is_resting() and not self._ending:
             return
+        await self._take_rulings()
         edited = await self._take_config()
         while edited and (batch := await self._take_batch()):
             edited = await self._edit(batch)
@@ -214,6 +229,26 @@ class Pulse:
         self._drop_strangers()
         self._publish_due = True
         return True
+
+    def _see_rulings(self) -> Look:
+        """Look at the file of rulings; it need not be there."""
+        path = locate_rulings(self._desk.store)
+        return look_at_files((path,) if path else ())
+
+    async def _take_rulings(self) -> None:
+        """Obey the file of rulings; if it cannot be read, the desk goes on, and says so once."""
+        if not self._rulings_due:
+            return
+        try:
+            await asyncio.to_thread(take_rulings, self._desk.store)
+        except DataError as error:
+            if self._troubles.get("rulings") != str(error):
+                _log.error("rulings not obeyed", reason=str(error))
+            self._troubles["rulings"] = str(error)
+            return
+        self._troubles.pop("rulings", None)
+        self._rulings_due = False
+        self._publish_due = True
 
     def _replan(self, desk: Desk) -> dict[str, SourceState]:
         """Keep what follows from another configuration, and read the plan again."""

@@ -27,6 +27,15 @@ from feeds.store.health import (
     save_health_changes,
 )
 from feeds.store.lock import hold_data
+from feeds.store.rulings import (
+    add_rulings,
+    find_events_named,
+    load_rulings,
+    locate_rulings,
+    read_copies,
+    read_headlines,
+    replace_rulings,
+)
 from feeds.store.sources import read_source_states, save_source_states
 from feeds.store.stories import (
     count_stories,
@@ -48,6 +57,7 @@ from feeds.store.topics import (
     forget_topics,
     read_selected,
     read_topic_matches,
+    read_topic_slugs,
     remove_selections,
     replace_selections,
     walk_stories,
@@ -67,11 +77,13 @@ from feeds.store.visits import (
 __all__ = [
     "Store",
     "Transaction",
+    "add_rulings",
     "add_selections",
     "call_visits",
     "count_stories",
     "drop_visits",
     "find_candidates",
+    "find_events_named",
     "find_own_ids",
     "find_signed",
     "find_story_ids",
@@ -80,6 +92,8 @@ __all__ = [
     "forget_subscriptions",
     "forget_topics",
     "hold_data",
+    "load_rulings",
+    "locate_rulings",
     "open_store",
     "plan_visits",
     "put_off_visits",
@@ -87,7 +101,9 @@ __all__ = [
     "read_candidates",
     "read_companions",
     "read_due_visits",
+    "read_copies",
     "read_founders",
+    "read_headlines",
     "read_health_changes",
     "read_last_of_desk",
     "read_last_revisions",
@@ -102,8 +118,10 @@ __all__ = [
     "read_told_lately",
     "read_topic_matches",
     "read_visit",
+    "read_topic_slugs",
     "recall_stories",
     "remove_selections",
+    "replace_rulings",
     "replace_selections",
     "save_alerts",
     "save_changes",

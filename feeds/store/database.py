@@ -5,7 +5,7 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, Self
+from typing import Any, Final, Self
 
 import sqlalchemy
 from sqlalchemy import URL, Connection, Engine, StaticPool, event, inspect, text
@@ -31,9 +31,10 @@ _NO_TEXT = "decode to UTF-8"
 class Store:
     """The memory. Everything is read and written inside :meth:`read` or :meth:`write`."""
 
-    def __init__(self, engine: Engine) -> None:
+    def __init__(self, engine: Engine, path: Path | None = None) -> None:
         """Take an engine whose schema is current; use :func:`open_store` instead."""
         self._engine = engine
+        self.path: Final = path
 
     @contextmanager
     def write(self) -> Iterator[Transaction]:
@@ -94,7 +95,7 @@ def _open_file(path: Path | None, *, upgrade: bool) -> Store:
     engine = _open_for_reading(path, address) if address else _create_engine(path)
     event.listen(engine, "connect", _prepare_reading if address else _prepare_connection)
     event.listen(engine, "begin", _begin_transaction)
-    store = Store(engine)
+    store = Store(engine, path)
     try:
         found = _read_schema(store)
         if found != SCHEMA:

@@ -3,7 +3,7 @@
 import os
 import sqlite3
 from collections.abc import Callable
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 
 from feeds.errors import DataError
@@ -101,3 +101,37 @@ def _sync(path: Path) -> None:
         os.fsync(handle)
     finally:
         os.close(handle)
+
+
+def read_if_there(path: Path) -> str | None:
+    """Return the text of a file; None if there is none.
+
+    Raises:
+        DataError: It cannot be read, or is no text.
+    """
+    try:
+        return path.read_text("utf-8")
+    except FileNotFoundError:
+        return None
+    except OSError as error:
+        raise DataError(f"cannot read {path}: {error.strerror}") from error
+    except UnicodeDecodeError as error:
+        raise DataError(f"{path} is not written in UTF-8") from error
+
+
+def replace_text(path: Path, text: str) -> None:
+    """Write a file in one step: whoever reads it meanwhile gets the old or the new one whole.
+
+    Raises:
+        DataError: It cannot be written; the old one stays.
+    """
+    part = path.with_name(f"{path.name}.part")
+    try:
+        part.write_text(text, "utf-8")
+        _sync(part)
+        part.replace(path)
+        _sync(path.parent)
+    except OSError as error:
+        with suppress(OSError):
+            part.unlink()
+        raise DataError(f"cannot write {path}: {error.strerror}") from error

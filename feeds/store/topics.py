@@ -45,6 +45,12 @@ def remove_selections(tx: Transaction, story_ids: Iterable[str]) -> None:
         tx.execute(delete(selections).where(selections.c.story_id.in_(ids)))
 
 
+def read_topic_slugs(tx: Transaction, story_id: str) -> tuple[str, ...]:
+    """Return the slugs of the topics that selected a story, sorted."""
+    query = select(selections.c.slug).where(selections.c.story_id == story_id)
+    return tuple(tx.scalars(query.order_by(selections.c.slug)))
+
+
 def read_selected(
     tx: Transaction, slug: str, *, fold: Fold, since: datetime, most: int
 ) -> tuple[str, ...]:

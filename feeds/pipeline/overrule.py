@@ -1,0 +1,70 @@
+"""Which decisions about stories make an entry of its own, or one entry of two."""
+
+from datetime import datetime
+
+from feeds.model import Ruling
+from feeds.pipeline.rulings import rule_stories
+from feeds.store import Store, read_companions, read_memberships
+
+
+def split_story(
+    store: Store, story_id: str, from_id: str | None, now: datetime
+) -> tuple[Ruling, ...]:
+    """Part a story from another, or from all that it is folded with, its copies included.
+
+    Args:
+        store: The memory.
+        story_id: A story that is held.
+        from_id: Another that is held; None for all.
+        now: The time of the decision.
+
+    Returns:
+        What was decided; nothing where the story stood alone.
+
+    Raises:
+        DataError: It cannot be kept.
+    """
+    fold = _read_fold(store, story_id)
+    others = [from_id] if from_id else [it for it in fold if it != story_id]
+    made = tuple(_rule(story_id, other, together=False, now=now) for other in others)
+    if made:
+        rule_stories(store, made)
+    return made
+
+
+def merge_stories(store: Store, story_id: str, other_id: str, now: datetime) -> tuple[Ruling, ...]:
+    """Make one entry of those of two stories, where events are folded.
+
+    Each keeps those with which it is folded now: a fold holds together as it was seen.
+
+    Args:
+        store: The memory.
+        story_id: A story that is held.
+        other_id: Another.
+        now: The time of the decision.
+
+    Returns:
+        What was decided.
+
+    Raises:
+        DataError: It cannot be kept.
+    """
+    own, others = _read_fold(store, story_id), _read_fold(store, other_id)
+    pairs = [(story_id, other_id)]
+    if own != others:
+        pairs += [(story_id, it) for it in own] + [(other_id, it) for it in others]
+    made = tuple(_rule(one, it, together=True, now=now) for one, it in pairs if one != it)
+    rule_stories(store, made)
+    return made
+
+
+def _read_fold(store: Store, story_id: str) -> tuple[str, ...]:
+    """Return the ids of all stories that are one entry with this one where events are folded."""
+    with store.read() as tx:
+        place = read_memberships(tx, [story_id])[story_id]
+        companions = read_companions(tx, place)
+    return tuple(one.story_id for one in companions if one.fold_id == place.fold_id)
+
+
+def _rule(story_id: str, other_id: str, *, together: bool, now: datetime) -> Ruling:
+    return Ruling(story_id=story_id, other_id=other_id, together=together, ruled=now)

@@ -1,0 +1,132 @@
+"""What editors decided, in a file beside the database: it outlives the loss of that.
+
+The file has a line of JSON for each decision, the last at the end, and is the truth; the table is
+what grouping reads. Whoever writes the file does so while it alone may write to the database.
+"""
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import datetime
+from pathlib import Path
+from typing import Final
+
+from sqlalchemy import delete, select
+
+from feeds.errors import DataError
+from feeds.model import Ruling
+from feeds.store.chunks import chunked
+from feeds.store.database import Store, Transaction
+from feeds.store.events import read_companions, read_memberships, read_rulings, save_ruling
+from feeds.store.files import read_if_there, replace_text
+from feeds.store.tables import memberships, rulings, stories
+
+_SAID: Final = {"split": False, "merge": True}
+
+
+def locate_rulings(store: Store) -> Path | None:
+    """Return the file of rulings; None for a memory that is in no file."""
+    return store.path.with_name("rulings.jsonl") if store.path else None
+
+
+def load_rulings(path: Path) -> tuple[Ruling, ...] | None:
+    """Return what the file says, the last word about any two stories; None if there is no file.
+
+    Raises:
+        DataError: A line cannot be read; the message names it.
+    """
+    text = read_if_there(path)
+    if text is None:
+        return None
+    lines = enumerate(text.split("\n"), start=1)
+    read = [_read_line(line, f"{path}:{number}") for number, line in lines if line.strip()]
+    ordered = sorted(read, key=lambda one: one.ruled)
+    last = {(one.story_id, one.other_id): one for one in ordered}
+    return tuple(sorted(last.values(), key=lambda one: (one.ruled, one.story_id, one.other_id)))
+
+
+def add_rulings(path: Path, made: Sequence[Ruling], headlines: Mapping[str, str]) -> None:
+    """Write rulings below those that are in the file.
+
+    Args:
+        path: The file.
+        made: What was decided, in order.
+        headlines: Of the stories, by id, for people who read the file.
+
+    Raises:
+        DataError: The file cannot be written.
+    """
+    before = read_if_there(path) or ""
+    gap = "\n" if before and not before.endswith("\n") else ""
+    lines = "".join(_write_line(ruling, headlines) for ruling in made)
+    replace_text(path, f"{before}{gap}{lines}")
+
+
+def replace_rulings(tx: Transaction, wanted: Iterable[Ruling]) -> frozenset[str]:
+    """Let the table say just this; return the ids of stories about which it said otherwise."""
+    known, new = set(read_rulings(tx)), set(wanted)
+    for gone in known - new:
+        pair = (rulings.c.story_id == gone.story_id) & (rulings.c.other_id == gone.other_id)
+        tx.execute(delete(rulings).where(pair))
+    for ruling in new - known:
+        save_ruling(tx, ruling)
+    return frozenset(it for one in known ^ new for it in (one.story_id, one.other_id))
+
+
+def read_headlines(tx: Transaction, story_ids: Iterable[str]) -> dict[str, str]:
+    """Return the headlines of the stories that are held, by id."""
+    query = select(stories.c.story_id, stories.c.headline)
+    found: dict[str, str] = {}
+    for ids in chunked(sorted(story_ids)):
+        rows = tx.execute(query.where(stories.c.story_id.in_(ids)))
+        found |= {row.story_id: row.headline for row in rows}
+    return found
+
+
+def read_copies(tx: Transaction, story_ids: Iterable[str]) -> tuple[str, ...]:
+    """Return the ids of all copies of these stories, theirs included, as far as they are held."""
+    held = read_headlines(tx, story_ids)
+    places = read_memberships(tx, held)
+    sets = {place.copies_id for place in places.values()}
+    events = {place.event_id: place for place in places.values()}
+    companions = (one for place in events.values() for one in read_companions(tx, place))
+    return tuple(sorted(one.story_id for one in companions if one.copies_id in sets))
+
+
+def find_events_named(tx: Transaction, story_ids: Iterable[str]) -> frozenset[str]:
+    """Return the ids of events that go by the id of one of these stories, or have folds that do."""
+    names = (memberships.c.event_id, memberships.c.fold_id, memberships.c.copies_id)
+    return frozenset(
+        event_id
+        for ids in chunked(sorted(story_ids))
+        for name in names
+        for event_id in tx.scalars(select(memberships.c.event_id).where(name.in_(ids)))
+    )
+
+
+def _write_line(ruling: Ruling, headlines: Mapping[str, str]) -> str:
+    """Write one decision."""
+    said = {
+        "decided": ruling.ruled.isoformat(),
+        "said": "merge" if ruling.together else "split",
+        "story": ruling.story_id,
+        "other": ruling.other_id,
+        "headlines": [headlines.get(it, "") for it in (ruling.story_id, ruling.other_id)],
+    }
+    return json.dumps(said, ensure_ascii=False) + "\n"
+
+
+def _read_line(line: str, where: str) -> Ruling:
+    """Read one decision; the two stories are put in order, as in the table."""
+    try:
+        said = json.loads(line)
+        first, second = sorted((str(said["story"]), str(said["other"])))
+        together = _SAID[said["said"]]
+        ruled = datetime.fromisoformat(said["decided"])
+    except (ValueError, KeyError, TypeError) as error:
+        raise DataError(
+            f"{where}: this is no decision of an editor; each line is as wiredesk split and merge "
+            "write it: mend it, or delete it"
+        ) from error
+    if ruled.tzinfo is None or first == second:
+        raise DataError(f"{where}: a decision has two stories, and a time with its zone")
+    return Ruling(story_id=first, other_id=second, together=together, ruled=ruled)

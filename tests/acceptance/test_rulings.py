@@ -1,0 +1,158 @@
+"""``wiredesk split`` and ``merge``, alone and beside the daemon."""
+
+import asyncio
+from typing import Any
+
+import pytest
+from desk import DeskFolder
+
+_PAPERS = ("post", "mail", "times")
+_DESK = """
+sources:
+  - {id: post, path: post, rank: 90}
+  - {id: mail, path: mail}
+  - {id: times, path: times}
+topics:
+  - {slug: all, match: '*'}
+  - {slug: told, match: '*', fold: events}
+"""
+_DAM = (
+    "Engineers in Aubeval said on Monday that the old dam above the town would hold through the "
+    "winter, after divers inspected the foundations for three days and found no new cracks in "
+    "the concrete. The mayor thanked them and reopened the valley road, which had been closed "
+    "since the flood warning of last week."
+)
+_ORCHESTRA = "The orchestra begins its tour in Meadowbrook with music by three young composers."
+
+
+def drop(desk: DeskFolder, paper: str, headline: str, text: str) -> None:
+    """Let a paper tell something."""
+    folder = desk.folder / paper
+    folder.mkdir(exist_ok=True)
+    (folder / f"{headline}.txt").write_text(f"{headline}\n\n{text}\n", "utf-8")
+
+
+def prepare(desk: DeskFolder) -> None:
+    """Two copies of one text, and something else."""
+    desk.configure(_DESK)
+    drop(desk, "post", "Aubeval dam holds", _DAM)
+    drop(desk, "mail", "Aubeval dam holds through the winter", _DAM)
+    drop(desk, "times", "Orchestra of Ostmark tours the coast", _ORCHESTRA)
+
+
+def entries(desk: DeskFolder, slug: str) -> dict[str, str]:
+    """Return the ids of a feed's entries, by headline."""
+    return {item["title"]: item["id"] for item in desk.feed(slug)["items"]}
+
+
+async def find_ids(desk: DeskFolder) -> dict[str, str]:
+    """Return the ids of the stories, by paper, as long as each leads no other."""
+    shown = await desk.run("show", entries(desk, "all")["Aubeval dam holds"], "--json")
+    ids = {it[1]["source_id"]: it[1]["id"] for it in shown.json["companions"]}
+    other = entries(desk, "all")["Orchestra of Ostmark tours the coast"]
+    return ids | {"post": shown.json["story"]["id"], "times": other.removeprefix("urn:uuid:")}
+
+
+async def fetch(desk: DeskFolder) -> None:
+    """Poll once."""
+    ended = await desk.run("fetch")
+    assert 0 == ended.code, ended.err
+
+
+async def test_a_split_holds_whatever_comes_and_a_merge_takes_it_back(desk: DeskFolder) -> None:
+    """At once, after a new copy, after the loss of the database; the first keeps its id."""
+    prepare(desk)
+    await fetch(desk)
+    before, ids = entries(desk, "all"), await find_ids(desk)
+    split = await desk.run("split", ids["mail"])
+    at_once = entries(desk, "all")
+    drop(desk, "times", "Dam at Aubeval holds", _DAM)
+    await fetch(desk)
+    later = entries(desk, "all")
+    for path in (desk.folder / "data").glob("wiredesk.db*"):
+        path.unlink()
+    await fetch(desk)
+    rebuilt = entries(desk, "all")
+    merged = await desk.run("merge", ids["mail"], ids["post"])
+
+    assert (0, 2) == (split.code, len(before))
+    assert "mail: Aubeval dam holds through the winter is parted from 1 other:" in split.out
+    assert "It stands alone now.\nWritten: all.rss, all.atom, all.json" in split.out
+    assert at_once == before | {"Aubeval dam holds through the winter": f"urn:uuid:{ids['mail']}"}
+    assert at_once == later == rebuilt
+    assert 0 == merged.code
+    assert before == entries(desk, "all")
+
+
+async def test_a_merge_makes_one_entry_where_events_are_folded(desk: DeskFolder) -> None:
+    """And says where the two stay apart; a split brings both entries back under their ids."""
+    prepare(desk)
+    await fetch(desk)
+    before, ids = entries(desk, "told"), await find_ids(desk)
+    merged = await desk.run("merge", ids["times"], ids["post"])
+    (one,) = desk.feed("told")["items"]
+    split = await desk.run("split", ids["times"], ids["post"], "--json")
+
+    assert (0, 0) == (merged.code, split.code)
+    assert "They stay entries of their own where events are not folded: all" in merged.out
+    assert one["id"] == before["Aubeval dam holds"]
+    assert "Orchestra of Ostmark tours the coast" in one["content_html"]
+    assert before == entries(desk, "told")
+    assert ["Aubeval dam holds"] == [it["headline"] for it in split.json["parted"]]
+    assert [] == split.json["folded"]
+    assert "told.json" in split.json["written"]
+
+
+async def _wait_for(desk: DeskFolder, *headlines: str, ended: asyncio.Future[Any]) -> None:
+    """Wait until a feed has these entries; a daemon that ended publishes nothing."""
+    wanted = set(headlines)
+    while not (desk.output / "all.json").exists() or wanted != set(entries(desk, "all")):
+        await asyncio.wait((ended,), timeout=0.1)
+        assert not ended.done()
+
+
+async def test_beside_a_daemon_the_decision_is_kept_and_the_daemon_publishes_it(
+    desk: DeskFolder,
+) -> None:
+    """Nobody waits for the daemon to end; and it obeys the file when somebody writes that."""
+    prepare(desk)
+    await fetch(desk)
+    ids, whole = await find_ids(desk), list(entries(desk, "all"))
+    daemon = await desk.start("run")
+    ended = asyncio.ensure_future(daemon.wait())
+    await asyncio.wait((ended,), timeout=0.1)
+    while 3 != (await desk.run("fetch")).code:
+        assert not ended.done()
+    split = await desk.run("split", ids["mail"])
+    await _wait_for(desk, *whole, "Aubeval dam holds through the winter", ended=ended)
+    rulings = desk.folder / "data" / "rulings.jsonl"
+    decided = rulings.read_text("utf-8")
+    rulings.write_text("", "utf-8")
+    await _wait_for(desk, *whole, ended=ended)
+    daemon.terminate()
+    _, log = await daemon.communicate()
+
+    assert 0 == split.code, split.err
+    assert "The wiredesk that is running publishes it within seconds." in split.out
+    assert '"said": "split"' in decided
+    assert 0 == daemon.returncode
+    assert b"Traceback" not in log
+
+
+@pytest.mark.parametrize("command", [("split", "x"), ("merge", "x", "y")])
+async def test_what_is_not_held_is_neither_parted_nor_put_together(
+    desk: DeskFolder, command: tuple[str, ...]
+) -> None:
+    """One sentence and 1, with a memory and without; nothing is written."""
+    prepare(desk)
+    without = await desk.run(*command)
+    await fetch(desk)
+    unknown = await desk.run(*command)
+    ids = await find_ids(desk)
+    same = await desk.run(command[0], ids["post"], ids["post"])
+
+    assert [1, 1, 1] == [without.code, unknown.code, same.code]
+    assert "nothing is held yet in data" in without.err
+    assert "no story has the id or the address x" in unknown.err
+    assert "name the same story" in same.err
+    assert not (desk.folder / "data" / "rulings.jsonl").exists()

@@ -1,0 +1,213 @@
+"""Decisions of editors, in a real database and in the file beside it."""
+
+from collections.abc import Iterator, Sequence
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from polls import a_config, a_poll
+from stories import NOON, a_source, a_story
+
+from feeds.errors import DataError
+from feeds.model import Membership, Story
+from feeds.pipeline.edit import edit_batch
+from feeds.pipeline.overrule import merge_stories, split_story
+from feeds.pipeline.rulings import take_rulings
+from feeds.schedule import remember_poll
+from feeds.store import (
+    Store,
+    load_rulings,
+    locate_rulings,
+    open_store,
+    read_memberships,
+    read_rulings,
+)
+
+HOUR = timedelta(hours=1)
+TEXT = " ".join(f"word{n} stands{n}" for n in range(60))
+NAMES = ("one", "two", "three")
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    """Where the database is."""
+    return tmp_path / "wiredesk.db"
+
+
+@pytest.fixture
+def store(path: Path) -> Iterator[Store]:
+    """A memory in a file, which holds three copies of one text."""
+    with open_store(path) as opened:
+        tell(opened, copies())
+        yield opened
+
+
+def copies() -> list[Story]:
+    """Three outlets with one text, told one after the other."""
+    return [
+        a_story(name, source_id=name, body_text=TEXT, first_seen=NOON + hours * HOUR)
+        for hours, name in enumerate(NAMES)
+    ]
+
+
+def tell(store: Store, stories: Sequence[Story]) -> None:
+    """Let stories come in."""
+    for story in stories:
+        source = a_source(story.source_id)
+        edit_batch(store, [a_poll(story, source=source)], a_config(source), remember_poll)
+
+
+def places(store: Store) -> dict[str, Membership]:
+    """Return where the three stand, by name."""
+    with store.read() as tx:
+        found = read_memberships(tx, [f"id-{name}" for name in NAMES])
+    return {story_id.removeprefix("id-"): place for story_id, place in found.items()}
+
+
+def copies_ids(store: Store) -> list[str]:
+    """Return the sets of copies the three are in."""
+    found = places(store)
+    return [found[name].copies_id for name in NAMES]
+
+
+def file_of(store: Store) -> Path:
+    """Return the file of rulings."""
+    path = locate_rulings(store)
+    assert path
+    return path
+
+
+def test_a_split_parts_a_copy_at_once_and_a_merge_takes_it_back(store: Store) -> None:
+    """Every id is as it was before, and nothing is left of the split."""
+    before = places(store)
+    split_story(store, "id-three", None, NOON)
+    parted = copies_ids(store)
+    merge_stories(store, "id-three", "id-one", NOON)
+
+    assert ["id-one", "id-one", "id-three"] == parted
+    assert before == places(store)
+
+
+def test_the_last_decision_holds_though_the_clock_was_set_back(store: Store) -> None:
+    """The order of decisions is the order in which they were made."""
+    split_story(store, "id-three", None, NOON)
+    merge_stories(store, "id-three", "id-one", NOON - 9 * HOUR)
+
+    assert ["id-one"] * 3 == copies_ids(store)
+
+
+def test_who_stands_alone_is_parted_from_nobody(store: Store) -> None:
+    """Nothing is decided, and no file written."""
+    tell(store, [a_story("Orchestra", headline="Orchestra of Ostmark", body_text="")])
+
+    assert () == split_story(store, "id-Orchestra", None, NOON)
+    assert not file_of(store).exists()
+
+
+def test_a_split_from_one_story_decides_about_these_two(store: Store) -> None:
+    """The third stays where its words put it."""
+    made = split_story(store, "id-three", "id-one", NOON)
+
+    assert 1 == len(made)
+    assert ["id-one", "id-one", "id-three"] == copies_ids(store)
+
+
+def test_merged_stories_bring_along_those_they_were_folded_with(store: Store) -> None:
+    """And a split of the two brings both folds back as they were, under their ids."""
+    tell(store, [a_story("Orchestra", headline="Orchestra of Ostmark", body_text="")])
+    before = places(store)
+    merge_stories(store, "id-Orchestra", "id-two", NOON)
+    with store.read() as tx:
+        merged = {one.fold_id for one in read_memberships(tx, ["id-Orchestra", "id-one"]).values()}
+    split_story(store, "id-Orchestra", "id-two", NOON)
+    with store.read() as tx:
+        alone = read_memberships(tx, ["id-Orchestra"])["id-Orchestra"]
+
+    assert {"id-one"} == merged
+    assert "id-Orchestra" == alone.fold_id == alone.event_id
+    assert [one.fold_id for one in before.values()] == [
+        one.fold_id for one in places(store).values()
+    ]
+
+
+def test_decisions_outlive_the_loss_of_the_database(store: Store, path: Path) -> None:
+    """The file is read into the empty one, and obeyed when the stories come again."""
+    split_story(store, "id-three", None, NOON)
+    store.close()
+    path.unlink()
+    with open_store(path) as anew:
+        assert take_rulings(anew)
+        tell(anew, copies())
+        assert ["id-one", "id-one", "id-three"] == copies_ids(anew)
+        assert not take_rulings(anew)
+
+
+def test_what_is_deleted_from_the_file_is_decided_no_more(store: Store) -> None:
+    """The stories stand where their words put them, at once."""
+    split_story(store, "id-three", None, NOON)
+    file_of(store).write_text("", "utf-8")
+
+    assert take_rulings(store)
+    assert ["id-one"] * 3 == copies_ids(store)
+
+
+def test_a_file_that_was_lost_is_written_again(store: Store) -> None:
+    """From what the database remembers."""
+    split_story(store, "id-three", None, NOON)
+    before = load_rulings(file_of(store))
+    file_of(store).unlink()
+    take_rulings(store)
+
+    assert before
+    assert before == load_rulings(file_of(store))
+
+
+def test_where_the_file_cannot_be_written_nothing_is_decided(store: Store) -> None:
+    """The database is as before, and the message names the file."""
+    before = places(store)
+    file_of(store).with_name("rulings.jsonl.part").mkdir()
+    with pytest.raises(DataError, match=r"cannot write .*rulings\.jsonl"):
+        split_story(store, "id-three", None, NOON)
+
+    with store.read() as tx:
+        assert () == read_rulings(tx)
+    assert before == places(store)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "split one two",
+        "[]",
+        '{"decided": "2026-11-23T12:00:00+00:00", "said": "perhaps", "story": "a", "other": "b"}',
+        '{"decided": "2026-11-23T12:00:00", "said": "split", "story": "a", "other": "b"}',
+        '{"decided": "2026-11-23T12:00:00+00:00", "said": "split", "story": "a", "other": "a"}',
+        '{"decided": "Monday", "said": "split", "story": "a", "other": "b"}',
+    ],
+)
+def test_a_line_that_is_no_decision_is_named(store: Store, line: str) -> None:
+    """With file and number; nothing of the file is taken."""
+    split_story(store, "id-three", None, NOON)
+    with file_of(store).open("a", encoding="utf-8") as file:
+        file.write(f"\n{line}\n")
+    with pytest.raises(DataError, match=r"rulings\.jsonl:4: "):
+        take_rulings(store)
+
+    assert ["id-one", "id-one", "id-three"] == copies_ids(store)
+
+
+def test_people_can_read_the_file(store: Store) -> None:
+    """A line for each decision, with the headlines; what was there stays."""
+    file_of(store).write_text(
+        '{"decided": "2026-01-01T00:00:00+00:00", "said": "merge", "story": "x", "other": "w"}',
+        "utf-8",
+    )
+    split_story(store, "id-three", "id-one", NOON)
+    first, second = file_of(store).read_text("utf-8").splitlines()
+
+    assert '"story": "x"' in first
+    assert second == (
+        '{"decided": "2026-11-23T12:00:00+00:00", "said": "split", "story": "id-three", '
+        '"other": "id-one", "headlines": ["The three holds", "The one holds"]}'
+    )
+    assert ["w", "id-one"] == [one.story_id for one in load_rulings(file_of(store)) or ()]
