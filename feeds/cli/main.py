@@ -22,6 +22,7 @@ from feeds.cli.run import run
 from feeds.cli.show import show
 from feeds.cli.status import status
 from feeds.cli.terminal import say
+from feeds.cli.why import why
 from feeds.errors import (
     ConfigError,
     DataError,
@@ -42,7 +43,7 @@ app = typer.Typer(
     rich_markup_mode="rich",
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-for command in (fetch, run, check, status, show, split, merge, add):
+for command in (fetch, run, check, status, show, why, split, merge, add):
     app.command()(command)
 app.add_typer(opml_app, name="opml")
 

@@ -51,6 +51,9 @@ SourceIds = Annotated[
 StoryName = Annotated[
     str, typer.Argument(metavar="ID|URL", help="An id, its first digits, or an address.")
 ]
+TopicSlug = Annotated[
+    str | None, typer.Argument(metavar="[TOPIC]", help="Slug of a topic; else all.")
+]
 OtherStory = Annotated[
     str, typer.Argument(metavar="ID|URL", help="Another, named in the same way.")
 ]

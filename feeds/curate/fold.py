@@ -28,6 +28,19 @@ def _fold_id(item: HeldStory, fold: Fold) -> str:
             return item.membership.fold_id
 
 
+def explain_lead(lead: HeldStory, other: HeldStory) -> str:
+    """Say which rule let one story speak for another that it was folded with."""
+    if lead.rank != other.rank:
+        return f"its source has rank {lead.rank}, the other's {other.rank}"
+    if bool(lead.story.body_text) != bool(other.story.body_text):
+        return "its full text is held, the other's is not"
+    if lead.story.word_count != other.story.word_count:
+        return f"it has {lead.story.word_count} words, the other {other.story.word_count}"
+    if lead.story.told != other.story.told:
+        return "it was told first"
+    return "its id comes first"
+
+
 def _precedence(item: HeldStory) -> tuple[object, ...]:
     """Order by rank of the source, then completeness, then who told it first."""
     story = item.story

@@ -12,6 +12,7 @@ events are looked at again when more is reported.
 """
 
 from feeds.dedupe.placing import dedupe_stories, find_events, span_events
+from feeds.dedupe.rulings import settle_rulings
 from feeds.dedupe.sketching import sketch_story
 from feeds.dedupe.vectors import choose_signs, count_heard
 
@@ -20,6 +21,7 @@ __all__ = [
     "count_heard",
     "dedupe_stories",
     "find_events",
+    "settle_rulings",
     "sketch_story",
     "span_events",
 ]

@@ -40,7 +40,12 @@ def publish_feeds(
     """
     with store.read() as tx:
         states = read_source_states(tx)
-        composed = [_compose(tx, topic, config, states, now) for topic in config.topics]
+        composed = [
+            compose_feed(
+                topic, gather_stories(tx, topic, config, states, now), config.settings, now
+            )
+            for topic in config.topics
+        ]
         alerts = [_compose_alerts(tx, topic, config, now) for topic in config.topics]
         health = _compose_health(tx, config, states, now)
     renditions = [render_feed(feed) for feed in composed]
@@ -56,22 +61,29 @@ def publish_feeds(
     return reports, written
 
 
-def _compose(
+def gather_stories(
     tx: Transaction,
     topic: Topic,
     config: Config,
     states: Mapping[str, SourceState],
     now: datetime,
-) -> Feed:
-    """Gather a topic's stories with what folding needs, and compose its feed."""
+) -> tuple[HeldStory, ...]:
+    """Gather a topic's stories with what folding needs."""
     since = now - topic.keep
     ids = read_selected(
         tx, topic.slug, fold=topic.fold, since=since, most=topic.limit * _FOLDS_READ
     )
-    places = read_memberships(tx, ids)
+    return hold_stories(tx, ids, config, states)
+
+
+def hold_stories(
+    tx: Transaction, story_ids: Sequence[str], config: Config, states: Mapping[str, SourceState]
+) -> tuple[HeldStory, ...]:
+    """Return stories with what folding needs."""
+    places = read_memberships(tx, story_ids)
     sources = {source.id: source for source in config.sources}
     held = []
-    for story_id, revision in read_last_revisions(tx, ids).items():
+    for story_id, revision in read_last_revisions(tx, story_ids).items():
         source = sources.get(revision.story.source_id)
         held.append(
             HeldStory(
@@ -83,7 +95,7 @@ def _compose(
                 source_url=source.url if source else None,
             )
         )
-    return compose_feed(topic, held, config.settings, now)
+    return tuple(held)
 
 
 def _compose_alerts(tx: Transaction, topic: Topic, config: Config, now: datetime) -> Feed | None:

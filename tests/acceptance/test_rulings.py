@@ -156,3 +156,30 @@ async def test_what_is_not_held_is_neither_parted_nor_put_together(
     assert "no story has the id or the address x" in unknown.err
     assert "name the same story" in same.err
     assert not (desk.folder / "data" / "rulings.jsonl").exists()
+
+
+async def test_why_says_in_words_where_a_story_is(desk: DeskFolder) -> None:
+    """In each feed or in one, for people and for scripts; nothing is polled or written."""
+    prepare(desk)
+    await fetch(desk)
+    ids, files = await find_ids(desk), desk.files()
+    told = await desk.run("why", ids["mail"])
+    one = await desk.run("why", ids["mail"][:8], "told", "--json")
+    nowhere = await desk.run("why", ids["mail"], "nowhere")
+    nobody = await desk.run("why", "nobody")
+
+    assert (0, 0, 1, 1) == (told.code, one.code, nowhere.code, nobody.code)
+    lead = f"“Aubeval dam holds” (post, {ids['post'][:8]})"
+    assert f"It is folded into the entry that {lead} leads, with 1 other (fold: copies)" in told.out
+    assert "of the two that one leads because its source has rank 90, the other's 50." in told.out
+    assert f"is a copy of {lead}: 100 % of its text (score 1.00)" in told.out
+    (topic,) = one.json["topics"]
+    assert ("told", "folded", f"urn:uuid:{ids['post']}") == (
+        topic["slug"],
+        topic["verdict"],
+        topic["entry"],
+    )
+    assert topic["text"].startswith("In the feed: entry ")
+    assert [ids["post"]] == [other["id"] for other in one.json["folded"]]
+    assert "no topic is called nowhere; there are: all, told" in nowhere.err
+    assert files == desk.files()

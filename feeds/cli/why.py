@@ -1,0 +1,243 @@
+"""``wiredesk why``: where a story is, and by which evidence and rules."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from rich.console import Console
+from rich.markup import escape
+
+from feeds.cli.config import load_for_command
+from feeds.cli.held import find_story_id, need_database
+from feeds.cli.options import (
+    CONFIG_FILE,
+    DATA_FOLDER,
+    AsJson,
+    ConfigFile,
+    DataFolder,
+    StoryName,
+    TopicSlug,
+)
+from feeds.cli.terminal import count, open_console, print_json
+from feeds.clock import SystemClock
+from feeds.errors import WiredeskError
+from feeds.model import Config, Level, Membership, Ruling, Story, Topic
+from feeds.pipeline.why import InTopic, Verdict, Why, explain_story
+from feeds.store import open_store
+
+_LEVELS = {
+    Level.SAME: "is the same as",
+    Level.COPY: "is a copy of",
+    Level.EVENT: "tells the same event as",
+    Level.MAYBE: "possibly tells the same event as",
+    Level.RULED: "goes with",
+}
+_MOST_LISTED = 10
+
+
+def why(
+    name: StoryName,
+    slug: TopicSlug = None,
+    *,
+    as_json: AsJson = False,
+    config_file: ConfigFile = CONFIG_FILE,
+    data: DataFolder = DATA_FOLDER,
+) -> None:
+    """Say why a story is, or is not, in the feed of a topic, or of each.
+
+    Says what of the topic's query decided, where the story stands, what it is folded with and by
+    which evidence, which story leads and by which rule, what is possibly the same, and what an
+    editor decided.
+
+    Exit codes: 0 it is held; 1 it is not, the name fits several, or there is no such topic; 2 the
+    configuration cannot be used; 4 a newer version made the database; 5 the database cannot be
+    used.
+    """
+    config = load_for_command(config_file)
+    topics = _choose_topics(config, slug)
+    with open_store(need_database(data), upgrade=False) as store:
+        with store.read() as tx:
+            story_id = find_story_id(tx, name)
+        found = explain_story(store, story_id, config, topics, SystemClock().now())
+    if as_json:
+        print_json(_plain(found))
+    else:
+        _print_why(open_console(), found)
+
+
+def _choose_topics(config: Config, slug: str | None) -> tuple[Topic, ...]:
+    """Return the topic that was named, or all."""
+    chosen = tuple(topic for topic in config.topics if slug in {None, topic.slug})
+    if slug and not chosen:
+        there = ", ".join(topic.slug for topic in config.topics)
+        raise WiredeskError(f"no topic is called {slug}; there are: {there}")
+    return chosen
+
+
+def _print_why(console: Console, found: Why) -> None:
+    """Print for people."""
+    story = found.story
+    console.print(escape(story.headline), style="bold", soft_wrap=True)
+    seen = f"first seen {story.first_seen:%Y-%m-%d %H:%M} UTC"
+    gone = "" if found.configured else ", which is not in the configuration any more"
+    console.print(f"{story.id}, told by {story.source_id}{gone}, {seen}", soft_wrap=True)
+    for asked in found.topics:
+        console.print(f"\n{escape(asked.topic.slug)}", style="bold")
+        for line in tell_topic(asked, story):
+            console.print(f"  {escape(line)}", soft_wrap=True)
+    sections = {
+        "What it was matched with": [_tell_step(step, found.stories) for step in found.evidence],
+        "Folded with, where a topic folds events": _list_places(found.folded, found.stories),
+        "Possibly the same": _list_possible(found),
+        "What an editor decided": [_tell_ruling(it, found) for it in found.rulings],
+    }
+    for title, lines in sections.items():
+        _print_section(console, title, [line for line in lines if line])
+
+
+def _print_section(console: Console, title: str, lines: list[str]) -> None:
+    """Print a list below its title; nothing where there is nothing."""
+    if lines:
+        console.print(f"\n{title}", style="bold")
+    for line in lines[:_MOST_LISTED]:
+        console.print(f"  {escape(line)}", soft_wrap=True)
+    if len(lines) > _MOST_LISTED:
+        console.print(f"  and {len(lines) - _MOST_LISTED} more; --json lists them all")
+
+
+def tell_topic(asked: InTopic, story: Story) -> list[str]:
+    """Say what a topic makes of a story, in sentences."""
+    because = f"{'; '.join(asked.because)}." if asked.because else ""
+    match asked.verdict:
+        case Verdict.NOT_SELECTED:
+            return ["Not in the feed: the topic's query does not select it.", *_if(because)]
+        case Verdict.NEXT_RUN:
+            return [
+                "The topic is new, or its query was changed: the next run decides.",
+                *_if(because),
+            ]
+        case _:
+            selected = f"The query selects it: {because}" if because else "The query selects it."
+            return [_tell_place(asked), selected, *_tell_lead(asked, story)]
+
+
+def _if(sentence: str) -> list[str]:
+    """Return a sentence with a capital, if there is one."""
+    return [sentence[0].upper() + sentence[1:]] if sentence else []
+
+
+def _tell_place(asked: InTopic) -> str:
+    """Say whether the feed has the entry, and where."""
+    traced, topic = asked.traced, asked.topic
+    if traced is None:
+        return ""
+    match asked.verdict:
+        case Verdict.TOO_OLD:
+            days = f"{topic.keep.total_seconds() / 86400:g}"
+            return (
+                f"Not in the feed: too old. It is kept for {days} days after it was first seen, "
+                f"and left on {traced.leaves:%Y-%m-%d %H:%M} UTC."
+            )
+        case Verdict.BEYOND:
+            place = f"It is entry {traced.place}, and" if traced.place else "It is so far down that"
+            return f"Not in the feed: {place} the feed has {topic.limit} at most (limit)."
+        case _:
+            return (
+                f"In the feed: entry {traced.place} of {topic.limit} at most, "
+                f"until {traced.leaves:%Y-%m-%d %H:%M} UTC."
+            )
+
+
+def _tell_lead(asked: InTopic, story: Story) -> list[str]:
+    """Say who speaks for the entry, and by which rule."""
+    traced = asked.traced
+    if traced is None or not traced.others:
+        return [f"It is an entry of its own (fold: {asked.topic.fold})."]
+    others = count(len(traced.others), "other", "others")
+    if traced.lead.story.id == story.id:
+        return [f"It leads its entry, with {others} (fold: {asked.topic.fold}): {traced.rule}."]
+    told = (
+        f"It is folded into the entry that {name_story(traced.lead.story)} leads, with {others} "
+        f"(fold: {asked.topic.fold}): of the two that one leads because {traced.rule}."
+    )
+    return [told]
+
+
+def name_story(story: Story) -> str:
+    """Return a story as people name it, with the beginning of its id."""
+    return f"“{story.headline}” ({story.source_id}, {story.id[:8]})"
+
+
+def _tell_step(place: Membership, stories: Mapping[str, Story]) -> str:
+    """Say with what one story was matched; nothing for one that stands alone."""
+    twin = stories.get(place.twin_id or "")
+    if twin is None:
+        return ""
+    own, level = name_story(stories[place.story_id]), _LEVELS[place.level]
+    return f"{own} {level} {name_story(twin)}: {place.reason} (score {place.score:.2f})"
+
+
+def _list_places(places: tuple[Membership, ...], stories: Mapping[str, Story]) -> list[str]:
+    """Name stories."""
+    return [name_story(stories[place.story_id]) for place in places]
+
+
+def _list_possible(found: Why) -> list[str]:
+    """Name what is possibly the same, with the evidence where it is for this story or for that."""
+    lines = []
+    for place in found.possible:
+        sides = [it for it in (place, found.place) if it.level is Level.MAYBE]
+        told = [it for it in sides if found.story.id in {it.story_id, it.twin_id}]
+        both = [it for it in told if place.story_id in {it.story_id, it.twin_id}]
+        evidence = f": {both[0].reason} (score {both[0].score:.2f})" if both else ""
+        lines.append(f"{name_story(found.stories[place.story_id])}{evidence}")
+    return lines
+
+
+def _tell_ruling(ruling: Ruling, found: Why) -> str:
+    """Say what an editor decided about a story and another."""
+    other = ruling.other_id if ruling.story_id == found.story.id else ruling.story_id
+    name = name_story(found.stories[other]) if other in found.stories else other
+    word = "put together with" if ruling.together else "parted from"
+    return f"{ruling.ruled:%Y-%m-%d %H:%M} UTC: {word} {name}"
+
+
+def _plain(found: Why) -> dict[str, Any]:
+    """Return what scripts need: stories by what names them."""
+    return {
+        "story": _plain_story(found.story),
+        "configured": found.configured,
+        "topics": [_plain_topic(asked, found.story) for asked in found.topics],
+        "evidence": found.evidence,
+        "folded": [_plain_story(found.stories[it.story_id]) for it in found.folded],
+        "possible": [_plain_story(found.stories[it.story_id]) for it in found.possible],
+        "rulings": found.rulings,
+    }
+
+
+def _plain_topic(asked: InTopic, story: Story) -> dict[str, Any]:
+    """Return what one topic makes of a story."""
+    traced = asked.traced
+    plain = {
+        "slug": asked.topic.slug,
+        "fold": asked.topic.fold,
+        "verdict": asked.verdict,
+        "because": asked.because,
+        "text": " ".join(tell_topic(asked, story)),
+    }
+    if traced is None:
+        return plain
+    return plain | {
+        "entry": f"urn:uuid:{traced.entry}",
+        "place": traced.place,
+        "limit": asked.topic.limit,
+        "leaves": traced.leaves,
+        "lead": _plain_story(traced.lead.story),
+        "rule": traced.rule,
+        "others": [_plain_story(other.story) for other in traced.others],
+    }
+
+
+def _plain_story(story: Story) -> dict[str, Any]:
+    """Return what names a story."""
+    named = {"id": story.id, "source": story.source_id, "headline": story.headline}
+    return named | {"url": story.url}

@@ -1,0 +1,70 @@
+"""Where one story stands in a topic's feed, and by which rule."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from feeds.curate.feed import order_folds
+from feeds.curate.fold import explain_lead, fold_stories
+from feeds.model import HeldStory, Topic
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Traced:
+    """Where a story that a topic selects stands in its feed.
+
+    Attributes:
+        entry: Id of the entry it is part of.
+        lead: The story that speaks for the entry.
+        others: The other stories of the entry.
+        rule: Why the lead leads, as against this story, or against the next where this one
+            leads; empty for an entry of one story.
+        place: Counted from 1; None where the entry is too old.
+        shown: Whether the feed has the entry.
+        leaves: When the entry leaves, or left, the feed for its age.
+    """
+
+    entry: str
+    lead: HeldStory
+    others: tuple[HeldStory, ...]
+    rule: str
+    place: int | None
+    shown: bool
+    leaves: datetime
+
+
+def trace_story(
+    topic: Topic,
+    story_id: str,
+    fold: Sequence[HeldStory],
+    held: Sequence[HeldStory],
+    now: datetime,
+) -> Traced:
+    """Find a story in a topic's feed.
+
+    Args:
+        topic: The topic, which selects the story.
+        story_id: The story.
+        fold: All stories selected by the topic that are folded with it, itself included.
+        held: Those the feed is composed of.
+        now: The time of asking.
+    """
+    entry, stories = next(
+        (entry, stories)
+        for entry, stories in fold_stories(fold, topic.fold).items()
+        if any(one.story.id == story_id for one in stories)
+    )
+    lead, *others = stories
+    behind = next((one for one in others if one.story.id == story_id), next(iter(others), None))
+    leaves = max(one.story.first_seen for one in stories) + topic.keep
+    places = {it: place for place, it in enumerate(order_folds(topic, held, now), start=1)}
+    place = places.get(entry)
+    return Traced(
+        entry=entry,
+        lead=lead,
+        others=tuple(others),
+        rule=explain_lead(lead, behind) if behind else "",
+        place=place,
+        shown=place is not None and place <= topic.limit,
+        leaves=leaves,
+    )

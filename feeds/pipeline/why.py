@@ -1,0 +1,167 @@
+"""Why a story is, or is not, in the feeds: gathered from all that the desk knows of it."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from feeds.curate import Traced, explain_query, match_words, read_words, trace_story
+from feeds.dedupe import settle_rulings
+from feeds.model import Config, Level, Membership, Ruling, SourceState, Story, Topic
+from feeds.pipeline.publish import gather_stories, hold_stories
+from feeds.store import (
+    Store,
+    Transaction,
+    read_companions,
+    read_last_revisions,
+    read_memberships,
+    read_rulings,
+    read_source_states,
+    read_topic_matches,
+    read_topic_slugs,
+)
+
+
+class Verdict(StrEnum):
+    """How a story stands to a topic's feed."""
+
+    LEADS = "leads"
+    FOLDED = "folded"
+    TOO_OLD = "too old"
+    BEYOND = "beyond the limit"
+    NOT_SELECTED = "not selected"
+    NEXT_RUN = "at the next run"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InTopic:
+    """What one topic makes of a story.
+
+    Attributes:
+        topic: The topic.
+        verdict: How the story stands to its feed.
+        because: What of the topic's query decided, in words.
+        traced: Where it stands; None where the topic does not select it, or not yet.
+    """
+
+    topic: Topic
+    verdict: Verdict
+    because: tuple[str, ...]
+    traced: Traced | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Why:
+    """All that explains where a story is.
+
+    Attributes:
+        story: As it stands now.
+        configured: Whether its source is in the configuration.
+        topics: What each topic makes of it.
+        place: Where it belongs.
+        evidence: Places that lead from it to the story that founded the fold, each by its twin:
+            its own first; nothing where it founded the fold itself.
+        folded: Places of the others that surely tell the same, or are copies.
+        possible: Places of those that possibly do.
+        rulings: What an editor decided about it, as far as it holds.
+        stories: Every story that is named, by id, as far as it is held.
+    """
+
+    story: Story
+    configured: bool
+    topics: tuple[InTopic, ...]
+    place: Membership
+    evidence: tuple[Membership, ...]
+    folded: tuple[Membership, ...]
+    possible: tuple[Membership, ...]
+    rulings: tuple[Ruling, ...]
+    stories: Mapping[str, Story]
+
+
+def explain_story(
+    store: Store, story_id: str, config: Config, topics: Sequence[Topic], now: datetime
+) -> Why:
+    """Explain where a story that is held is, and why.
+
+    Args:
+        store: The memory.
+        story_id: The story.
+        config: As it is now.
+        topics: Those to ask.
+        now: The time of asking.
+    """
+    with store.read() as tx:
+        place = read_memberships(tx, [story_id])[story_id]
+        companions = read_companions(tx, place)
+        holding = settle_rulings(read_rulings(tx))
+        rulings = tuple(it for it in holding if story_id in {it.story_id, it.other_id})
+        ids = {one.story_id for one in companions}
+        ids |= {it for one in rulings for it in (one.story_id, one.other_id)}
+        stories = {it: one.story for it, one in read_last_revisions(tx, ids).items()}
+        states = read_source_states(tx)
+        slugs = {it.story_id: read_topic_slugs(tx, it.story_id) for it in companions}
+        asked = [
+            _ask_topic(tx, it, stories[story_id], slugs, config=config, states=states, now=now)
+            for it in topics
+        ]
+    others = [one for one in companions if one.story_id != story_id]
+    story = stories[story_id]
+    return Why(
+        story=story,
+        configured=any(source.id == story.source_id for source in config.sources),
+        topics=tuple(asked),
+        place=place,
+        evidence=follow_evidence(place, companions),
+        folded=tuple(one for one in others if one.fold_id == place.fold_id),
+        possible=tuple(one for one in others if one.fold_id != place.fold_id),
+        rulings=rulings,
+        stories=stories,
+    )
+
+
+def follow_evidence(place: Membership, companions: Sequence[Membership]) -> tuple[Membership, ...]:
+    """Return a place and those it leads to by twins of the same fold, as far as they lead on."""
+    by_id = {one.story_id: one for one in companions if one.fold_id == place.fold_id}
+    chain: dict[str, Membership] = {}
+    following: Membership | None = place
+    while following and following.level not in {Level.ALONE, Level.MAYBE}:
+        if following.twin_id in chain:
+            break
+        chain[following.story_id] = following
+        following = by_id.get(following.twin_id or "")
+    return tuple(chain.values())
+
+
+def _ask_topic(
+    tx: Transaction,
+    topic: Topic,
+    story: Story,
+    slugs: Mapping[str, Sequence[str]],
+    *,
+    config: Config,
+    states: Mapping[str, SourceState],
+    now: datetime,
+) -> InTopic:
+    """Say what one topic makes of a story."""
+    words = read_words(story)
+    because = explain_query(topic.query, words)
+    selected = topic.slug in slugs[story.id]
+    wanted = match_words(topic.query, words)
+    if wanted != selected or read_topic_matches(tx).get(topic.slug) != topic.match:
+        return InTopic(topic=topic, verdict=Verdict.NEXT_RUN, because=because)
+    if not selected:
+        return InTopic(topic=topic, verdict=Verdict.NOT_SELECTED, because=because)
+    fold = hold_stories(tx, [it for it in slugs if topic.slug in slugs[it]], config, states)
+    held = gather_stories(tx, topic, config, states, now)
+    traced = trace_story(topic, story.id, fold, held, now)
+    verdict = _judge(traced, story.id, now)
+    return InTopic(topic=topic, verdict=verdict, because=because, traced=traced)
+
+
+def _judge(traced: Traced, story_id: str, now: datetime) -> Verdict:
+    """Say in one word where a story stands."""
+    if traced.leaves < now:
+        return Verdict.TOO_OLD
+    if not traced.shown:
+        return Verdict.BEYOND
+    return Verdict.LEADS if traced.lead.story.id == story_id else Verdict.FOLDED

@@ -1,0 +1,139 @@
+"""Where a story stands in the feeds, and why, out of a real database."""
+
+from collections.abc import Iterator
+from datetime import datetime, timedelta
+
+import pytest
+from polls import a_poll
+from stories import NOON, a_source, a_story
+
+from feeds.model import Config, Level, Ruling, Topic
+from feeds.pipeline.edit import edit_batch, select_again
+from feeds.pipeline.overrule import merge_stories, split_story
+from feeds.pipeline.why import Verdict, Why, explain_story
+from feeds.schedule import remember_poll
+from feeds.store import Store, open_store
+from feeds.text.query import parse_query
+
+HOUR = timedelta(hours=1)
+TEXT = " ".join(f"word{n} stands{n}" for n in range(60))
+NAMES = ("one", "two", "three")
+SOURCES = tuple(a_source(name, rank=rank) for name, rank in zip(NAMES, (50, 90, 10), strict=True))
+
+
+def a_topic(slug: str, match: str = "*", **fields: object) -> Topic:
+    """A topic that folds copies."""
+    values = {"slug": slug, "title": slug, "match": match, "query": parse_query(match)}
+    return Topic(**values | fields)  # type: ignore[arg-type]
+
+
+CONFIG = Config(
+    sources=SOURCES,
+    topics=(a_topic("all"), a_topic("storms", "storm"), a_topic("few", limit=1, keep=5 * HOUR)),
+)
+
+
+@pytest.fixture
+def store() -> Iterator[Store]:
+    """Three copies of one text, and a newer story."""
+    with open_store(None) as opened:
+        select_again(opened, CONFIG.topics)
+        stories = [
+            a_story(name, source_id=name, body_text=TEXT, first_seen=NOON + hours * HOUR)
+            for hours, name in enumerate(NAMES)
+        ]
+        for story, source in zip(stories, SOURCES, strict=True):
+            edit_batch(opened, [a_poll(story, source=source)], CONFIG, remember_poll)
+        yield opened
+
+
+def tell_newer(store: Store) -> None:
+    """Let another story come."""
+    newer = a_story("Orchestra", headline="Orchestra", body_text="", first_seen=NOON + 4 * HOUR)
+    edit_batch(store, [a_poll(newer, source=a_source())], CONFIG, remember_poll)
+
+
+def ask(
+    store: Store, name: str, now: datetime = NOON + 4 * HOUR, config: Config = CONFIG
+) -> tuple[Why, dict[str, str]]:
+    """Ask about a story; return the verdict of each topic, too."""
+    found = explain_story(store, f"id-{name}", config, config.topics, now)
+    return found, {asked.topic.slug: asked.verdict for asked in found.topics}
+
+
+def test_a_lead_a_folded_story_and_what_is_not_selected_are_told(store: Store) -> None:
+    """With the lead, the rule, the place, and when the entry leaves."""
+    lead, leads = ask(store, "two")
+    folded, folds = ask(store, "three")
+    traced = folded.topics[0].traced
+
+    assert {"all": Verdict.LEADS, "storms": Verdict.NOT_SELECTED, "few": Verdict.LEADS} == leads
+    assert Verdict.FOLDED == folds["all"]
+    assert lead.topics[0].traced
+    assert traced
+    assert "its source has rank 90, the other's 50" == lead.topics[0].traced.rule
+    assert "its source has rank 90, the other's 10" == traced.rule
+    assert ("id-one", "id-two", 1) == (traced.entry, traced.lead.story.id, traced.place)
+    assert NOON + 2 * HOUR + CONFIG.topics[0].keep == traced.leaves
+    assert ("it has no storm in its headline, standfirst and text",) == lead.topics[1].because
+
+
+def test_what_is_too_old_or_beyond_the_limit_is_told(store: Store) -> None:
+    """The entry is still there; the feed has no room, or no time for it."""
+    tell_newer(store)
+    beyond, now = ask(store, "one")
+    _, later = ask(store, "one", NOON + 8 * HOUR)
+
+    assert (Verdict.BEYOND, Verdict.TOO_OLD) == (now["few"], later["few"])
+    assert Verdict.FOLDED == now["all"] == later["all"]
+    assert beyond.topics[2].traced
+    assert (2, False) == (beyond.topics[2].traced.place, beyond.topics[2].traced.shown)
+
+
+def test_a_topic_that_changed_since_the_last_run_decides_at_the_next(store: Store) -> None:
+    """What the feed holds now was asked for by another query."""
+    changed = Config(sources=SOURCES, topics=(a_topic("all", "word1"), a_topic("new")))
+
+    assert {Verdict.NEXT_RUN} == set(ask(store, "one", config=changed)[1].values())
+
+
+def test_the_evidence_leads_to_the_founder(store: Store) -> None:
+    """Each step says by which text; the founder itself needs none."""
+    found, _ = ask(store, "three")
+    founder, _ = ask(store, "one")
+
+    assert [("id-three", Level.COPY, "100 % of its text")] == [
+        (step.story_id, step.level, step.reason) for step in found.evidence
+    ]
+    assert ((), {"id-two", "id-three"}) == (
+        founder.evidence,
+        {one.story_id for one in founder.folded},
+    )
+
+
+def test_what_an_editor_decided_is_told_as_far_as_it_holds(store: Store) -> None:
+    """A split that was taken back is told no more."""
+    split_story(store, "id-three", None, NOON)
+    parted, _ = ask(store, "three")
+    merge_stories(store, "id-three", "id-one", NOON + HOUR)
+    again, _ = ask(store, "three")
+
+    def say(rulings: tuple[Ruling, ...]) -> set[tuple[str, bool]]:
+        return {(it, one.together) for one in rulings for it in (one.story_id, one.other_id)} - {
+            ("id-three", True),
+            ("id-three", False),
+        }
+
+    assert {("id-one", False), ("id-two", False)} == say(parted.rulings)
+    assert {("id-one", True)} == say(again.rulings)
+    assert () == parted.folded
+
+
+def test_a_source_that_is_configured_no_more_is_told(store: Store) -> None:
+    """Its stories stay; nobody wonders why nothing new comes."""
+    gone = Config(sources=SOURCES[:1], topics=CONFIG.topics)
+
+    assert (True, False) == (
+        ask(store, "one", config=gone)[0].configured,
+        ask(store, "two", config=gone)[0].configured,
+    )
