@@ -1,6 +1,7 @@
 """Rulings and stories meet in a real database, whichever comes first."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -9,6 +10,7 @@ from stories import NOON, a_source, a_story
 
 from feeds.model import Level, Membership, Ruling, Story
 from feeds.pipeline.edit import edit_batch
+from feeds.pipeline.overrule import split_story
 from feeds.schedule import remember_poll
 from feeds.store import Store, open_store, read_memberships, save_ruling
 
@@ -66,3 +68,26 @@ def test_a_revision_does_not_undo_what_an_editor_decided(store: Store) -> None:
     ]
 
     assert before == tell(store, revised)
+
+
+def test_a_split_holds_in_an_event_of_more_reports_than_are_looked_at(store: Store) -> None:
+    """What was parted stays parted when fifty reports came since, about which nobody decided."""
+    headline = "Meadowbrook boiler strike in Aubeval continues"
+    reports = [
+        a_story(
+            f"r{n}",
+            source_id=f"s{n}",
+            headline=headline,
+            body_text="",
+            first_seen=NOON + n * timedelta(minutes=10),
+        )
+        for n in range(52)
+    ]
+    before = tell(store, reports[:2])
+    split_story(store, "id-r1", None, NOON)
+    placed = tell(store, reports)
+    again = tell(store, [replace(reports[1], standfirst="It continues.", content_hash="new")])
+
+    assert before["r0"].fold_id == before["r1"].fold_id
+    assert placed["r0"].event_id != placed["r1"].event_id
+    assert placed["r0"].event_id != again["r1"].event_id
