@@ -23,8 +23,8 @@ from feeds.pipeline.poll import Polled, poll_source
 from feeds.pipeline.publish import publish_feeds
 from feeds.pipeline.read import READING
 from feeds.pipeline.robots import Leave
-from feeds.pipeline.visit import visit_page
 from feeds.pipeline.rulings import take_rulings
+from feeds.pipeline.visit import visit_page
 from feeds.processes import Workers
 from feeds.schedule.batch import MOST_AT_ONCE, take_batch
 from feeds.schedule.desk import Desk
