@@ -16,6 +16,8 @@ _Judge = Callable[[Sketch, Sketch], Verdict | None]
 
 # Of a drawer only the newest are looked at, so that a notice in 30,000 stories costs no more.
 _MOST_PER_DRAWER: Final = 100
+# Comparing two long texts takes long, and a feed can hold thousands that share passages.
+_MOST_JUDGED: Final = 16
 # Near to so many copies, a story is one of them, however many they are.
 _ENOUGH: Final = 5
 
@@ -90,7 +92,14 @@ class _Shelf:
 
 
 def _collect(drawers: Iterable[Sequence[Sketch]]) -> Collection[Sketch]:
-    return {one.story_id: one for drawer in drawers for one in drawer[-_MOST_PER_DRAWER:]}.values()
+    """Return those that stand in most drawers, each once."""
+    found: dict[str, Sketch] = {}
+    counts = Counter[str]()
+    for drawer in drawers:
+        for one in drawer[-_MOST_PER_DRAWER:]:
+            found[one.story_id] = one
+            counts[one.story_id] += 1
+    return [found[story_id] for story_id, _ in counts.most_common(_MOST_JUDGED)]
 
 
 def _find_nearest(

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from feeds.dedupe.copies import is_copy, order_told
-from feeds.dedupe.groups import Groups, group_cards, is_sure
+from feeds.dedupe.groups import HOMES, Groups, group_cards, is_sure
 from feeds.dedupe.naming import name_groups
 from feeds.dedupe.ties import Card, Ties, tie_around
 from feeds.model import Level, Membership, Ruling
@@ -50,7 +50,8 @@ def place_events(
     homes = [_find_home(text, before, fresh) for text in texts]
     ties = tie_around([text.card for text in texts], homes)
     ruled = _read(rulings, texts)
-    groups = group_cards([text.card for text in texts], ties, ruled)
+    known = [_list_homes(text, before, fresh) for text in texts]
+    groups = group_cards([text.card for text in texts], ties, known, ruled)
     events = _name(groups.events, texts, {it: one.event_id for it, one in before.items()}, anew)
     folds = _name(groups.folds, texts, {it: one.fold_id for it, one in before.items()}, anew)
     placed: dict[str, Membership] = {}
@@ -102,6 +103,16 @@ def _find_home(text: Text, before: Mapping[str, Membership], fresh: Container[st
     if text.card.sketch.story_id in fresh:
         return ""
     return next((before[it].event_id for it in text.story_ids if it in before), "")
+
+
+def _list_homes(
+    text: Text, before: Mapping[str, Membership], fresh: Container[str]
+) -> tuple[str, ...]:
+    """Return the event and the fold a text was part of before; none if it is new or changed."""
+    if text.card.sketch.story_id in fresh:
+        return ()
+    place = next((before[it] for it in text.story_ids if it in before), None)
+    return (f"{HOMES[0]}{place.event_id}", f"{HOMES[1]}{place.fold_id}") if place else ()
 
 
 def _read(rulings: Sequence[Ruling], texts: Sequence[Text]) -> tuple[tuple[int, int, bool], ...]:

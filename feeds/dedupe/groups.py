@@ -28,6 +28,11 @@ _CONTRASTS: Final = 3
 _MOST_HAVE: Final = 0.3
 _HIGHEST_WEIGHT: Final = 8.0
 
+# What was together stays so while it is nearly as near: readers should not see it come and go.
+_STAY: Final = 0.05
+_CLEAR: Final = 0.2
+HOMES: Final = ("event ", "fold ")
+
 _Pair = tuple[float, int, int]
 
 
@@ -40,6 +45,7 @@ class Group:
         folds: The same, parted into what is surely one event.
         words: How many words its members are known by, on average.
         marks: In how many members each name and number stands.
+        homes: How many members came from each event, and each fold, that was there before.
         near: Sums of ties to the other groups, by number.
         barred: Rows that an editor parted from some member.
     """
@@ -48,6 +54,7 @@ class Group:
     folds: list[list[int]]
     words: float
     marks: Counter[str]
+    homes: Counter[str]
     near: dict[int, float]
     barred: set[int] = field(default_factory=set)
 
@@ -72,6 +79,7 @@ class Groups:
 def group_cards(
     cards: Sequence[Card],
     ties: Ties,
+    homes: Sequence[tuple[str, ...]] = (),
     rulings: Sequence[tuple[int, int, bool]] = (),
 ) -> Groups:
     """Put reports of one event together.
@@ -79,9 +87,10 @@ def group_cards(
     Args:
         cards: Of the texts.
         ties: Between the cards, by row.
+        homes: The fold and the event each was part of; none if it is new.
         rulings: Pairs of rows that an editor put together (True) or parted.
     """
-    linkage = Linkage(cards, ties)
+    linkage = Linkage(cards, ties, homes)
     linkage.obey(rulings)
     linkage.join_all()
     events = sorted(sorted(group.rows) for group in linkage.groups.values())
@@ -98,12 +107,15 @@ def group_cards(
 class Linkage:
     """Joins groups until none are near enough."""
 
-    def __init__(self, cards: Sequence[Card], ties: Ties) -> None:
+    def __init__(
+        self, cards: Sequence[Card], ties: Ties, homes: Sequence[tuple[str, ...]] = ()
+    ) -> None:
         """Begin with each card in a group of its own.
 
         Args:
             cards: Of the texts.
             ties: Between them, by row.
+            homes: Marks of the fold and the event each was part of; none if it is new.
         """
         self._weights: dict[str, float] = {}
         self._cards = cards
@@ -113,6 +125,7 @@ class Linkage:
                 folds=[[row]],
                 words=len(card.words),
                 marks=Counter(card.marks),
+                homes=Counter(homes[row] if homes else ()),
                 near=dict(ties.get(row, {})),
             )
             for row, card in enumerate(cards)
@@ -175,6 +188,7 @@ class Linkage:
         kept.rows += gone.rows
         kept.folds = [kept.folds[0] + gone.folds[0]] if sure else kept.folds + gone.folds
         kept.marks += gone.marks
+        kept.homes += gone.homes
         kept.barred |= gone.barred
         self._move_ties(one, other, gone)
         return one
@@ -210,11 +224,13 @@ class Linkage:
         words = (left.words * len(left.rows) + right.words * len(right.rows)) / (
             len(left.rows) + len(right.rows)
         )
-        lacking = _CONTRAST * self._contrast(left, right)
-        if mean < find_bar(words, _EVENT_BARS) + lacking:
+        contrast = self._contrast(left, right)
+        event, fold = (_ease(left, right, kind) if contrast < _CLEAR else 0.0 for kind in HOMES)
+        lacking = _CONTRAST * contrast
+        if mean < find_bar(words, _EVENT_BARS) + lacking - event:
             return
         whole = len(left.folds) == len(right.folds) == 1
-        sure = whole and mean >= find_bar(words, _FOLD_BARS) + lacking
+        sure = whole and mean >= find_bar(words, _FOLD_BARS) + lacking - fold
         self.join(one, other, sure=sure)
 
     def _contrast(self, left: Group, right: Group) -> float:
@@ -248,6 +264,19 @@ class Linkage:
 def is_sure(words: float, tie: float) -> bool:
     """Tell whether a tie between reports known by so many words is enough to fold them."""
     return tie >= find_bar(words, _FOLD_BARS)
+
+
+def _ease(left: Group, right: Group, kind: str) -> float:
+    """Return how much less is asked of two groups that were mostly together before."""
+    homes = [
+        max(
+            (it for it in group.homes if it.startswith(kind)),
+            key=group.homes.__getitem__,
+            default="",
+        )
+        for group in (left, right)
+    ]
+    return _STAY if homes[0] and homes[0] == homes[1] else 0.0
 
 
 def find_bar(words: float, bars: Sequence[tuple[float, float]]) -> float:

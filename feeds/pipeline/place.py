@@ -23,11 +23,10 @@ from feeds.store import (
     save_sketches,
 )
 
-# How common terms are these days is seen in so many events, and an event in so many reports.
+# How common terms are these days is seen in so many events.
 _EVENTS_HEARD: Final = 500
-_REPORTS_READ: Final = 24
-# Of events about which an editor decided so many reports are read: all that were decided about.
-_RULED_READ: Final = 400
+# More than nearly any event has: where not all are read, reports could be torn from each other.
+_REPORTS_READ: Final = 400
 
 
 def place_stories(
@@ -46,7 +45,8 @@ def place_stories(
     heard = count_heard(read_founders(tx, since, until, _EVENTS_HEARD))
     candidates = find_candidates(tx, sketches)
     events = {one.membership.event_id for one in candidates if since <= one.sketch.told <= until}
-    signed = find_signed(tx, [(it.told, choose_signs(it, heard)) for it in sketches])
+    recent = [it for it in sketches if since <= it.told <= until]
+    signed = find_signed(tx, [(it.told, choose_signs(it, heard)) for it in recent])
     events |= set(find_events(sketches, signed, heard))
     reports = read_reports(tx, events, _REPORTS_READ)
     rulings = read_rulings(tx)
@@ -57,7 +57,7 @@ def place_stories(
         sure |= {one.membership.event_id for one in candidates if one.sketch.story_id in anew}
         sure |= find_events_named(tx, anew)
         candidates = (*candidates, *ruled)
-        reports = (*reports, *read_reports(tx, sure, _RULED_READ))
+        reports = (*reports, *read_reports(tx, sure, _REPORTS_READ))
     places = dedupe_stories(sketches, candidates, reports, heard, rulings, anew=anew)
     save_sketches(tx, sketches, places)
 

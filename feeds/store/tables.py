@@ -207,6 +207,7 @@ selections = Table(
     metadata,
     Column("slug", String(SLUG_LENGTH), primary_key=True),
     Column("story_id", String(UUID_LENGTH), primary_key=True),
+    Index("selections_by_story", "story_id"),
     sqlite_with_rowid=False,
 )
 

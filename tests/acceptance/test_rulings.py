@@ -119,10 +119,9 @@ async def test_beside_a_daemon_the_decision_is_kept_and_the_daemon_publishes_it(
     await fetch(desk)
     ids, whole = await find_ids(desk), list(entries(desk, "all"))
     daemon = await desk.start("run")
+    assert daemon.stderr is not None
+    started = await daemon.stderr.readline()
     ended = asyncio.ensure_future(daemon.wait())
-    await asyncio.wait((ended,), timeout=0.1)
-    while 3 != (await desk.run("fetch")).code:
-        assert not ended.done()
     split = await desk.run("split", ids["mail"])
     await _wait_for(desk, *whole, "Aubeval dam holds through the winter", ended=ended)
     rulings = desk.folder / "data" / "rulings.jsonl"
@@ -132,6 +131,7 @@ async def test_beside_a_daemon_the_decision_is_kept_and_the_daemon_publishes_it(
     daemon.terminate()
     _, log = await daemon.communicate()
 
+    assert b"started" in started
     assert 0 == split.code, split.err
     assert "The wiredesk that is running publishes it within seconds." in split.out
     assert '"said": "split"' in decided

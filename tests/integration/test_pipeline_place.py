@@ -1,21 +1,20 @@
-"""Rulings and stories meet in a real database, whichever comes first."""
+"""Where stories come to stand in a real database, batch after batch."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Iterator
 from datetime import timedelta
+from itertools import pairwise
+from random import Random
 
 import pytest
-from polls import a_config, a_poll
-from stories import NOON, a_source, a_story
+from stories import NOON, a_change, a_story
 
-from feeds.model import Level, Membership, Ruling, Story
-from feeds.pipeline.edit import edit_batch
-from feeds.pipeline.overrule import split_story
-from feeds.schedule import remember_poll
-from feeds.store import Store, open_store, read_memberships, save_ruling
+from feeds.dedupe import sketch_story
+from feeds.model import Story
+from feeds.pipeline.place import place_stories
+from feeds.store import Store, open_store, read_memberships, save_changes
 
-DAY = timedelta(days=1)
-TEXT = " ".join(f"word{n} stands{n}" for n in range(60))
+HOUR = timedelta(hours=1)
+STRIKE = "harbour strike Aubeval ferries dockers union Marwick offer talks pay".split()
 
 
 @pytest.fixture
@@ -25,69 +24,50 @@ def store() -> Iterator[Store]:
         yield opened
 
 
-def rule(store: Store, one: str, other: str, *, together: bool) -> None:
-    """Decide about two stories, held or not."""
-    ruling = Ruling(story_id=f"id-{one}", other_id=f"id-{other}", together=together, ruled=NOON)
+def tell_strike(number: int) -> Story:
+    """A report of one strike by one of many papers: some of what all tell, and words of its own."""
+    rng = Random(number)  # noqa: S311 - no secret
+    own = ["".join(rng.choice("bcdfglmnprst") + rng.choice("aeiou") for _ in "abc") for _ in STRIKE]
+    return a_story(
+        f"strike{number}",
+        source_id=f"paper{number}",
+        keys=(),
+        headline=" ".join(rng.sample(STRIKE, 6)).capitalize(),
+        body_text=" ".join((*rng.sample(STRIKE, 8), *own, *own[::-1])),
+        language="en",
+        first_seen=NOON + timedelta(minutes=10 * number),
+    )
+
+
+def place(store: Store, *stories: Story) -> None:
+    """Keep stories and place them, as one batch."""
     with store.write() as tx:
-        save_ruling(tx, ruling)
+        save_changes(tx, [a_change(story) for story in stories])
+        place_stories(tx, [sketch_story(story) for story in stories])
 
 
-def tell(store: Store, stories: Sequence[Story]) -> dict[str, Membership]:
-    """Let each story come in a batch of its own; return where all stand then, by name."""
-    for story in stories:
-        source = a_source(story.source_id)
-        edit_batch(store, [a_poll(story, source=source)], a_config(source), remember_poll)
+def test_what_is_folded_stays_so_however_many_reports_follow(store: Store) -> None:
+    """All reports of an event are looked at again, not those told last only."""
+    told = [tell_strike(number) for number in range(80)]
+    folds: list[dict[str, str]] = []
+    for story in told:
+        place(store, story)
+        with store.read() as tx:
+            held = read_memberships(tx, [it.id for it in told[: len(folds) + 1]])
+        folds.append({story_id: one.fold_id for story_id, one in held.items()})
+
+    later = folds[40:]
+    moved = sum(before[it] != after[it] for before, after in pairwise(later) for it in before)
+    assert moved <= 4
+
+
+def test_one_old_date_does_not_widen_what_is_looked_up(store: Store) -> None:
+    """A story of years ago finds no event, and those of its batch find theirs."""
+    place(store, tell_strike(0))
+    old = a_story("old", keys=(), first_seen=NOON, published=NOON - 9_000 * 24 * HOUR)
+    place(store, tell_strike(1), old)
+
     with store.read() as tx:
-        places = read_memberships(tx, [story.id for story in stories])
-    return {story_id.removeprefix("id-"): place for story_id, place in places.items()}
-
-
-def test_a_ruling_about_stories_that_are_not_held_yet_holds_when_they_come(store: Store) -> None:
-    """Copies stay apart, and reports without a common word, years apart, are one fold."""
-    rule(store, "one", "two", together=False)
-    rule(store, "old", "late", together=True)
-    twins = [a_story(name, source_id=name, body_text=TEXT) for name in ("one", "two")]
-    old = a_story("old", source_id="old", headline="Glazier", first_seen=NOON - 900 * DAY)
-    late = a_story("late", source_id="late", headline="Orchestra", body_text="")
-
-    placed = tell(store, [*twins, old, late])
-
-    assert placed["one"].copies_id != placed["two"].copies_id
-    assert placed["one"].event_id != placed["two"].event_id
-    assert ("id-old", Level.RULED) == (placed["late"].fold_id, placed["late"].level)
-    assert placed["old"].fold_id == placed["late"].fold_id
-
-
-def test_a_revision_does_not_undo_what_an_editor_decided(store: Store) -> None:
-    """The story stands where it stood, whatever it says now."""
-    rule(store, "one", "two", together=False)
-    twins = [a_story(name, source_id=name, body_text=TEXT) for name in ("one", "two")]
-    before = tell(store, twins)
-    revised = [
-        a_story(name, source_id=name, headline="It holds", body_text=TEXT) for name in before
-    ]
-
-    assert before == tell(store, revised)
-
-
-def test_a_split_holds_in_an_event_of_more_reports_than_are_looked_at(store: Store) -> None:
-    """What was parted stays parted when fifty reports came since, about which nobody decided."""
-    headline = "Meadowbrook boiler strike in Aubeval continues"
-    reports = [
-        a_story(
-            f"r{n}",
-            source_id=f"s{n}",
-            headline=headline,
-            body_text="",
-            first_seen=NOON + n * timedelta(minutes=10),
-        )
-        for n in range(52)
-    ]
-    before = tell(store, reports[:2])
-    split_story(store, "id-r1", None, NOON)
-    placed = tell(store, reports)
-    again = tell(store, [replace(reports[1], standfirst="It continues.", content_hash="new")])
-
-    assert before["r0"].fold_id == before["r1"].fold_id
-    assert placed["r0"].event_id != placed["r1"].event_id
-    assert placed["r0"].event_id != again["r1"].event_id
+        held = read_memberships(tx, ["id-strike0", "id-strike1", "id-old"])
+    assert held["id-strike1"].event_id == held["id-strike0"].event_id
+    assert held["id-old"].event_id == "id-old"

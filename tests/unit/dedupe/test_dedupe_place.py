@@ -1,9 +1,11 @@
 """Where a story belongs, and why."""
 
+import sys
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import timedelta
 from itertools import islice, permutations
+from types import FrameType
 from typing import Any
 
 import pytest
@@ -17,6 +19,7 @@ from feeds.dedupe import (
     sketch_story,
     span_events,
 )
+from feeds.dedupe.shingles import compare_shingles
 from feeds.dedupe.vectors import Heard
 from feeds.model import Candidate, Level, Membership, Ruling, Sketch
 
@@ -627,3 +630,31 @@ def test_the_strongest_proof_wins() -> None:
     (joined,) = dedupe_stories([new], [copy, late, early])
 
     assert (joined.level, joined.twin_id) == (Level.SAME, "id-early")
+
+
+def test_a_feed_full_of_shared_passages_costs_no_more_for_each_entry() -> None:
+    """Each is compared with the few that share most, however many share something."""
+    passages = [tell(n, n + 60) for n in range(0, 1_200, 60)]
+
+    def count(many: int) -> int:
+        compared = 0
+        entries = [
+            sketch(
+                f"e{n}", f"s{n}", body_text=" ".join(passages[n % 7 : n % 7 + 9]) + tell(n, n + 9)
+            )
+            for n in range(many)
+        ]
+
+        def judge(frame: FrameType, event: str, _: object) -> None:
+            nonlocal compared
+            compared += event == "call" and frame.f_code is compare_shingles.__code__
+
+        sys.setprofile(judge)
+        try:
+            place(*entries)
+        finally:
+            sys.setprofile(None)
+        return compared
+
+    few, many = count(40), count(160)
+    assert 0 < many < 6 * few

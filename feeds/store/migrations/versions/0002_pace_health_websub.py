@@ -60,33 +60,3 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("token"),
     )
     op.create_index("subscriptions_by_source", "subscriptions", ["source_id"], unique=False)
-    _create_visits()
-
-
-def _create_visits() -> None:
-    """Add the memory of the pages of stories, and of who may visit them."""
-    op.create_table(
-        "visits",
-        sa.Column("story_id", sa.String(length=36), nullable=False),
-        sa.Column("source_id", sa.String(length=64), nullable=False),
-        sa.Column("url", sa.Text(), nullable=False),
-        sa.Column("host", sa.Text(), nullable=False),
-        sa.Column("told", feeds.store.types.Instant(), nullable=False),
-        sa.Column("state", sa.String(length=16), nullable=False),
-        sa.Column("tries", sa.Integer(), nullable=False),
-        sa.Column("due", feeds.store.types.Instant(), nullable=True),
-        sa.Column("asked", feeds.store.types.Instant(), nullable=True),
-        sa.Column("reason", sa.Text(), nullable=True),
-        sa.PrimaryKeyConstraint("story_id"),
-        sqlite_with_rowid=False,
-    )
-    op.create_index("visits_by_state", "visits", ["state", "due"], unique=False)
-    op.create_index("visits_by_source", "visits", ["source_id", "state", "told"], unique=False)
-    op.create_table(
-        "robots",
-        sa.Column("origin", sa.Text(), nullable=False),
-        sa.Column("rules", sa.Text(), nullable=True),
-        sa.Column("reason", sa.Text(), nullable=False),
-        sa.Column("until", feeds.store.types.Instant(), nullable=False),
-        sa.PrimaryKeyConstraint("origin"),
-    )
