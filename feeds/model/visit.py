@@ -26,6 +26,8 @@ class Visit:
         due: Not before this time; None while it waits for its turn.
         asked: When it was last asked for.
         reason: Why it did not go well, in one line; None if it did.
+        readings: How often the page was read.
+        feed_words: Hash of what the feed said when the page was read; None before.
     """
 
     story_id: str
@@ -38,6 +40,8 @@ class Visit:
     due: datetime | None = None
     asked: datetime | None = None
     reason: str | None = None
+    readings: int = 0
+    feed_words: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -17,12 +17,20 @@ and ``walls`` (pages that stand before it).
 
 from feeds.normalize.document import normalize_document, normalize_entry
 from feeds.normalize.fulltext import has_trafilatura
-from feeds.normalize.identity import identify_stories
-from feeds.normalize.visited import complete_story, list_page_fields, read_visited, tells_story
+from feeds.normalize.identity import hash_words, identify_stories
+from feeds.normalize.visited import (
+    PAGE_TEXTS,
+    complete_story,
+    list_page_fields,
+    read_visited,
+    tells_story,
+)
 
 __all__ = [
+    "PAGE_TEXTS",
     "complete_story",
     "has_trafilatura",
+    "hash_words",
     "identify_stories",
     "list_page_fields",
     "normalize_document",

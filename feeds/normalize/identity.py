@@ -66,6 +66,12 @@ def hash_content(story: Story) -> str:
     return sha256("\x1e".join(read).encode()).hexdigest()
 
 
+def hash_words(story: Story) -> str:
+    """Return a hash of the words of headline, standfirst and body, each for itself."""
+    texts = (story.headline, story.standfirst, story.body_text)
+    return sha256("\x1e".join(" ".join(split_words(text)) for text in texts).encode()).hexdigest()
+
+
 def _find_shared(pairs: Iterable[tuple[str, Hashable]]) -> set[str]:
     """Return the keys under which different things stand."""
     things: defaultdict[str, set[Hashable]] = defaultdict(set)

@@ -20,6 +20,9 @@ from feeds.text.words import split_words
 PAGE: Final = "article page"
 """How the origin of every field begins that was taken from the page."""
 
+PAGE_TEXTS: Final = frozenset({"headline", "standfirst", "body_text"})
+"""The texts of a story: those of its page hold as long as its feed says the same."""
+
 # Fields that a feed may leave open, each with those that say the same in other words.
 _FIELDS: Final = {
     "standfirst": (),

@@ -82,7 +82,7 @@ def _complete_together(store: Store, visits: Sequence[Visited], config: Config) 
     with store.write() as tx:
         held = read_last_revisions(tx, [visited.visit.story_id for visited in visits])
         judged = [_judge(visited, held.get(visited.visit.story_id)) for visited in visits]
-        ended = [end_visit(visited) for visited in judged]
+        ended = [_end(visited, held.get(visited.visit.story_id)) for visited in judged]
         changes = [
             change
             for visited in judged
@@ -106,6 +106,11 @@ def _judge(visited: Visited, last: Revision | None) -> Visited:
     reason = "the page does not tell the story: it may want a consent, a login or a program"
     other = Failed(kind="unreadable", reason=reason)
     return replace(visited, page=None, failure=other, final=True)
+
+
+def _end(visited: Visited, last: Revision | None) -> Visit:
+    """Return a visit as it is kept, with what the feed says of its story."""
+    return end_visit(visited, last.story if last else None)
 
 
 def _complete(visited: Visited, last: Revision | None) -> Change | None:

@@ -39,6 +39,7 @@ from feeds.store import (
     find_told_keys,
     forget_topics,
     read_topic_matches,
+    read_visits,
     recall_stories,
     remove_selections,
     replace_selections,
@@ -143,7 +144,8 @@ def _compare(tx: Transaction, polled: Polled) -> tuple[Change | Unchanged, ...]:
     source_id = polled.source.id
     remembered = recall_stories(tx, source_id, {key for story in stories for key in story.keys})
     stories = _leave_out_echoes(tx, polled.reading, remembered)
-    stories = keep_pages(stories, remembered)
+    visits = read_visits(tx, remembered.revisions)
+    stories = keep_pages(stories, remembered, visits)
     baseline = polled.state.first_ok is None
     decided = compare_stories(stories, remembered, baseline=baseline, now=polled.now)
     same = (item for item in decided if isinstance(item, Unchanged))

@@ -1,10 +1,11 @@
 """Which pages are visited, and when; and what a story keeps of its page. Quiet.
 
 A source that asks for full texts has the pages of its new stories visited: some after each of its
-polls, the newest first, each once. Nothing here waits for a page: what it tells comes later.
+polls, the newest first, each once; and once more if the feed says something else later. Nothing
+here waits for a page: what it tells comes later.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Final
@@ -25,10 +26,17 @@ from feeds.model import (
     describe_outcome,
     find_answer,
 )
-from feeds.normalize import complete_story, list_page_fields
+from feeds.normalize import PAGE_TEXTS, complete_story, hash_words, list_page_fields
 from feeds.pipeline.poll import Polled
 from feeds.pipeline.remember import Decided
-from feeds.store import Transaction, call_visits, drop_visits, plan_visits
+from feeds.store import (
+    Transaction,
+    call_visits,
+    drop_visits,
+    plan_visits,
+    read_visits,
+    save_visits,
+)
 from feeds.text.characters import clean_line
 
 AFTER_A_POLL: Final = 10
@@ -38,6 +46,8 @@ MOST_WAITING: Final = 100
 
 # A page that could not be had is asked for again after so long, and not any more after that.
 _WAITS: Final = (timedelta(hours=1), timedelta(hours=6))
+# The first reading, and one more when the feed was corrected.
+_MOST_READINGS: Final = 2
 _REST: Final = timedelta(minutes=15)
 _CLOSED: Final = frozenset({401, 402, 403, 451})
 # What ails the whole host; its other pages are left alone for a while.
@@ -47,7 +57,8 @@ _HOPELESS: Final = frozenset({"dns", "refused", "private address", "timeout", "t
 def plan_pages(tx: Transaction, polled: Polled, decided: Decided) -> None:
     """Plan visits for the new stories of a source that asks for full texts, and let some be due.
 
-    Of a backlog the newest hundred are visited, ten after each poll.
+    Of a backlog the newest hundred are visited, ten after each poll. What a feed corrected waits
+    for the next poll: its page may be a little older than the feed.
     """
     answered = isinstance(find_answer(polled.outcome), Fetched | NotModified)
     if not (polled.source.full_text and answered):
@@ -55,6 +66,7 @@ def plan_pages(tx: Transaction, polled: Polled, decided: Decided) -> None:
     new = [item for item in decided if isinstance(item, Change) and not item.previous]
     plan_visits(tx, [visit for item in new if (visit := _plan_visit(item.story))])
     call_visits(tx, polled.source.id, polled.now, AFTER_A_POLL)
+    _plan_anew(tx, [item for item in decided if isinstance(item, Change) and item.previous])
     drop_visits(tx, polled.source.id, MOST_WAITING)
 
 
@@ -67,11 +79,18 @@ def begin_visit(visit: Visit, now: datetime) -> Visit:
     return replace(visit, tries=visit.tries + 1, asked=now, due=now + wait)
 
 
-def end_visit(visited: Visited) -> Visit:
-    """Return a visit, begun before, as it is kept when it is over."""
+def end_visit(visited: Visited, story: Story | None = None) -> Visit:
+    """Return a visit, begun before, as it is kept when it is over.
+
+    Args:
+        visited: How it went.
+        story: As it was held then; None if it is held no more.
+    """
     visit, failure = visited.visit, visited.failure
     if failure is None:
-        return replace(visit, state="done", due=None, reason=None)
+        words = hash_words(story) if story else None
+        done = replace(visit, readings=visit.readings + 1, feed_words=words)
+        return replace(done, state="done", due=None, reason=None)
     reason = clean_line(describe_outcome(failure)[1])
     if is_closed(failure):
         return replace(visit, state="closed", due=None, reason=reason)
@@ -102,10 +121,19 @@ def rest_host(visited: Visited) -> datetime | None:
             return None
 
 
-def keep_pages(stories: Sequence[Story], remembered: Remembered) -> tuple[Story, ...]:
+def keep_pages(
+    stories: Sequence[Story], remembered: Remembered, visits: Mapping[str, Visit]
+) -> tuple[Story, ...]:
     """Return the stories of a feed with what their pages told before.
 
-    The feed knows nothing of that: without this, each poll would take it away again.
+    The feed knows nothing of that: without this, each poll would take it away again. Where the
+    feed says something else now, the texts of the page do not hold any more: it may be a
+    correction of them.
+
+    Args:
+        stories: As the feed tells them.
+        remembered: What is held of the source.
+        visits: Those to the pages of the stories held, by story.
     """
     told = {
         story_id: fields
@@ -116,10 +144,35 @@ def keep_pages(stories: Sequence[Story], remembered: Remembered) -> tuple[Story,
         return tuple(stories)
     ids = match_stories(stories, remembered)
     return tuple(
-        complete_story(story, remembered.revisions[story_id].story, told[story_id])
+        _keep_page(story, remembered.revisions[story_id].story, visits.get(story_id))
         if story_id in told
         else story
         for story, story_id in zip(stories, ids, strict=True)
+    )
+
+
+def _keep_page(story: Story, held: Story, visit: Visit | None) -> Story:
+    """Return a story with what its page told before, as far as that still holds."""
+    words = visit.feed_words if visit else None
+    outdated = PAGE_TEXTS if words and words != hash_words(story) else frozenset()
+    return complete_story(story, held, list_page_fields(held) - outdated)
+
+
+def _plan_anew(tx: Transaction, changes: Sequence[Change]) -> None:
+    """Plan another visit to pages whose texts do not hold any more; one for each story."""
+    lost = [
+        change.story.id
+        for change in changes
+        if change.previous
+        and PAGE_TEXTS & list_page_fields(change.previous.story) - list_page_fields(change.story)
+    ]
+    save_visits(
+        tx,
+        [
+            replace(visit, state="waiting", tries=0)
+            for visit in read_visits(tx, lost).values()
+            if visit.state == "done" and visit.readings < _MOST_READINGS
+        ],
     )
 
 

@@ -70,6 +70,7 @@ from feeds.store.visits import (
     read_due_visits,
     read_robots,
     read_visit,
+    read_visits,
     save_robots,
     save_visits,
 )
@@ -119,6 +120,7 @@ __all__ = [
     "read_topic_matches",
     "read_topic_slugs",
     "read_visit",
+    "read_visits",
     "recall_stories",
     "remove_selections",
     "replace_rulings",

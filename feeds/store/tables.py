@@ -76,6 +76,8 @@ visits = Table(
     Column("due", Instant),
     Column("asked", Instant),
     Column("reason", Text),
+    Column("readings", Integer, nullable=False),
+    Column("feed_words", String(64)),
     Index("visits_by_state", "state", "due"),
     Index("visits_by_source", "source_id", "state", "told"),
     sqlite_with_rowid=False,

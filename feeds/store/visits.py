@@ -51,6 +51,15 @@ def read_visit(tx: Transaction, story_id: str) -> Visit | None:
     return None if row is None else _visit(row)
 
 
+def read_visits(tx: Transaction, story_ids: Iterable[str]) -> dict[str, Visit]:
+    """Return the visits of stories, by story, where one was planned."""
+    found: dict[str, Visit] = {}
+    for ids in chunked(story_ids):
+        rows = tx.execute(select(visits).where(visits.c.story_id.in_(ids)))
+        found |= {row.story_id: _visit(row) for row in rows}
+    return found
+
+
 def put_off_visits(tx: Transaction, host: str, until: datetime) -> None:
     """Leave the pages of a host alone until a time."""
     due = (visits.c.state == "due", visits.c.host == host, visits.c.due < until)

@@ -96,14 +96,14 @@ async def test_what_was_written_before_the_pages_came_is_told(store: Store, tmp_
 async def test_a_page_is_asked_for_once_and_its_words_are_kept(
     store: Store, tmp_path: Path
 ) -> None:
-    """Later polls of the feed neither ask again nor take the text away; an edit is still seen."""
+    """Later polls of the feed, in the same words, neither ask again nor take the text away."""
     async with Publisher() as publisher:
         url = publisher.serve("/a", article())
         publisher.serve(
             "/feed",
             feed(item(url)),
             feed(item(url), "<!-- same -->"),
-            feed(item(url, headline="The dam holds, barely")),
+            feed(item(url, headline="The  dam holds!")),
         )
         desk = a_reading_desk(store, tmp_path, a_post(publisher))
         await run(desk)
@@ -116,10 +116,55 @@ async def test_a_page_is_asked_for_once_and_its_words_are_kept(
     assert ["/robots.txt", "/a"] == asked(publisher)
     assert (0, 0, 1) == (second.new, second.revised, second.unchanged)
     assert (0, 1) == (third.new, third.revised)
-    assert "The dam holds, barely" == story.headline
+    assert "The dam holds!" == story.headline
     assert REPORT == story.body_text
     with store.read() as tx:
         assert (Kind.HEADLINE,) == read_revisions(tx, story.id)[-1].kinds
+
+
+async def test_a_correction_of_the_feed_goes_before_the_page(store: Store, tmp_path: Path) -> None:
+    """The page's false text is not kept against it, be it longer ever so much."""
+    false = "Police in Aubeval said that the mayor was arrested at the dam on Sunday night."
+    right = "The mayor was not arrested at the dam."
+    async with Publisher() as publisher:
+        url = publisher.serve("/a", article("The dam holds", [false, *PARAGRAPHS]))
+        said = [f"&lt;p&gt;{text}&lt;/p&gt;" * 2 for text in ("The mayor was arrested.", right)]
+        publisher.serve("/feed", *(feed(item(url, summary=text)) for text in said))
+        desk = a_reading_desk(store, tmp_path, a_post(publisher))
+        await run(desk)
+        before = (tmp_path / "dams.atom").read_text("utf-8")
+        move(desk, HOUR)
+        (report,) = (await run(desk)).sources
+    after = (tmp_path / "dams.atom").read_text("utf-8")
+
+    assert false in before
+    assert 1 == report.revised
+    assert ["/robots.txt", "/a"] == asked(publisher)
+    assert false not in held(desk)["a"].body_text
+    assert false not in after
+    assert right in after
+
+
+async def test_the_page_of_a_corrected_story_is_read_once_more(
+    store: Store, tmp_path: Path
+) -> None:
+    """After the next poll; whatever the feed corrects then, it is not asked for a third time."""
+    async with Publisher() as publisher:
+        right = [text.replace("two metres", "one metre") for text in PARAGRAPHS]
+        url = publisher.serve("/a", article(), article(paragraphs=right))
+        said = ("It is safe.", "It is very safe.", "It is very safe.", "It is not.", "It is not.")
+        publisher.serve("/feed", *(feed(item(url, summary=text)) for text in said))
+        desk = a_reading_desk(store, tmp_path, a_post(publisher))
+        bodies, counts = [], []
+        for _ in said:
+            await run(desk)
+            bodies.append(held(desk)["a"].body_text)
+            counts.append(asked(publisher).count("/a"))
+            move(desk, HOUR)
+
+    assert [REPORT, "", "\n\n".join(right), "", ""] == bodies
+    assert [1, 1, 2, 2, 2] == counts
+    assert "done" == visit_of(desk, "a").state
 
 
 async def test_robots_txt_is_obeyed_and_asked_for_once_a_day(store: Store, tmp_path: Path) -> None:

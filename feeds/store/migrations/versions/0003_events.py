@@ -57,6 +57,8 @@ def _create_visits() -> None:
         sa.Column("due", feeds.store.types.Instant(), nullable=True),
         sa.Column("asked", feeds.store.types.Instant(), nullable=True),
         sa.Column("reason", sa.Text(), nullable=True),
+        sa.Column("readings", sa.Integer(), nullable=False),
+        sa.Column("feed_words", sa.String(length=64), nullable=True),
         sa.PrimaryKeyConstraint("story_id"),
         sqlite_with_rowid=False,
     )
