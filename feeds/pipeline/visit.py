@@ -7,6 +7,7 @@ from typing import Final
 
 import structlog
 
+from feeds.errors import DataError
 from feeds.fetch import MayAsk, Web, fetch_page, hold_answers
 from feeds.model import Body, Failed, Fetched, Source, Visit, Visited
 from feeds.pipeline.answers import tell_bug
@@ -31,6 +32,9 @@ async def visit_page(
         workers: The processes to read in.
         may_ask: Whether an address may be asked for.
         now: When it is asked.
+
+    Raises:
+        DataError: Leave cannot be remembered: that is no fault of the page.
     """
     loop = asyncio.get_running_loop()
     begun = loop.time()
@@ -41,6 +45,8 @@ async def visit_page(
             if not isinstance(answer, Fetched):
                 return Visited(visit=visit, failure=answer, at=came)
             return await _read(visit, answer.bodies[0], source, workers, came)
+    except DataError:
+        raise
     except Exception as error:  # noqa: BLE001 - a bug met in one page must not stop the others
         _log.exception("visit crashed", source=source.id)
         crashed = Failed(kind="crashed", reason=tell_bug(error))

@@ -11,9 +11,11 @@ from pages import PARAGRAPHS, REPORT, a_post, a_reading_desk, article, asked, fe
 from polls import StandingClock
 from stories import NOON
 
+from feeds.errors import DataError
 from feeds.fetch import open_web
-from feeds.model import Kind, Secret, Settings, Visit
+from feeds.model import Kind, Secret, Settings, Source, Visit
 from feeds.pipeline.robots import Leave
+from feeds.pipeline.visit import visit_page
 from feeds.processes import Limits, Workers
 from feeds.schedule import Desk
 from feeds.store import Store, open_store, read_alerts, read_revisions, read_visit
@@ -334,6 +336,20 @@ async def test_rules_that_cannot_be_read_forbid_the_page(store: Store) -> None:
     assert "reading its robots.txt was stopped" in refused.reason
     assert allowed is None
     assert ["/robots.txt"] == asked(publisher)
+
+
+async def test_a_memory_that_fails_is_no_fault_of_the_page() -> None:
+    """A full disk, or a busy database, met where leave is asked: the page is not given up."""
+
+    async def may_ask(url: str) -> None:
+        raise DataError(url)
+
+    url = "http://127.0.0.1:9/a"
+    visit = Visit(story_id="a", source_id="post", url=url, host="127.0.0.1", told=NOON)
+    source = Source(id="post", kind="feed", url=url)
+    async with open_web(Settings()) as web, Workers(count=1) as workers:
+        with pytest.raises(DataError):
+            await visit_page(visit, source, web=web, workers=workers, may_ask=may_ask, now=NOON)
 
 
 async def test_leave_is_asked_at_each_host_of_a_redirect(store: Store, tmp_path: Path) -> None:
