@@ -17,7 +17,7 @@ from feeds.model import (
     Visit,
     Visited,
 )
-from feeds.pipeline.completing import complete_stories
+from feeds.pipeline.completing import Completed, complete_stories
 from feeds.pipeline.edit import edit_batch, select_again
 from feeds.pipeline.poll import Polled, poll_source
 from feeds.pipeline.publish import publish_feeds
@@ -112,7 +112,11 @@ def _join_written(before: TopicReport, after: TopicReport) -> TopicReport:
 async def _visit(
     desk: Desk, sources: Sequence[Source], web: Web, workers: Workers
 ) -> tuple[PageReport, ...]:
-    """Visit the pages that are due, when the feeds are published: nobody waits for them."""
+    """Visit the pages that are due, when the feeds are published: nobody waits for them.
+
+    Raises:
+        DataError: The database failed; what was made until then is kept, if it can be.
+    """
     leave = Leave(desk.store, workers)
 
     async def visit(visit: Visit, source: Source, *, now: datetime) -> Visited:
@@ -120,9 +124,12 @@ async def _visit(
         return await visit_page(visit, source, web=web, workers=workers, may_ask=may_ask, now=now)
 
     made = await visit_due(desk, sources, visit)
-    if not made:
-        return ()
-    completed = await asyncio.to_thread(complete_stories, desk.store, made, desk.config)
+    completed = Completed(reports=())
+    if made.visited:
+        work = asyncio.to_thread(complete_stories, desk.store, made.visited, desk.config)
+        completed = await work
+    if made.trouble:
+        raise made.trouble
     return completed.reports
 
 

@@ -8,6 +8,7 @@ import asyncio
 from collections import defaultdict
 from collections.abc import AsyncGenerator, Callable, Mapping, Sequence
 from contextlib import aclosing
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol, final
 from urllib.parse import urlsplit
@@ -37,6 +38,19 @@ class VisitPage(Protocol):
 
 Take = Callable[[Sequence[Visited]], None]
 """Takes the visits that were made."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Made:
+    """What rounds brought.
+
+    Attributes:
+        visited: The visits that were made.
+        trouble: Why there are not more: the database failed meanwhile; None if it did not.
+    """
+
+    visited: tuple[Visited, ...] = ()
+    trouble: DataError | None = None
 
 
 @final
@@ -96,25 +110,35 @@ class Visiting:
                 self._take(made)
 
 
-async def visit_due(desk: Desk, sources: Sequence[Source], visit: VisitPage) -> list[Visited]:
+async def visit_due(desk: Desk, sources: Sequence[Source], visit: VisitPage) -> Made:
     """Visit the pages of these sources that are due, and return what that brought.
 
     Raises:
-        DataError: The database cannot be used.
+        DataError: The database cannot be read; nothing was asked for.
     """
     if not any(source.full_text for source in sources):
-        return []
+        return Made()
     due = await asyncio.to_thread(find_due_visits, desk, sources)
     gate = asyncio.Semaphore(_HOSTS_AT_ONCE)
 
-    async def go_round(visits: Sequence[Visit]) -> list[Visited]:
+    async def go_round(visits: Sequence[Visit]) -> Made:
         """Wait for a turn, and visit the pages of a host."""
-        async with gate, aclosing(visit_host(desk, visits, visit)) as coming:
-            return [visited async for visited in coming]
+        made: list[Visited] = []
+        try:
+            async with gate, aclosing(visit_host(desk, visits, visit)) as coming:
+                async for visited in coming:
+                    made.append(visited)  # noqa: PERF401 - what came before a fault is kept
+        except DataError as error:
+            return Made(visited=tuple(made), trouble=error)
+        return Made(visited=tuple(made))
 
     async with asyncio.TaskGroup() as group:
-        rounds = [group.create_task(go_round(visits)) for visits in due.values()]
-    return [visited for one in rounds for visited in one.result()]
+        tasks = [group.create_task(go_round(visits)) for visits in due.values()]
+    rounds = [task.result() for task in tasks]
+    return Made(
+        visited=tuple(visited for one in rounds for visited in one.visited),
+        trouble=next((one.trouble for one in rounds if one.trouble), None),
+    )
 
 
 async def visit_host(

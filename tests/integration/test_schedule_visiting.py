@@ -11,11 +11,12 @@ from pages import PARAGRAPHS
 from polls import StandingClock, a_desk, a_poll
 from stories import a_source, a_story
 
+from feeds.errors import DataError
 from feeds.model import Failed, Source, SourceState, Visit, Visited
 from feeds.pipeline.edit import edit_batch
 from feeds.pipeline.poll import Polled
 from feeds.schedule import Desk, Pulse, remember_poll
-from feeds.schedule.visiting import Visiting
+from feeds.schedule.visiting import Visiting, visit_due
 from feeds.store import Store, open_store, read_due_visits, read_visit
 
 POST = a_source("post", full_text=True)
@@ -163,6 +164,26 @@ async def test_nobody_is_visited_for_a_source_that_does_not_ask_any_more(
     desk = a_desk(store, tmp_path, a_source("post"), a_source("mail", full_text=True))
 
     assert () == await Visiting(pages.visit, list[Visited]().extend).look(desk)
+
+
+async def test_pages_that_came_before_the_memory_failed_are_kept(
+    store: Store, tmp_path: Path
+) -> None:
+    """The trouble is told beside them, as it is."""
+    pages, trouble = Pages(), DataError("the disk is full")
+    desk = newsroom(store, tmp_path, "dam", "dyke")
+    pages.gate.set()
+
+    async def visit(visit: Visit, source: Source, *, now: datetime) -> Visited:
+        if pages.asked:
+            raise trouble
+        return await pages.visit(visit, source, now=now)
+
+    made = await visit_due(desk, [POST], visit)
+
+    assert pages.asked == [visited.visit.url for visited in made.visited]
+    assert 1 == len(made.visited)
+    assert trouble is made.trouble
 
 
 async def test_a_long_round_makes_room_for_another(store: Store, tmp_path: Path) -> None:

@@ -13,12 +13,12 @@ from stories import NOON
 
 from feeds.errors import DataError
 from feeds.fetch import open_web
-from feeds.model import Kind, Secret, Settings, Source, Visit
+from feeds.model import Kind, Robots, Secret, Settings, Source, Visit
 from feeds.pipeline.robots import Leave
 from feeds.pipeline.visit import visit_page
 from feeds.processes import Limits, Workers
 from feeds.schedule import Desk
-from feeds.store import Store, open_store, read_alerts, read_revisions, read_visit
+from feeds.store import Store, open_store, read_alerts, read_revisions, read_visit, save_robots
 
 HOUR = timedelta(hours=1)
 
@@ -350,6 +350,30 @@ async def test_a_memory_that_fails_is_no_fault_of_the_page() -> None:
     async with open_web(Settings()) as web, Workers(count=1) as workers:
         with pytest.raises(DataError):
             await visit_page(visit, source, web=web, workers=workers, may_ask=may_ask, now=NOON)
+
+
+async def test_a_memory_that_fails_ends_the_pass_when_the_pages_that_came_are_kept(
+    store: Store, tmp_path: Path
+) -> None:
+    """The robots.txt of the second host cannot be remembered: that is said, nothing crashes."""
+    async with Publisher() as publisher, Publisher("127.0.0.2") as other:
+        good, lost = publisher.serve("/a", article()), other.serve("/b", article())
+        publisher.serve("/feed", feed(item(good)))
+        other.serve("/feed", feed(item(lost, "The mill closes")))
+        mill = a_post(other, id="mill")
+        known = Robots(origin=publisher.url(""), rules="", until=NOON + HOUR)
+        with store.write() as tx:
+            save_robots(tx, known, NOON)
+            tx.exec_driver_sql(
+                "CREATE TRIGGER full BEFORE INSERT ON robots "
+                "BEGIN INSERT INTO nowhere VALUES (1); END"
+            )
+        with pytest.raises(DataError):
+            await run(a_reading_desk(store, tmp_path, a_post(publisher), mill))
+        desk = a_reading_desk(store, tmp_path, a_post(publisher), mill)
+
+    assert REPORT == held(desk)["a"].body_text
+    assert ("done", "due") == (visit_of(desk, "a").state, visit_of(desk, "b").state)
 
 
 async def test_leave_is_asked_at_each_host_of_a_redirect(store: Store, tmp_path: Path) -> None:
