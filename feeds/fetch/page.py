@@ -38,7 +38,7 @@ async def fetch_page(
     Args:
         url: The page of a story.
         source: Whose story it is; its headers go along only to its own origin, and its
-            ``allow_private`` holds only for its own host.
+            ``allow_private`` holds only there too.
         web: The open door.
         may_ask: Whether an address may be asked for.
         now: When it is asked.
@@ -60,13 +60,15 @@ async def fetch_page(
     return hop
 
 
-def may_be_private(host: str, source: Source) -> bool:
-    """Return whether a host may be at a private address: only that of a source that may be.
+def may_be_private(url: str, source: Source) -> bool:
+    """Return whether a page may be at a private address: only at the origin of a source that may.
 
-    Any feed can name any page, and ``allow_private`` was said of the source.
+    Any feed can name any page, at any port, and ``allow_private`` was said of the source.
     """
-    own = first_hop(source.url or "", ())
-    return source.allow_private and isinstance(own, Hop) and own.host == host
+    own, page = first_hop(source.url or "", ()), first_hop(url, ())
+    if not (isinstance(own, Hop) and isinstance(page, Hop)):
+        return False
+    return source.allow_private and same_origin(own.url, page.url)
 
 
 async def _ask_hop(hop: Hop, source: Source, web: Web, seconds: float) -> Reply | Failed:
@@ -78,7 +80,7 @@ async def _ask_hop(hop: Hop, source: Source, web: Web, seconds: float) -> Reply 
     request = Request(
         url=hop.url,
         headers=compose_headers(web.settings, headers, Validators()),
-        allow_private=may_be_private(hop.host, source),
+        allow_private=may_be_private(str(hop.url), source),
     )
     try:
         return await ask(web, request, seconds)

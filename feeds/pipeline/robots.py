@@ -43,7 +43,7 @@ class Leave:
         known = await asyncio.to_thread(_read, self._store, origin, now)
         if known:
             return known
-        private = may_be_private(parts.hostname or "", source)
+        private = may_be_private(url, source)
         said = await fetch_robots(origin, web, now, allow_private=private)
         await asyncio.to_thread(_save, self._store, said, now)
         return said

@@ -12,8 +12,8 @@ from polls import StandingClock
 from stories import NOON
 
 from feeds.errors import DataError
-from feeds.fetch import open_web
-from feeds.model import Kind, Robots, Secret, Settings, Source, Visit
+from feeds.fetch import fetch_page, open_web
+from feeds.model import Failed, Fetched, Kind, Robots, Secret, Settings, Source, Visit
 from feeds.pipeline.robots import Leave
 from feeds.pipeline.visit import visit_page
 from feeds.processes import Limits, Workers
@@ -376,46 +376,60 @@ async def test_a_memory_that_fails_ends_the_pass_when_the_pages_that_came_are_ke
     assert ("done", "due") == (visit_of(desk, "a").state, visit_of(desk, "b").state)
 
 
-async def test_leave_is_asked_at_each_host_of_a_redirect(store: Store, tmp_path: Path) -> None:
+async def test_leave_is_asked_at_each_host_of_a_redirect(store: Store) -> None:
     """The other host forbids it: nothing but its robots.txt is asked for."""
-    async with Publisher("127.0.0.1") as post, Publisher("127.0.0.1") as other:
+    async with (
+        Publisher() as post,
+        Publisher() as other,
+        open_web(Settings(), is_public=bool) as web,
+        Workers(count=1) as workers,
+    ):
         other.serve("/robots.txt", Page(body=b"User-agent: *\nDisallow: /"))
         there = other.serve("/b", article())
         url = post.serve("/a", Page(status=302, headers={"Location": there}))
-        post.serve("/feed", feed(item(url)))
-        desk = a_reading_desk(store, tmp_path, a_post(post))
-        await run(desk)
+        source = a_post(post)
+        may_ask = Leave(store, workers).ask_as(source, web, NOON)
+        answer = await fetch_page(url, source, web, may_ask, NOON)
 
+    assert isinstance(answer, Failed)
+    assert "robots" == answer.kind
     assert ["/robots.txt"] == [request.target for request in other.requests]
-    assert "closed" == visit_of(desk, "a").state
 
 
-async def test_headers_of_a_source_stay_at_its_origin(store: Store, tmp_path: Path) -> None:
+async def test_headers_of_a_source_stay_at_its_origin(store: Store) -> None:
     """They go along to its own pages, not to those of others, nor to where it is redirected."""
-    async with Publisher() as post, Publisher() as other:
+    async with (
+        Publisher() as post,
+        Publisher() as other,
+        open_web(Settings(), is_public=bool) as web,
+        Workers(count=1) as workers,
+    ):
         there = other.serve("/b", article("The mill closes"))
         moved = post.serve("/c", Page(status=302, headers={"Location": there}))
         own = post.serve("/a", article())
-        post.serve("/feed", feed(item(own), item(moved, "The mill closes")))
         source = a_post(post, headers=(("X-Token", Secret("abcdef")),))
-        await run(a_reading_desk(store, tmp_path, source))
+        may_ask = Leave(store, workers).ask_as(source, web, NOON)
+        for url in (own, moved, there):
+            assert isinstance(await fetch_page(url, source, web, may_ask, NOON), Fetched)
 
     sent = {request.target: request.headers.get("x-token") for request in post.requests}
-    assert {"/a": "abcdef", "/c": "abcdef", "/feed": "abcdef", "/robots.txt": None} == sent
+    assert {"/a": "abcdef", "/c": "abcdef", "/robots.txt": None} == sent
+    assert ["/robots.txt", "/b", "/b"] == [request.target for request in other.requests]
     assert {None} == {request.headers.get("x-token") for request in other.requests}
 
 
+@pytest.mark.parametrize("host", ["127.0.0.1", "127.0.0.2"])
 async def test_private_pages_are_only_those_of_a_private_source(
-    store: Store, tmp_path: Path
+    store: Store, tmp_path: Path, host: str
 ) -> None:
-    """A feed that may be private cannot send the desk to another private host."""
-    async with Publisher("127.0.0.1", "127.0.0.2") as publisher:
-        publisher.serve("/a", article())
-        publisher.serve("/feed", feed(item(publisher.url("/a", "127.0.0.2"))))
+    """A feed that may be private cannot send the desk to another private host, or port."""
+    async with Publisher() as publisher, Publisher(host) as other:
+        publisher.serve("/feed", feed(item(other.serve("/a", article()))))
         desk = a_reading_desk(store, tmp_path, a_post(publisher))
         report = await run(desk)
 
     assert [] == asked(publisher)
+    assert () == tuple(other.requests)
     assert "not public" in report.pages[0].reason
 
 
