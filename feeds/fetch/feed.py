@@ -65,7 +65,7 @@ async def time_feed(
         if reply.status not in REDIRECTS or location is None:
             came = now + timedelta(seconds=loop.time() - begun)
             answer = _read_answer(hop, reply, state, came)
-            let_rest(hop, answer, source, web, came)
+            let_rest(hop, answer, web, came, private=source.allow_private)
             return answer, most - left + reply.seconds
         left -= reply.seconds
         hop = next_hop(hop, status=reply.status, location=location)
@@ -111,13 +111,13 @@ async def _ask_hop(
         return explain_error(error, where=hop.host)
 
 
-def let_rest(hop: Hop, answer: Outcome, source: Source, web: Web, now: datetime) -> None:
+def let_rest(hop: Hop, answer: Outcome, web: Web, now: datetime, *, private: bool) -> None:
     """Ask a host nothing more that waits for its turn there, once it said 429 for so long.
 
     On a private host, as behind a bridge that makes feeds, that speaks only for the feed itself.
     """
     match answer:
-        case Throttled(status=429, retry_after=datetime() as until) if not source.allow_private:
+        case Throttled(status=429, retry_after=datetime() as until) if not private:
             web.turns.let_rest(hop.url.raw_host.decode("ascii"), (until - now).total_seconds())
 
 

@@ -94,7 +94,7 @@ def _read_answer(
     """Return the meaning of the last reply; a host that says 429 rests."""
     state = SourceState(source_id=source.id)
     answer = read_reply(reply, url=str(hop.url), where=hop.host, state=state, now=now)
-    let_rest(hop, answer, source, web, now)
+    let_rest(hop, answer, web, now, private=may_be_private(str(hop.url), source))
     if isinstance(answer, NotModified):
         what = "it answered “not modified” to who never was there"
         return make_failed("status", what, where=hop.host, status=answer.status)

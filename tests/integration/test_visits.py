@@ -433,6 +433,24 @@ async def test_private_pages_are_only_those_of_a_private_source(
     assert "not public" in report.pages[0].reason
 
 
+async def test_429_for_a_page_rests_its_host_unless_that_may_be_private() -> None:
+    """A private source may report pages of public hosts: these speak for themselves."""
+
+    async def may_ask(_: str) -> None:
+        """Leave is given."""
+
+    busy = Page(status=429, headers={"Retry-After": "3600"})
+    async with Publisher() as post, Publisher() as other:
+        source = a_post(post)
+        pages = post.serve("/a", busy), other.serve("/b", busy)
+        for url in pages:
+            async with open_web(Settings(), is_public=bool) as web:
+                for _ in range(2):
+                    await fetch_page(url, source, web, may_ask, NOON)
+
+    assert (2, 1) == (len(post.requests), len(other.requests))
+
+
 async def test_ten_pages_are_visited_after_each_poll_the_newest_first(
     store: Store, tmp_path: Path
 ) -> None:
