@@ -48,7 +48,10 @@ async def fetch_robots(origin: str, web: Web, now: datetime, *, allow_private: b
             resting = make_failed("status", "it asked to be left alone (429)", where=hop.host)
             return _close(origin, resting, now + timedelta(seconds=rests.seconds))
         except EXPECTED as error:
-            return _close(origin, explain_error(error, where=hop.host), now + _CLOSED_FOR)
+            failed = explain_error(error, where=hop.host)
+            # A private address is refused to one source: it says nothing to another, nor later.
+            wait = timedelta() if failed.kind == "private address" else _CLOSED_FOR
+            return _close(origin, failed, now + wait)
         hop = next_hop(hop, status=response.status_code, location=location)
     # One that redirects for ever has none (RFC 9309, 2.3.1.2).
     return Robots(origin=origin, rules="", until=now + _KEPT)

@@ -45,7 +45,8 @@ class Leave:
             return known
         private = may_be_private(url, source)
         said = await fetch_robots(origin, web, now, allow_private=private)
-        await asyncio.to_thread(_save, self._store, said, now)
+        if said.until > now:
+            await asyncio.to_thread(_save, self._store, said, now)
         return said
 
     async def _judge(self, said: Robots, url: str) -> Failed | None:

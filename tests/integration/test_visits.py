@@ -376,6 +376,23 @@ async def test_a_memory_that_fails_ends_the_pass_when_the_pages_that_came_are_ke
     assert ("done", "due") == (visit_of(desk, "a").state, visit_of(desk, "b").state)
 
 
+async def test_a_refusal_to_one_source_is_none_to_another(store: Store) -> None:
+    """A stranger's feed names a page at a private address: that source's own pages are read."""
+    async with (
+        Publisher() as post,
+        open_web(Settings()) as web,
+        Workers(count=1) as workers,
+    ):
+        url, leave = post.serve("/a", article()), Leave(store, workers)
+        stranger = Source(id="stranger", kind="feed", url="https://stranger.example/rss")
+        refused = await leave.ask_as(stranger, web, NOON)(url)
+        allowed = await leave.ask_as(a_post(post), web, NOON)(url)
+
+    assert refused is not None
+    assert "not public" in refused.reason
+    assert allowed is None
+
+
 async def test_leave_is_asked_at_each_host_of_a_redirect(store: Store) -> None:
     """The other host forbids it: nothing but its robots.txt is asked for."""
     async with (
