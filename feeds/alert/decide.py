@@ -35,7 +35,7 @@ def decide_alerts(topic: Topic, change: Change) -> tuple[Alert, ...]:
 
 def _describe(kind: Kind, change: Change) -> str:
     """Say in one line what changed."""
-    if change.previous is None:
+    if change.previous is None or kind is Kind.NEW:
         return f"New: {change.story.standfirst or change.story.headline}"
     before, after = _shown(kind, change.previous.story), _shown(kind, change.story)
     if before == after:  # no field of its own to show: the kind says it all

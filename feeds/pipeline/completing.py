@@ -1,6 +1,6 @@
 """What visits brought goes into the stories: the second half of the walk, without an edit."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from urllib.parse import urlsplit
 
@@ -83,17 +83,18 @@ def _complete_together(store: Store, visits: Sequence[Visited], config: Config) 
         held = read_last_revisions(tx, [visited.visit.story_id for visited in visits])
         judged = [_judge(visited, held.get(visited.visit.story_id)) for visited in visits]
         ended = [_end(visited, held.get(visited.visit.story_id)) for visited in judged]
+        known = read_source_states(tx)
         changes = [
             change
             for visited in judged
-            if (change := _complete(visited, held.get(visited.visit.story_id)))
+            if (change := _complete(visited, held.get(visited.visit.story_id), known))
         ]
         keep_changes(tx, changes, config.topics)
         save_visits(tx, ended)
         for visited in judged:
             if until := rest_host(visited):
                 put_off_visits(tx, visited.visit.host, until)
-        states = _rest_sources(tx, judged, config)
+        states = _rest_sources(tx, judged, config, known)
     filled = {change.story.id for change in changes}
     reports = tuple(_report(visit, completed=visit.story_id in filled) for visit in ended)
     return Completed(reports=reports, states=states)
@@ -113,24 +114,35 @@ def _end(visited: Visited, last: Revision | None) -> Visit:
     return end_visit(visited, last.story if last else None)
 
 
-def _complete(visited: Visited, last: Revision | None) -> Change | None:
-    """Return a story with what its page tells; None if that is nothing more."""
+def _complete(
+    visited: Visited, last: Revision | None, known: Mapping[str, SourceState]
+) -> Change | None:
+    """Return a story with what its page tells; None if that is nothing more.
+
+    A story that came with the first good poll of its source is as little told of as then.
+    """
     if visited.page is None or last is None:
         return None
     whole = complete_story(last.story, visited.page)
     if whole == last.story:
         return None
+    state = known.get(last.story.source_id)
+    first_ok = state.first_ok if state else None
     return Change(
         revision=Revision(
             story=whole, number=last.number + 1, seen=visited.at, kinds=(Kind.FULL_TEXT,)
         ),
         previous=last,
+        baseline=first_ok is None or last.story.first_seen <= first_ok,
         reason="its page was read",
     )
 
 
 def _rest_sources(
-    tx: Transaction, visits: Sequence[Visited], config: Config
+    tx: Transaction,
+    visits: Sequence[Visited],
+    config: Config,
+    known: Mapping[str, SourceState],
 ) -> tuple[SourceState, ...]:
     """Let the sources rest whose host said 429 for a page: it speaks for the host."""
     until = {
@@ -140,7 +152,6 @@ def _rest_sources(
     }
     if not until:
         return ()
-    known = read_source_states(tx)
     states = tuple(
         replace(known[source.id], host_rests_until=moment)
         for source in config.sources

@@ -16,6 +16,7 @@ from feeds.model import (
     Change,
     Config,
     Failed,
+    Kind,
     Remembered,
     SourceReport,
     SourceState,
@@ -181,8 +182,24 @@ def _curate(tx: Transaction, changes: Sequence[Change], topics: Sequence[Topic])
         words = read_words(change.story)
         chosen = [topic for topic in topics if match_words(topic.query, words)]
         add_selections(tx, [(topic.slug, change.story.id) for topic in chosen])
-        alerts.extend(alert for topic in chosen for alert in decide_alerts(topic, change))
+        joined = _list_joined(change, chosen)
+        for topic in chosen:
+            alerts.extend(decide_alerts(topic, _add_new(change) if topic in joined else change))
     save_alerts(tx, alerts)
+
+
+def _list_joined(change: Change, chosen: Sequence[Topic]) -> Sequence[Topic]:
+    """Return the topics that select a story by its full text, and did not without it."""
+    if change.previous is None or Kind.FULL_TEXT not in change.revision.kinds:
+        return ()
+    before = read_words(change.previous.story)
+    return [topic for topic in chosen if not match_words(topic.query, before)]
+
+
+def _add_new(change: Change) -> Change:
+    """Return a change as it is told where nothing of its story was told before."""
+    kinds = (Kind.NEW, *change.revision.kinds)
+    return replace(change, revision=replace(change.revision, kinds=kinds))
 
 
 def _matching(tx: Transaction, topic: Topic) -> Iterator[str]:

@@ -2,23 +2,36 @@
 
 import asyncio
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
 from loopback import Page, Publisher
 from pages import PARAGRAPHS, REPORT, a_post, a_reading_desk, article, asked, feed, held, item, run
-from polls import StandingClock
+from polls import DAMS, StandingClock
 from stories import NOON
 
 from feeds.errors import DataError
 from feeds.fetch import fetch_page, open_web
-from feeds.model import Failed, Fetched, Kind, Robots, Secret, Settings, Source, Visit
+from feeds.model import (
+    AlertRule,
+    Failed,
+    Fetched,
+    Kind,
+    Robots,
+    Secret,
+    Settings,
+    Source,
+    Topic,
+    Visit,
+)
 from feeds.pipeline.robots import Leave
 from feeds.pipeline.visit import visit_page
 from feeds.processes import Limits, Workers
 from feeds.schedule import Desk
 from feeds.store import Store, open_store, read_alerts, read_revisions, read_visit, save_robots
+from feeds.text.query import parse_query
 
 HOUR = timedelta(hours=1)
 
@@ -78,6 +91,30 @@ async def test_completing_is_a_revision_that_nobody_is_alerted_of(
 
     assert [(Kind.NEW,), (Kind.FULL_TEXT,)] == kinds
     assert [(Kind.NEW,)] == [alert.kinds for alert in told]
+
+
+@pytest.mark.parametrize("backlog", [False, True])
+async def test_a_story_that_a_topic_selects_by_its_full_text_is_new_to_it(
+    store: Store, tmp_path: Path, *, backlog: bool
+) -> None:
+    """The feed's few words hold nothing of it; of a backlog nobody is told, as ever."""
+    first = () if backlog else (feed(),)
+    query = parse_query("sluice")
+    rules = (AlertRule(on=(Kind.NEW,)),)
+    topic = Topic(slug="sluices", title="Sluices", match="sluice", query=query, alerts=rules)
+    async with Publisher() as publisher:
+        publisher.serve("/feed", *first, feed(item(publisher.serve("/a", article()))))
+        desk = a_reading_desk(store, tmp_path, a_post(publisher))
+        desk = replace(desk, config=replace(desk.config, topics=(DAMS, topic)))
+        for _ in range(2):
+            await run(desk)
+            move(desk, HOUR)
+    with store.read() as tx:
+        told = read_alerts(tx, "sluices", desk.clock.now() - 3 * HOUR, 10)
+
+    assert REPORT == held(desk)["a"].body_text
+    new = [((Kind.NEW,), "New: It is safe.")]
+    assert ([] if backlog else new) == [(alert.kinds, alert.text) for alert in told]
 
 
 async def test_what_was_written_before_the_pages_came_is_told(store: Store, tmp_path: Path) -> None:
