@@ -29,7 +29,7 @@ _MOST_HAVE: Final = 0.3
 _HIGHEST_WEIGHT: Final = 8.0
 
 # What was together stays so while it is nearly as near: readers should not see it come and go.
-_STAY: Final = 0.05
+_STAY: Final = 0.03
 _CLEAR: Final = 0.2
 HOMES: Final = ("event ", "fold ")
 
