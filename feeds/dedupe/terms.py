@@ -99,7 +99,7 @@ def _list_word(word: str, mark: str, language: str | None, *, named: bool) -> tu
     return (*marked, *(NAME + cut for cut in cuts)) if named else tuple(marked)
 
 
-@lru_cache(maxsize=65_536)
+@lru_cache(maxsize=8_192)
 def _read_word(word: str, language: str | None) -> tuple[str, tuple[str, ...]]:
     """Return whether a word is a number, and what it says: its cut parts that are not common.
 

@@ -34,7 +34,7 @@ _FEWEST_WORDS: Final = 12
 _COMMON_SHARE: Final = 0.005
 _FEWEST_SIGNS: Final = 3
 _MOST_TERMS: Final = 64
-_MOST_KEPT: Final = 65_536
+_MOST_KEPT: Final = 8_192
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

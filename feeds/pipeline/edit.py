@@ -55,6 +55,9 @@ __all__ = ["Edited", "RememberPoll", "edit_batch", "keep_changes", "select_again
 
 _log = structlog.get_logger()
 
+# Sketches of long texts are large, and a batch can bring thousands of them.
+_MOST_PLACED = 50
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Edited:
@@ -119,7 +122,9 @@ def _edit_together(
 def keep_changes(tx: Transaction, changes: Sequence[Change], topics: Sequence[Topic]) -> None:
     """Keep changed stories, where they belong, and what the topics make of them."""
     save_changes(tx, changes)
-    place_stories(tx, [sketch_story(change.story) for change in changes])
+    for place in range(0, len(changes), _MOST_PLACED):
+        some = changes[place : place + _MOST_PLACED]
+        place_stories(tx, [sketch_story(change.story) for change in some])
     _curate(tx, changes, topics)
 
 
