@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from feeds.dedupe.copies import is_copy, order_told
-from feeds.dedupe.groups import HOMES, Groups, group_cards, is_sure
+from feeds.dedupe.groups import Groups, group_cards, is_sure
 from feeds.dedupe.naming import name_groups
 from feeds.dedupe.ties import Card, Ties, tie_around
 from feeds.model import Level, Membership, Ruling
@@ -48,10 +48,10 @@ def place_events(
     """
     texts = _list_texts(cards, places)
     homes = [_find_home(text, before, fresh) for text in texts]
-    ties = tie_around([text.card for text in texts], homes)
+    fronts = [text.card for text in texts]
+    ties = tie_around(fronts, [home.event_id if home else "" for home in homes])
     ruled = _read(rulings, texts)
-    known = [_list_homes(text, before, fresh) for text in texts]
-    groups = group_cards([text.card for text in texts], ties, known, ruled)
+    groups = group_cards(fronts, ties, homes, ruled)
     events = _name(groups.events, texts, {it: one.event_id for it, one in before.items()}, anew)
     folds = _name(groups.folds, texts, {it: one.fold_id for it, one in before.items()}, anew)
     placed: dict[str, Membership] = {}
@@ -98,21 +98,13 @@ def _list_texts(cards: Sequence[Card], places: Mapping[str, Membership]) -> list
     ]
 
 
-def _find_home(text: Text, before: Mapping[str, Membership], fresh: Container[str]) -> str:
-    """Return the event a text was part of before; empty if it is new or changed."""
-    if text.card.sketch.story_id in fresh:
-        return ""
-    return next((before[it].event_id for it in text.story_ids if it in before), "")
-
-
-def _list_homes(
+def _find_home(
     text: Text, before: Mapping[str, Membership], fresh: Container[str]
-) -> tuple[str, ...]:
-    """Return the event and the fold a text was part of before; none if it is new or changed."""
+) -> Membership | None:
+    """Return where a text stood before; None if it is new or changed."""
     if text.card.sketch.story_id in fresh:
-        return ()
-    place = next((before[it] for it in text.story_ids if it in before), None)
-    return (f"{HOMES[0]}{place.event_id}", f"{HOMES[1]}{place.fold_id}") if place else ()
+        return None
+    return next((before[it] for it in text.story_ids if it in before), None)
 
 
 def _read(rulings: Sequence[Ruling], texts: Sequence[Text]) -> tuple[tuple[int, int, bool], ...]:

@@ -16,6 +16,7 @@ from typing import Final, final
 
 from feeds.dedupe.ties import Card, Ties
 from feeds.dedupe.vectors import weigh_heard
+from feeds.model import Membership
 
 # Mean ties from which on reports tell one event, by how many words they are known by: where there
 # are few, even reports of one event share few.
@@ -31,7 +32,6 @@ _HIGHEST_WEIGHT: Final = 8.0
 # What was together stays so while it is nearly as near: readers should not see it come and go.
 _STAY: Final = 0.03
 _CLEAR: Final = 0.2
-HOMES: Final = ("event ", "fold ")
 
 _Pair = tuple[float, int, int]
 
@@ -45,7 +45,8 @@ class Group:
         folds: The same, parted into what is surely one event.
         words: How many words its members are known by, on average.
         marks: In how many members each name and number stands.
-        homes: How many members came from each event, and each fold, that was there before.
+        events_before: How many members came from each event that was there before.
+        folds_before: How many came from each fold.
         near: Sums of ties to the other groups, by number.
         barred: Rows that an editor parted from some member.
     """
@@ -54,7 +55,8 @@ class Group:
     folds: list[list[int]]
     words: float
     marks: Counter[str]
-    homes: Counter[str]
+    events_before: Counter[str]
+    folds_before: Counter[str]
     near: dict[int, float]
     barred: set[int] = field(default_factory=set)
 
@@ -79,7 +81,7 @@ class Groups:
 def group_cards(
     cards: Sequence[Card],
     ties: Ties,
-    homes: Sequence[tuple[str, ...]] = (),
+    homes: Sequence[Membership | None],
     rulings: Sequence[tuple[int, int, bool]] = (),
 ) -> Groups:
     """Put reports of one event together.
@@ -87,7 +89,7 @@ def group_cards(
     Args:
         cards: Of the texts.
         ties: Between the cards, by row.
-        homes: The fold and the event each was part of; none if it is new.
+        homes: Where each stood before; None if it is new.
         rulings: Pairs of rows that an editor put together (True) or parted.
     """
     linkage = Linkage(cards, ties, homes)
@@ -108,14 +110,14 @@ class Linkage:
     """Joins groups until none are near enough."""
 
     def __init__(
-        self, cards: Sequence[Card], ties: Ties, homes: Sequence[tuple[str, ...]] = ()
+        self, cards: Sequence[Card], ties: Ties, homes: Sequence[Membership | None]
     ) -> None:
         """Begin with each card in a group of its own.
 
         Args:
             cards: Of the texts.
             ties: Between them, by row.
-            homes: Marks of the fold and the event each was part of; none if it is new.
+            homes: Where each stood before; None if it is new.
         """
         self._weights: dict[str, float] = {}
         self._cards = cards
@@ -125,10 +127,11 @@ class Linkage:
                 folds=[[row]],
                 words=len(card.words),
                 marks=Counter(card.marks),
-                homes=Counter(homes[row] if homes else ()),
+                events_before=Counter([home.event_id] if home else ()),
+                folds_before=Counter([home.fold_id] if home else ()),
                 near=dict(ties.get(row, {})),
             )
-            for row, card in enumerate(cards)
+            for row, (card, home) in enumerate(zip(cards, homes, strict=True))
         }
         self._heap: list[_Pair] = [
             (-tie, row, other)
@@ -188,7 +191,8 @@ class Linkage:
         kept.rows += gone.rows
         kept.folds = [kept.folds[0] + gone.folds[0]] if sure else kept.folds + gone.folds
         kept.marks += gone.marks
-        kept.homes += gone.homes
+        kept.events_before += gone.events_before
+        kept.folds_before += gone.folds_before
         kept.barred |= gone.barred
         self._move_ties(one, other, gone)
         return one
@@ -225,12 +229,14 @@ class Linkage:
             len(left.rows) + len(right.rows)
         )
         contrast = self._contrast(left, right)
-        event, fold = (_ease(left, right, kind) if contrast < _CLEAR else 0.0 for kind in HOMES)
         lacking = _CONTRAST * contrast
-        if mean < find_bar(words, _EVENT_BARS) + lacking - event:
+        stay = _STAY if contrast < _CLEAR else 0.0
+        eased = stay if _are_one(left.events_before, right.events_before) else 0.0
+        if mean < find_bar(words, _EVENT_BARS) + lacking - eased:
             return
         whole = len(left.folds) == len(right.folds) == 1
-        sure = whole and mean >= find_bar(words, _FOLD_BARS) + lacking - fold
+        eased = stay if _are_one(left.folds_before, right.folds_before) else 0.0
+        sure = whole and mean >= find_bar(words, _FOLD_BARS) + lacking - eased
         self.join(one, other, sure=sure)
 
     def _contrast(self, left: Group, right: Group) -> float:
@@ -266,17 +272,9 @@ def is_sure(words: float, tie: float) -> bool:
     return tie >= find_bar(words, _FOLD_BARS)
 
 
-def _ease(left: Group, right: Group, kind: str) -> float:
-    """Return how much less is asked of two groups that were mostly together before."""
-    homes = [
-        max(
-            (it for it in group.homes if it.startswith(kind)),
-            key=group.homes.__getitem__,
-            default="",
-        )
-        for group in (left, right)
-    ]
-    return _STAY if homes[0] and homes[0] == homes[1] else 0.0
+def _are_one(left: Counter[str], right: Counter[str]) -> bool:
+    """Tell whether most of two groups came from one and the same."""
+    return bool(left and right) and left.most_common(1)[0][0] == right.most_common(1)[0][0]
 
 
 def find_bar(words: float, bars: Sequence[tuple[float, float]]) -> float:
