@@ -4,7 +4,16 @@ In: nothing. Out: every value that passes a door. Touches: nothing. Imports: onl
 """
 
 from feeds.model.alert import Alert
-from feeds.model.change import NOTICED_KINDS, Change, Kind, Remembered, Revision, Unchanged
+from feeds.model.change import (
+    MATERIAL_KINDS,
+    NOTICED_KINDS,
+    Change,
+    Edit,
+    Kind,
+    Remembered,
+    Revision,
+    Unchanged,
+)
 from feeds.model.config import AlertRule, Channel, Config, Fold, Settings, Topic
 from feeds.model.entry import (
     Document,
@@ -41,6 +50,16 @@ from feeds.model.fetched import (
     find_answer,
 )
 from feeds.model.health import Health, HealthChange, HealthKind
+from feeds.model.message import (
+    Accepted,
+    ChannelState,
+    Delivery,
+    DeliveryState,
+    Message,
+    Refused,
+    Sending,
+    Unsure,
+)
 from feeds.model.pace import Pace
 from feeds.model.query import And, Everything, Not, Or, Query, Term
 from feeds.model.report import (
@@ -61,8 +80,10 @@ from feeds.model.visit import Robots, Visit, Visited, VisitState
 
 __all__ = [
     "GENERATOR",
+    "MATERIAL_KINDS",
     "NOTICED_KINDS",
     "SIGNS",
+    "Accepted",
     "Agency",
     "Alert",
     "AlertRule",
@@ -74,9 +95,13 @@ __all__ = [
     "Candidate",
     "Change",
     "Channel",
+    "ChannelState",
     "Config",
     "Dateline",
+    "Delivery",
+    "DeliveryState",
     "Document",
+    "Edit",
     "Entry",
     "Event",
     "Everything",
@@ -99,6 +124,7 @@ __all__ = [
     "Listing",
     "Media",
     "Membership",
+    "Message",
     "Moved",
     "Not",
     "NotModified",
@@ -111,6 +137,7 @@ __all__ = [
     "Query",
     "RawMedia",
     "RawPerson",
+    "Refused",
     "Remembered",
     "Rendition",
     "Revision",
@@ -118,6 +145,7 @@ __all__ = [
     "Ruling",
     "RunReport",
     "Secret",
+    "Sending",
     "Settings",
     "Sketch",
     "Source",
@@ -134,6 +162,7 @@ __all__ = [
     "TopicReport",
     "Unchanged",
     "Unreadable",
+    "Unsure",
     "Validators",
     "Visit",
     "VisitState",

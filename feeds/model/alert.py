@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from feeds.model.change import Kind
+from feeds.model.change import Edit, Kind
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -11,25 +11,31 @@ class Alert:
     """A change worth telling, as it stood when it happened.
 
     Attributes:
-        id: UUID (version 5) of topic, story and revision: the same however often it is sent.
+        id: UUID (version 5) of topic, event and what changed: the same however often it is sent.
         topic: Slug.
-        story_id: The story.
+        event_id: What the topic folds: the story, its copies, or its event.
+        story_id: The story that was told first.
         revision: Number of its revision.
         kinds: The kinds that were asked for.
+        edits: The words that changed, one for each of these kinds.
         headline: As it stands after the change.
         text: What changed, plain text, one line for each kind.
         url: The story's page; None if it has none.
         source_id: Who reported it.
+        sources: All sources that told the same change, the first one first.
         created: When the change was seen.
     """
 
     id: str
     topic: str
+    event_id: str = ""
     story_id: str
     revision: int
     kinds: tuple[Kind, ...]
+    edits: tuple[Edit, ...] = ()
     headline: str
     text: str
     url: str | None = None
     source_id: str
+    sources: tuple[str, ...] = ()
     created: datetime

@@ -25,6 +25,7 @@ class Kind(StrEnum):
     WITHDRAWN = "withdrawn"
     RESTORED = "restored"
     REVERTED = "reverted"
+    TRIVIAL = "trivial"
 
 
 # The kinds that compare tells apart so far; a rule may name the others, and is warned.
@@ -40,6 +41,44 @@ NOTICED_KINDS = (
 )
 
 
+MATERIAL_KINDS = frozenset(
+    {
+        Kind.NEW,
+        Kind.HEADLINE,
+        Kind.STANDFIRST,
+        Kind.BODY,
+        Kind.FIGURES,
+        Kind.CORRECTION,
+        Kind.FULL_TEXT,
+        Kind.WITHDRAWN,
+        Kind.RESTORED,
+        Kind.REVERTED,
+    }
+)
+"""What makes a story worth reading again: by these, an entry's ``updated`` moves."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Edit:
+    """One kind of edit, with the words that show it.
+
+    Attributes:
+        kind: What was edited.
+        before: How it read, as plain text: a whole headline, or of a longer text the sentences
+            that changed; empty if there was nothing.
+        after: How it reads now; empty if nothing is left.
+        words: How many words were put in or taken out.
+        note: What is to be said beside the words: the notice of a correction as printed, or the
+            proof of a withdrawal; empty if nothing.
+    """
+
+    kind: Kind
+    before: str = ""
+    after: str = ""
+    words: int = 0
+    note: str = ""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Revision:
     """A story as it stood at one time.
@@ -49,12 +88,14 @@ class Revision:
         number: Counted from 1.
         seen: When we saw it so.
         kinds: What made it differ from the one before; ``new`` for the first.
+        edits: The words of that, one for each kind; none for the first.
     """
 
     story: Story
     number: int
     seen: datetime
     kinds: tuple[Kind, ...]
+    edits: tuple[Edit, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -28,6 +28,11 @@ class Visit:
         reason: Why it did not go well, in one line; None if it did.
         readings: How often the page was read.
         feed_words: Hash of what the feed said when the page was read; None before.
+        etag: What the page said of itself then (RFC 9110, 8.8.3).
+        last_modified: The same as a date (8.8.2), as it was written.
+        body_hash: Hash of its bytes; None before.
+        missing: How often in a row it was gone.
+        missing_since: When it was first gone; None if it is there.
     """
 
     story_id: str
@@ -42,6 +47,11 @@ class Visit:
     reason: str | None = None
     readings: int = 0
     feed_words: str | None = None
+    etag: str | None = None
+    last_modified: str | None = None
+    body_hash: str | None = None
+    missing: int = 0
+    missing_since: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,15 +1,19 @@
 """The outbox: what was decided to be told, committed with what it tells."""
 
 from collections.abc import Sequence
-from dataclasses import asdict
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy import select
+from pydantic import TypeAdapter
+from sqlalchemy import Row, select
 
-from feeds.model import Alert, Kind
+from feeds.model import Alert, Edit, Kind
+from feeds.store.damage import tell_damage
 from feeds.store.database import Transaction
 from feeds.store.tables import alerts
 from feeds.store.upsert import insert_missing
+
+_EDITS = TypeAdapter(tuple[Edit, ...])
 
 
 def save_alerts(tx: Transaction, told: Sequence[Alert]) -> None:
@@ -25,24 +29,45 @@ def read_alerts(tx: Transaction, slug: str, since: datetime, most: int) -> tuple
         .order_by(alerts.c.created.desc(), alerts.c.alert_id)
         .limit(most)
     )
-    return tuple(
-        Alert(
-            id=row.alert_id,
-            topic=row.topic,
-            story_id=row.story_id,
-            revision=row.revision,
-            kinds=tuple(Kind(kind) for kind in row.kinds),
-            headline=row.headline,
-            text=row.text,
-            url=row.url,
-            source_id=row.source_id,
-            created=row.created,
-        )
-        for row in tx.execute(query)
-    )
+    return tuple(_alert(row) for row in tx.execute(query))
 
 
 def _row(alert: Alert) -> dict[str, object]:
     """Write one alert."""
-    values = asdict(alert)
-    return {"alert_id": values.pop("id"), **values}
+    return {
+        "alert_id": alert.id,
+        "topic": alert.topic,
+        "event_id": alert.event_id,
+        "story_id": alert.story_id,
+        "revision": alert.revision,
+        "kinds": alert.kinds,
+        "edits": _EDITS.dump_json(alert.edits).decode(),
+        "headline": alert.headline,
+        "text": alert.text,
+        "url": alert.url,
+        "source_id": alert.source_id,
+        "sources": alert.sources,
+        "created": alert.created,
+    }
+
+
+def _alert(row: Row[Any]) -> Alert:
+    """Read one alert."""
+    try:
+        return Alert(
+            id=row.alert_id,
+            topic=row.topic,
+            event_id=row.event_id,
+            story_id=row.story_id,
+            revision=row.revision,
+            kinds=tuple(Kind(kind) for kind in row.kinds),
+            edits=_EDITS.validate_json(row.edits),
+            headline=row.headline,
+            text=row.text,
+            url=row.url,
+            source_id=row.source_id,
+            sources=row.sources,
+            created=row.created,
+        )
+    except ValueError as error:
+        raise tell_damage(f"alert {row.alert_id}") from error

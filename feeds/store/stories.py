@@ -6,7 +6,16 @@ from typing import Any
 from pydantic import TypeAdapter
 from sqlalchemy import Row, and_, func, or_, select, update
 
-from feeds.model import Change, Kind, Remembered, Revision, Story, Unchanged
+from feeds.model import (
+    MATERIAL_KINDS,
+    Change,
+    Edit,
+    Kind,
+    Remembered,
+    Revision,
+    Story,
+    Unchanged,
+)
 from feeds.store.chunks import chunked
 from feeds.store.damage import tell_damage
 from feeds.store.database import Transaction
@@ -15,6 +24,7 @@ from feeds.store.tables import revisions, sightings, stories
 from feeds.store.upsert import insert_missing, upsert
 
 _STORY = TypeAdapter(Story)
+_EDITS = TypeAdapter(tuple[Edit, ...])
 
 
 def recall_stories(tx: Transaction, source_id: str, keys: Iterable[str]) -> Remembered:
@@ -101,8 +111,10 @@ def _insert_stories(tx: Transaction, changes: Sequence[Change]) -> None:
 def _update_stories(tx: Transaction, changes: Sequence[Change]) -> None:
     """Point revised stories to their new revision."""
     for change in changes:
-        row = _story_row(change) | {"revised": change.revision.seen}
+        row = _story_row(change)
         del row["story_id"], row["first_seen"]
+        if MATERIAL_KINDS & set(change.revision.kinds):
+            row["revised"] = change.revision.seen
         tx.execute(update(stories).where(stories.c.story_id == change.story.id).values(row))
 
 
@@ -126,6 +138,7 @@ def _story_row(change: Change) -> dict[str, object]:
         "told": story.told,
         "first_seen": story.first_seen,
         "revision": change.revision.number,
+        "withdrawn": (change.revision.seen if Kind.WITHDRAWN in change.revision.kinds else None),
     }
 
 
@@ -137,6 +150,7 @@ def _revision_row(revision: Revision) -> dict[str, object]:
         "seen": revision.seen,
         "kinds": revision.kinds,
         "story": _STORY.dump_json(revision.story).decode(),
+        "edits": _EDITS.dump_json(revision.edits).decode(),
     }
 
 
@@ -148,6 +162,7 @@ def _revision(row: Row[Any]) -> Revision:
             number=row.number,
             seen=row.seen,
             kinds=tuple(Kind(kind) for kind in row.kinds),
+            edits=_EDITS.validate_json(row.edits),
         )
     except ValueError as error:
         raise tell_damage(f"revision {row.number} of story {row.story_id}") from error

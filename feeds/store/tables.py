@@ -18,7 +18,7 @@ from feeds.store.types import Instant, Lines, Moments, Numbers, Words
 metadata = MetaData()
 
 # The last step in migrations/versions; a test compares.
-SCHEMA = "0003"
+SCHEMA = "0004"
 
 UUID_LENGTH = 36
 SLUG_LENGTH = 64
@@ -78,6 +78,11 @@ visits = Table(
     Column("reason", Text),
     Column("readings", Integer, nullable=False),
     Column("feed_words", String(64)),
+    Column("etag", Text),
+    Column("last_modified", Text),
+    Column("body_hash", Text),
+    Column("missing", Integer, nullable=False, server_default="0"),
+    Column("missing_since", Instant),
     Index("visits_by_state", "state", "due"),
     Index("visits_by_source", "source_id", "state", "told"),
     sqlite_with_rowid=False,
@@ -116,6 +121,7 @@ stories = Table(
     Column("first_seen", Instant, nullable=False),
     Column("revised", Instant),
     Column("revision", Integer, nullable=False),
+    Column("withdrawn", Instant),
     Index("stories_by_url", "url"),
     Index("stories_by_first_seen", "first_seen"),
 )
@@ -128,6 +134,8 @@ revisions = Table(
     Column("seen", Instant, nullable=False),
     Column("kinds", Words, nullable=False),
     Column("story", Text, nullable=False),
+    Column("edits", Text, nullable=False, server_default="[]"),
+    Index("revisions_by_seen", "seen"),
     sqlite_with_rowid=False,
 )
 
@@ -226,7 +234,54 @@ alerts = Table(
     Column("url", Text),
     Column("source_id", String(SLUG_LENGTH), nullable=False),
     Column("created", Instant, nullable=False),
+    Column("event_id", String(UUID_LENGTH), nullable=False, server_default=""),
+    Column("edits", Text, nullable=False, server_default="[]"),
+    Column("sources", Words, nullable=False, server_default=""),
     Index("alerts_by_topic", "topic", "created"),
+    Index("alerts_by_event", "event_id", "created"),
+)
+
+# The outbox: what is to be told through which channel.
+deliveries = Table(
+    "deliveries",
+    metadata,
+    Column("number", BigInteger().with_variant(Integer, "sqlite"), primary_key=True),
+    Column("delivery_id", String(UUID_LENGTH), nullable=False, unique=True),
+    Column("channel", String(SLUG_LENGTH), nullable=False),
+    Column("about", String(16), nullable=False),
+    Column("told_id", String(UUID_LENGTH), nullable=False),
+    Column("state", String(16), nullable=False),
+    Column("created", Instant, nullable=False),
+    Column("due", Instant, nullable=False),
+    Column("digest", Text, nullable=False, server_default=""),
+    Column("tries", Integer, nullable=False, server_default="0"),
+    Column("unsure", Integer, nullable=False, server_default="0"),
+    Column("reason", Text, nullable=False, server_default=""),
+    Column("settled", Instant),
+    Column("message_id", String(UUID_LENGTH), nullable=False, server_default=""),
+    Index("deliveries_by_channel", "channel", "state", "due"),
+    Index("deliveries_by_told", "told_id"),
+)
+
+# How the channels are.
+channels = Table(
+    "channels",
+    metadata,
+    Column("name", String(SLUG_LENGTH), primary_key=True),
+    Column("failures", Integer, nullable=False, server_default="0"),
+    Column("rests_until", Instant),
+    Column("off_since", Instant),
+    Column("muted_until", Instant),
+    Column("reason", Text, nullable=False, server_default=""),
+    Column("last_sent", Instant),
+)
+
+# What the last whole document of a source told, in its order: by this a hole in it is noticed.
+listings = Table(
+    "listings",
+    metadata,
+    Column("source_id", String(SLUG_LENGTH), primary_key=True),
+    Column("story_ids", Lines, nullable=False),
 )
 
 # What was told about the sources themselves.
