@@ -7,7 +7,9 @@ from uuid import UUID, uuid5
 
 from feeds.curate.fold import fold_stories
 from feeds.curate.others import list_possible, name_story, write_others
+from feeds.curate.withdrawn import bury_withdrawn, mark_withdrawn, name_entry
 from feeds.model import (
+    ARRIVALS,
     AlsoReported,
     Attribution,
     Feed,
@@ -16,6 +18,7 @@ from feeds.model import (
     Settings,
     Story,
     Topic,
+    Withdrawn,
 )
 
 _NAMESPACE = UUID("5c1f2f83-7f0d-5b6e-9b1d-2f6b0c6a7d11")
@@ -37,7 +40,12 @@ def compose_feed(
     folds = order_folds(topic, held, now)
     possible = list_possible(folds) if topic.fold == "events" else {}
     shown = tuple(folds.items())[: topic.limit]
-    items = tuple(_compose_item(it, stories, possible.get(it, ())) for it, stories in shown)
+    buried = bury_withdrawn(topic.withdrawn, shown)
+    items = tuple(
+        _compose_item(it, stories, possible.get(it, ()), topic.withdrawn)
+        for it, stories in shown
+        if not (topic.withdrawn == "drop" and stories[0].standing.withdrawn)
+    )
     return Feed(
         slug=topic.slug,
         topic=topic.slug,
@@ -46,8 +54,12 @@ def compose_feed(
         description=topic.description,
         base_url=settings.base_url,
         language=topic.language or _common_language(items),
-        updated=max((item.updated for item in items), default=_EPOCH),
+        updated=max(
+            (*(item.updated for item in items), *(stone.when for stone in buried)),
+            default=_EPOCH,
+        ),
         items=items,
+        tombstones=buried,
     )
 
 
@@ -69,7 +81,10 @@ def order_folds(
 
 
 def _compose_item(
-    fold_id: str, stories: Sequence[HeldStory], possible: tuple[AlsoReported, ...]
+    fold_id: str,
+    stories: Sequence[HeldStory],
+    possible: tuple[AlsoReported, ...],
+    withdrawn: Withdrawn,
 ) -> FeedItem:
     """Return one entry: the lead's words, who else told it, and what may be the same."""
     lead, *others = stories
@@ -77,8 +92,8 @@ def _compose_item(
     also = tuple(name_story(other) for other in others)
     updated = _last_change(lead)
     categories = (story.section, *story.categories) if story.section else story.categories
-    return FeedItem(
-        id=f"urn:uuid:{fold_id}",
+    item = FeedItem(
+        id=name_entry(fold_id),
         title=story.headline,
         url=story.url,
         summary=story.standfirst,
@@ -88,11 +103,14 @@ def _compose_item(
         updated=updated,
         language=story.language,
         categories=tuple(dict.fromkeys(categories)),
+        kinds=tuple(kind for kind in lead.standing.kinds if kind not in ARRIVALS),
+        withdrawn=lead.standing.withdrawn,
         media=story.media,
         attribution=_attribute(lead, updated),
         also=also,
         possible=possible,
     )
+    return mark_withdrawn(item, lead, withdrawn) if item.withdrawn else item
 
 
 def _last_change(lead: HeldStory) -> datetime:
@@ -101,9 +119,10 @@ def _last_change(lead: HeldStory) -> datetime:
     A date in the future counts as the time we saw it: nobody was told tomorrow.
     """
     story = lead.story
-    seen = lead.revised or story.first_seen
+    revised = lead.standing.revised
+    seen = revised or story.first_seen
     stated = [min(moment, seen) for moment in (story.published, story.updated) if moment]
-    known = [*stated, lead.revised] if lead.revised else stated
+    known = [*stated, revised] if revised else stated
     return max(known, default=seen)
 
 

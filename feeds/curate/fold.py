@@ -9,7 +9,8 @@ def fold_stories(held: Sequence[HeldStory], fold: Fold) -> dict[str, tuple[HeldS
     """Return the stories of each entry, lead first, by the id of the entry.
 
     The id is the founding story's, whoever leads: an entry is not posted again when another
-    report takes the lead. The order of ``held`` does not matter.
+    report takes the lead. A story that was withdrawn leads only where all were. The order of
+    ``held`` does not matter.
     """
     folds: dict[str, list[HeldStory]] = {}
     for item in held:
@@ -30,6 +31,8 @@ def _fold_id(item: HeldStory, fold: Fold) -> str:
 
 def explain_lead(lead: HeldStory, other: HeldStory) -> str:
     """Say which rule let one story speak for another that it was folded with."""
+    if bool(lead.standing.withdrawn) != bool(other.standing.withdrawn):
+        return "the other one was withdrawn"
     if lead.rank != other.rank:
         return f"its source has rank {lead.rank}, the other's {other.rank}"
     if bool(lead.story.body_text) != bool(other.story.body_text):
@@ -42,6 +45,13 @@ def explain_lead(lead: HeldStory, other: HeldStory) -> str:
 
 
 def _precedence(item: HeldStory) -> tuple[object, ...]:
-    """Order by rank of the source, then completeness, then who told it first."""
+    """Order by whether it stands, rank of the source, completeness, then who told it first."""
     story = item.story
-    return (-item.rank, not story.body_text, -story.word_count, story.told, story.id)
+    return (
+        item.standing.withdrawn is not None,
+        -item.rank,
+        not story.body_text,
+        -story.word_count,
+        story.told,
+        story.id,
+    )

@@ -5,6 +5,7 @@ In: nothing. Out: every value that passes a door. Touches: nothing. Imports: onl
 
 from feeds.model.alert import Alert
 from feeds.model.change import (
+    ARRIVALS,
     MATERIAL_KINDS,
     NOTICED_KINDS,
     Change,
@@ -12,9 +13,10 @@ from feeds.model.change import (
     Kind,
     Remembered,
     Revision,
+    Standing,
     Unchanged,
 )
-from feeds.model.config import AlertRule, Channel, Config, Fold, Settings, Topic
+from feeds.model.config import AlertRule, Channel, Config, Fold, Settings, Topic, Withdrawn
 from feeds.model.entry import (
     Document,
     Entry,
@@ -35,6 +37,7 @@ from feeds.model.feed import (
     FeedItem,
     HeldStory,
     Rendition,
+    Tombstone,
 )
 from feeds.model.fetched import (
     Body,
@@ -79,6 +82,7 @@ from feeds.model.subscription import Intent, Subscription, SubscriptionState
 from feeds.model.visit import Robots, Visit, Visited, VisitState
 
 __all__ = [
+    "ARRIVALS",
     "GENERATOR",
     "MATERIAL_KINDS",
     "NOTICED_KINDS",
@@ -152,12 +156,14 @@ __all__ = [
     "SourceReport",
     "SourceState",
     "Stamp",
+    "Standing",
     "Story",
     "Subscription",
     "SubscriptionState",
     "Term",
     "Text",
     "Throttled",
+    "Tombstone",
     "Topic",
     "TopicReport",
     "Unchanged",
@@ -167,6 +173,7 @@ __all__ = [
     "Visit",
     "VisitState",
     "Visited",
+    "Withdrawn",
     "choose_address",
     "describe_outcome",
     "find_answer",

@@ -57,6 +57,9 @@ MATERIAL_KINDS = frozenset(
 )
 """What makes a story worth reading again: by these, an entry's ``updated`` moves."""
 
+ARRIVALS = frozenset({Kind.NEW, Kind.FULL_TEXT})
+"""What tells a story, or more of it: no edit by its publisher."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Edit:
@@ -96,6 +99,21 @@ class Revision:
     seen: datetime
     kinds: tuple[Kind, ...]
     edits: tuple[Edit, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Standing:
+    """What became of a story since it was first told.
+
+    Attributes:
+        revised: When we saw its last material revision; None if it has only the first.
+        kinds: What that revision was.
+        withdrawn: Since when its publisher has taken it back; None while it stands.
+    """
+
+    revised: datetime | None = None
+    kinds: tuple[Kind, ...] = ()
+    withdrawn: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -12,6 +12,8 @@ from feeds.model.source import Source
 
 Fold = Literal["none", "copies", "events"]
 
+Withdrawn = Literal["mark", "drop", "keep"]
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AlertRule:
@@ -41,6 +43,9 @@ class Topic:
             all reports of one event are one entry.
         keep: How long a story stays, counted from when the desk first saw it.
         limit: Entries at most.
+        withdrawn: What becomes of an entry whose stories were all withdrawn. ``mark``: its title
+            says so and its text is gone; ``drop``: it leaves the feed; ``keep``: its title says
+            so and its text stays. For the first two the Atom feed has a tombstone instead.
         alerts: What is told when it changes.
     """
 
@@ -53,6 +58,7 @@ class Topic:
     fold: Fold = "copies"
     keep: timedelta = timedelta(days=14)
     limit: int = 100
+    withdrawn: Withdrawn = "mark"
     alerts: tuple[AlertRule, ...] = ()
 
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
+from feeds.model.change import Kind, Standing
 from feeds.model.event import Membership
 from feeds.model.story import Media, Story
 
@@ -18,18 +19,20 @@ class HeldStory:
     Attributes:
         story: As it stands now.
         membership: Its copies and its event.
-        revised: When we saw its last material revision; None when it never changed.
+        standing: Whether and how it was edited or withdrawn.
         rank: Its source's, 0 to 100; the higher is preferred as lead.
         source_title: How people call its source.
         source_url: The source's feed; None for an inbox.
+        proof: How a withdrawal is known, in words; empty while it stands.
     """
 
     story: Story
     membership: Membership
-    revised: datetime | None
+    standing: Standing
     rank: int
     source_title: str
     source_url: str | None
+    proof: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,6 +76,8 @@ class FeedItem:
         updated: Last material change: stated, or seen by us where nothing is stated.
         language: BCP 47 tag or None.
         categories: Terms.
+        kinds: What its last edit was; empty if it was never edited.
+        withdrawn: Since when its publisher has taken it back; None while it stands.
         media: In order.
         attribution: Who reported it.
         also: Others that tell the same.
@@ -89,10 +94,27 @@ class FeedItem:
     updated: datetime
     language: str | None = None
     categories: tuple[str, ...] = ()
+    kinds: tuple[Kind, ...] = ()
+    withdrawn: datetime | None = None
     media: tuple[Media, ...] = ()
     attribution: Attribution | None = None
     also: tuple[AlsoReported, ...] = ()
     possible: tuple[AlsoReported, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tombstone:
+    """What stands in the place of an entry that is no more (RFC 6721).
+
+    Attributes:
+        id: The entry's, for ever.
+        when: Since when.
+        comment: Why, plain text.
+    """
+
+    id: str
+    when: datetime
+    comment: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -107,8 +129,10 @@ class Feed:
         description: Plain text; empty if none.
         base_url: Where the files are served, ending in a slash; None if it is not known.
         language: BCP 47 tag or None.
-        updated: The newest item's; the epoch for an empty feed: never now.
+        updated: The newest item's or tombstone's; the epoch for an empty feed: never now.
         items: Newest first.
+        tombstones: Of entries that were withdrawn, in the order of their entries. A format that
+            has a word for it says these and not their items.
     """
 
     slug: str
@@ -120,6 +144,7 @@ class Feed:
     language: str | None = None
     updated: datetime
     items: tuple[FeedItem, ...] = ()
+    tombstones: tuple[Tombstone, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

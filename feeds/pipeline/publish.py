@@ -6,7 +6,17 @@ from pathlib import Path
 
 from feeds.alert import compose_alerts_feed, compose_health_feed
 from feeds.curate import compose_feed
-from feeds.model import Config, Feed, HeldStory, Source, SourceState, Topic, TopicReport
+from feeds.model import (
+    Config,
+    Feed,
+    HeldStory,
+    Kind,
+    Revision,
+    Source,
+    SourceState,
+    Topic,
+    TopicReport,
+)
 from feeds.publish import render_feed, render_index, render_opml, write_renditions
 from feeds.store import (
     Store,
@@ -17,6 +27,7 @@ from feeds.store import (
     read_memberships,
     read_selected,
     read_source_states,
+    read_standings,
 )
 
 # A lead may be older than the newest report of its event: some more folds than are shown are read.
@@ -81,6 +92,7 @@ def hold_stories(
 ) -> tuple[HeldStory, ...]:
     """Return stories with what folding needs."""
     places = read_memberships(tx, story_ids)
+    standings = read_standings(tx, story_ids)
     sources = {source.id: source for source in config.sources}
     held = []
     for story_id, revision in read_last_revisions(tx, story_ids).items():
@@ -89,13 +101,20 @@ def hold_stories(
             HeldStory(
                 story=revision.story,
                 membership=places[story_id],
-                revised=revision.seen if revision.number > 1 else None,
+                standing=standings[story_id],
+                proof=_find_proof(revision),
                 rank=source.rank if source else 0,
                 source_title=_source_title(source, states.get(revision.story.source_id)),
                 source_url=source.url if source else None,
             )
         )
     return tuple(held)
+
+
+def _find_proof(revision: Revision) -> str:
+    """Return how it is known that a story was withdrawn; nothing if its last revision stands."""
+    notes = [edit.note for edit in revision.edits if edit.kind is Kind.WITHDRAWN]
+    return notes[0] if notes else ""
 
 
 def _compose_alerts(tx: Transaction, topic: Topic, config: Config, now: datetime) -> Feed | None:

@@ -2,7 +2,6 @@
 
 from typing import Any, final
 
-from feedgen.ext.base import BaseExtension
 from feedgen.feed import FeedGenerator
 from lxml import etree
 
@@ -10,6 +9,7 @@ from feeds.model import GENERATOR, Attribution, Feed, FeedItem, Rendition
 from feeds.publish.formats import (
     ATOM,
     JSON,
+    KIND_SCHEME,
     RSS,
     UNKNOWN_TYPE,
     locate_feed,
@@ -18,6 +18,29 @@ from feeds.publish.formats import (
 )
 
 _LANG = "{http://www.w3.org/XML/1998/namespace}lang"
+
+
+_TOMBSTONES = "http://purl.org/atompub/tombstones/1.0"
+
+
+@final
+class _FeedDetails:
+    """What feedgen 1.0.0 cannot say about an Atom feed: which of its entries are no more."""
+
+    feed: Feed
+
+    def extend_ns(self) -> dict[str, str]:
+        """Return the namespace of tombstones, where there are any."""
+        return {"at": _TOMBSTONES} if self.feed.tombstones else {}
+
+    def extend_atom(self, root: etree._Element) -> etree._Element:
+        """Write the tombstones (RFC 6721, 3)."""
+        for stone in self.feed.tombstones:
+            when = stone.when.isoformat()
+            name = f"{{{_TOMBSTONES}}}deleted-entry"
+            deleted = etree.SubElement(root, name, ref=stone.id, when=when)
+            etree.SubElement(deleted, f"{{{_TOMBSTONES}}}comment").text = stone.comment
+        return root
 
 
 @final
@@ -43,11 +66,15 @@ class _EntryDetails:
 def render_atom(feed: Feed) -> Rendition:
     """Say a cleaned feed as Atom; where its place is not known its links are relative.
 
+    An item that a tombstone stands for is not an entry as well: a reader that knows tombstones
+    would have to choose (RFC 6721, 3).
+
     The feed's author is the feed itself: it holds only for entries that name neither an author
     nor a source, since a source brings its own (RFC 4287, 4.2.1).
     """
     generator = FeedGenerator()
-    generator.register_extension("details", BaseExtension, _EntryDetails, atom=True, rss=False)
+    generator.register_extension("details", _FeedDetails, _EntryDetails, atom=True, rss=False)
+    generator.details.feed = feed
     generator.id(feed.id)
     generator.title(feed.title)
     generator.subtitle(feed.description or None)
@@ -56,8 +83,10 @@ def render_atom(feed: Feed) -> Rendition:
     generator.generator(GENERATOR)
     generator.language(feed.language or None)
     generator.link(_list_links(feed))
+    buried = {stone.id for stone in feed.tombstones}
     for item in feed.items:
-        _add_entry(generator, item)
+        if item.id not in buried:
+            _add_entry(generator, item)
     return Rendition(
         path=name_file(feed, ATOM),
         media_type=ATOM.media_type,
@@ -88,6 +117,7 @@ def _add_entry(generator: Any, item: FeedItem) -> None:
     entry.published(item.published)
     entry.author([{"name": name} for name in item.authors])
     entry.category([{"term": term} for term in item.categories])
+    entry.category([{"term": kind.value, "scheme": KIND_SCHEME} for kind in item.kinds])
     _add_texts(entry, item)
 
 

@@ -45,6 +45,10 @@ def clean_feed(feed: Feed) -> Feed:
         description=clean_text(feed.description).strip(),
         updated=_to_second(feed.updated),
         items=tuple(_clean_item(item) for item in feed.items),
+        tombstones=tuple(
+            replace(stone, when=_to_second(stone.when), comment=clean_text(stone.comment))
+            for stone in feed.tombstones
+        ),
     )
 
 
@@ -61,6 +65,7 @@ def _clean_item(item: FeedItem) -> FeedItem:
         authors=_clean_words(item.authors),
         published=_to_second(item.published) if item.published else None,
         updated=_to_second(item.updated),
+        withdrawn=_to_second(item.withdrawn) if item.withdrawn else None,
         language=clean_text(item.language or "") or None,
         categories=_clean_words(item.categories),
         media=tuple(clean for media in item.media if (clean := _clean_media(media))),

@@ -28,6 +28,9 @@ FORMATS = (RSS, ATOM, JSON)
 # RFC 2046, 4.5.1: the type of what has no other.
 UNKNOWN_TYPE = "application/octet-stream"
 
+# Tells the kinds of an edit from the publisher's own categories.
+KIND_SCHEME = "urn:wiredesk:kind"
+
 INDEX_PATH = "index.html"
 OPML_PATH = "feeds.opml"
 

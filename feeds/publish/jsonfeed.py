@@ -11,7 +11,8 @@ from feeds.publish.members import drop_blanks
 _VERSION = "https://jsonfeed.org/version/1.1"
 _ABOUT = (
     "Added by Wiredesk to items: source is who reported the item, "
-    "also lists others that tell the same, possible lists others that possibly do."
+    "also lists others that tell the same, possible lists others that possibly do, "
+    "edit lists the kinds of its last edit, withdrawn is since when its publisher took it back."
 )
 
 
@@ -53,7 +54,7 @@ def _say_item(item: FeedItem) -> dict[str, Any]:
             "date_published": item.published.isoformat() if item.published else None,
             "date_modified": item.updated.isoformat(),
             "authors": [{"name": name} for name in item.authors],
-            "tags": list(item.categories),
+            "tags": list(dict.fromkeys((*item.categories, *item.kinds))),
             "language": item.language,
             "attachments": _say_attachments(item.media),
             "_wiredesk": _say_extension(item),
@@ -84,7 +85,13 @@ def _say_extension(item: FeedItem) -> dict[str, Any]:
     """Return what the format has no member for."""
     source = _say_source(item.attribution) if item.attribution else None
     return drop_blanks(
-        {"source": source, "also": _say_others(item.also), "possible": _say_others(item.possible)}
+        {
+            "source": source,
+            "also": _say_others(item.also),
+            "possible": _say_others(item.possible),
+            "edit": list(item.kinds),
+            "withdrawn": item.withdrawn.isoformat() if item.withdrawn else None,
+        }
     )
 
 

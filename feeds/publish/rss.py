@@ -10,6 +10,7 @@ from feeds.model import GENERATOR, Attribution, Feed, FeedItem, Media, Rendition
 from feeds.publish.formats import (
     ATOM,
     JSON,
+    KIND_SCHEME,
     RSS,
     UNKNOWN_TYPE,
     locate_feed,
@@ -89,6 +90,7 @@ def _add_item(generator: Any, item: FeedItem) -> None:
     entry.title(item.title)
     entry.pubDate(item.published)
     entry.category([{"term": term} for term in item.categories])
+    entry.category([{"term": kind.value, "scheme": KIND_SCHEME} for kind in item.kinds])
     entry.dc.dc_creator(list(item.authors))  # RSS's own author must be an e-mail address
     entry.dc.dc_language(item.language or None)
     if item.url:

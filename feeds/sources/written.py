@@ -18,7 +18,7 @@ from pydantic import (
 )
 from typing_extensions import TypedDict
 
-from feeds.model import Fold, Kind
+from feeds.model import Fold, Kind, Withdrawn
 from feeds.sources import checks
 from feeds.sources.amounts import read_duration, read_size
 
@@ -133,6 +133,7 @@ class WrittenTopic(TypedDict, total=False):
     fold: Annotated[Fold, Field(description="What becomes one entry.")]
     keep: Annotated[Keep, Field(description="How long a story stays: 1h to 520w.")]
     limit: Annotated[int, Field(ge=1, le=1000, description="Entries at most.")]
+    withdrawn: Annotated[Withdrawn, Field(description="What becomes of a withdrawn entry.")]
     alerts: Annotated[list[WrittenAlert], Field(description="What is told when it changes.")]
 
 

@@ -13,6 +13,7 @@ from feeds.model import (
     Kind,
     Remembered,
     Revision,
+    Standing,
     Story,
     Unchanged,
 )
@@ -57,6 +58,23 @@ def read_last_revisions(tx: Transaction, story_ids: Iterable[str]) -> dict[str, 
             .where(stories.c.story_id.in_(ids))
         )
         found |= {row.story_id: _revision(row) for row in rows}
+    return found
+
+
+def read_standings(tx: Transaction, story_ids: Iterable[str]) -> dict[str, Standing]:
+    """Return what became of each story that is held, by story id."""
+    columns = (stories.c.story_id, stories.c.revised, stories.c.kinds, stories.c.withdrawn)
+    found: dict[str, Standing] = {}
+    for ids in chunked(sorted(story_ids)):
+        rows = tx.execute(select(*columns).where(stories.c.story_id.in_(ids)))
+        found |= {
+            row.story_id: Standing(
+                revised=row.revised,
+                kinds=tuple(Kind(kind) for kind in row.kinds),
+                withdrawn=row.withdrawn,
+            )
+            for row in rows
+        }
     return found
 
 
@@ -114,7 +132,7 @@ def _update_stories(tx: Transaction, changes: Sequence[Change]) -> None:
         row = _story_row(change)
         del row["story_id"], row["first_seen"]
         if MATERIAL_KINDS & set(change.revision.kinds):
-            row["revised"] = change.revision.seen
+            row |= {"revised": change.revision.seen, "kinds": change.revision.kinds}
         tx.execute(update(stories).where(stories.c.story_id == change.story.id).values(row))
 
 

@@ -122,6 +122,7 @@ stories = Table(
     Column("revised", Instant),
     Column("revision", Integer, nullable=False),
     Column("withdrawn", Instant),
+    Column("kinds", Words, nullable=False, server_default=""),
     Index("stories_by_url", "url"),
     Index("stories_by_first_seen", "first_seen"),
 )

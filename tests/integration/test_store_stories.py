@@ -17,6 +17,7 @@ from feeds.model import (
     Media,
     Ruling,
     SourceState,
+    Standing,
     Story,
     Unchanged,
     Validators,
@@ -41,6 +42,7 @@ from feeds.store import (
     read_rulings,
     read_selected,
     read_source_states,
+    read_standings,
     read_topic_matches,
     recall_stories,
     remove_selections,
@@ -119,6 +121,36 @@ def test_revisions_are_kept_whole_and_in_order(store: Store) -> None:
         assert [first, second] == [r.story for r in read_revisions(tx, first.id)]
         assert change.revision == read_last_revisions(tx, [first.id])[first.id]
         assert 1 == count_stories(tx)
+
+
+def test_a_story_stands_as_its_last_material_revision_left_it(store: Store) -> None:
+    """A moved date is no reason to read again; what is withdrawn is so until restored."""
+    keep(store, a_story())
+    steps = [
+        (Kind.HEADLINE, Kind.FIGURES),
+        (Kind.DATE,),
+        (Kind.WITHDRAWN,),
+        (Kind.RESTORED,),
+    ]
+    stood = []
+    for number, kinds in enumerate(steps, start=1):
+        previous = a_revision(a_story(), number)
+        seen = NOON + timedelta(hours=number)
+        with store.write() as tx:
+            save_changes(tx, [a_change(a_story(), previous=previous, kinds=kinds, seen=seen)])
+        with store.read() as tx:
+            stood.append(read_standings(tx, ["id-dam"])["id-dam"])
+
+    assert [
+        Standing(revised=NOON + timedelta(hours=1), kinds=steps[0]),
+        Standing(revised=NOON + timedelta(hours=1), kinds=steps[0]),
+        Standing(
+            revised=NOON + timedelta(hours=3),
+            kinds=(Kind.WITHDRAWN,),
+            withdrawn=NOON + timedelta(hours=3),
+        ),
+        Standing(revised=NOON + timedelta(hours=4), kinds=(Kind.RESTORED,)),
+    ] == stood
 
 
 def test_nothing_of_a_failed_transaction_is_kept(store: Store) -> None:

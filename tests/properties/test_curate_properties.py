@@ -9,7 +9,19 @@ from stories import NOON, a_place, a_story
 
 from feeds.curate import compose_feed, match_story
 from feeds.errors import QueryError
-from feeds.model import And, Everything, HeldStory, Not, Or, Query, Settings, Story, Term, Topic
+from feeds.model import (
+    And,
+    Everything,
+    HeldStory,
+    Not,
+    Or,
+    Query,
+    Settings,
+    Standing,
+    Story,
+    Term,
+    Topic,
+)
 from feeds.text.query import QUERY_FIELDS, parse_query
 
 WORDS = "aubeval boiler dam flood gate gates harbour".split()
@@ -83,6 +95,11 @@ def test_queries_obey_the_laws_of_logic(one: Query, other: Query, story: Story) 
     assert found(Not(part=Or(parts=(one, other)))) == found(neither)
 
 
+STANDINGS = st.builds(
+    Standing, revised=st.none() | st.just(NOON), withdrawn=st.none() | st.just(NOON)
+)
+
+
 @st.composite
 def held_stories(draw: st.DrawFn) -> list[HeldStory]:
     """Stories that share copies, events, ranks and times."""
@@ -101,7 +118,7 @@ def held_stories(draw: st.DrawFn) -> list[HeldStory]:
             HeldStory(
                 story=story,
                 membership=a_place(story, copies_id=copies, event_id=f"id-s{number % 2}"),
-                revised=draw(st.none() | st.just(NOON)),
+                standing=draw(STANDINGS),
                 rank=draw(st.integers(0, 2)),
                 source_title=draw(st.sampled_from(["Valley Post", "Ostmark Times"])),
                 source_url=None,

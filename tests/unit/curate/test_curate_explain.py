@@ -9,7 +9,7 @@ from stories import NOON, a_place, a_story
 from feeds.curate import explain_query, match_words, read_words
 from feeds.curate.explain import write_query
 from feeds.curate.fold import explain_lead, fold_stories
-from feeds.model import HeldStory
+from feeds.model import HeldStory, Standing
 from feeds.text.query import parse_query
 
 WORDS = read_words(
@@ -63,6 +63,7 @@ def test_every_query_that_is_not_met_says_why() -> None:
 @pytest.mark.parametrize(
     ("better", "worse", "told"),
     [
+        ({"rank": 10}, {"rank": 90, "withdrawn": NOON}, "the other one was withdrawn"),
         ({"rank": 90}, {"rank": 10}, "its source has rank 90, the other's 10"),
         ({}, {"body_text": "", "word_count": 99}, "its full text is held, the other's is not"),
         ({"word_count": 20}, {"word_count": 10}, "it has 20 words, the other 10"),
@@ -76,11 +77,14 @@ def test_the_rule_that_decided_who_leads_is_named(
     """The same rules in the same order as those by which the lead is chosen."""
 
     def hold(name: str, fields: dict[str, Any]) -> HeldStory:
-        story = a_story(name, **{key: value for key, value in fields.items() if key != "rank"})
+        story = a_story(
+            name,
+            **{key: value for key, value in fields.items() if key not in {"rank", "withdrawn"}},
+        )
         return HeldStory(
             story=story,
             membership=a_place(story, fold_id="id-a"),
-            revised=None,
+            standing=Standing(withdrawn=fields.get("withdrawn")),
             rank=fields.get("rank", 50),
             source_title="Valley Post",
             source_url=None,

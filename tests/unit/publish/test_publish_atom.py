@@ -6,7 +6,7 @@ import feedparser
 import pytest
 from lxml import etree
 
-from feeds.model import AlsoReported, Feed, FeedItem, Media
+from feeds.model import AlsoReported, Feed, FeedItem, Kind, Media, Tombstone
 from feeds.publish.atom import render_atom
 from feeds.publish.clean import clean_feed
 
@@ -155,3 +155,26 @@ def test_feedparser_reads_back_what_was_said(feed: Feed, item: FeedItem) -> None
         "The Orsel Herald",
     )
     assert entry.title_detail.language == "en"
+
+
+def test_a_withdrawn_entry_is_a_tombstone_and_no_entry(feed: Feed, item: FeedItem) -> None:
+    """As RFC 6721 says it; readers that do not know it find a feed that is valid Atom."""
+    stone = Tombstone(id=item.id, when=item.updated, comment="The Herald withdrew it & <more>")
+    root = etree.fromstring(render_atom(replace(feed, tombstones=(stone,))).content)
+    (deleted,) = root.findall("{http://purl.org/atompub/tombstones/1.0}deleted-entry")
+
+    assert (item.id, "2026-11-23T11:40:09+00:00") == (deleted.get("ref"), deleted.get("when"))
+    assert "The Herald withdrew it & <more>" == deleted[0].text
+    assert [] == root.findall("{http://www.w3.org/2005/Atom}entry")
+
+
+def test_the_kinds_of_an_edit_are_categories_of_a_scheme_of_their_own(
+    feed: Feed, item: FeedItem
+) -> None:
+    """They are told apart from the publisher's categories."""
+    edited = replace(item, categories=("figures",), kinds=(Kind.FIGURES,))
+    (entry,) = feedparser.parse(render_atom(replace(feed, items=(edited,))).content).entries
+
+    assert [("figures", None), ("figures", "urn:wiredesk:kind")] == [
+        (tag.term, tag.scheme) for tag in entry.tags
+    ]

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from feeds.model import AlsoReported, Feed, FeedItem, Media
+from feeds.model import AlsoReported, Feed, FeedItem, Kind, Media
 from feeds.publish.clean import clean_feed
 from feeds.publish.jsonfeed import render_json
 
@@ -156,3 +156,16 @@ def test_text_is_written_as_it_is_read(feed: Feed) -> None:
 
     assert "湖と渡し船".encode() in content
     assert content.endswith(b"}\n")
+
+
+def test_an_edit_and_a_withdrawal_are_told_to_programs(feed: Feed, item: FeedItem) -> None:
+    """Kinds are tags for readers, and members of their own for programs."""
+    edited = replace(
+        item, categories=("Floods",), kinds=(Kind.FIGURES, Kind.WITHDRAWN), withdrawn=item.updated
+    )
+    document = json.loads(render_json(replace(feed, items=(edited,))).content)
+    (said,) = document["items"]
+
+    assert ["Floods", "figures", "withdrawn"] == said["tags"]
+    assert ["figures", "withdrawn"] == said["_wiredesk"]["edit"]
+    assert "2026-11-23T11:40:09+00:00" == said["_wiredesk"]["withdrawn"]

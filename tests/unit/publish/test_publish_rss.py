@@ -6,7 +6,7 @@ import feedparser
 import pytest
 from lxml import etree
 
-from feeds.model import Feed, FeedItem, Media
+from feeds.model import Feed, FeedItem, Kind, Media
 from feeds.publish.clean import clean_feed
 from feeds.publish.rss import render_rss
 
@@ -162,3 +162,15 @@ def test_feedparser_reads_back_what_was_said(feed: Feed, item: FeedItem) -> None
     assert entry.updated_parsed[:6] == (2026, 11, 23, 11, 40, 9)
     assert entry.source == {"title": "The Orsel Herald", "href": "https://herald.example/rss"}
     assert (read.feed.title, read.feed.language, entry.language) == ("Lake Country", "en", "en")
+
+
+def test_the_kinds_of_an_edit_are_categories_of_a_domain_of_their_own(
+    feed: Feed, item: FeedItem
+) -> None:
+    """They are told apart from the publisher's categories."""
+    edited = replace(item, categories=("figures",), kinds=(Kind.FIGURES,))
+    root = etree.fromstring(render_rss(replace(feed, items=(edited,))).content)
+
+    assert [(None, "figures"), ("urn:wiredesk:kind", "figures")] == [
+        (element.get("domain"), element.text) for element in root.iter("category")
+    ]

@@ -16,6 +16,8 @@ def upgrade() -> None:
     op.add_column("revisions", sa.Column("edits", sa.Text(), nullable=False, server_default="[]"))
     op.create_index("revisions_by_seen", "revisions", ["seen"], unique=False)
     op.add_column("stories", sa.Column("withdrawn", feeds.store.types.Instant(), nullable=True))
+    words = feeds.store.types.Words()
+    op.add_column("stories", sa.Column("kinds", words, nullable=False, server_default=""))
     _widen_alerts()
     _create_outbox()
     _watch_pages()

@@ -1,0 +1,53 @@
+"""Entries whose stories were all withdrawn by their publishers: what a topic says of them."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from html import escape
+
+from feeds.model import FeedItem, HeldStory, Tombstone, Withdrawn
+
+
+def name_entry(fold_id: str) -> str:
+    """Return the id of an entry, which is the same for ever."""
+    return f"urn:uuid:{fold_id}"
+
+
+def bury_withdrawn(
+    withdrawn: Withdrawn, folds: Sequence[tuple[str, Sequence[HeldStory]]]
+) -> tuple[Tombstone, ...]:
+    """Return the tombstones of a topic, as it says what becomes of a withdrawn entry.
+
+    Args:
+        withdrawn: The topic's policy.
+        folds: Id and stories of each entry, lead first; a lead is withdrawn only where all are.
+    """
+    if withdrawn == "keep":
+        return ()
+    return tuple(
+        Tombstone(id=name_entry(fold_id), when=when, comment=_say_withdrawn(stories[0]))
+        for fold_id, stories in folds
+        if (when := stories[0].standing.withdrawn)
+    )
+
+
+def mark_withdrawn(item: FeedItem, lead: HeldStory, withdrawn: Withdrawn) -> FeedItem:
+    """Return an entry that says that its story was withdrawn, with its text if that is kept.
+
+    What was withdrawn may be wrong, or hurt somebody: it is said again only where asked for.
+    """
+    notice = _say_withdrawn(lead)
+    marked = replace(item, title=f"Withdrawn: {item.title}")
+    if withdrawn == "keep":
+        text = item.content_html or f"<p>{escape(item.summary)}</p>"
+        return replace(marked, content_html=f"<p><strong>{escape(notice)}</strong></p>{text}")
+    return replace(
+        marked, summary=notice, content_html=f"<p>{escape(notice)}</p>", media=(), possible=()
+    )
+
+
+def _say_withdrawn(lead: HeldStory) -> str:
+    """Say who withdrew a story, when that was noticed, and how it is known."""
+    when = lead.standing.withdrawn
+    noticed = f" (noticed {when:%Y-%m-%d %H:%M} UTC)" if when else ""
+    proof = f": {lead.proof}" if lead.proof else ""
+    return f"{lead.source_title} withdrew this story{noticed}{proof}"
