@@ -1,0 +1,50 @@
+"""Texts are parted into sentences, in many languages."""
+
+import pytest
+
+from feeds.text.sentences import part_text, split_sentences
+
+
+@pytest.mark.parametrize(
+    ("text", "sentences"),
+    [
+        ("", ()),
+        ("The dam holds", ("The dam holds",)),
+        ("It rained. The dam holds!", ("It rained.", "The dam holds!")),
+        ("He is 32. The police know.", ("He is 32.", "The police know.")),
+        ("Heading\n\nThe dam holds.", ("Heading", "The dam holds.")),
+        ("“It holds.” She left.", ("“It holds.”", "She left.")),
+        ("Llueve. ¿Aguanta la presa? ¡Sí!", ("Llueve.", "¿Aguanta la presa?", "¡Sí!")),
+        ("水坝坚固。市长走了。", ("水坝坚固。", "市长走了。")),
+        ("बाँध टिका है। सब ठीक।", ("बाँध टिका है।", "सब ठीक।")),
+    ],
+)
+def test_a_stop_before_another_sentence_parts_them(text: str, sentences: tuple[str, ...]) -> None:
+    """Closing quotes stay with their sentence; scripts have stops of their own."""
+    assert sentences == split_sentences(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mr. Moor spoke to Dr. Vale.",
+        "The U.S. Navy asked J. P. Moor.",
+        "It rose by 3.5 percent to 1.000 euros.",
+        "“Why?” she asked.",
+        "It costs approx. 5 crowns, see No. 7.",
+        "Am 3. Oktober hält der Damm.",
+        "Der 2. Weltkrieg, z. B. in Aubeval, ist vorbei.",
+        "M. Moor habite av. Foch.",
+        "Wait ... there is more.",
+    ],
+)
+def test_a_stop_inside_a_sentence_parts_nothing(text: str) -> None:
+    """Titles, initials, abbreviations, numbers and ordinals go on."""
+    assert (text,) == split_sentences(text)
+
+
+def test_joined_parts_are_the_text() -> None:
+    """Space stays with the sentence before it."""
+    text = "  One. Two?\n\n\nThree"
+
+    assert ("  One. ", "Two?\n\n\n", "Three") == part_text(text)
