@@ -1,14 +1,15 @@
 """A newspaper's feed and its pages, for tests of full texts."""
 
 from collections.abc import Sequence
+from datetime import timedelta
 from pathlib import Path
 
 from loopback import Page, Publisher
 from polls import DAMS, StandingClock
 
-from feeds.model import Config, RunReport, Settings, Source, Story
+from feeds.model import Config, RunReport, Settings, Source, Story, Visit
 from feeds.schedule import Desk, run_once
-from feeds.store import Store, read_last_revisions
+from feeds.store import Store, read_last_revisions, read_visits
 
 REPORT = """\
 Engineers in Aubeval said on Monday that the old dam above the town would hold through the night, \
@@ -23,6 +24,7 @@ works. Her crew opened the second sluice shortly before noon.
 The railway to Lorne stays closed until the water falls, and the mill at the bridge has sent its \
 people home. Rain is expected to end by Wednesday morning."""
 PARAGRAPHS = tuple(REPORT.split("\n\n"))
+HOUR = timedelta(hours=1)
 HTML = {"Content-Type": "text/html; charset=utf-8"}
 
 
@@ -90,6 +92,24 @@ def held(desk: Desk) -> dict[str, Story]:
         ids = [row.story_id for row in tx.exec_driver_sql("SELECT story_id FROM stories")]
         last = read_last_revisions(tx, ids)
     return {(it.story.url or "").rpartition("/")[2]: it.story for it in last.values()}
+
+
+def visit_of(desk: Desk, name: str) -> Visit:
+    """Return what is remembered of the visit to a story's page."""
+    story_id = held(desk)[name].id
+    with desk.store.read() as tx:
+        return read_visits(tx, [story_id])[story_id]
+
+
+def move(desk: Desk, by: timedelta) -> None:
+    """Move the clock."""
+    assert isinstance(desk.clock, StandingClock)
+    desk.clock.time += by
+
+
+def write_date(minute: int) -> str:
+    """A date of the morning, as feeds write it; later for a higher number."""
+    return f"Mon, 23 Nov 2026 {6 + minute // 60:02}:{minute % 60:02}:00 GMT"
 
 
 def asked(publisher: Publisher) -> list[str]:

@@ -1,4 +1,4 @@
-"""A visit: the page of one story, asked for once."""
+"""A visit: the page of one story, asked for once, and once more after a correction."""
 
 from dataclasses import dataclass
 from datetime import datetime

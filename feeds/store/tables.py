@@ -62,7 +62,8 @@ sources = Table(
     Column("parts", Integer, nullable=False, server_default="0"),
 )
 
-# The pages of stories: each is asked for once, or a few times where that fails.
+# The pages of stories: each is asked for once, a few times where that fails, and once more after a
+# correction.
 visits = Table(
     "visits",
     metadata,
