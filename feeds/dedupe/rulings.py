@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from typing import final
 
 from feeds.model import Ruling
 
@@ -14,24 +15,54 @@ def settle_rulings(rulings: Sequence[Ruling]) -> tuple[Ruling, ...]:
     Args:
         rulings: In the order they were made.
     """
-    groups: dict[str, set[str]] = {}
-    barred = defaultdict[str, set[str]](set)
-    holding: list[Ruling] = []
-    for ruling in reversed(rulings):
-        one = groups.setdefault(ruling.story_id, {ruling.story_id})
-        other = groups.setdefault(ruling.other_id, {ruling.other_id})
-        if one is other and not ruling.together:
-            continue
-        if ruling.together and any(barred[story_id] & other for story_id in one):
-            continue
-        holding.append(ruling)
-        if not ruling.together:
-            barred[ruling.story_id].add(ruling.other_id)
-            barred[ruling.other_id].add(ruling.story_id)
-        elif one is not other:
-            one |= other
-            groups |= dict.fromkeys(other, one)
+    circles = _Circles()
+    holding = [ruling for ruling in reversed(rulings) if circles.obey(ruling)]
     return tuple(reversed(holding))
+
+
+@final
+class _Circles:
+    """Stories that are held together, and which of these circles are parted.
+
+    A circle goes by the id of a story in it. Where two become one, the smaller takes the name of
+    the larger: so a story is renamed a few times at most, however many rulings there are.
+    """
+
+    def __init__(self) -> None:
+        self._names: dict[str, str] = {}
+        self._members: dict[str, list[str]] = {}
+        self._parted = defaultdict[str, set[str]](set)
+
+    def obey(self, ruling: Ruling) -> bool:
+        """Do what a ruling says, and tell whether that was possible."""
+        one, other = self._find(ruling.story_id), self._find(ruling.other_id)
+        if one == other:
+            return ruling.together
+        if not ruling.together:
+            self._parted[one].add(other)
+            self._parted[other].add(one)
+            return True
+        if other in self._parted[one]:
+            return False
+        self._join(one, other)
+        return True
+
+    def _find(self, story_id: str) -> str:
+        """Return the circle of a story; one by itself, if nothing was said of it yet."""
+        name = self._names.setdefault(story_id, story_id)
+        self._members.setdefault(name, [story_id])
+        return name
+
+    def _join(self, one: str, other: str) -> None:
+        """Make one circle of two that are not parted."""
+        small, large = sorted((one, other), key=lambda name: len(self._members[name]))
+        for story_id in self._members[small]:
+            self._names[story_id] = large
+        self._members[large] += self._members.pop(small)
+        for stranger in self._parted.pop(small, ()):
+            self._parted[stranger].remove(small)
+            self._parted[stranger].add(large)
+            self._parted[large].add(stranger)
 
 
 def list_apart(rulings: Sequence[Ruling]) -> Mapping[str, Sequence[str]]:

@@ -1,10 +1,14 @@
 """What an editor decides goes before all evidence."""
 
-from collections.abc import Sequence
+import sys
+from collections.abc import Callable, Sequence
 from datetime import timedelta
 from itertools import permutations
+from types import FrameType
 from typing import Any
 
+from hypothesis import given
+from hypothesis import strategies as st
 from stories import NOON, a_story
 
 from feeds.dedupe import dedupe_stories, sketch_story
@@ -63,6 +67,66 @@ def test_the_last_word_holds() -> None:
     assert (again,) == settle_rulings([apart, again])
     assert (right, apart) == settle_rulings([left, right, apart])
     assert (left, right, again) == settle_rulings([left, right, apart, again])
+
+
+@given(
+    st.lists(
+        st.tuples(st.sampled_from("abcdef"), st.sampled_from("abcdef"), st.booleans()),
+        max_size=14,
+    )
+)
+def test_what_cannot_be_obeyed_beside_a_later_word_is_void(
+    said: list[tuple[str, str, bool]],
+) -> None:
+    """Whatever is said: it holds if no two that are parted hang together with it."""
+    rulings = [rule(one, other, together=it) for one, other, it in said if one != other]
+    holding: list[Ruling] = []
+    for ruling in reversed(rulings):
+        if not _contradict([ruling, *holding]):
+            holding.insert(0, ruling)
+
+    assert tuple(holding) == settle_rulings(rulings)
+
+
+def _contradict(rulings: Sequence[Ruling]) -> bool:
+    """Whether two stories are parted that hang together."""
+    together = {ruling.story_id: {ruling.story_id} for ruling in rulings}
+    together |= {ruling.other_id: {ruling.other_id} for ruling in rulings}
+    for ruling in rulings:
+        if ruling.together:
+            one = together[ruling.story_id] | together[ruling.other_id]
+            together |= dict.fromkeys(one, one)
+    return any(it.other_id in together[it.story_id] for it in rulings if not it.together)
+
+
+def test_a_ruling_among_many_costs_no_more_than_among_a_few() -> None:
+    """One story is put together with hundreds and parted from hundreds: lines are counted."""
+
+    def count(size: int) -> int:
+        apart = [rule(f"b{n}", "a", together=False) for n in range(size)]
+        one = [rule("a", f"c{n}", together=True) for n in range(size)]
+        other = [rule(f"d{n}", "a", together=True) for n in range(size)]
+        return count_lines(lambda: settle_rulings([*one, *other, *apart]))
+
+    assert count(400) < 5 * count(100)
+
+
+def count_lines(work: Callable[[], object]) -> int:
+    """Return how many lines are gone through."""
+    lines = 0
+
+    def trace(_frame: FrameType, event: str, _arg: object) -> Any:
+        nonlocal lines
+        lines += event == "line"
+        return trace
+
+    before = sys.gettrace()
+    sys.settrace(trace)
+    try:
+        work()
+    finally:
+        sys.settrace(before)
+    return lines
 
 
 def test_who_is_parted_from_two_that_a_third_holds_together_is_free() -> None:
