@@ -240,7 +240,7 @@ class Pulse:
         if not self._rulings_due:
             return
         try:
-            await asyncio.to_thread(take_rulings, self._desk.store)
+            await self._measured(asyncio.to_thread(take_rulings, self._desk.store))
         except DataError as error:
             if self._troubles.get("rulings") != str(error):
                 _log.error("rulings not obeyed", reason=str(error))
@@ -351,20 +351,25 @@ class Pulse:
 
     async def _guarded(self, task: str, work: Awaitable[Result]) -> Result | None:
         """Do work on files; if they fail, say so once, rest, and try again later."""
-        self._editing_since = self._desk.clock.steady()
         try:
-            result = await work
+            result = await self._measured(work)
         except DataError as error:
             self._rest_until = self._desk.clock.steady() + _REST
             if self._troubles.get(task) != str(error):
                 _log.error("resting", task=task, reason=str(error), seconds=_REST)
             self._troubles[task] = str(error)
             return None
-        finally:
-            self._editing_since = None
         if self._troubles.pop(task, None):
             _log.info("working again", task=task)
         return result
+
+    async def _measured(self, work: Awaitable[Result]) -> Result:
+        """Do a piece of the editor's work, so that whoever asks is told if it hangs."""
+        self._editing_since = self._desk.clock.steady()
+        try:
+            return await work
+        finally:
+            self._editing_since = None
 
 
 def _is_news(report: SourceReport) -> bool:

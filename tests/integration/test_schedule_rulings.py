@@ -2,8 +2,9 @@
 
 import asyncio
 import json
+import os
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -102,3 +103,23 @@ async def test_a_mistyped_line_is_told_once_and_the_desk_goes_on(
     assert "rulings.jsonl:2: " in told["reason"]
     assert 2 == len(polls)
     assert 1 == published(newsroom)
+
+
+async def test_rulings_that_hang_are_not_alive_though_the_desk_beats(
+    newsroom: Desk, tmp_path: Path
+) -> None:
+    """A file that never ends; when it does, the desk is well again."""
+    pulse = Pulse(newsroom, bring_nothing)
+    await pulse.begin()
+    path = tmp_path / "rulings.jsonl"
+    os.mkfifo(path)
+    editing = asyncio.create_task(look(pulse))
+    file = await asyncio.to_thread(path.open, "wb")
+    assert isinstance(newsroom.clock, StandingClock)
+    newsroom.clock.time += timedelta(minutes=6)
+    await pulse.beat()
+    hanging = pulse.tell_life()
+    file.close()
+    await editing
+
+    assert (False, True) == (hanging.is_alive, pulse.tell_life().is_alive)
