@@ -8,11 +8,12 @@ from urllib.parse import parse_qsl, quote
 import pytest
 from asking import QUICK
 from loopback import Page, Publisher
+from stories import NOON
 
 from feeds import __version__
-from feeds.fetch import open_web, post_form
+from feeds.fetch import fetch_page, open_web, post_form
 from feeds.fetch.network import Allows
-from feeds.model import Failed, Posted, Settings
+from feeds.model import Failed, Posted, Settings, Source
 
 _SECRET = "kf83hGq0-Zz11 bla&bla"
 _FORM = (
@@ -206,3 +207,21 @@ async def test_what_is_posted_waits_for_the_turns_of_its_host() -> None:
             gate.set()
         assert publisher.peak["all"] == 2
         assert len(publisher.requests) == 6
+
+
+async def test_nothing_is_posted_to_a_host_that_asked_to_be_left_alone() -> None:
+    """429 for a page holds for its hub too: that is told as a failure, and nothing is sent."""
+
+    async def may_ask(_: str) -> None:
+        """Leave is given."""
+
+    busy = Page(status=429, headers={"Retry-After": "3600"})
+    async with Publisher() as publisher, open_web(Settings(), is_public=bool) as web:
+        source = Source(id="tal", kind="feed", url=publisher.url("/feed"))
+        await fetch_page(publisher.serve("/a", busy), source, web, may_ask, NOON)
+        answer = await post_form(web, publisher.url("/hub"), _FORM, allow_private=False)
+        targets = [request.target for request in publisher.requests]
+
+    told = "127.0.0.1: it asked to be left alone for a while"
+    assert answer == Failed(kind="status", reason=told)
+    assert ["/a"] == targets
