@@ -13,7 +13,9 @@ import typer
 
 from feeds import __version__
 from feeds.cli.add import add
+from feeds.cli.changes import changes
 from feeds.cli.check import check
+from feeds.cli.diff import diff
 from feeds.cli.fetch import fetch
 from feeds.cli.need import IN_NEED, TOLD, end_without_threads, is_need
 from feeds.cli.opml import opml_app
@@ -43,7 +45,7 @@ app = typer.Typer(
     rich_markup_mode="rich",
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-for command in (fetch, run, check, status, show, why, split, merge, add):
+for command in (fetch, run, check, status, show, changes, diff, why, split, merge, add):
     app.command()(command)
 app.add_typer(opml_app, name="opml")
 

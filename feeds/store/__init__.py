@@ -6,6 +6,7 @@ Next: whoever holds a transaction decides; the store never does.
 """
 
 from feeds.store.alerts import read_alerts, save_alerts
+from feeds.store.changes import Wanted, read_changes
 from feeds.store.database import Store, Transaction, open_store
 from feeds.store.echoes import find_own_ids, find_told_keys
 from feeds.store.events import (
@@ -79,6 +80,7 @@ from feeds.store.visits import (
 __all__ = [
     "Store",
     "Transaction",
+    "Wanted",
     "add_rulings",
     "add_selections",
     "call_visits",
@@ -101,6 +103,7 @@ __all__ = [
     "put_off_visits",
     "read_alerts",
     "read_candidates",
+    "read_changes",
     "read_companions",
     "read_copies",
     "read_due_visits",

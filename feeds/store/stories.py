@@ -57,7 +57,7 @@ def read_last_revisions(tx: Transaction, story_ids: Iterable[str]) -> dict[str, 
             )
             .where(stories.c.story_id.in_(ids))
         )
-        found |= {row.story_id: _revision(row) for row in rows}
+        found |= {row.story_id: make_revision(row) for row in rows}
     return found
 
 
@@ -83,7 +83,7 @@ def read_revisions(tx: Transaction, story_id: str) -> tuple[Revision, ...]:
     rows = tx.execute(
         select(revisions).where(revisions.c.story_id == story_id).order_by(revisions.c.number)
     )
-    return tuple(_revision(row) for row in rows)
+    return tuple(make_revision(row) for row in rows)
 
 
 def find_story_ids(tx: Transaction, words: str) -> tuple[str, ...]:
@@ -172,7 +172,7 @@ def _revision_row(revision: Revision) -> dict[str, object]:
     }
 
 
-def _revision(row: Row[Any]) -> Revision:
+def make_revision(row: Row[Any]) -> Revision:
     """Read one revision."""
     try:
         return Revision(

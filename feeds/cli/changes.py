@@ -1,0 +1,141 @@
+"""``wiredesk changes``: what was edited lately."""
+
+from collections.abc import Sequence
+from datetime import UTC, datetime, timedelta
+from typing import Annotated
+
+import typer
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+from feeds.cli.held import need_database
+from feeds.cli.options import DATA_FOLDER, AsJson, DataFolder
+from feeds.cli.terminal import open_console, print_json, say
+from feeds.clock import SystemClock
+from feeds.model import ARRIVALS, Kind, Revision
+from feeds.sources import read_duration
+from feeds.store import Wanted, open_store, read_changes
+
+_EDITS = tuple(kind for kind in Kind if kind not in ARRIVALS)
+_LONGEST_SHOWN = 160
+
+Since = Annotated[
+    str,
+    typer.Option(
+        "--since", metavar="TIME", help="How long ago (2h, 7d), or from which date (2026-11-24)."
+    ),
+]
+Kinds = Annotated[
+    list[Kind] | None,
+    typer.Option("--kind", help="Only this kind of edit; may be given several times."),
+]
+OfTopic = Annotated[
+    str | None, typer.Option("--topic", metavar="SLUG", help="Only what this topic selects.")
+]
+OfSource = Annotated[
+    str | None, typer.Option("--source", metavar="ID", help="Only what this source reported.")
+]
+Most = Annotated[int, typer.Option("--most", min=1, max=10000, help="At most so many.")]
+
+
+def changes(
+    *,
+    since: Since = "24h",
+    kinds: Kinds = None,
+    topic: OfTopic = None,
+    source: OfSource = None,
+    most: Most = 200,
+    as_json: AsJson = False,
+    data: DataFolder = DATA_FOLDER,
+) -> None:
+    """List what publishers edited, the newest first: when, which kinds of edit, and the words.
+
+    Without ``--kind`` all edits are listed, also those that nobody is alerted of; that a story
+    came (new, fulltext) is none. ``wiredesk diff`` shows one in full.
+
+    Exit codes: 0 well; 1 nothing is held yet; 2 an option is wrong; 4 a newer version made the
+    database; 5 the database cannot be used.
+    """
+    wanted = Wanted(
+        since=read_since(since, SystemClock().now()),
+        kinds=tuple(kinds or _EDITS),
+        topic=topic,
+        source_id=source,
+    )
+    with open_store(need_database(data), upgrade=False) as store, store.read() as tx:
+        found = read_changes(tx, wanted, most + 1)
+    shown = found[:most]
+    if as_json:
+        print_json({"since": wanted.since, "changes": [_plain(revision) for revision in shown]})
+    elif shown:
+        _print_changes(open_console(), shown)
+    else:
+        say(f"nothing was edited since {wanted.since:%Y-%m-%d %H:%M} UTC")
+    if len(found) > most:
+        say(f"there are more than {most}: narrow it with --since, or give a larger --most")
+
+
+def read_since(text: str, now: datetime) -> datetime:
+    """Return the moment that is meant: a duration ago, or a date or time (UTC if it has no zone).
+
+    Raises:
+        typer.BadParameter: It is neither.
+    """
+    try:
+        moment = datetime.fromisoformat(text)
+    except ValueError:
+        return now - _read_length(text)
+    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
+
+
+def _read_length(text: str) -> timedelta:
+    """Return a duration."""
+    try:
+        return read_duration(text, least="1s", most="520w")
+    except ValueError:
+        message = "--since takes how long ago (2h, 7d) or a date (2026-11-24)"
+        raise typer.BadParameter(message) from None
+
+
+def _print_changes(console: Console, revisions: Sequence[Revision]) -> None:
+    """Print for people."""
+    table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0))
+    table.add_column("Seen (UTC)", no_wrap=True)
+    table.add_column("Source", no_wrap=True, max_width=16, overflow="ellipsis")
+    table.add_column("Edit", max_width=22)
+    table.add_column("Story", ratio=1)
+    table.add_column("Id", no_wrap=True, style="dim")
+    for revision in revisions:
+        story = revision.story
+        what = Text(story.headline)
+        if words := _show_words(revision):
+            what.append(f"\n{words}", style="dim")
+        kinds = Text(", ".join(revision.kinds))
+        seen = f"{revision.seen:%m-%d %H:%M}"
+        table.add_row(seen, Text(story.source_id), kinds, what, story.id[:8])
+    console.print(table)
+
+
+def _show_words(revision: Revision) -> str:
+    """Return the words of the edit that says most, in one line."""
+    edits = [edit for edit in revision.edits if edit.kind not in {Kind.URL, Kind.MEDIA}]
+    noted = [edit.note for edit in edits if edit.note]
+    pairs = [f"{edit.before} → {edit.after}" for edit in edits if edit.before or edit.after]
+    line = " ".join(next(iter((*noted, *pairs)), "").split())
+    return line if len(line) <= _LONGEST_SHOWN else f"{line[: _LONGEST_SHOWN - 1]}…"
+
+
+def _plain(revision: Revision) -> dict[str, object]:
+    """Return what scripts need."""
+    story = revision.story
+    return {
+        "seen": revision.seen,
+        "story": story.id,
+        "revision": revision.number,
+        "source": story.source_id,
+        "url": story.url,
+        "headline": story.headline,
+        "kinds": revision.kinds,
+        "edits": revision.edits,
+    }

@@ -1,0 +1,110 @@
+"""``diff`` and ``changes``: what publishers edited."""
+
+from desk import DeskFolder
+from loopback import Page, Publisher
+
+_FEED = """<rss version="2.0"><channel><title>Post</title><link>https://post.example/</link>
+<description>News</description><item><title>{headline}</title><guid>dam-1</guid>
+<link>https://post.example/dam</link><description>Engineers said so.</description></item>
+</channel></rss>"""
+
+_DESK = """sources:
+  - {{id: a, url: '{url}', allow_private: true}}
+topics:
+  - {{slug: dams, title: Dams, match: dam}}
+"""
+
+
+def _page(headline: str) -> Page:
+    """The feed with one story."""
+    body = _FEED.format(headline=headline).encode()
+    return Page(body=body, headers={"Content-Type": "application/rss+xml"})
+
+
+async def _edit(desk: DeskFolder, *headlines: str) -> str:
+    """Let a publisher edit a headline; return the story's id."""
+    async with Publisher() as publisher:
+        url = publisher.serve("/rss", *(_page(headline) for headline in headlines))
+        desk.configure(_DESK.format(url=url))
+        for _ in headlines:
+            assert 0 == (await desk.run("fetch", "--all")).code
+    return str(desk.feed("dams")["items"][0]["id"])
+
+
+async def test_a_diff_shows_what_left_and_what_came(desk: DeskFolder) -> None:
+    """Where there are no colours in brackets; the last two revisions unless numbers are given."""
+    name = await _edit(desk, "The dam holds", "The dam breaks", "The old dam breaks")
+    last, first, whole = [
+        await desk.run("diff", name, *numbers) for numbers in ((), ("2",), ("1", "3"))
+    ]
+
+    assert [(0, ""), (0, ""), (0, "")] == [(it.code, it.err) for it in (last, first, whole)]
+    assert "The {+old +}dam breaks" in last.out
+    assert "The dam [-holds-]{+breaks+}" in first.out
+    assert "revision 1" in whole.out
+    assert "revision 3" in whole.out
+
+
+async def test_a_diff_for_scripts_has_its_pieces(desk: DeskFolder) -> None:
+    """Joined they give both texts."""
+    name = await _edit(desk, "The dam holds", "The dam breaks")
+    document = (await desk.run("diff", name, "--json")).json
+    (field,) = document["fields"]
+    pieces = [(piece["op"], piece["text"]) for piece in field["pieces"]]
+
+    assert "headline" == field["field"]
+    assert [("same", "The dam "), ("removed", "holds"), ("added", "breaks")] == pieces
+    assert [1, 2] == [document[side]["revision"] for side in ("before", "after")]
+
+
+async def test_a_diff_says_which_revisions_there_are(desk: DeskFolder) -> None:
+    """Of a story that was never edited there is nothing to compare, and that is no failure."""
+    name = await _edit(desk, "The dam holds")
+    alone = await desk.run("diff", name)
+    wrong = await desk.run("diff", name, "7")
+
+    assert 0 == alone.code
+    assert "one revision only" in alone.out
+    assert (1, "") == (wrong.code, wrong.out)
+    assert "no revision" in wrong.err
+
+
+async def test_changes_lists_edits_and_not_that_stories_came(desk: DeskFolder) -> None:
+    """The newest first; a kind, a topic or a source narrows it."""
+    name = await _edit(desk, "The dam holds", "The dam breaks")
+    shown = await desk.run("changes")
+    found = [
+        [(change["revision"], change["kinds"]) for change in ended.json["changes"]]
+        for ended in [
+            await desk.run("changes", "--json", *narrowed)
+            for narrowed in (
+                (),
+                ("--kind", "headline", "--topic", "dams", "--source", "a"),
+                ("--kind", "new"),
+                ("--since", "2999-01-01"),
+            )
+        ]
+    ]
+
+    edited, new = [(2, ["headline"])], [(1, ["new"])]
+    assert [edited, edited, new, []] == found
+    assert "The dam breaks" in shown.out
+    assert name.removeprefix("urn:uuid:")[:8] in shown.out
+
+
+async def test_changes_tells_when_there_are_none_and_when_there_are_more(
+    desk: DeskFolder,
+) -> None:
+    """In a remark beside the list, so that scripts read only the list."""
+    await _edit(desk, "The dam holds", "The dam breaks", "The dam is gone")
+    none = await desk.run("changes", "--kind", "withdrawn")
+    cut = await desk.run("changes", "--most", "1")
+    wrong = await desk.run("changes", "--since", "yesterday")
+
+    assert (0, "") == (none.code, none.out)
+    assert "nothing was edited since" in none.err
+    assert "more than 1" in cut.err
+    assert "The dam is gone" in cut.out
+    assert "The dam breaks" not in cut.out
+    assert 2 == wrong.code
+    assert "2026-11-24" in wrong.err
