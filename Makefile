@@ -83,7 +83,7 @@ constraints: .venv/.dev ## Bring constraints.txt up to date
 
 .venv/.dev: .venv/.run
 	@echo "Installing the tools of developers into .venv"
-	@$(PIP) -e '.[dev,fulltext]'
+	@$(PIP) -e '.[dev,fulltext,notify]'
 	@touch $@
 
 .PHONY: help run test hostile crash faults fuzz check fmt demo bench eval furniture constraints

@@ -8,7 +8,9 @@
 """
 
 import asyncio
+import socket
 import ssl
+import struct
 from collections import Counter
 from collections.abc import Mapping
 from contextlib import suppress
@@ -35,6 +37,7 @@ class Page:
         pause: Seconds before each single byte: a drip; 0 sends all at once.
         hang: Whether the connection stays open and silent afterwards.
         gate: Waited for before the answer begins.
+        reset: Whether the connection is reset instead, after the whole request was read.
     """
 
     status: int = 200
@@ -47,6 +50,7 @@ class Page:
     pause: float = 0.0
     hang: bool = False
     gate: asyncio.Event | None = None
+    reset: bool = False
 
     def answer(self, headers: Mapping[str, str]) -> bytes:
         """Return the bytes that answer a request with these headers."""
@@ -198,6 +202,9 @@ async def _play(
     """Send a page the way it asks for."""
     if page.gate is not None:
         await page.gate.wait()
+    if page.reset:
+        _reset(writer)
+        return
     answer = page.answer(received.headers)
     step = 1 if page.pause else len(answer)
     for start in range(0, len(answer), step or 1):
@@ -209,6 +216,13 @@ async def _play(
         await writer.drain()
     if page.hang:
         await reader.read()
+
+
+def _reset(writer: asyncio.StreamWriter) -> None:
+    """End a connection as a machine that restarts does: what waits is lost (RST)."""
+    end = writer.get_extra_info("socket")
+    end.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+    writer.transport.abort()
 
 
 def _write_head(status: int, headers: Mapping[str, str]) -> bytes:
