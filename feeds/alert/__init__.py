@@ -18,12 +18,14 @@ from feeds.alert.health import (
 )
 from feeds.alert.health_feed import compose_health_feed
 from feeds.alert.outage import decide_outage, is_cut_off, may_be_outage
+from feeds.alert.webhook import compose_webhook
 
 __all__ = [
     "FAILING_AFTER",
     "LONGEST_AGAIN",
     "compose_alerts_feed",
     "compose_health_feed",
+    "compose_webhook",
     "decide_alerts",
     "decide_gap",
     "decide_health",

@@ -9,7 +9,7 @@ what the desk has to tell a server. :mod:`.page` asks for the page of a story, w
 
 from feeds.fetch.http import Web, hold_answers, open_web
 from feeds.fetch.page import MayAsk, fetch_page, may_be_private
-from feeds.fetch.post import post_form
+from feeds.fetch.post import post_bytes, post_form
 from feeds.fetch.robots import fetch_robots
 from feeds.fetch.source import fetch_source
 
@@ -22,5 +22,6 @@ __all__ = [
     "hold_answers",
     "may_be_private",
     "open_web",
+    "post_bytes",
     "post_form",
 ]

@@ -2,13 +2,13 @@
 
 import asyncio
 import ssl
-from collections.abc import AsyncIterator, Iterable
+from collections.abc import AsyncIterator, Callable, Coroutine, Iterable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, replace
 from functools import partial
 from math import ceil
-from typing import final
+from typing import Any, final
 
 import httpx
 import truststore
@@ -30,6 +30,9 @@ from feeds.fetch.scratch import FILES, Scratch
 from feeds.fetch.space import PLACES, Space
 from feeds.fetch.turns import OVERTIME, Turn, Turns
 from feeds.model import Settings
+
+Trace = Callable[[str, object], Coroutine[Any, Any, None]]
+"""Takes the name of a step of a request, and what httpcore says of it."""
 
 # Seconds for each address of a host; all other waiting is bounded by the deadline.
 _EXTENSIONS = {"timeout": httpx.Timeout(None, connect=5.0).as_dict()}
@@ -124,6 +127,7 @@ class Request:
         allow_private: Whether the address may be private.
         method: ``GET`` or ``POST``.
         body: Of a POST.
+        trace: Told the name of each step as it is done (httpcore's extension); None for nobody.
     """
 
     url: httpx.URL
@@ -131,6 +135,7 @@ class Request:
     allow_private: bool
     method: str = "GET"
     body: bytes | None = None
+    trace: Trace | None = None
 
 
 @final
@@ -185,7 +190,7 @@ async def open_answer(web: Web, request: Request, seconds: float) -> AsyncIterat
         request.url,
         headers=request.headers,
         content=request.body,
-        extensions=_EXTENSIONS,
+        extensions=_EXTENSIONS | ({"trace": request.trace} if request.trace else {}),
     )
     transport = web.private if request.allow_private else web.public
     host, apart = request.url.raw_host.decode("ascii"), not request.allow_private

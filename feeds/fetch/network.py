@@ -167,4 +167,4 @@ class MeteredStream(httpcore.AsyncNetworkStream):
 def _name_refusal(host: str, address: str) -> str:
     """Return why an address is refused, and what to do where it is meant."""
     at = "this" if address == host else f"its address {address}"
-    return f"{at} is not public; set allow_private: true for this source if that is meant"
+    return f"{at} is not public; set allow_private: true for it if that is meant"

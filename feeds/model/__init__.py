@@ -50,6 +50,7 @@ from feeds.model.fetched import (
     Outcome,
     Posted,
     Throttled,
+    Unanswered,
     find_answer,
 )
 from feeds.model.health import Health, HealthChange, HealthKind
@@ -166,6 +167,7 @@ __all__ = [
     "Tombstone",
     "Topic",
     "TopicReport",
+    "Unanswered",
     "Unchanged",
     "Unreadable",
     "Unsure",

@@ -64,10 +64,27 @@ class Topic:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Channel:
-    """Somewhere alerts are sent: a name and an address, which may hold a secret."""
+    """Somewhere alerts are sent.
+
+    Attributes:
+        name: Slug.
+        url: Its address, usually a secret: the scheme says how it is told.
+        secrets: Keys a webhook's messages are signed with, the first one first; none to sign
+            nothing.
+        allow_private: Whether a webhook's address may be private or loopback.
+        expire: What could not be delivered for so long is given up.
+    """
 
     name: str
     url: Secret
+    secrets: tuple[Secret, ...] = ()
+    allow_private: bool = False
+    expire: timedelta = timedelta(days=3)
+
+    @property
+    def scheme(self) -> str:
+        """The scheme of its address, in lower case."""
+        return self.url.reveal().partition(":")[0].lower()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

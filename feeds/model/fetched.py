@@ -144,9 +144,24 @@ class Posted:
         status: The HTTP status; a redirect that was not followed is a :class:`Failed` instead.
         reason: One line for people: host, status, and what the server said of it unless it was
             content; at most 300 characters, and nothing in it of what was posted or where to.
+        retry_after: Not before this time; None if unstated, or if nobody asked.
     """
 
     status: int
+    reason: str
+    retry_after: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unanswered:
+    """All of it was posted, and no answer came: nobody knows whether it was received.
+
+    Attributes:
+        kind: As in :class:`Failed`.
+        reason: As there.
+    """
+
+    kind: FailureKind
     reason: str
 
 

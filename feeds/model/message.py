@@ -73,7 +73,13 @@ class Message:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Accepted:
-    """The receiver has it."""
+    """The receiver has it.
+
+    Attributes:
+        note: Who of several receivers has it not, in one line without secrets; empty if all have.
+    """
+
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -167,6 +167,15 @@ async def test_a_refusal_without_end_is_read_no_further_than_a_few_kilobytes() -
     assert answer.reason.startswith("127.0.0.1: answered 500 Internal Server Error: not today.")
 
 
+async def test_a_refusal_counts_whatever_becomes_of_its_words() -> None:
+    """The connection breaks behind the status: the answer is that status, not the break."""
+    half = b"HTTP/1.1 500 Internal Server Error\r\nContent-Length: 9\r\n\r\nhalf"
+    async with Publisher() as publisher:
+        answer = await _post(publisher.serve("/hub", Page(raw=half)))
+
+    assert answer == Posted(status=500, reason="127.0.0.1: answered 500 Internal Server Error")
+
+
 @pytest.mark.parametrize(
     ("page", "kind", "settings"),
     [

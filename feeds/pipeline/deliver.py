@@ -1,0 +1,62 @@
+"""One message through one channel: which door it takes, and what its answer means."""
+
+from datetime import datetime
+
+from feeds.alert import compose_webhook
+from feeds.fetch import Web, post_bytes
+from feeds.model import (
+    Accepted,
+    Channel,
+    Failed,
+    Message,
+    Posted,
+    Refused,
+    Sending,
+    Unanswered,
+    Unsure,
+)
+
+_SUCCESS = range(200, 300)
+_GONE = 410
+
+
+async def send_message(channel: Channel, message: Message, web: Web, now: datetime) -> Sending:
+    """Send a message and return what became of it; it takes half a minute at most.
+
+    Args:
+        channel: Where to; the scheme of its address says how.
+        message: What is told.
+        web: The door to the network, for webhooks.
+        now: The time.
+    """
+    match channel.scheme:
+        case "http" | "https":
+            return await _post_message(channel, message, web, now)
+        case _:
+            return Refused(reason=f"nothing is sent to {channel.scheme} yet")
+
+
+async def _post_message(channel: Channel, message: Message, web: Web, now: datetime) -> Sending:
+    """Post a message to a webhook."""
+    body, headers = compose_webhook(message, channel.secrets, now)
+    url, private = channel.url.reveal(), channel.allow_private
+    posted = await post_bytes(web, url, body, headers, now, allow_private=private)
+    return read_posted(posted)
+
+
+def read_posted(posted: Posted | Failed | Unanswered) -> Sending:
+    """Return what the answer of a webhook means, by the Standard Webhooks specification.
+
+    Only 410 is for good, and switches the channel off; whatever else it says, it may take the same
+    message later.
+    """
+    match posted:
+        case Unanswered(reason=reason):
+            return Unsure(reason=reason)
+        case Failed(reason=reason):
+            return Refused(reason=reason)
+        case Posted(status=status) if status in _SUCCESS:
+            return Accepted()
+        case Posted(status=status, reason=reason, retry_after=retry_after):
+            gone = status == _GONE
+            return Refused(reason=reason, final=gone, off=gone, retry_after=retry_after)
