@@ -73,7 +73,12 @@ class DataError(WiredeskError):
 
 
 class DataLocked(DataError):  # noqa: N818 - reads as the state it tells
-    """Another instance holds the data directory."""
+    """Another instance holds the data directory; ``holder`` is its command, as far as known."""
+
+    def __init__(self, message: str, *, holder: str) -> None:
+        """Keep who holds it beside the message."""
+        super().__init__(message)
+        self.holder = holder
 
 
 class DataTooNew(DataError):  # noqa: N818 - reads as the state it tells

@@ -51,7 +51,7 @@ def fetch(
     """
     config = load_for_command(config_file)
     check_folders(data, output)
-    with open_desk(config, data, output, SystemClock()) as desk:
+    with open_desk(config, data, output, SystemClock(), command="fetch") as desk:
         sources = _choose_sources(desk, ids or [], everything=everything)
         report = _run(desk, sources)
     if as_json:

@@ -1,7 +1,7 @@
 """``wiredesk split`` and ``wiredesk merge``: an editor overrules what the desk folded."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
@@ -55,7 +55,8 @@ class Overruled:
         parted: The stories it was parted from.
         folded: The stories it is folded with now.
         unfolded: Slugs of topics that select both stories put together, and do not fold events.
-        written: Files that were published; None where the wiredesk that is running does it.
+        written: Files that were published; None where another wiredesk does it.
+        holder: The command of that, as ``wiredesk run``; None where there is none.
     """
 
     story: Story
@@ -64,6 +65,7 @@ class Overruled:
     folded: tuple[Story, ...]
     unfolded: tuple[str, ...]
     written: tuple[str, ...] | None
+    holder: str | None = None
 
 
 def split(
@@ -79,8 +81,8 @@ def split(
 
     Named with another story, it is parted from that one, and the others go where their words put
     them. The decision holds whatever is reported later, and is kept in the file rulings.jsonl of
-    the data directory. The feeds are published again, by the wiredesk that is running if there is
-    one. wiredesk merge takes it back.
+    the data directory. The feeds are published again, by the wiredesk that holds the data directory
+    if one does. wiredesk merge takes it back.
 
     Exit codes: 0 done, or it stands alone; 1 a story is not held, or a name fits several; 2 the
     configuration cannot be used; 4 a newer version made the database; 5 the data or output
@@ -91,7 +93,7 @@ def split(
     def decide(store: Store, now: datetime) -> tuple[Ruling, ...]:
         return split_story(store, ids[0], ids[1] if other else None, now)
 
-    overruled = _overrule(config_file, data, output, ids, decide)
+    overruled = _overrule(config_file, data, output, ids, decide, command="split")
     if as_json:
         print_json(overruled)
     else:
@@ -111,7 +113,7 @@ def merge(
 
     Those with which each of them is folded come along. The decision holds whatever is reported
     later, and is kept in the file rulings.jsonl of the data directory. The feeds are published
-    again, by the wiredesk that is running if there is one. wiredesk split takes it back.
+    again, by the wiredesk that holds the data directory if one does. wiredesk split takes it back.
 
     Exit codes: 0 done; 1 a story is not held, or a name fits several; 2 the configuration cannot
     be used; 4 a newer version made the database; 5 the data or output directory cannot be used.
@@ -121,7 +123,7 @@ def merge(
     def decide(store: Store, now: datetime) -> tuple[Ruling, ...]:
         return merge_stories(store, ids[0], ids[1], now)
 
-    overruled = _overrule(config_file, data, output, ids, decide)
+    overruled = _overrule(config_file, data, output, ids, decide, command="merge")
     if as_json:
         print_json(overruled)
     else:
@@ -139,22 +141,29 @@ def _find_ids(data: Path, name: str, other: str | None) -> tuple[str, ...]:
 
 
 def _overrule(
-    config_file: Path, data: Path, output: Path, ids: Sequence[str], decide: _Decide
+    config_file: Path,
+    data: Path,
+    output: Path,
+    ids: Sequence[str],
+    decide: _Decide,
+    *,
+    command: str,
 ) -> Overruled:
-    """Decide and publish; beside a wiredesk that is running, decide and let it publish."""
+    """Decide and publish; where another wiredesk holds the data, decide and let it publish."""
     config = load_for_command(config_file)
     check_folders(data, output)
     clock = SystemClock()
     try:
-        with open_desk(config, data, output, clock) as desk:
+        with open_desk(config, data, output, clock, command=command) as desk:
             select_again(desk.store, config.topics)
             rulings = decide(desk.store, clock.now())
             _, written = publish_feeds(desk.store, config, output, clock.now())
             return _report(desk.store, config, ids, rulings, written)
-    except DataLocked:
+    except DataLocked as locked:
         with open_store(need_database(data), upgrade=False) as store:
             rulings = decide(store, clock.now())
-            return _report(store, config, ids, rulings, None)
+            report = _report(store, config, ids, rulings, None)
+            return replace(report, holder=locked.holder)
 
 
 def _report(
@@ -217,8 +226,11 @@ def _print_merge(console: Console, overruled: Overruled) -> None:
 
 def _print_written(console: Console, overruled: Overruled) -> None:
     """Say what was published, or who does it."""
-    if overruled.written is None:
-        console.print("The wiredesk that is running publishes it within seconds.")
+    if overruled.holder == "wiredesk run":
+        console.print("The wiredesk run that is at work publishes it within seconds.")
+    elif overruled.written is None:
+        holder = f"{overruled.holder} holds the data directory"
+        console.print(f"{holder}: the next feeds to be published show it.", markup=False)
     elif overruled.written:
         console.print(f"Written: {', '.join(overruled.written)}", markup=False, soft_wrap=True)
     else:

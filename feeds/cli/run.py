@@ -59,7 +59,7 @@ def run(
         config = load_for_command(config_file)
         check_folders(data, output)
         at = listen_at or config.settings.listen
-        with open_desk(config, data, output, SystemClock()) as desk:
+        with open_desk(config, data, output, SystemClock(), command="run") as desk:
             load = partial(load_config, config_file, os.environ)
             asyncio.run(run_daemon(desk, load=load, serve=serve_at(at) if at else None))
     finally:

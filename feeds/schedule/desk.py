@@ -21,13 +21,22 @@ class Desk:
 
 
 @contextmanager
-def open_desk(config: Config, data: Path, output: Path, clock: Clock) -> Iterator[Desk]:
+def open_desk(
+    config: Config, data: Path, output: Path, clock: Clock, *, command: str
+) -> Iterator[Desk]:
     """Hold the data directory and open the memory in it.
+
+    Args:
+        config: What to work with.
+        data: The data directory.
+        output: Where feeds are published.
+        clock: Tells the time.
+        command: Which command of wiredesk does so, to tell others.
 
     Raises:
         DataLocked: Another instance holds it.
         DataTooNew: A newer version made the database.
         DataError: It cannot be used otherwise.
     """
-    with hold_data(data), open_store(data / "wiredesk.db") as store:
+    with hold_data(data, command), open_store(data / "wiredesk.db") as store:
         yield Desk(config=config, store=store, output=output, clock=clock)

@@ -7,23 +7,31 @@ import stat
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Final
 
 from feeds.errors import DataError, DataLocked
 
+# More bytes than a process and a command have.
+_SIGNED: Final = 64
+
 
 @contextmanager
-def hold_data(folder: Path) -> Iterator[None]:
+def hold_data(folder: Path, command: str) -> Iterator[None]:
     """Hold the data directory, made if missing, until the block ends.
 
     The lock is flock(2): a killed process leaves none behind.
 
+    Args:
+        folder: The data directory.
+        command: Which command of wiredesk holds it, to tell others.
+
     Raises:
-        DataLocked: Another instance holds it; the message names its process.
+        DataLocked: Another instance holds it; the message names its command and process.
         DataError: The directory cannot be made, locked or written.
     """
     handle = _open_lock(folder)
     try:
-        _take_lock(handle, folder)
+        _take_lock(handle, folder, command)
         yield
     finally:
         os.close(handle)
@@ -56,19 +64,26 @@ def _advise(error: OSError, folder: Path) -> str:
     )
 
 
-def _take_lock(handle: int, folder: Path) -> None:
+def _take_lock(handle: int, folder: Path, command: str) -> None:
     """Take the lock at once or not at all, and sign it."""
     try:
         fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
         os.ftruncate(handle, 0)
-        os.write(handle, f"{os.getpid()}\n".encode())
+        os.write(handle, f"{os.getpid()}\n{command}\n".encode())
     except BlockingIOError as error:
-        holder = os.pread(handle, 20, 0).decode("ascii", "replace").strip() or "unknown"
-        message = f"another wiredesk (process {holder}) is using {folder}: wait for it, or stop it"
-        raise DataLocked(message) from error
+        process, holder = _read_holder(handle)
+        message = f"{holder} (process {process}) is using {folder}: wait for it, or stop it"
+        raise DataLocked(message, holder=holder) from error
     except OSError as error:
         message = (
             f"cannot lock the data directory {folder}: {error.strerror}; check that there is space "
             "left and that its file system knows locks, or name another with --data"
         )
         raise DataError(message) from error
+
+
+def _read_holder(handle: int) -> tuple[str, str]:
+    """Return process and command of who signed the lock, as far as they are known."""
+    lines = os.pread(handle, _SIGNED, 0).decode("ascii", "replace").splitlines()
+    process, command = (*lines, "", "")[:2]
+    return process or "unknown", f"wiredesk {command}" if command else "another wiredesk"

@@ -6,6 +6,8 @@ from typing import Any
 import pytest
 from desk import DeskFolder
 
+from feeds.store import hold_data
+
 _PAPERS = ("post", "mail", "times")
 _DESK = """
 sources:
@@ -133,10 +135,29 @@ async def test_beside_a_daemon_the_decision_is_kept_and_the_daemon_publishes_it(
 
     assert b"started" in started
     assert 0 == split.code, split.err
-    assert "The wiredesk that is running publishes it within seconds." in split.out
+    assert "The wiredesk run that is at work publishes it within seconds." in split.out
     assert '"said": "split"' in decided
     assert 0 == daemon.returncode
     assert b"Traceback" not in log
+
+
+@pytest.mark.parametrize(
+    ("command", "holder"), [("fetch", "wiredesk fetch"), ("", "another wiredesk")]
+)
+async def test_who_holds_the_data_is_named_where_it_is_no_daemon(
+    desk: DeskFolder, command: str, holder: str
+) -> None:
+    """Nobody is told that a fetch, or who did not say what it is, publishes within seconds."""
+    prepare(desk)
+    await fetch(desk)
+    ids = await find_ids(desk)
+    with hold_data(desk.folder / "data", command):
+        split = await desk.run("split", ids["mail"])
+        merged = await desk.run("merge", ids["mail"], ids["post"], "--json")
+
+    assert 0 == split.code, split.err
+    assert f"{holder} holds the data directory: the next feeds to be published" in split.out
+    assert (None, holder) == (merged.json["written"], merged.json["holder"])
 
 
 @pytest.mark.parametrize("command", [("split", "x"), ("merge", "x", "y")])

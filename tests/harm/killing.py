@@ -66,7 +66,7 @@ class Walk:
         """Edit what was read, and publish."""
         data, output = self._bench.data, self._bench.output
         (source,) = self._config.sources
-        with open_desk(self._config, data, output, StandingClock(self._now)) as desk:
+        with open_desk(self._config, data, output, StandingClock(self._now), command="run") as desk:
             polled = Polled(
                 source=source,
                 state=read_states(desk).get(source.id, SourceState(source_id=source.id)),

@@ -92,7 +92,7 @@ def test_a_lock_file_that_cannot_be_written_is_told_in_words(tmp_path: Path) -> 
     """A pipe in its place can be opened and locked, but not signed."""
     os.mkfifo(tmp_path / "wiredesk.lock")
     told = "cannot lock the data directory .*--data"
-    with pytest.raises(DataError, match=told), hold_data(tmp_path):
+    with pytest.raises(DataError, match=told), hold_data(tmp_path, "run"):
         pass
 
 
@@ -105,7 +105,7 @@ from feeds.errors import DataError
 from feeds.store import hold_data
 resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
 try:
-    with hold_data(Path(sys.argv[1])):
+    with hold_data(Path(sys.argv[1]), "run"):
         pass
 except DataError as error:
     sys.stdout.write(str(error))

@@ -92,7 +92,7 @@ def test_a_damaged_database_comes_with_advice(tmp_path: Path) -> None:
 def test_a_file_in_place_of_the_data_folder_is_called_a_file(tmp_path: Path) -> None:
     """``--data`` names a folder."""
     (tmp_path / "data").write_text("in the way")
-    with pytest.raises(DataError, match="data is a file"), hold_data(tmp_path / "data"):
+    with pytest.raises(DataError, match="data is a file"), hold_data(tmp_path / "data", "run"):
         pass
 
 
@@ -223,7 +223,7 @@ def test_who_may_not_write_is_told_the_owner_and_the_command(
         locked.chmod(0o777)
         (locked / "wiredesk.lock").touch(0o444)
         folder.chmod(0o555)
-        with be_guest(), pytest.raises(DataError) as refused, hold_data(folder / name):
+        with be_guest(), pytest.raises(DataError) as refused, hold_data(folder / name, "run"):
             pass
         user, mode = 65534 if os.geteuid() == 0 else os.geteuid(), "0444" if blocked else "0555"
 
@@ -236,9 +236,11 @@ def test_who_may_not_write_is_told_the_owner_and_the_command(
 
 
 def test_a_second_instance_is_refused_and_told_who_holds_it(tmp_path: Path) -> None:
-    """The lock names its process."""
+    """The lock names its command and its process."""
     code = "import sys; from pathlib import Path; from feeds.store import hold_data\n"
-    code += "with hold_data(Path(sys.argv[1])): print('held', flush=True); sys.stdin.read()"
+    code += (
+        "with hold_data(Path(sys.argv[1]), 'fetch'): print('held', flush=True); sys.stdin.read()"
+    )
     with subprocess.Popen(
         [sys.executable, "-c", code, str(tmp_path)],
         stdin=subprocess.PIPE,
@@ -247,10 +249,13 @@ def test_a_second_instance_is_refused_and_told_who_holds_it(tmp_path: Path) -> N
     ) as holder:
         assert holder.stdout
         assert "held" == holder.stdout.readline().strip()
-        with pytest.raises(DataLocked, match=f"process {holder.pid}"), hold_data(tmp_path):
+        with (
+            pytest.raises(DataLocked, match=rf"^wiredesk fetch \(process {holder.pid}\)"),
+            hold_data(tmp_path, "run"),
+        ):
             pass
         holder.kill()
-    with hold_data(tmp_path):
+    with hold_data(tmp_path, "run"):
         pass
 
 
@@ -258,5 +263,5 @@ def test_a_second_instance_is_refused_and_told_who_holds_it(tmp_path: Path) -> N
 def test_a_data_folder_that_cannot_be_made_is_named(tmp_path: Path) -> None:
     """The message says what to do."""
     (tmp_path / "file").write_text("in the way")
-    with pytest.raises(DataError, match="--data"), hold_data(tmp_path / "file" / "data"):
+    with pytest.raises(DataError, match="--data"), hold_data(tmp_path / "file" / "data", "run"):
         pass
