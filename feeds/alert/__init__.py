@@ -5,7 +5,9 @@ is told of sources, and feeds of both. Touches: nothing yet. Next: publish write
 walk ends.
 """
 
+from feeds.alert.compose import MOST_IN_FULL, compose_message, compose_test
 from feeds.alert.decide import decide_alerts
+from feeds.alert.edits import show_edit_html, show_edit_text
 from feeds.alert.feed import compose_alerts_feed
 from feeds.alert.health import (
     FAILING_AFTER,
@@ -23,8 +25,11 @@ from feeds.alert.webhook import compose_webhook
 __all__ = [
     "FAILING_AFTER",
     "LONGEST_AGAIN",
+    "MOST_IN_FULL",
     "compose_alerts_feed",
     "compose_health_feed",
+    "compose_message",
+    "compose_test",
     "compose_webhook",
     "decide_alerts",
     "decide_gap",
@@ -34,5 +39,7 @@ __all__ = [
     "is_cut_off",
     "may_be_outage",
     "settle_health",
+    "show_edit_html",
+    "show_edit_text",
     "silent_since",
 ]

@@ -1,0 +1,169 @@
+"""Messages in every form that channels need: one alert, many, how sources are, or a test."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import datetime
+from html import escape
+from typing import Final
+from uuid import UUID, uuid5
+
+from feeds.alert.health_feed import SOURCES_FEED
+from feeds.alert.payload import (
+    describe_alert,
+    describe_digest,
+    describe_health,
+    wrap_data,
+)
+from feeds.alert.told import Told, list_names, show_html, show_text, show_title
+from feeds.model import Alert, HealthChange, Message, Settings
+from feeds.text.characters import clean_line
+
+# Names what is made with uuid5; a fixed value, so that ids are the same for ever.
+_NAMESPACE = UUID("3f6f3c0a-7d0b-5c3e-9a53-6a1f8a0d2e74")
+
+MOST_IN_FULL: Final = 50
+"""So many are told in full in one message; the others are counted."""
+
+_LONGEST_SUBJECT = 200
+
+
+def compose_message(
+    told: Sequence[Told], ids: Sequence[str], names: Mapping[str, str], settings: Settings
+) -> Message:
+    """Return one message about everything that is to be told through a channel.
+
+    Args:
+        told: At least one, in the order they happened.
+        ids: Of their deliveries: they make the message's id, the same however often it is sent.
+        names: How people call the sources, by id; one that is missing is called by its id.
+        settings: For the desk's name.
+    """
+    if len(told) > 1:
+        return _compose_digest(_group(told), _join_ids(ids), names, settings)
+    match told[0]:
+        case Alert() as alert:
+            return _compose_alert(alert, ids[0], names)
+        case HealthChange() as change:
+            return _compose_health(change, ids[0], names)
+
+
+def compose_test(channel: str, message_id: str, settings: Settings, now: datetime) -> Message:
+    """Return a message that says nothing but that a channel works."""
+    text = f"This is a test of the channel {channel}. Whoever reads it need do nothing."
+    return Message(
+        id=message_id,
+        subject=_line(f"{settings.title}: a test of the channel {channel}"),
+        text=f"{text}\n",
+        html=f"<p>{escape(text)}</p>",
+        data=wrap_data("wiredesk.test", now, {"channel": channel, "text": text}),
+        created=now,
+    )
+
+
+def _compose_alert(alert: Alert, message_id: str, names: Mapping[str, str]) -> Message:
+    """Return a message about one alert; all about one event of a topic are one thread."""
+    return Message(
+        id=message_id,
+        subject=_line(f"[{alert.topic}] {show_title(alert, names)}"),
+        text=show_text(alert, names) + "\n",
+        html=show_html(alert, names),
+        data=wrap_data("wiredesk.alert", alert.created, describe_alert(alert, names)),
+        thread=alert.event_id or alert.story_id,
+        created=alert.created,
+    )
+
+
+def _compose_health(change: HealthChange, message_id: str, names: Mapping[str, str]) -> Message:
+    """Return a message about how one source is; all about one source are one thread."""
+    return Message(
+        id=message_id,
+        subject=_line(show_title(change, names)),
+        text=show_text(change, names) + "\n",
+        html=show_html(change, names),
+        data=wrap_data("wiredesk.health", change.created, describe_health(change, names)),
+        thread=change.source_id or SOURCES_FEED,
+        created=change.created,
+    )
+
+
+def _compose_digest(
+    told: Sequence[Told], message_id: str, names: Mapping[str, str], settings: Settings
+) -> Message:
+    """Return a message about many, which are in groups already."""
+    counts = Counter(_topic(one) for one in told)
+    shown = told[:MOST_IN_FULL]
+    created = max(one.created for one in told)
+    alerts = [describe_alert(one, names) for one in shown if isinstance(one, Alert)]
+    health = [describe_health(one, names) for one in shown if isinstance(one, HealthChange)]
+    data = describe_digest(alerts, health, counts, len(told) - len(shown))
+    return Message(
+        id=message_id,
+        subject=_line(f"{settings.title}: {len(told)} changes in {list_names(tuple(counts))}"),
+        text="\n\n".join(_list_blocks_text(shown, counts, names)) + "\n",
+        html="".join(_list_blocks_html(shown, counts, names)),
+        data=wrap_data("wiredesk.digest", created, data),
+        created=created,
+    )
+
+
+def _group(told: Sequence[Told]) -> tuple[Told, ...]:
+    """Return everything by topic and then by event, each in the order of its first; health last."""
+    topics = dict.fromkeys(_topic(one) for one in told)
+    order = {topic: number for number, topic in enumerate(topics)} | {SOURCES_FEED: len(told)}
+    events: dict[tuple[str, str], int] = {}
+    for number, one in enumerate(told):
+        events.setdefault((_topic(one), _event(one)), number)
+    return tuple(
+        sorted(told, key=lambda one: (order[_topic(one)], events[_topic(one), _event(one)]))
+    )
+
+
+def _list_blocks_text(
+    shown: Sequence[Told], counts: Mapping[str, int], names: Mapping[str, str]
+) -> Iterator[str]:
+    """Yield the blocks of a digest in plain text: each topic with its number, then its alerts."""
+    told = Counter(_topic(one) for one in shown)
+    for topic, number in counts.items():
+        heading = f"{topic}: {number}"
+        yield f"{heading}\n{'=' * len(heading)}"
+        for one in shown:
+            if _topic(one) == topic:
+                yield show_text(one, names)
+        if number > told[topic]:
+            yield f"… and {number - told[topic]} more in {topic}"
+
+
+def _list_blocks_html(
+    shown: Sequence[Told], counts: Mapping[str, int], names: Mapping[str, str]
+) -> Iterator[str]:
+    """Yield the same in HTML."""
+    told = Counter(_topic(one) for one in shown)
+    for topic, number in counts.items():
+        yield f"<h2>{escape(topic)}: {number}</h2>"
+        for one in shown:
+            if _topic(one) == topic:
+                yield show_html(one, names)
+        if number > told[topic]:
+            yield f"<p>… and {number - told[topic]} more in {escape(topic)}</p>"
+
+
+def _topic(told: Told) -> str:
+    """Return what a digest counts something under."""
+    return told.topic if isinstance(told, Alert) else SOURCES_FEED
+
+
+def _event(told: Told) -> str:
+    """Return what something is about."""
+    if isinstance(told, Alert):
+        return told.event_id or told.story_id
+    return told.source_id or ""
+
+
+def _join_ids(ids: Sequence[str]) -> str:
+    """Return the id of a message about several deliveries: the same for the same ones."""
+    return str(uuid5(_NAMESPACE, "\n".join(sorted(ids))))
+
+
+def _line(text: str) -> str:
+    """Return a subject: one line."""
+    return clean_line(text, _LONGEST_SUBJECT)

@@ -1,0 +1,96 @@
+"""What is told, as people read it: one alert or one change of health, in plain text and HTML."""
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from html import escape
+
+from feeds.alert.edits import NAMES, show_edit_html, show_edit_text
+from feeds.alert.payload import list_sources
+from feeds.model import Alert, HealthChange
+from feeds.text.characters import clean_line
+
+_MOST_NAMES = 5
+_LONGEST_TITLE = 1_000
+_DESK = "the desk itself"
+
+Told = Alert | HealthChange
+
+
+def show_text(told: Told, names: Mapping[str, str]) -> str:
+    """Return one of many in plain text."""
+    match told:
+        case Alert() as alert:
+            return _show_alert_text(alert, names)
+        case HealthChange() as change:
+            return _show_health_text(change, names)
+
+
+def show_html(told: Told, names: Mapping[str, str]) -> str:
+    """Return one of many in HTML."""
+    match told:
+        case Alert() as alert:
+            return _show_alert_html(alert, names)
+        case HealthChange() as change:
+            return _show_health_html(change, names)
+
+
+def _show_alert_text(alert: Alert, names: Mapping[str, str]) -> str:
+    """Return an alert in plain text: headline, edits, who told it, where it stands."""
+    edits = [show_edit_text(edit) for edit in alert.edits] or [alert.text]
+    ends = [_sign(alert, names), *([alert.url] if alert.url else [])]
+    return "\n".join((show_title(alert, names), "", *edits, "", *ends))
+
+
+def _show_alert_html(alert: Alert, names: Mapping[str, str]) -> str:
+    """Return an alert in HTML."""
+    headline = escape(clean_line(alert.headline, _LONGEST_TITLE))
+    if alert.url and alert.url.lower().startswith(("https://", "http://")):
+        headline = f'<a href="{escape(alert.url)}">{headline}</a>'
+    plain = [f'<p dir="auto">{escape(line)}</p>' for line in alert.text.split("\n") if line]
+    edits = "".join([show_edit_html(edit) for edit in alert.edits] or plain)
+    kinds = escape(_list_kinds(alert))
+    return f'<h3 dir="auto">{kinds}: {headline}</h3>{edits}<p>{escape(_sign(alert, names))}</p>'
+
+
+def _show_health_text(change: HealthChange, names: Mapping[str, str]) -> str:
+    """Return a change of health in plain text."""
+    return f"{show_title(change, names)}\n{change.text}\n{_moment(change.created)}"
+
+
+def _show_health_html(change: HealthChange, names: Mapping[str, str]) -> str:
+    """Return a change of health in HTML."""
+    title, text = escape(show_title(change, names)), escape(change.text)
+    return f"<h3>{title}</h3><p>{text}</p><p>{_moment(change.created)}</p>"
+
+
+def show_title(told: Told, names: Mapping[str, str]) -> str:
+    """Return what is told in one line, at most 1000 characters."""
+    match told:
+        case Alert() as alert:
+            title = f"{_list_kinds(alert)}: {alert.headline}"
+        case HealthChange(source_id=source_id, kind=kind):
+            who = _DESK if source_id is None else names.get(source_id, source_id)
+            title = f"{kind}: {who}"
+    return clean_line(title, _LONGEST_TITLE)
+
+
+def _list_kinds(alert: Alert) -> str:
+    """Return what changed, as in ``Headline + figures``."""
+    return " + ".join(NAMES[kind] for kind in alert.kinds).capitalize()
+
+
+def _sign(alert: Alert, names: Mapping[str, str]) -> str:
+    """Return who told an alert's change, and when it was seen."""
+    sources = tuple(names.get(source, source) for source in list_sources(alert))
+    return f"{list_names(sources)}, {_moment(alert.created)}"
+
+
+def list_names(names: Sequence[str]) -> str:
+    """Return names in a row; of many the first ones, and how many there are besides."""
+    shown, others = names[:_MOST_NAMES], len(names) - _MOST_NAMES
+    return ", ".join(shown) + (f" and {others} more" if others > 0 else "")
+
+
+def _moment(moment: datetime) -> str:
+    """Return a moment for people."""
+    return f"{moment:%Y-%m-%d %H:%M} UTC"
