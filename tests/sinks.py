@@ -10,6 +10,7 @@
 import asyncio
 import json
 import ssl
+import warnings
 from collections import Counter
 from dataclasses import dataclass
 from email import message_from_bytes
@@ -119,7 +120,7 @@ class Mail:
     def part(self, kind: str) -> str:
         """Return the text of the part of a kind: ``plain`` or ``html``."""
         body = self.message.get_body((kind,))
-        return cast("str", body.get_content()) if body else ""
+        return cast("str", body.get_content()).replace("\r\n", "\n") if body else ""
 
 
 class MailSink:
@@ -200,7 +201,14 @@ class MailSink:
 
     def _greet(self) -> SMTP:
         """Begin a conversation."""
-        connection = SMTP(
+        with warnings.catch_warnings(action="ignore"):
+            connection = self._make_connection()
+        self._open.append(connection)
+        return connection
+
+    def _make_connection(self) -> SMTP:
+        """Return one side of a conversation; of a password over smtps it would warn."""
+        return SMTP(
             self,
             loop=asyncio.get_running_loop(),
             hostname="sink.example",
@@ -210,8 +218,6 @@ class MailSink:
             auth_required=self._login,
             auth_require_tls=not self._tls,
         )
-        self._open.append(connection)
-        return connection
 
     def _say(self, command: str, otherwise: str = "250 OK") -> str:
         """Return the next scripted answer to a command."""

@@ -28,6 +28,7 @@ WORLDLY = {
     "processes.py",
     "reaper.py",
     "scratch.py",
+    "smtp.py",
 }
 WORLD_MODULES = {
     "os",

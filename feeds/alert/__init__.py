@@ -1,8 +1,9 @@
 """Who must know now?
 
 In: changes, the topics they belong to; how sources were and are. Out: alerts for the outbox, what
-is told of sources, and feeds of both. Touches: nothing yet. Next: publish writes the feeds; the
-walk ends.
+is told of sources, feeds of both, and messages in every form that channels need. Touches: mail
+servers (:mod:`.smtp`). Next: publish writes the feeds, the corridor posts to webhooks; the walk
+ends.
 """
 
 from feeds.alert.compose import MOST_IN_FULL, compose_message, compose_test
@@ -20,6 +21,7 @@ from feeds.alert.health import (
 )
 from feeds.alert.health_feed import compose_health_feed
 from feeds.alert.outage import decide_outage, is_cut_off, may_be_outage
+from feeds.alert.smtp import send_mail
 from feeds.alert.webhook import compose_webhook
 
 __all__ = [
@@ -38,6 +40,7 @@ __all__ = [
     "drop_repeated",
     "is_cut_off",
     "may_be_outage",
+    "send_mail",
     "settle_health",
     "show_edit_html",
     "show_edit_text",

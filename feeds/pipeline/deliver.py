@@ -1,8 +1,9 @@
 """One message through one channel: which door it takes, and what its answer means."""
 
+import ssl
 from datetime import datetime
 
-from feeds.alert import compose_webhook
+from feeds.alert import compose_webhook, send_mail
 from feeds.fetch import Web, post_bytes
 from feeds.model import (
     Accepted,
@@ -20,7 +21,14 @@ _SUCCESS = range(200, 300)
 _GONE = 410
 
 
-async def send_message(channel: Channel, message: Message, web: Web, now: datetime) -> Sending:
+async def send_message(
+    channel: Channel,
+    message: Message,
+    web: Web,
+    now: datetime,
+    *,
+    tls: ssl.SSLContext | None = None,
+) -> Sending:
     """Send a message and return what became of it; it takes half a minute at most.
 
     Args:
@@ -28,10 +36,13 @@ async def send_message(channel: Channel, message: Message, web: Web, now: dateti
         message: What is told.
         web: The door to the network, for webhooks.
         now: The time.
+        tls: What mail servers are trusted by; None means what the machine trusts.
     """
     match channel.scheme:
         case "http" | "https":
             return await _post_message(channel, message, web, now)
+        case "smtp" | "smtps":
+            return await send_mail(channel, message, web.settings.title, now, tls=tls)
         case _:
             return Refused(reason=f"nothing is sent to {channel.scheme} yet")
 
