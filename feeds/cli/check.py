@@ -8,7 +8,7 @@ from feeds.cli.options import CONFIG_FILE, AsJson, ConfigFile
 from feeds.cli.terminal import count, open_console, print_json
 from feeds.errors import ConfigError
 from feeds.model import Config
-from feeds.pipeline.article import has_trafilatura
+from feeds.pipeline.visited import has_trafilatura
 from feeds.sources import load_config
 
 

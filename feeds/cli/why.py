@@ -21,7 +21,7 @@ from feeds.cli.terminal import count, open_console, print_json
 from feeds.clock import SystemClock
 from feeds.errors import WiredeskError
 from feeds.model import Config, Level, Membership, Ruling, Story, Topic
-from feeds.pipeline.why import InTopic, Verdict, Why, explain_story
+from feeds.pipeline.why import InTopic, Standing, Why, explain_story
 from feeds.store import open_store
 
 _LEVELS = {
@@ -107,10 +107,10 @@ def _print_section(console: Console, title: str, lines: list[str]) -> None:
 def tell_topic(asked: InTopic, story: Story) -> list[str]:
     """Say what a topic makes of a story, in sentences."""
     because = f"{'; '.join(asked.because)}." if asked.because else ""
-    match asked.verdict:
-        case Verdict.NOT_SELECTED:
+    match asked.standing:
+        case Standing.NOT_SELECTED:
             return ["Not in the feed: the topic's query does not select it.", *_if(because)]
-        case Verdict.NEXT_RUN:
+        case Standing.NEXT_RUN:
             return [
                 "The topic is new, or its query was changed: the next run decides.",
                 *_if(because),
@@ -130,14 +130,14 @@ def _tell_place(asked: InTopic) -> str:
     traced, topic = asked.traced, asked.topic
     if traced is None:
         return ""
-    match asked.verdict:
-        case Verdict.TOO_OLD:
+    match asked.standing:
+        case Standing.TOO_OLD:
             days = f"{topic.keep.total_seconds() / 86400:g}"
             return (
                 f"Not in the feed: too old. It is kept for {days} days after it was first seen, "
                 f"and left on {traced.leaves:%Y-%m-%d %H:%M} UTC."
             )
-        case Verdict.BEYOND:
+        case Standing.BEYOND:
             place = f"It is entry {traced.place}, and" if traced.place else "It is so far down that"
             return f"Not in the feed: {place} the feed has {topic.limit} at most (limit)."
         case _:
@@ -220,7 +220,7 @@ def _plain_topic(asked: InTopic, story: Story) -> dict[str, Any]:
     plain = {
         "slug": asked.topic.slug,
         "fold": asked.topic.fold,
-        "verdict": asked.verdict,
+        "standing": asked.standing,
         "because": asked.because,
         "text": " ".join(tell_topic(asked, story)),
     }

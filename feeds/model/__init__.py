@@ -28,7 +28,7 @@ from feeds.model.entry import (
     Text,
     Unreadable,
 )
-from feeds.model.event import SIGNS, Candidate, Event, Level, Membership, Ruling, Sketch
+from feeds.model.event import SIGNS, Candidate, Level, Membership, Ruling, Sketch
 from feeds.model.feed import (
     GENERATOR,
     AlsoReported,
@@ -108,7 +108,6 @@ __all__ = [
     "Document",
     "Edit",
     "Entry",
-    "Event",
     "Everything",
     "Failed",
     "FailureKind",

@@ -92,19 +92,6 @@ class Candidate:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Event:
-    """One happening as a reader gets it.
-
-    Attributes:
-        id: Id of the story that founded it; it never changes, whoever leads.
-        story_ids: All that tell it, lead first.
-    """
-
-    id: str
-    story_ids: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Ruling:
     """What an editor decided: it outlives all evidence. Of two that contradict the later holds.
 

@@ -63,7 +63,7 @@ _NAME_WORD: Final = re.compile(r"[a-z]+")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class PageReport:
+class PageParts:
     """What was found in a page.
 
     Attributes:
@@ -79,7 +79,7 @@ class PageReport:
     pictures: tuple[RawMedia, ...] = ()
 
 
-def read_page(html: str, known: Iterable[str] = ()) -> PageReport:
+def part_page(html: str, known: Iterable[str] = ()) -> PageParts:
     """Return the report's part of a page.
 
     Looked for in this order: what the page marks as ``articleBody``, the article element, the
@@ -93,17 +93,17 @@ def read_page(html: str, known: Iterable[str] = ()) -> PageReport:
     """
     root = _parse_page(html)
     if root is None:
-        return PageReport(html=mark_paragraphs(html_to_text(html)))
+        return PageParts(html=mark_paragraphs(html_to_text(html)))
     words = _count_words(root)
     headings = _list_headings(root)
     body = _find_body(root, words)
     if body is None:
-        return PageReport(headings=headings)
+        return PageParts(headings=headings)
     pictures = list_captioned(body)
     _drop_furniture(body, words)
     margins = drop_margins(body, known)
     report = str(etree.tostring(body, encoding="unicode", method="html", with_tail=False))
-    return PageReport(html=report, margins=margins, headings=headings, pictures=pictures)
+    return PageParts(html=report, margins=margins, headings=headings, pictures=pictures)
 
 
 def strip_site(title: str, site: str) -> str:

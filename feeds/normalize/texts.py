@@ -10,7 +10,7 @@ from urllib.parse import unquote, urlsplit
 from feeds.model import Document, Entry, Inference, Problem, RawMedia, Text
 from feeds.normalize.captions import is_caption
 from feeds.normalize.media import list_pictures
-from feeds.normalize.page import PageReport, read_page, strip_site, take_heading
+from feeds.normalize.page import PageParts, part_page, strip_site, take_heading
 from feeds.normalize.paste import cut_signature, read_paste
 from feeds.text.characters import clean_characters, cut_text, join_line
 from feeds.text.markup import (
@@ -101,9 +101,9 @@ def read_texts(entry: Entry, document: Document, base: str) -> ReadTexts:
     body = _longest_body(entry) or _first(entry, "page")
     if body is None and summary and _is_report(standfirst):
         body, standfirst = summary, ""
-    page = PageReport()
+    page = PageParts()
     if body and body.role == "page":
-        page = read_page(_clean_markup(body), _list_known(entry, document, title, standfirst))
+        page = part_page(_clean_markup(body), _list_known(entry, document, title, standfirst))
         body, title = replace(body, value=page.html), take_heading(title, page.headings)
     body_html, body_text, body_cut = _read_body(body, base) if body else ("", "", ())
     pictures = list_pictures(body_html or _clean_summary(summary, base))

@@ -8,27 +8,27 @@ The way through the room: ``encoding`` (bytes to text), ``sniff`` (what is it), 
 each form: ``syndication`` (RSS, RDF, Atom; ``channel`` and ``pace`` read what a feed says of
 itself), ``jsonfeed``, ``sitemap``, ``listing`` (a page that
 lists reports), ``page`` (an article's), ``mail``, ``paste``.
-``article`` reads the page of one story.
+``visited`` reads the page of one story.
 ``pieces`` takes a feed apart that is too much to be read at once.
 Before a source is added, ``discovery`` finds the feeds of a page and ``preview`` looks at one.
 """
 
-from feeds.parse.article import Article, parse_article
 from feeds.parse.discovery import FeedLink, find_feeds, guess_feeds
 from feeds.parse.document import parse_document
 from feeds.parse.pieces import Pieces, join_pieces, split_document
 from feeds.parse.preview import Preview, preview_body
+from feeds.parse.visited import VisitedPage, parse_visited
 
 __all__ = [
-    "Article",
     "FeedLink",
     "Pieces",
     "Preview",
+    "VisitedPage",
     "find_feeds",
     "guess_feeds",
     "join_pieces",
-    "parse_article",
     "parse_document",
+    "parse_visited",
     "preview_body",
     "split_document",
 ]

@@ -11,7 +11,7 @@ from feeds.errors import DataError
 from feeds.fetch import MayAsk, Web, fetch_page, hold_answers
 from feeds.model import Body, Failed, Fetched, Source, Visit, Visited
 from feeds.pipeline.answers import tell_bug
-from feeds.pipeline.article import PageReading, read_article
+from feeds.pipeline.visited import PageReading, read_visited_page
 from feeds.processes import NOT_STARTED, Limits, Stopped, Workers
 
 # Half of what a feed may take: one page of many, and feeds go first.
@@ -58,7 +58,7 @@ async def _read(
 ) -> Visited:
     """Read a page; one that could not be read once is not asked for again."""
     visited = Visited(visit=visit, at=now)
-    reading = await workers.run_aside(_LIMITS, read_article, body, source, now)
+    reading = await workers.run_aside(_LIMITS, read_visited_page, body, source, now)
     match reading:
         case PageReading(page=None, reason=reason):
             return replace(visited, failure=Failed(kind="unreadable", reason=reason), final=True)

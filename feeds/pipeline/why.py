@@ -22,7 +22,7 @@ from feeds.store import (
 )
 
 
-class Verdict(StrEnum):
+class Standing(StrEnum):
     """How a story stands to a topic's feed."""
 
     LEADS = "leads"
@@ -39,13 +39,13 @@ class InTopic:
 
     Attributes:
         topic: The topic.
-        verdict: How the story stands to its feed.
+        standing: How the story stands to its feed.
         because: What of the topic's query decided, in words.
         traced: Where it stands; None where the topic does not select it, or not yet.
     """
 
     topic: Topic
-    verdict: Verdict
+    standing: Standing
     because: tuple[str, ...]
     traced: Traced | None = None
 
@@ -148,20 +148,20 @@ def _ask_topic(
     selected = topic.slug in slugs[story.id]
     wanted = match_words(topic.query, words)
     if wanted != selected or read_topic_matches(tx).get(topic.slug) != topic.match:
-        return InTopic(topic=topic, verdict=Verdict.NEXT_RUN, because=because)
+        return InTopic(topic=topic, standing=Standing.NEXT_RUN, because=because)
     if not selected:
-        return InTopic(topic=topic, verdict=Verdict.NOT_SELECTED, because=because)
+        return InTopic(topic=topic, standing=Standing.NOT_SELECTED, because=because)
     fold = hold_stories(tx, [it for it in slugs if topic.slug in slugs[it]], config, states)
     held = gather_stories(tx, topic, config, states, now)
     traced = trace_story(topic, story.id, fold, held, now)
-    verdict = _judge(traced, story.id, now)
-    return InTopic(topic=topic, verdict=verdict, because=because, traced=traced)
+    standing = _judge(traced, story.id, now)
+    return InTopic(topic=topic, standing=standing, because=because, traced=traced)
 
 
-def _judge(traced: Traced, story_id: str, now: datetime) -> Verdict:
+def _judge(traced: Traced, story_id: str, now: datetime) -> Standing:
     """Say in one word where a story stands."""
     if traced.leaves < now:
-        return Verdict.TOO_OLD
+        return Standing.TOO_OLD
     if not traced.shown:
-        return Verdict.BEYOND
-    return Verdict.LEADS if traced.lead.story.id == story_id else Verdict.FOLDED
+        return Standing.BEYOND
+    return Standing.LEADS if traced.lead.story.id == story_id else Standing.FOLDED

@@ -45,12 +45,6 @@ def read_due_visits(tx: Transaction, now: datetime) -> tuple[Visit, ...]:
     return tuple(_visit(row) for row in rows)
 
 
-def read_visit(tx: Transaction, story_id: str) -> Visit | None:
-    """Return the visit of a story, if one was planned."""
-    row = tx.execute(select(visits).where(visits.c.story_id == story_id)).one_or_none()
-    return None if row is None else _visit(row)
-
-
 def read_visits(tx: Transaction, story_ids: Iterable[str]) -> dict[str, Visit]:
     """Return the visits of stories, by story, where one was planned."""
     found: dict[str, Visit] = {}

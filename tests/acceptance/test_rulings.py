@@ -197,7 +197,7 @@ async def test_why_says_in_words_where_a_story_is(desk: DeskFolder) -> None:
     (topic,) = one.json["topics"]
     assert ("told", "folded", f"urn:uuid:{ids['post']}") == (
         topic["slug"],
-        topic["verdict"],
+        topic["standing"],
         topic["entry"],
     )
     assert topic["text"].startswith("In the feed: entry ")

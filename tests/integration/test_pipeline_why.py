@@ -10,7 +10,7 @@ from stories import NOON, a_source, a_story
 from feeds.model import Config, Level, Ruling, Topic
 from feeds.pipeline.edit import edit_batch, select_again
 from feeds.pipeline.overrule import merge_stories, split_story
-from feeds.pipeline.why import Verdict, Why, explain_story
+from feeds.pipeline.why import Standing, Why, explain_story
 from feeds.schedule import remember_poll
 from feeds.store import Store, open_store
 from feeds.text.query import parse_query
@@ -56,9 +56,9 @@ def tell_newer(store: Store) -> None:
 def ask(
     store: Store, name: str, now: datetime = NOON + 4 * HOUR, config: Config = CONFIG
 ) -> tuple[Why, dict[str, str]]:
-    """Ask about a story; return the verdict of each topic, too."""
+    """Ask about a story; return the standing of each topic, too."""
     found = explain_story(store, f"id-{name}", config, config.topics, now)
-    return found, {asked.topic.slug: asked.verdict for asked in found.topics}
+    return found, {asked.topic.slug: asked.standing for asked in found.topics}
 
 
 def test_a_lead_a_folded_story_and_what_is_not_selected_are_told(store: Store) -> None:
@@ -67,8 +67,8 @@ def test_a_lead_a_folded_story_and_what_is_not_selected_are_told(store: Store) -
     folded, folds = ask(store, "three")
     traced = folded.topics[0].traced
 
-    assert {"all": Verdict.LEADS, "storms": Verdict.NOT_SELECTED, "few": Verdict.LEADS} == leads
-    assert Verdict.FOLDED == folds["all"]
+    assert {"all": Standing.LEADS, "storms": Standing.NOT_SELECTED, "few": Standing.LEADS} == leads
+    assert Standing.FOLDED == folds["all"]
     assert lead.topics[0].traced
     assert traced
     assert "its source has rank 90, the other's 50" == lead.topics[0].traced.rule
@@ -84,8 +84,8 @@ def test_what_is_too_old_or_beyond_the_limit_is_told(store: Store) -> None:
     beyond, now = ask(store, "one")
     _, later = ask(store, "one", NOON + 8 * HOUR)
 
-    assert (Verdict.BEYOND, Verdict.TOO_OLD) == (now["few"], later["few"])
-    assert Verdict.FOLDED == now["all"] == later["all"]
+    assert (Standing.BEYOND, Standing.TOO_OLD) == (now["few"], later["few"])
+    assert Standing.FOLDED == now["all"] == later["all"]
     assert beyond.topics[2].traced
     assert (2, False) == (beyond.topics[2].traced.place, beyond.topics[2].traced.shown)
 
@@ -94,7 +94,7 @@ def test_a_topic_that_changed_since_the_last_run_decides_at_the_next(store: Stor
     """What the feed holds now was asked for by another query."""
     changed = Config(sources=SOURCES, topics=(a_topic("all", "word1"), a_topic("new")))
 
-    assert {Verdict.NEXT_RUN} == set(ask(store, "one", config=changed)[1].values())
+    assert {Standing.NEXT_RUN} == set(ask(store, "one", config=changed)[1].values())
 
 
 def test_the_evidence_leads_to_the_founder(store: Store) -> None:

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from feeds.model import Document, Entry, Link, RawMedia, RawPerson, Source, Stamp, Story, Text
 from feeds.normalize import normalize_document
 from feeds.normalize.dateline import find_dateline
-from feeds.normalize.page import read_page
+from feeds.normalize.page import part_page
 from feeds.normalize.paste import read_paste
 from feeds.text.markup import html_to_text, sanitize_html
 from feeds.text.urls import canonicalize_url, clean_url
@@ -239,7 +239,7 @@ def test_no_paragraph_of_a_page_is_lost(
     for paragraph, furniture in zip(paragraphs, between[1:], strict=False):
         parts += [shape.format(paragraph), *(f"<p>{line}</p>" for line in furniture)]
     page = f"<html><body><article>{''.join(parts)}</article></body></html>"
-    text = html_to_text(sanitize_html(read_page(page, ["The dam"]).html))
+    text = html_to_text(sanitize_html(part_page(page, ["The dam"]).html))
     places = [text.find(paragraph) for paragraph in paragraphs]
 
     assert -1 not in places

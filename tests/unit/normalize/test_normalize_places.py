@@ -2,7 +2,7 @@
 
 import pytest
 
-from feeds.normalize.page import read_page
+from feeds.normalize.page import part_page
 from feeds.text.markup import html_to_text, sanitize_html
 
 _FIRST = (
@@ -17,7 +17,7 @@ _SECOND = (
 
 def _read(body: str) -> list[str]:
     """Return the paragraphs of the report in a page's body."""
-    report = read_page(f"<!doctype html><html><body>{body}</body></html>").html
+    report = part_page(f"<!doctype html><html><body>{body}</body></html>").html
     return html_to_text(sanitize_html(report)).split("\n\n")
 
 

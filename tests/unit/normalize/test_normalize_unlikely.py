@@ -1,6 +1,6 @@
 """Blocks of a page's article that no rule names, and that are not the report's."""
 
-from feeds.normalize.page import read_page
+from feeds.normalize.page import part_page
 from feeds.text.markup import html_to_text, sanitize_html
 
 _REPORT = (
@@ -23,7 +23,7 @@ _ELSEWHERE = (
 def _read(*blocks: str) -> list[str]:
     """Return the paragraphs of a page whose article has these blocks."""
     page = f"<article><h1>Weir at Hask breaks</h1>{''.join(blocks)}</article>"
-    report = read_page(f"<!doctype html><html><body>{page}</body></html>").html
+    report = part_page(f"<!doctype html><html><body>{page}</body></html>").html
     return html_to_text(sanitize_html(report)).split("\n\n")
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from feeds.model import Body, Entry, Unreadable
-from feeds.parse import parse_article
+from feeds.parse import parse_visited
 
 ARTICLE = '<article><h1>The dam above Aubeval holds</h1>{}<p class="text">It is safe.</p></article>'
 
@@ -11,11 +11,11 @@ ARTICLE = '<article><h1>The dam above Aubeval holds</h1>{}<p class="text">It is 
 def read(body: str, head: str = "") -> Entry:
     """Read a page, and return its entry."""
     page = f"<!DOCTYPE html><html><head>{head}</head><body>{body}</body></html>"
-    article = parse_article(
+    visited = parse_visited(
         Body(content=page.encode(), media_type="text/html", url="https://p.example/a")
     )
-    assert not isinstance(article, Unreadable)
-    (entry,) = article.document.entries
+    assert not isinstance(visited, Unreadable)
+    (entry,) = visited.document.entries
     return entry
 
 
@@ -149,7 +149,7 @@ def test_the_publisher_names_the_site_where_nothing_else_does() -> None:
         '"publisher": {"@type": "Organization", "name": "Aubeval Post"}}</script>'
     )
     page = f"<!DOCTYPE html><html><head>{script}</head><body><p>Safe.</p></body></html>"
-    article = parse_article(Body(content=page.encode(), media_type="text/html"))
+    visited = parse_visited(Body(content=page.encode(), media_type="text/html"))
 
-    assert not isinstance(article, Unreadable)
-    assert "Aubeval Post" == article.document.title
+    assert not isinstance(visited, Unreadable)
+    assert "Aubeval Post" == visited.document.title

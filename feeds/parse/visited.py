@@ -11,7 +11,7 @@ _PAGES = frozenset({"", "text/html", "application/xhtml+xml", "text/plain", "app
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Article:
+class VisitedPage:
     """A page and its text.
 
     Attributes:
@@ -23,7 +23,7 @@ class Article:
     text: str
 
 
-def parse_article(body: Body) -> Article | Unreadable:
+def parse_visited(body: Body) -> VisitedPage | Unreadable:
     """Return the page of a story, for any bytes at all.
 
     Returns:
@@ -37,7 +37,7 @@ def parse_article(body: Body) -> Article | Unreadable:
         return Unreadable(kind="malformed", reason=reason)
 
 
-def _read_body(body: Body) -> Article | Unreadable:
+def _read_body(body: Body) -> VisitedPage | Unreadable:
     """Decode, sniff, read."""
     if body.media_type not in _PAGES:
         return Unreadable(kind="not a feed", reason=f"no page: {body.media_type[:60]}")
@@ -50,4 +50,4 @@ def _read_body(body: Body) -> Article | Unreadable:
     document = read_page(text, body.url, "")
     if isinstance(document, Unreadable):
         return document
-    return Article(document=document, text=text)
+    return VisitedPage(document=document, text=text)

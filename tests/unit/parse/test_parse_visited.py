@@ -3,7 +3,7 @@
 import pytest
 
 from feeds.model import Body, Unreadable
-from feeds.parse import parse_article
+from feeds.parse import parse_visited
 
 PAGE = b"<!DOCTYPE html><html><head><title>The dam holds</title></head><body><p>Safe.</p></body>"
 
@@ -11,10 +11,10 @@ PAGE = b"<!DOCTYPE html><html><head><title>The dam holds</title></head><body><p>
 def read(content: bytes, media_type: str = "text/html", charset: str | None = None) -> object:
     """Read bytes as a page, and return its title or why it is none."""
     body = Body(content=content, media_type=media_type, charset=charset, url="https://p.example/a")
-    article = parse_article(body)
-    if isinstance(article, Unreadable):
-        return article.reason
-    (entry,) = article.document.entries
+    visited = parse_visited(body)
+    if isinstance(visited, Unreadable):
+        return visited.reason
+    (entry,) = visited.document.entries
     return entry.title.value if entry.title else ""
 
 

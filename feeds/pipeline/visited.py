@@ -5,9 +5,9 @@ from datetime import datetime
 
 from feeds.model import Body, Source, Story, Unreadable
 from feeds.normalize import has_trafilatura, read_visited
-from feeds.parse import parse_article
+from feeds.parse import parse_visited
 
-__all__ = ["PageReading", "has_trafilatura", "read_article"]
+__all__ = ["PageReading", "has_trafilatura", "read_visited_page"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,10 +23,10 @@ class PageReading:
     reason: str = ""
 
 
-def read_article(body: Body, source: Source, now: datetime) -> PageReading:
+def read_visited_page(body: Body, source: Source, now: datetime) -> PageReading:
     """Parse and normalize the page of a story; runs in a worker process."""
-    article = parse_article(body)
-    if isinstance(article, Unreadable):
-        return PageReading(reason=article.reason)
-    page = read_visited(article.document, article.text, source, now)
+    visited = parse_visited(body)
+    if isinstance(visited, Unreadable):
+        return PageReading(reason=visited.reason)
+    page = read_visited(visited.document, visited.text, source, now)
     return PageReading(page=page) if page else PageReading(reason="a page without words")
