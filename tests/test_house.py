@@ -2,7 +2,9 @@
 
 import ast
 import importlib
+import re
 import statistics
+import tomllib
 from collections.abc import Iterator
 from graphlib import TopologicalSorter
 from pathlib import Path
@@ -192,3 +194,13 @@ def test_tests_neither_patch_nor_sleep(path: Path) -> None:
     assert set() == imported & {"mock", "unittest.mock", "pytest_mock", "time.sleep"}
     assert "sleep" not in set(called_names(tree))
     assert set() == named & {"monkeypatch", "mocker"}
+
+
+def test_the_image_holds_every_extra_but_the_tools_of_developers() -> None:
+    """What reads better is there for those who cannot install it themselves."""
+    extras = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"][
+        "optional-dependencies"
+    ]
+    (line,) = re.findall(r"pip install .*", (ROOT / "Dockerfile").read_text())
+
+    assert line.endswith(f"'.[{','.join(sorted(extras.keys() - {'dev'}))}]'")
