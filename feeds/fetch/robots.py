@@ -9,7 +9,7 @@ from feeds.fetch.failures import EXPECTED, HostRestsError, explain_error, make_f
 from feeds.fetch.freshness import read_retry_after
 from feeds.fetch.headers import compose_headers
 from feeds.fetch.http import Opened, Request, Web, allow_body, open_answer, read_fields
-from feeds.fetch.redirects import REDIRECTS, Hop, first_hop, next_hop
+from feeds.fetch.redirects import REDIRECTS, Hop, first_hop, next_hop, same_origin
 from feeds.model import Failed, Robots, Validators
 
 # RFC 9309, 2.4 and 2.5: kept for a day at most, and half a mebibyte is all that is read.
@@ -30,13 +30,14 @@ async def fetch_robots(origin: str, web: Web, now: datetime, *, allow_private: b
         origin: Scheme, host and port, as in ``https://example.org``.
         web: The open door.
         now: When it is asked.
-        allow_private: Whether its address may be private.
+        allow_private: Whether its address may be private; never one that it redirects to.
     """
-    hop = first_hop(f"{origin}/robots.txt", ())
+    hop = own = first_hop(f"{origin}/robots.txt", ())
     left = web.settings.deadline.total_seconds()
-    while isinstance(hop, Hop):
+    while isinstance(hop, Hop) and isinstance(own, Hop):
         headers = compose_headers(web.settings, ((b"Accept", b"text/plain, */*"),), Validators())
-        request = Request(url=hop.url, headers=headers, allow_private=allow_private)
+        private = allow_private and same_origin(hop.url, own.url)
+        request = Request(url=hop.url, headers=headers, allow_private=private)
         try:
             async with open_answer(web, request, left) as opened:
                 response = opened.response
@@ -50,7 +51,8 @@ async def fetch_robots(origin: str, web: Web, now: datetime, *, allow_private: b
         except EXPECTED as error:
             failed = explain_error(error, where=hop.host)
             # A private address is refused to one source: it says nothing to another, nor later.
-            wait = timedelta() if failed.kind == "private address" else _CLOSED_FOR
+            refused = failed.kind == "private address" and hop.count == 0
+            wait = timedelta() if refused else _CLOSED_FOR
             return _close(origin, failed, now + wait)
         hop = next_hop(hop, status=response.status_code, location=location)
     # One that redirects for ever has none (RFC 9309, 2.3.1.2).

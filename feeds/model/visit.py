@@ -79,7 +79,8 @@ class Robots:
 
     Attributes:
         origin: Scheme, host and port.
-        rules: Its robots.txt, empty if it has none; None: nothing may be asked for now.
+        rules: What of its robots.txt speaks to us, empty if nothing does; None: nothing may be
+            asked for now.
         reason: Why nothing may be asked for, in one line; empty otherwise.
         until: When it is to be asked for again; now, if this holds for one source only.
     """

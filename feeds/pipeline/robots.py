@@ -1,6 +1,7 @@
-"""Leave to visit: what robots.txt allows, asked for once a day and kept."""
+"""Leave to visit: what robots.txt allows, asked for once a day; what of it speaks to us is kept."""
 
 import asyncio
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Final, final
 from urllib.parse import urlsplit
@@ -9,11 +10,12 @@ from feeds.fetch import MayAsk, Web, fetch_robots, may_be_private
 from feeds.model import Failed, Robots, Source
 from feeds.processes import Limits, Stopped, Workers
 from feeds.store import Store, read_robots, save_robots
-from feeds.text.robots import allows_visit
+from feeds.text.robots import allows_visit, pick_rules
 
 _LIMITS: Final = Limits(wall=5.0, cpu=2)
 # What was kept by a clock that was set back since does not hold.
 _LONGEST: Final = timedelta(hours=25)
+_STOPPED: Final = "reading its robots.txt was stopped"
 
 
 @final
@@ -45,18 +47,29 @@ class Leave:
             return known
         private = may_be_private(url, source)
         said = await fetch_robots(origin, web, now, allow_private=private)
+        said = await self._pick(said, now)
         if said.until > now:
             await asyncio.to_thread(_save, self._store, said, now)
         return said
 
+    async def _pick(self, said: Robots, now: datetime) -> Robots:
+        """Return what of a host's rules speaks to us; for now nothing is allowed if that fails."""
+        if not said.rules:
+            return said
+        rules = await self._workers.run_aside(_LIMITS, pick_rules, said.rules)
+        if isinstance(rules, Stopped):
+            reason = f"{urlsplit(said.origin).hostname}: {_STOPPED}: {rules.reason}"
+            return replace(said, rules=None, reason=reason, until=now)
+        return replace(said, rules=rules)
+
     async def _judge(self, said: Robots, url: str) -> Failed | None:
         """Return why the rules forbid an address; None if they do not."""
-        if not (said.rules and said.rules.strip()):
+        if not said.rules:
             return None
         allowed = await self._workers.run_aside(_LIMITS, allows_visit, said.rules, url)
         host = urlsplit(url).hostname
         if isinstance(allowed, Stopped):
-            reason = f"{host}: reading its robots.txt was stopped: {allowed.reason}"
+            reason = f"{host}: {_STOPPED}: {allowed.reason}"
             return Failed(kind="malformed", reason=reason)
         return None if allowed else Failed(kind="robots", reason=f"{host}: robots.txt forbids it")
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import asdict
 from datetime import datetime
-from typing import Any
+from typing import Any, Final
 
 from sqlalchemy import Row, Select, delete, select, update
 
@@ -12,6 +12,9 @@ from feeds.store.chunks import chunked
 from feeds.store.database import Transaction
 from feeds.store.tables import robots, visits
 from feeds.store.upsert import insert_missing, upsert
+
+MOST_HOSTS: Final = 1000
+"""Hosts of which is kept what they say of visits: a stranger's feed can name any number."""
 
 
 def plan_visits(tx: Transaction, planned: Iterable[Visit]) -> None:
@@ -68,9 +71,13 @@ def read_robots(tx: Transaction, origin: str, now: datetime) -> Robots | None:
 
 
 def save_robots(tx: Transaction, said: Robots, now: datetime) -> None:
-    """Keep what a host says of visits, and forget what held for others long ago."""
+    """Keep what a host says of visits, and forget what holds no more, or is too much to keep."""
     tx.execute(delete(robots).where(robots.c.until <= now))
     upsert(tx, robots, [asdict(said)])
+    others = select(robots.c.origin).where(robots.c.origin != said.origin)
+    many = others.order_by(robots.c.until.desc(), robots.c.origin).offset(MOST_HOSTS - 1)
+    for origins in chunked(tx.scalars(many)):
+        tx.execute(delete(robots).where(robots.c.origin.in_(origins)))
 
 
 def _waiting(source_id: str) -> Select[tuple[Any]]:

@@ -83,13 +83,32 @@ async def test_half_a_mebibyte_is_read_and_no_more(now: datetime) -> None:
 
 async def test_redirects_are_followed_to_other_hosts(now: datetime) -> None:
     """What stands there holds for the host that was asked about (RFC 9309, 2.3.1.2)."""
-    async with Publisher() as first, Publisher() as other:
+    async with (
+        Publisher() as first,
+        Publisher() as other,
+        open_web(Settings(), is_public=bool) as web,
+    ):
         there = other.serve("/rules.txt", Page(body=RULES))
         first.serve("/robots.txt", Page(status=301, headers={"Location": there}))
-        said = await ask(first, now)
         origin = first.url("")
+        said = await fetch_robots(origin, web, now, allow_private=False)
 
     assert (origin, RULES.decode()) == (said.origin, said.rules)
+
+
+async def test_a_private_host_redirects_to_no_other_private_host(now: datetime) -> None:
+    """Nor to another port; to itself it may. The other is not asked, and the answer is kept."""
+    async with Publisher() as first, Publisher() as other:
+        own = first.serve("/rules.txt", Page(body=RULES))
+        there = other.serve("/rules.txt", Page(body=RULES))
+        moves = [Page(status=301, headers={"Location": url}) for url in (own, there)]
+        first.serve("/robots.txt", *moves)
+        allowed, refused = await ask(first, now), await ask(first, now)
+
+    assert RULES.decode() == allowed.rules
+    assert (None, now + HOUR) == (refused.rules, refused.until)
+    assert "not public" in refused.reason
+    assert () == tuple(other.requests)
 
 
 async def test_who_redirects_for_ever_has_no_rules(now: datetime) -> None:

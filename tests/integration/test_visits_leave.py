@@ -1,6 +1,7 @@
 """Pages of stories: where the desk may go, and with what."""
 
 from collections.abc import Iterator
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -24,13 +25,15 @@ from feeds.fetch import fetch_page, open_web
 from feeds.model import (
     Failed,
     Fetched,
+    Robots,
     Secret,
     Settings,
     Source,
 )
 from feeds.pipeline.robots import Leave
 from feeds.processes import Limits, Workers
-from feeds.store import Store, open_store
+from feeds.store import Store, open_store, save_robots
+from feeds.store.visits import MOST_HOSTS
 
 
 @pytest.fixture
@@ -82,18 +85,54 @@ async def test_a_host_whose_robots_txt_fails_is_left_alone(store: Store, tmp_pat
 
 
 async def test_rules_that_cannot_be_read_forbid_the_page(store: Store) -> None:
-    """No worker process starts, or one is stopped: nobody is visited on a guess."""
+    """No worker process starts, or one is stopped: nobody is visited on a guess.
+
+    What was not read is not kept; what was kept is not asked for again.
+    """
     async with Publisher() as publisher, open_web(Settings()) as web:
         publisher.serve("/robots.txt", Page(body=b"User-agent: *\nDisallow: /closed\n"))
         source, url = a_post(publisher), publisher.url("/a")
         async with Workers(limits=Limits(memory=1 << 70)) as none, Workers(count=1) as some:
-            refused = await Leave(store, none).ask_as(source, web, NOON)(url)
-            allowed = await Leave(store, some).ask_as(source, web, NOON)(url)
+            answers = [
+                await Leave(store, workers).ask_as(source, web, NOON)(url)
+                for workers in (none, some, none)
+            ]
 
-    assert refused is not None
-    assert "reading its robots.txt was stopped" in refused.reason
-    assert allowed is None
-    assert ["/robots.txt"] == asked(publisher)
+    assert [True, False, True] == [answer is not None for answer in answers]
+    told = "127.0.0.1: reading its robots.txt was stopped"
+    assert all(answer.reason.startswith(told) for answer in answers if answer)
+    assert ["/robots.txt"] * 2 == asked(publisher)
+
+
+async def test_of_a_robots_txt_is_kept_what_speaks_to_us(store: Store) -> None:
+    """Of half a mebibyte for other programs nothing; and that of other hosts is forgotten."""
+    rules = b"User-agent: otherbot\n" + b"Disallow: /news\n" * 30_000
+    rules += b"User-agent: *\nDisallow: /closed # for now\nSitemap: /sitemap.xml\n"
+    with store.write() as tx:
+        old = Robots(origin="https://old.example", rules="", until=NOON)
+        save_robots(tx, old, NOON - HOUR)
+    async with Publisher() as publisher, open_web(Settings()) as web, Workers(count=1) as workers:
+        publisher.serve("/robots.txt", Page(body=rules))
+        may_ask = Leave(store, workers).ask_as(a_post(publisher), web, NOON)
+        answers = [await may_ask(publisher.url(path)) for path in ("/closed", "/news")]
+        origin = publisher.url("")
+    with store.read() as tx:
+        kept = tx.exec_driver_sql("SELECT origin, rules FROM robots").all()
+
+    assert [True, False] == [answer is not None for answer in answers]
+    assert [(origin, "User-agent: *\nDisallow: /closed\n")] == kept
+
+
+def test_of_a_thousand_hosts_at_most_is_kept_what_they_say(store: Store) -> None:
+    """A stranger's feed can name any number: those that are to be asked again soonest are asked."""
+    with store.write() as tx:
+        for number in range(MOST_HOSTS + 20):
+            until = NOON + number * timedelta(seconds=1)
+            said = Robots(origin=f"https://h{number}.example", rules="", until=until)
+            save_robots(tx, said, NOON - HOUR)
+        names = tx.exec_driver_sql("SELECT origin FROM robots").all()
+
+    assert {(f"https://h{20 + number}.example",) for number in range(MOST_HOSTS)} == set(names)
 
 
 async def test_a_refusal_to_one_source_is_none_to_another(store: Store) -> None:
