@@ -24,11 +24,12 @@ def find_frequency(cut: str, language: str | None) -> float:
         cut: Folded and cut.
         language: BCP 47 tag; where it is unknown or has no table, English is asked.
     """
-    return _find_table(language).get(cut, UNKNOWN)
+    return find_table(language).get(cut, UNKNOWN)
 
 
-def _find_table(language: str | None) -> Mapping[str, float]:
-    """Return the table for a language."""
+@lru_cache(maxsize=64)
+def find_table(language: str | None) -> Mapping[str, float]:
+    """Return the table for a language: how often words that begin so are used."""
     primary = (language or _OTHERWISE).partition("-")[0].lower()
     return _load_table(primary) or _load_table(_OTHERWISE)
 

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from hashlib import blake2b
+from struct import unpack
 from typing import Final
 
 SHINGLE_WORDS: Final = 4
@@ -25,6 +26,7 @@ _OPENING: Final = 96
 _OPENING_RATE: Final = 4
 _RATE: Final = 16
 _HASH_LIMIT: Final = 2**63
+_MASK: Final = _HASH_LIMIT - 1
 # Odd and large, so that products spread over all bits (Knuth, TAOCP 3, 6.4).
 _SPREAD: Final = 0x9E3779B97F4A7C15
 
@@ -52,10 +54,7 @@ def hash_shingles(passages: Iterable[Sequence[str]]) -> tuple[tuple[int, ...], .
     Args:
         passages: Folded words of each passage; no shingle reaches from one into the next.
     """
-    return tuple(
-        tuple(_hash_words(run) for run in zip(words, words[1:], words[2:], words[3:], strict=False))
-        for words in passages
-    )
+    return tuple(_hash_runs([word.encode() for word in words]) for words in passages)
 
 
 def sample_shingles(passages: Iterable[Sequence[int]]) -> tuple[int, ...]:
@@ -79,7 +78,7 @@ def _choose_bands(hashes: Sequence[int]) -> Iterator[int]:
     """Yield the bands of one passage: the runs with the lowest hashes."""
     behind = hashes[SHINGLE_WORDS * (_RUN_SHINGLES - 1) :]
     for place, (left, right) in enumerate(zip(hashes, behind, strict=False)):
-        band = (left * _SPREAD + right) % _HASH_LIMIT
+        band = (left * _SPREAD + right) & _MASK
         rate = _OPENING_RATE if place < _OPENING else _RATE
         if band * rate < _HASH_LIMIT:
             yield band
@@ -110,7 +109,8 @@ def _find_limit(sample: Sequence[int]) -> int:
     return sample[-1] if len(sample) >= SAMPLE_SIZE else _HASH_LIMIT
 
 
-def _hash_words(words: Sequence[str]) -> int:
-    """Return 63 bits, so that they fit a signed column."""
-    content = " ".join(words).encode()
-    return int.from_bytes(blake2b(content, digest_size=8).digest(), "big") >> 1
+def _hash_runs(words: Sequence[bytes]) -> tuple[int, ...]:
+    """Return 63 bits for each run of four words, so that they fit a signed column."""
+    runs = zip(words, words[1:], words[2:], words[3:], strict=False)
+    digests = [blake2b(b" ".join(run), digest_size=8).digest() for run in runs]
+    return tuple([number >> 1 for number in unpack(f">{len(digests)}Q", b"".join(digests))])

@@ -45,9 +45,9 @@ def sketch_story(story: Story) -> Sketch:
         keys=_find_keys(story, headline, text),
         bands=band_shingles(hashes),
         shingles=sample_shingles(hashes),
-        terms=tuple(HEADLINE + term if term in bag.headline else term for term, _ in weighed),
-        weights=tuple(round(UNIT * weight) for _, weight in weighed),
-        spelled=tuple(bag.spelled[term] for term, _ in weighed[:SIGNS]),
+        terms=tuple([HEADLINE + it if it in bag.headline else it for it, _ in weighed]),
+        weights=tuple([round(UNIT * weight) for _, weight in weighed]),
+        spelled=tuple([bag.spelled[term] for term, _ in weighed[:SIGNS]]),
     )
 
 

@@ -11,13 +11,14 @@ from functools import lru_cache
 from itertools import islice
 from typing import Final
 
-from feeds.dedupe.frequencies import COMMON, find_frequency
+from feeds.dedupe.frequencies import COMMON, UNKNOWN, find_table
 from feeds.model import Story
 from feeds.text.words import fold_text
 
 HEADLINE: Final = "*"
 NAME: Final = "^"
 NUMBER: Final = "#"
+_MARKS: Final = frozenset((NAME, NUMBER))
 
 # Inflected forms of a word meet in their beginnings, in any language with an alphabet.
 _CUT: Final = 6
@@ -58,19 +59,16 @@ def read_bag(story: Story) -> Bag:
     below = f"{story.standfirst}\n{story.body_text}"
     if below.lstrip().startswith(story.headline):
         below = below.lstrip()[len(story.headline) :]
-    words = _read_words(story.headline, HEADLINE, language)
-    rest = islice(_read_words(below, "", language), _MOST_WORDS)
-    terms: list[str] = []
-    spelled: dict[str, str] = {}
-    for word, found in (*words, *rest):
-        terms += found
-        for term in found:
-            spelled.setdefault(term.removeprefix(HEADLINE), word)
-    marked = (term for term in terms if term.startswith(HEADLINE))
+    above = list(_read_words(story.headline, language))
+    words = [*above, *islice(_read_words(below, language), _MOST_WORDS)]
+    headline = [term for _, terms in above for term in terms if term[0] not in _MARKS]
+    terms = [term for _, terms in above for term in terms if term[0] in _MARKS]
+    terms += [HEADLINE + term for term in headline]
+    terms += [term for _, terms in words[len(above) :] for term in terms]
     return Bag(
         terms=tuple(sorted(terms)),
-        headline=frozenset(term.removeprefix(HEADLINE) for term in marked),
-        spelled=spelled,
+        headline=frozenset(headline),
+        spelled={term: word for word, terms in reversed(words) for term in terms},
     )
 
 
@@ -79,40 +77,41 @@ def cut_word(word: str) -> str:
     return word[:_CUT]
 
 
-def _read_words(text: str, mark: str, language: str | None) -> Iterator[_Read]:
+def _read_words(text: str, language: str | None) -> Iterator[_Read]:
     """Yield each word with its terms: none, one, or two if it is a name, too."""
     for sentence in _SENTENCE.split(text):
         words = _WORD.findall(sentence)
-        capitals = sum(1 for word in words if word[0].isupper())
+        capitals = sum([word[0].isupper() for word in words])
         titled = len(words) >= _TITLE_WORDS and capitals > _TITLE_SHARE * len(words)
-        for place, word in enumerate(words):
-            named = place > 0 and not titled and word[0].isupper()
-            yield word, _list_word(word, mark, language, named=named)
+        # The first word of a sentence has a capital anyway, and so have most words of a title.
+        for word in words if titled else words[:1]:
+            yield word, _read_word(word, language)[0]
+        for word in () if titled else words[1:]:
+            yield word, _read_word(word, language)[1]
 
 
-def _list_word(word: str, mark: str, language: str | None, *, named: bool) -> tuple[str, ...]:
-    """Return the terms of one word."""
-    kind, cuts = _read_word(word, language)
-    if kind:
-        return cuts
-    marked = [mark + cut for cut in cuts] if mark else cuts
-    return (*marked, *(NAME + cut for cut in cuts)) if named else tuple(marked)
-
-
-@lru_cache(maxsize=8_192)
-def _read_word(word: str, language: str | None) -> tuple[str, tuple[str, ...]]:
-    """Return whether a word is a number, and what it says: its cut parts that are not common.
+@lru_cache(maxsize=16_384)
+def _read_word(word: str, language: str | None) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return what a word says: its cut parts that are not common; and that as a name.
 
     One letter says nothing; the English genitive neither.
     """
     folded = fold_text(word).replace("’", "'").removesuffix("'s")
-    if any(character.isdigit() for character in folded):
-        return NUMBER, (NUMBER + folded,)
-    cuts = (cut for cut in _cut_parts(folded) if len(cut) > 1)
-    return "", tuple(cut for cut in cuts if find_frequency(cut, language) < COMMON)
+    if not folded.isalpha() and any(character.isdigit() for character in folded):
+        number = (NUMBER + folded,)
+        return number, number
+    table = find_table(language)
+    terms = tuple(
+        [it for it in _cut_parts(folded) if len(it) > 1 and table.get(it, UNKNOWN) < COMMON]
+    )
+    if not word[0].isupper():
+        return terms, terms
+    return terms, (*terms, *[NAME + term for term in terms])
 
 
 def _cut_parts(folded: str) -> Iterable[str]:
+    if folded.isascii():
+        return [cut_word(part) for part in folded.split("'")]
     if _UNSPACED.fullmatch(folded):
         return (folded[place : place + 2] for place in range(max(1, len(folded) - 1)))
     return (cut_word(part) for part in folded.split("'"))

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Final
 
-from feeds.dedupe.frequencies import find_frequency
+from feeds.dedupe.frequencies import UNKNOWN, find_frequency, find_table
 from feeds.dedupe.terms import HEADLINE, NAME, NUMBER
 from feeds.model import Sketch
 
@@ -71,16 +71,17 @@ def weigh_terms(bag: Iterable[str], language: str | None) -> list[tuple[str, flo
         bag: Its terms, each as often as it stands there.
         language: BCP 47 tag.
     """
-    parts = {share: _weigh_part(counts, language) for share, counts in _part(bag)}
-    if len(parts[_SHARES[""]]) < _FEWEST_WORDS:
-        parts[_SHARES[NAME]] = {}
-    total = sum(share for share, weights in parts.items() if weights)
-    weighed: list[tuple[str, float]] = []
-    for share, weights in parts.items():
-        length = math.sqrt(sum(weight * weight for weight in weights.values()))
-        scale = math.sqrt(share / total) / length if length else 0.0
-        weighed += ((term, weight * scale) for term, weight in weights.items())
-    return sorted(weighed, key=lambda item: (-item[1], item[0]))[:_MOST_TERMS]
+    parts = {mark: _weigh_part(mark, counts, language) for mark, counts in _part(bag).items()}
+    if len(parts[""]) < _FEWEST_WORDS:
+        parts[NAME] = []
+    total = sum(_SHARES[mark] for mark, weights in parts.items() if weights)
+    weighed: list[tuple[float, str]] = []
+    for mark, weights in parts.items():
+        length = math.sqrt(sum([weight * weight for weight, _ in weights]))
+        scale = math.sqrt(_SHARES[mark] / total) / length if length else 0.0
+        weighed += [(-weight * scale, term) for weight, term in weights]
+    weighed.sort()
+    return [(term, -weight) for weight, term in weighed[:_MOST_TERMS]]
 
 
 def read_vector(sketch: Sketch) -> Vector:
@@ -127,11 +128,10 @@ def weigh_heard(term: str, language: str | None, heard: Heard) -> float:
     count = heard.counts.get(term, 0)
     if count <= 1:
         return weigh_term(term, language)
-    share = max(_guess_share(term, language), (count - 1) / (heard.events + _EVENTS))
-    return _weigh_share(share)
+    share = (count - 1) / (heard.events + _EVENTS)
+    return min(weigh_term(term, language), _weigh_share(share))
 
 
-@lru_cache(maxsize=_MOST_KEPT)
 def weigh_term(term: str, language: str | None) -> float:
     """Return what a term tells in general, in nats: 0 if every story has it, 8 if hardly any.
 
@@ -139,7 +139,15 @@ def weigh_term(term: str, language: str | None) -> float:
         term: Without the mark of a headline.
         language: Of the story.
     """
-    return _weigh_share(_guess_share(term, language))
+    if term.startswith(NUMBER):
+        return _weigh_share(_NUMBER_SHARE)
+    return _weigh_frequency(find_frequency(term.removeprefix(NAME), language))
+
+
+@lru_cache(maxsize=1_024)
+def _weigh_frequency(frequency: float) -> float:
+    """Return what a word tells that is used so often; the tables know a hundred frequencies."""
+    return _weigh_share(_guess_share(frequency))
 
 
 def _weigh_share(share: float) -> float:
@@ -147,28 +155,48 @@ def _weigh_share(share: float) -> float:
     return math.log((_STORIES + 1) / (_STORIES * share + 1))
 
 
-@lru_cache(maxsize=_MOST_KEPT)
-def _guess_share(term: str, language: str | None) -> float:
-    """Return in which share of all stories a term stands, by the tables."""
-    if term.startswith(NUMBER):
-        return _NUMBER_SHARE
-    return 1 - math.exp(-_STORY_WORDS * find_frequency(term.removeprefix(NAME), language))
+def _guess_share(frequency: float) -> float:
+    """Return in which share of all stories a word stands that is used so often."""
+    return 1 - math.exp(-_STORY_WORDS * frequency)
 
 
-def _part(terms: Iterable[str]) -> Iterable[tuple[float, Counter[str]]]:
-    """Return the counts of words, names and numbers, each with its share; headlines count twice."""
-    counts: dict[str, Counter[str]] = {mark: Counter() for mark in _SHARES}
+def _part(terms: Iterable[str]) -> Mapping[str, Mapping[str, int]]:
+    """Return the counts of words, names and numbers, by their mark; headlines count twice."""
+    counts: dict[str, dict[str, int]] = {mark: {} for mark in _SHARES}
+    words = counts[""]
     for term in terms:
-        bare = term.removeprefix(HEADLINE)
-        mark = bare[0] if bare[0] in _SHARES else ""
-        counts[mark][bare] += 1 if bare is term else 2
-    return [(_SHARES[mark], counts[mark]) for mark in _SHARES]
+        mark = term[0]
+        if mark == HEADLINE:
+            bare = term[1:]
+            words[bare] = words.get(bare, 0) + 2
+        else:
+            part = counts.get(mark, words)
+            part[term] = part.get(term, 0) + 1
+    return counts
 
 
-def _weigh_part(counts: Counter[str], language: str | None) -> Mapping[str, float]:
+def _weigh_part(
+    mark: str, counts: Mapping[str, int], language: str | None
+) -> list[tuple[float, str]]:
     """Return what each term weighs by how often it stands there and what it tells."""
-    weighed = {
-        term: (1 + math.log(count)) * weigh_term(term, language) ** _POWER
+    if mark == NUMBER:
+        return [
+            ((1 + math.log(count)) * weigh_term(term, language) ** _POWER, term)
+            for term, count in counts.items()
+        ]
+    log, length, weights = math.log, len(mark), _weigh_table(language)
+    weighed = [
+        ((1 + log(count)) * weights.get(term[length:], _RAREST), term)
         for term, count in counts.items()
-    }
-    return {term: weight for term, weight in weighed.items() if weight > 0}
+    ]
+    return [one for one in weighed if one[0] > 0]
+
+
+@lru_cache(maxsize=16)
+def _weigh_table(language: str | None) -> Mapping[str, float]:
+    """Return what each word of a table weighs that stands once in a story."""
+    table = find_table(language)
+    return {word: _weigh_frequency(frequency) ** _POWER for word, frequency in table.items()}
+
+
+_RAREST: Final = _weigh_frequency(UNKNOWN) ** _POWER

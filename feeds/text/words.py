@@ -14,6 +14,8 @@ def fold_text(text: str) -> str:
     Compatibility decomposition (Unicode NFKD) with marks removed, then case folding: "Köln" and
     "KOLN" meet, so do "ﬁre" and "fire".
     """
+    if text.isascii():
+        return text.lower()
     plain = _NOT_ASCII.sub(_fold_run, text)
     return plain.casefold()
 
