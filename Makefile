@@ -60,7 +60,7 @@ demo: .venv/.run ## Show a small town's news being folded and revised
 bench: .venv/.run ## Measure wiredesk fetch on a generated workload
 	@$(BIN)/python benchmarks/fetch.py $(ARGS)
 
-eval: .venv/.dev ## Measure how well copies and events are found and texts are read
+eval: .venv/.dev ## Measure how well copies, events and edits are told and texts are read
 	@PYTHONPATH=benchmarks $(BIN)/python -m quality $(ARGS)
 
 furniture: .venv/.dev ## Measure or learn what tells a report from the furniture around it

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from quality.copies import measure_copies
 from quality.corpora import measure_corpora
+from quality.edits import measure_edits
 from quality.events import measure_events
 from quality.furniture import measure_furniture
 from quality.kept import SETS, keep_results, read_floors
@@ -25,6 +26,7 @@ Measure = Callable[[str, Path], tuple[Line, ...]]
 KINDS: Mapping[str, Measure] = {
     "copies": lambda name, path: measure_copies(name, read_stories(path)),
     "events": lambda name, path: measure_events(name, read_stories(path)),
+    "edits": lambda name, path: measure_edits(name, list(read_rows(path))),
     "pages": lambda name, path: measure_pages(name, list(read_rows(path)), path.parent),
     "furniture": lambda name, path: measure_furniture(name, list(read_rows(path))),
     "words": lambda name, path: measure_words(name, list(read_rows(path))),
@@ -33,6 +35,7 @@ KINDS: Mapping[str, Measure] = {
 SHIPPED: Mapping[str, tuple[str, ...]] = {
     "copies": ("copies",),
     "events": ("events",),
+    "edits": ("edits",),
     "pages": ("pages",),
     "furniture": ("furniture",),
     "words": ("words", "datelines"),

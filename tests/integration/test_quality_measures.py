@@ -4,11 +4,14 @@ from typing import Any
 
 from quality.__main__ import SHIPPED
 from quality.copies import measure_copies
+from quality.edits import judge_edits, measure_edits
 from quality.events import measure_events, render_headline, render_summary
 from quality.folding import fold_stories
 from quality.kept import SETS
 from quality.lines import Line
 from quality.rows import LabelledStory, read_stories, read_story
+
+from feeds.model import Kind
 
 WORDS = [f"{a}{b}um" for a in "bcdfghklmn" for b in "aeiou"]
 DAM = " ".join(WORDS)
@@ -99,3 +102,52 @@ def test_every_shipped_set_is_there_and_no_other() -> None:
 
     assert there <= {name for names in SHIPPED.values() for name in names}
     assert {names[0] for names in SHIPPED.values()} <= there
+
+
+def test_edits_are_measured_kind_by_kind() -> None:
+    """A wrong label costs precision of what is found, and recall of what is not."""
+    before, after = {"headline": "Dam holds"}, {"headline": "Dam breaks"}
+    rows = [
+        {"id": "a", "language": "en", "before": before, "after": after, "kinds": ["headline"]},
+        {"id": "b", "language": "en", "before": before, "after": after, "kinds": ["body"]},
+        {"id": "c", "language": "en", "before": before, "after": before, "kinds": []},
+    ]
+
+    measured = {(line.what, line.measure): line.value for line in measure_edits("three", rows)}
+
+    assert measured == {
+        ("edits", "exact"): 0.667,
+        ("edits, headline", "precision"): 0.5,
+        ("edits, headline", "recall"): 1.0,
+        ("edits, body", "precision"): 1.0,
+        ("edits, body", "recall"): 0.0,
+    }
+
+
+def test_what_a_label_leaves_open_counts_neither_way() -> None:
+    """The headline may be told or not; what nobody left open is invented."""
+    before = {"headline": "Dam holds", "byline": ["Ilse Maren"]}
+    after = {"headline": "Dam breaks", "byline": ["Otto Brandt"]}
+    row = {"id": "a", "language": "en", "before": before, "after": after, "kinds": []}
+
+    (open_row,) = judge_edits([row | {"also": ["headline"]}])
+
+    assert open_row.invented == {Kind.BYLINE}
+    assert open_row.missed == frozenset()
+
+
+def test_an_edit_is_the_last_one_of_its_story() -> None:
+    """What stood earlier is remembered, and what changed between is not the labelled edit."""
+    states = [{"headline": word} for word in ("Dam holds", "Dam breaks", "Dam breaks")]
+    row = {
+        "id": "a",
+        "language": "en",
+        "earlier": states[:1],
+        "before": states[1],
+        "after": states[2],
+        "kinds": [],
+    }
+
+    (judged,) = judge_edits([row])
+
+    assert judged.found == frozenset()
