@@ -46,6 +46,8 @@ WORLD_MODULES = {
     "apscheduler",
     "pebble",
 }
+# It counts with times that are handed in.
+CALENDAR = "apscheduler.triggers.cron"
 WORLD_CALLS = {
     "open",
     "input",
@@ -105,7 +107,8 @@ def module_name(path: Path) -> str:
 def test_a_quiet_file_touches_nothing(path: Path) -> None:
     """No clock, environment, randomness, network or file outside files named after them."""
     tree = ast.parse(path.read_text("utf-8"))
-    touched = {name.partition(".")[0] for name in imported_modules(tree)} & WORLD_MODULES
+    imported = {name for name in imported_modules(tree) if not name.startswith(CALENDAR)}
+    touched = {name.partition(".")[0] for name in imported} & WORLD_MODULES
     called = set(called_names(tree)) & WORLD_CALLS
 
     assert (set(), set()) == (touched, called)

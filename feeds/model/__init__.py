@@ -16,7 +16,17 @@ from feeds.model.change import (
     Standing,
     Unchanged,
 )
-from feeds.model.config import AlertRule, Channel, Config, Fold, Settings, Topic, Withdrawn
+from feeds.model.config import (
+    AlertRule,
+    Channel,
+    Config,
+    Fold,
+    HealthRule,
+    Hours,
+    Settings,
+    Topic,
+    Withdrawn,
+)
 from feeds.model.entry import (
     Document,
     Entry,
@@ -119,7 +129,9 @@ __all__ = [
     "Health",
     "HealthChange",
     "HealthKind",
+    "HealthRule",
     "HeldStory",
+    "Hours",
     "Inference",
     "Intent",
     "Kind",

@@ -1,11 +1,12 @@
 """What the desk was asked to do: one checked, complete value."""
 
 from dataclasses import dataclass, field
-from datetime import timedelta
+from datetime import time, timedelta
 from pathlib import Path
 from typing import Literal
 
 from feeds.model.change import Kind
+from feeds.model.health import HealthKind
 from feeds.model.query import Query
 from feeds.model.secret import Secret
 from feeds.model.source import Source
@@ -16,16 +17,53 @@ Withdrawn = Literal["mark", "drop", "keep"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Hours:
+    """Hours of the day, over midnight if they begin later than they end.
+
+    Attributes:
+        begin: The first moment.
+        end: The first moment after them.
+    """
+
+    begin: time
+    end: time
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class AlertRule:
     """Which kinds of change of a topic are told, and to which channels.
 
     Attributes:
         on: The kinds.
         to: Channel names; the topic's own alerts feed always gets them.
+        least_words: An edit of standfirst or body is told if so many words were put in or taken
+            out.
+        digest: Cron line: what happens is told together at these times; None to tell it at once.
+        quiet: What happens in these hours is told together when they end; None for none.
     """
 
     on: tuple[Kind, ...]
     to: tuple[str, ...] = ()
+    least_words: int = 0
+    digest: str | None = None
+    quiet: Hours | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HealthRule:
+    """Which changes of the health of sources are told to which channels.
+
+    Attributes:
+        on: What happens to a source.
+        to: Channel names; the feed ``sources.health`` always gets everything.
+        digest: As in :class:`AlertRule`.
+        quiet: As in :class:`AlertRule`.
+    """
+
+    on: tuple[HealthKind, ...]
+    to: tuple[str, ...]
+    digest: str | None = None
+    quiet: Hours | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -105,6 +143,8 @@ class Settings:
         max_bytes: Of one answer, decoded.
         listen: Address and port where the daemon listens, as in ``127.0.0.1:8080``; None: nowhere.
         websub: Where hubs reach that port from outside, ending in a slash; None: no WebSub.
+        timezone: IANA name: whose clocks digests and quiet hours are about.
+        alerts: What is told of the sources, and to whom.
     """
 
     title: str = "Wiredesk"
@@ -120,6 +160,8 @@ class Settings:
     max_bytes: int = 16 * 1024 * 1024
     listen: str | None = None
     websub: str | None = None
+    timezone: str = "UTC"
+    alerts: tuple[HealthRule, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

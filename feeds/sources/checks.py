@@ -6,7 +6,10 @@ never repeats an address or a header, because those may hold a secret.
 
 import re
 from urllib.parse import SplitResult, urlsplit
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from feeds.model import Hours
+from feeds.text.hours import read_hours
 from feeds.text.selectors import compile_selector, is_path
 
 SLUG = "[a-z0-9][a-z0-9._-]{0,63}"
@@ -121,6 +124,20 @@ def check_listen(text: str) -> str:
     port = int(text.rpartition(":")[2]) if re.fullmatch(LISTEN, text) else 0
     if not 0 < port <= _HIGHEST_PORT:
         raise ValueError("must be an address and a port, as in 127.0.0.1:8080 or [::1]:8080")
+    return text
+
+
+def check_hours(value: object) -> Hours:
+    """Refuse what is no two times of day."""
+    return read_hours(value if isinstance(value, str) else "")
+
+
+def check_timezone(text: str) -> str:
+    """Refuse what names no time zone."""
+    try:
+        ZoneInfo(text)
+    except (ValueError, OSError, ZoneInfoNotFoundError):
+        raise ValueError("is no time zone; give its IANA name, as in Europe/Lisbon") from None
     return text
 
 

@@ -16,6 +16,7 @@ from feeds.sources.written import (
     Visible,
     WrittenAlert,
     WrittenFile,
+    WrittenHealthAlert,
     WrittenPage,
     WrittenSettings,
     WrittenSource,
@@ -58,6 +59,7 @@ _FIELDS: dict[type, dict[str, TypeAdapter[Any]]] = {
         WrittenPage,
         WrittenTopic,
         WrittenAlert,
+        WrittenHealthAlert,
         WrittenSettings,
     )
 }

@@ -45,15 +45,16 @@ def load_config(
     parts, files = _read_parts(path, content, findings)
     if not parts:
         findings.raise_problems(files)
-    settings, secrets = make_settings(parts, findings)
+    whole = len(parts) == len(files)
+    names = list_channel_names(parts) if whole else None
+    settings, secrets = make_settings(parts, names, findings)
     kept = _read_secrets(parts[0], path.parent / secrets, findings) if secrets else {}
     told = {name: value for name, value in environment.items() if value.strip()}
     variables = {**environment, **kept, **told}
     channels = make_channels(parts, variables, findings)
     sources = make_sources(parts, settings, variables, findings)
     _warn_missing_folders(parts, findings)
-    whole = len(parts) == len(files)
-    topics = make_topics(parts, list_channel_names(parts) if whole else None, findings)
+    topics = make_topics(parts, names, findings)
     if whole:
         tell_no_source(parts, findings)
     findings.raise_problems(files)

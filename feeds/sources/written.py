@@ -18,9 +18,11 @@ from pydantic import (
 )
 from typing_extensions import TypedDict
 
-from feeds.model import Fold, Kind, Withdrawn
+from feeds.model import Fold, HealthKind, Kind, Withdrawn
 from feeds.sources import checks
 from feeds.sources.amounts import read_duration, read_size
+from feeds.text.cron import check_cron
+from feeds.text.hours import HOURS
 
 _STRICT = ConfigDict(strict=True, extra="forbid")
 _URL_OR_PATH: Any = [{"required": ["url"]}, {"required": ["path"]}]
@@ -74,6 +76,13 @@ Size = Annotated[
         }
     ),
 ]
+Cron = Annotated[str, Field(max_length=200), AfterValidator(check_cron)]
+QuietHours = Annotated[
+    Any,
+    BeforeValidator(checks.check_hours),
+    WithJsonSchema({"type": "string", "pattern": f"^{HOURS}$"}),
+]
+TimeZone = Annotated[str, Field(max_length=64), AfterValidator(checks.check_timezone)]
 AnyKind = Annotated[Kind, Field(strict=False)]
 
 
@@ -119,6 +128,23 @@ class WrittenAlert(TypedDict, total=False):
 
     on: Required[Annotated[list[AnyKind], Field(min_length=1, description="Kinds of change.")]]
     to: Annotated[list[str], Field(description="Names of channels.")]
+    least_words: Annotated[
+        int, Field(ge=0, le=10_000, description="So many words make an edit worth telling.")
+    ]
+    digest: Annotated[Cron, Field(description="Cron line: when it is told together.")]
+    quiet: Annotated[QuietHours, Field(description="In these hours nothing is sent.")]
+
+
+@with_config(_STRICT)
+class WrittenHealthAlert(TypedDict, total=False):
+    """Which changes of the health of sources are told to which channels."""
+
+    on: Required[
+        Annotated[list[HealthKind], Field(min_length=1, description="What happens to sources.")]
+    ]
+    to: Required[Annotated[list[str], Field(min_length=1, description="Names of channels.")]]
+    digest: Annotated[Cron, Field(description="Cron line: when it is told together.")]
+    quiet: Annotated[QuietHours, Field(description="In these hours nothing is sent.")]
 
 
 @with_config(_STRICT)
@@ -158,6 +184,10 @@ class WrittenSettings(TypedDict, total=False):
     max_bytes: Annotated[Size, Field(description="Of one answer, decoded: 1KiB to 1GiB.")]
     listen: Annotated[Listen, Field(description="Where the daemon listens, as 127.0.0.1:8080.")]
     websub: Annotated[BaseUrl, Field(description="Where WebSub hubs reach it from outside.")]
+    timezone: Annotated[TimeZone, Field(description="Whose clocks digests and quiet hours follow.")]
+    alerts: Annotated[
+        list[WrittenHealthAlert], Field(description="What is told of the sources, and to whom.")
+    ]
     secrets: Annotated[FilePath, Field(description="File of NAME=value lines for ${NAME}.")]
 
 

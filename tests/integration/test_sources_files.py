@@ -1,5 +1,6 @@
 """Configuration files on a real disk: included files, secrets files, files that cannot be read."""
 
+import datetime as dt
 import os
 import time
 import tracemalloc
@@ -10,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from feeds.errors import ConfigError
-from feeds.model import AlertRule, Config, Kind, Secret, Settings
+from feeds.model import AlertRule, Config, HealthRule, Hours, Kind, Secret, Settings
 from feeds.sources import load_config
 
 ONE = "sources: [https://valley.example/rss.xml]\n"
@@ -64,6 +65,9 @@ topics:
     alerts:
       - on: [new, correction, new]
         to: [desk, desk]
+        least_words: 5
+        digest: 0 7 * * MON-FRI
+        quiet: 22:00-07:00
       - on: [withdrawn]
 channels:
   desk: ${DESK_URL}
@@ -77,6 +81,9 @@ settings:
   per_host: 1
   deadline: 45s
   max_bytes: 4MiB
+  timezone: Europe/Lisbon
+  alerts:
+    - {on: [failing, recovered, failing], to: [desk], quiet: 7:00-08:00}
 """
     (tmp_path / "inbox").mkdir()
     config = load(tmp_path, {"sources.yaml": text}, TOKEN="t-1", DESK_URL="https://hooks.example/d")
@@ -107,7 +114,13 @@ settings:
     )
     assert (topic.fold, topic.keep, topic.limit) == ("events", timedelta(weeks=4), 50)
     assert topic.alerts == (
-        AlertRule(on=(Kind.NEW, Kind.CORRECTION), to=("desk",)),
+        AlertRule(
+            on=(Kind.NEW, Kind.CORRECTION),
+            to=("desk",),
+            least_words=5,
+            digest="0 7 * * mon-fri",
+            quiet=Hours(begin=dt.time(22), end=dt.time(7)),
+        ),
         AlertRule(on=(Kind.WITHDRAWN,)),
     )
     assert [(c.name, c.url) for c in config.channels] == [
@@ -123,10 +136,19 @@ settings:
         per_host=1,
         deadline=timedelta(seconds=45),
         max_bytes=4 * 1024 * 1024,
+        timezone="Europe/Lisbon",
+        alerts=(
+            HealthRule(
+                on=("failing", "recovered"),
+                to=("desk",),
+                quiet=Hours(begin=dt.time(7), end=dt.time(8)),
+            ),
+        ),
     )
     assert [warning.partition(": ")[2] for warning in config.warnings] == [
-        "topics.0.alerts.0.on: not noticed by this version yet: correction",
+        "settings.alerts.0.to: this version sends nothing to channels yet; see the topic's alerts feed",  # noqa: E501
         "topics.0.alerts.0.to: this version sends nothing to channels yet; see the topic's alerts feed",  # noqa: E501
+        "topics.0.alerts.0.on: not noticed by this version yet: correction",
         "topics.0.alerts.1.on: not noticed by this version yet: withdrawn",
     ]
 

@@ -10,6 +10,7 @@ from feeds.sources import config_schema, render_schema
 from feeds.sources.written import (
     WrittenAlert,
     WrittenFile,
+    WrittenHealthAlert,
     WrittenPage,
     WrittenSettings,
     WrittenSource,
@@ -23,6 +24,7 @@ SECTIONS = {
     "Pages": WrittenPage,
     "Topics": WrittenTopic,
     "Alerts": WrittenAlert,
+    "Alerts of sources": WrittenHealthAlert,
     "Settings": WrittenSettings,
 }
 

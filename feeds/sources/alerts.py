@@ -1,0 +1,86 @@
+"""The alert rules: what is told of topics and of sources, and to which channels."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from feeds.model import NOTICED_KINDS, AlertRule, HealthRule, Kind
+from feeds.sources.fields import explain_type, read_fields, suggest_name
+from feeds.sources.findings import Findings
+from feeds.sources.nodes import ListNode, MapNode, Node, ScalarNode, find_key
+from feeds.sources.written import WrittenAlert, WrittenHealthAlert
+
+# The names alerts may be sent to; None if not all files could be read, so that nobody knows.
+Channels = tuple[str, ...] | None
+
+_WITHOUT_TO = "it is about channels, and without to: there are none"
+
+_UNSENT = "this version sends nothing to channels yet; see the topic's alerts feed"
+
+
+def make_alert_rules(
+    topic: MapNode, channels: Channels, findings: Findings
+) -> tuple[AlertRule, ...]:
+    """Return the alert rules of a topic that are right."""
+    rules = []
+    for node, written in _read_rules(topic, WrittenAlert, channels, findings):
+        _warn_unkept(node, written.get("on", ()), findings)
+        if "on" in written:
+            rules.append(AlertRule(**written))
+    return tuple(rules)
+
+
+def make_health_rules(
+    settings: MapNode, channels: Channels, findings: Findings
+) -> tuple[HealthRule, ...]:
+    """Return the alert rules of the settings, which are about sources, that are right."""
+    read = _read_rules(settings, WrittenHealthAlert, channels, findings)
+    return tuple(HealthRule(**written) for _, written in read if {"on", "to"} <= written.keys())
+
+
+def _read_rules(
+    owner: MapNode, shape: type, channels: Channels, findings: Findings
+) -> list[tuple[MapNode, dict[str, Any]]]:
+    """Return the rules of a list called ``alerts``, with what is right in them."""
+    match owner.values.get("alerts"):
+        case None:
+            return []
+        case ListNode(items=items):
+            read = [(node, _read_rule(node, shape, channels, findings)) for node in items]
+            return [(node, rule) for node, rule in read if isinstance(node, MapNode)]
+        case wrong:
+            findings.add_problem(wrong.place, explain_type(wrong, "a list"))
+            return []
+
+
+def _read_rule(node: Node, shape: type, channels: Channels, findings: Findings) -> dict[str, Any]:
+    """Return what is right in a rule; lists without what stands twice."""
+    if not isinstance(node, MapNode):
+        findings.add_problem(node.place, explain_type(node, "a mapping with on: and to:"))
+        return {}
+    written = read_fields(node, shape, findings)
+    if channels is not None:
+        _check_channels(find_key(node, "to"), channels, findings)
+    for name in ("digest", "quiet"):
+        if name in written and "to" not in node.values:
+            findings.add_warning(node.values[name].place, _WITHOUT_TO)
+    if written.get("to"):
+        findings.add_warning(node.values["to"].place, _UNSENT)
+    lists = {name: tuple(dict.fromkeys(written[name])) for name in ("on", "to") if name in written}
+    return written | lists
+
+
+def _warn_unkept(node: MapNode, kinds: Sequence[Kind], findings: Findings) -> None:
+    """Warn of what this version promises nothing about."""
+    unnoticed = [kind.value for kind in kinds if kind not in NOTICED_KINDS]
+    if unnoticed:
+        message = f"not noticed by this version yet: {', '.join(unnoticed)}"
+        findings.add_warning(node.values["on"].place, message)
+
+
+def _check_channels(to: Node | None, channels: tuple[str, ...], findings: Findings) -> None:
+    """Tell names that no channel has."""
+    names = to.items if isinstance(to, ListNode) else ()
+    for name in names:
+        if isinstance(name, ScalarNode) and name.text not in channels:
+            message = f"no channel has this name; {suggest_name(name.text, channels)}"
+            findings.add_problem(name.place, message)
