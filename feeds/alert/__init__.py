@@ -7,7 +7,7 @@ ends.
 """
 
 from feeds.alert.compose import MOST_IN_FULL, compose_message, compose_test
-from feeds.alert.decide import decide_alerts
+from feeds.alert.decide import AGAIN_AFTER, Known, decide_alert, list_kinds
 from feeds.alert.edits import show_edit_html, show_edit_text
 from feeds.alert.feed import compose_alerts_feed
 from feeds.alert.health import (
@@ -21,25 +21,32 @@ from feeds.alert.health import (
 )
 from feeds.alert.health_feed import compose_health_feed
 from feeds.alert.outage import decide_outage, is_cut_off, may_be_outage
+from feeds.alert.plan import GATHERING, plan_alert, plan_health
 from feeds.alert.smtp import send_mail
 from feeds.alert.webhook import compose_webhook
 
 __all__ = [
+    "AGAIN_AFTER",
     "FAILING_AFTER",
+    "GATHERING",
     "LONGEST_AGAIN",
     "MOST_IN_FULL",
+    "Known",
     "compose_alerts_feed",
     "compose_health_feed",
     "compose_message",
     "compose_test",
     "compose_webhook",
-    "decide_alerts",
+    "decide_alert",
     "decide_gap",
     "decide_health",
     "decide_outage",
     "drop_repeated",
     "is_cut_off",
+    "list_kinds",
     "may_be_outage",
+    "plan_alert",
+    "plan_health",
     "send_mail",
     "settle_health",
     "show_edit_html",

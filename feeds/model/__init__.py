@@ -3,7 +3,7 @@
 In: nothing. Out: every value that passes a door. Touches: nothing. Imports: only errors.
 """
 
-from feeds.model.alert import Alert
+from feeds.model.alert import RESTLESS, Alert
 from feeds.model.change import (
     ARRIVALS,
     MATERIAL_KINDS,
@@ -73,6 +73,7 @@ from feeds.model.message import (
     Refused,
     Sending,
     Unsure,
+    Waiting,
 )
 from feeds.model.pace import Pace
 from feeds.model.query import And, Everything, Not, Or, Query, Term
@@ -97,6 +98,7 @@ __all__ = [
     "GENERATOR",
     "MATERIAL_KINDS",
     "NOTICED_KINDS",
+    "RESTLESS",
     "SIGNS",
     "Accepted",
     "Agency",
@@ -186,6 +188,7 @@ __all__ = [
     "Visit",
     "VisitState",
     "Visited",
+    "Waiting",
     "Withdrawn",
     "choose_address",
     "describe_outcome",

@@ -22,13 +22,13 @@ class Delivery:
         state: How it stands.
         created: When it was put into the outbox.
         due: Not before this time.
-        digest: What it waits for to be told together with others: the digest's cron line; empty
-            if it is told alone.
+        digest: What it waits for to be told together with others: the digest's cron line, or the
+            quiet hours; empty if it is told alone.
         tries: How often it was begun.
         unsure: How often nobody knows whether it was received; the second time is the last.
         reason: Why it was not received, in one line without secrets; empty if it was.
         settled: When it reached its last state; None before.
-        message_id: The message it went out with; empty before.
+        message_id: The message it goes out with, until it is surely refused; empty before.
     """
 
     id: str
@@ -53,7 +53,8 @@ class Message:
     Story text in it is plain text, never markup or template of any channel.
 
     Attributes:
-        id: The delivery's, or for several at once a UUID (version 5) of all of them.
+        id: The delivery's, or for several at once a UUID (version 5) of channel, first, last and
+            number of them.
         subject: One line of at most 200 characters.
         text: Plain text.
         html: The same as HTML: edits as ``ins`` and ``del``; everything else is escaped.
@@ -135,3 +136,20 @@ class ChannelState:
     muted_until: datetime | None = None
     reason: str = ""
     last_sent: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Waiting:
+    """What waits in the outbox, as people ask for it.
+
+    Attributes:
+        delivery: The row.
+        topic: Of the alert; empty for the health of a source.
+        headline: Of the alert, or what is told of a source.
+        sources: Who told it.
+    """
+
+    delivery: Delivery
+    topic: str
+    headline: str
+    sources: tuple[str, ...]

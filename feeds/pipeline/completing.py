@@ -89,7 +89,7 @@ def _complete_together(store: Store, visits: Sequence[Visited], config: Config) 
             for visited in judged
             if (change := _complete(visited, held.get(visited.visit.story_id), known))
         ]
-        keep_changes(tx, changes, config.topics)
+        keep_changes(tx, changes, config)
         save_visits(tx, ended)
         for visited in judged:
             if until := rest_host(visited):

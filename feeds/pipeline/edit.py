@@ -5,14 +5,12 @@ from dataclasses import dataclass, replace
 
 import structlog
 
-from feeds.alert import decide_alerts
 from feeds.compare import compare_stories, leave_out_own, leave_out_retold, read_desk_id
 from feeds.curate import match_words, read_words
 from feeds.dedupe import sketch_story
 from feeds.errors import WiredeskError
 from feeds.model import (
     GENERATOR,
-    Alert,
     Change,
     Config,
     Failed,
@@ -31,6 +29,7 @@ from feeds.pipeline.place import place_stories
 from feeds.pipeline.poll import Polled
 from feeds.pipeline.read import Reading
 from feeds.pipeline.remember import Decided, RememberPoll
+from feeds.pipeline.tell import tell_changes
 from feeds.pipeline.visits import keep_pages, plan_pages
 from feeds.store import (
     Store,
@@ -44,7 +43,6 @@ from feeds.store import (
     recall_stories,
     remove_selections,
     replace_selections,
-    save_alerts,
     save_changes,
     save_sightings,
     save_source_states,
@@ -108,7 +106,7 @@ def _edit_together(
     with store.write() as tx:
         decided = [_compare(tx, polled) for polled in batch]
         changes = [change for some in decided for change in some if isinstance(change, Change)]
-        keep_changes(tx, changes, config.topics)
+        keep_changes(tx, changes, config)
         for polled, some in zip(batch, decided, strict=True):
             plan_pages(tx, polled, some)
         judged = judge_sources(tx, batch, decided, config, remember_poll)
@@ -119,13 +117,13 @@ def _edit_together(
     )
 
 
-def keep_changes(tx: Transaction, changes: Sequence[Change], topics: Sequence[Topic]) -> None:
+def keep_changes(tx: Transaction, changes: Sequence[Change], config: Config) -> None:
     """Keep changed stories, where they belong, and what the topics make of them."""
     save_changes(tx, changes)
     for place in range(0, len(changes), _MOST_PLACED):
         some = changes[place : place + _MOST_PLACED]
         place_stories(tx, [sketch_story(change.story) for change in some])
-    _curate(tx, changes, topics)
+    _curate(tx, changes, config)
 
 
 def select_again(store: Store, topics: Sequence[Topic]) -> None:
@@ -179,18 +177,17 @@ def _leave_out_echoes(
     return leave_out_retold(stories, told)
 
 
-def _curate(tx: Transaction, changes: Sequence[Change], topics: Sequence[Topic]) -> None:
+def _curate(tx: Transaction, changes: Sequence[Change], config: Config) -> None:
     """Keep which topics select the changed stories, and what they tell of it."""
     remove_selections(tx, [change.story.id for change in changes if change.previous])
-    alerts: list[Alert] = []
+    told: list[tuple[Topic, Change]] = []
     for change in changes:
         words = read_words(change.story)
-        chosen = [topic for topic in topics if match_words(topic.query, words)]
+        chosen = [topic for topic in config.topics if match_words(topic.query, words)]
         add_selections(tx, [(topic.slug, change.story.id) for topic in chosen])
         joined = _list_joined(change, chosen)
-        for topic in chosen:
-            alerts.extend(decide_alerts(topic, _add_new(change) if topic in joined else change))
-    save_alerts(tx, alerts)
+        told += [(topic, _add_new(change) if topic in joined else change) for topic in chosen]
+    tell_changes(tx, told, config.settings)
 
 
 def _list_joined(change: Change, chosen: Sequence[Topic]) -> Sequence[Topic]:

@@ -16,6 +16,7 @@ from feeds.alert import (
 from feeds.model import Config, HealthChange, SourceState
 from feeds.pipeline.poll import Polled
 from feeds.pipeline.remember import Decided, RememberPoll, count_jump, next_state
+from feeds.pipeline.tell import tell_health
 from feeds.store import (
     Transaction,
     read_last_of_desk,
@@ -58,7 +59,9 @@ def judge_sources(
     if outage:
         judged[-1] = replace(judged[-1], told=(*judged[-1].told, outage))
     now = min(polled.now for polled in batch)
-    save_health_changes(tx, [change for one in judged for change in one.told], now)
+    told = [change for one in judged for change in one.told]
+    save_health_changes(tx, told, now)
+    tell_health(tx, told, config.settings)
     return tuple(judged)
 
 

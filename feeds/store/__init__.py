@@ -5,8 +5,21 @@ Out: the same, as they were kept. Touches: the database file and the lock file.
 Next: whoever holds a transaction decides; the store never does.
 """
 
-from feeds.store.alerts import read_alerts, save_alerts
+from feeds.store.alerts import (
+    name_sources,
+    read_alerts,
+    read_alerts_named,
+    read_event_alerts,
+    save_alerts,
+)
 from feeds.store.changes import Wanted, read_changes
+from feeds.store.channels import (
+    find_muted,
+    mute_events,
+    read_channel_states,
+    save_channel_state,
+    unmute_events,
+)
 from feeds.store.database import Store, Transaction, open_store
 from feeds.store.echoes import find_own_ids, find_told_keys
 from feeds.store.events import (
@@ -23,11 +36,29 @@ from feeds.store.events import (
 )
 from feeds.store.health import (
     read_health_changes,
+    read_health_named,
     read_last_of_desk,
     read_told_lately,
     save_health_changes,
 )
 from feeds.store.lock import hold_data
+from feeds.store.outbox import (
+    begin_message,
+    doubt_begun,
+    expire_deliveries,
+    expire_strangers,
+    join_due,
+    join_message,
+    list_due_channels,
+    mute_due,
+    put_off_message,
+    read_doubtful,
+    read_due,
+    read_message,
+    save_deliveries,
+    settle_message,
+    sweep_deliveries,
+)
 from feeds.store.rulings import (
     add_rulings,
     find_events_named,
@@ -42,6 +73,7 @@ from feeds.store.stories import (
     count_stories,
     find_story_ids,
     read_last_revisions,
+    read_restless_since,
     read_revisions,
     read_standings,
     recall_stories,
@@ -75,6 +107,13 @@ from feeds.store.visits import (
     save_robots,
     save_visits,
 )
+from feeds.store.waiting import (
+    count_told,
+    count_waiting,
+    find_deliveries,
+    read_waiting,
+    retry_deliveries,
+)
 
 __all__ = [
     "Store",
@@ -82,11 +121,19 @@ __all__ = [
     "Wanted",
     "add_rulings",
     "add_selections",
+    "begin_message",
     "call_visits",
     "count_stories",
+    "count_told",
+    "count_waiting",
+    "doubt_begun",
     "drop_visits",
+    "expire_deliveries",
+    "expire_strangers",
     "find_candidates",
+    "find_deliveries",
     "find_events_named",
+    "find_muted",
     "find_own_ids",
     "find_signed",
     "find_story_ids",
@@ -95,24 +142,39 @@ __all__ = [
     "forget_subscriptions",
     "forget_topics",
     "hold_data",
+    "join_due",
+    "join_message",
+    "list_due_channels",
     "load_rulings",
     "locate_rulings",
+    "mute_due",
+    "mute_events",
+    "name_sources",
     "open_store",
     "plan_visits",
+    "put_off_message",
     "put_off_visits",
     "read_alerts",
+    "read_alerts_named",
     "read_candidates",
     "read_changes",
+    "read_channel_states",
     "read_companions",
     "read_copies",
+    "read_doubtful",
+    "read_due",
     "read_due_visits",
+    "read_event_alerts",
     "read_founders",
     "read_headlines",
     "read_health_changes",
+    "read_health_named",
     "read_last_of_desk",
     "read_last_revisions",
     "read_memberships",
+    "read_message",
     "read_reports",
+    "read_restless_since",
     "read_revisions",
     "read_robots",
     "read_rulings",
@@ -124,12 +186,16 @@ __all__ = [
     "read_topic_matches",
     "read_topic_slugs",
     "read_visits",
+    "read_waiting",
     "recall_stories",
     "remove_selections",
     "replace_rulings",
     "replace_selections",
+    "retry_deliveries",
     "save_alerts",
     "save_changes",
+    "save_channel_state",
+    "save_deliveries",
     "save_health_changes",
     "save_robots",
     "save_ruling",
@@ -138,5 +204,8 @@ __all__ = [
     "save_source_states",
     "save_subscriptions",
     "save_visits",
+    "settle_message",
+    "sweep_deliveries",
+    "unmute_events",
     "walk_stories",
 ]

@@ -1,13 +1,14 @@
 """The outbox: what was decided to be told, committed with what it tells."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Any
 
 from pydantic import TypeAdapter
-from sqlalchemy import Row, select
+from sqlalchemy import Row, Text, or_, select, type_coerce, update
 
-from feeds.model import Alert, Edit, Kind
+from feeds.model import RESTLESS, Alert, Edit, Kind
+from feeds.store.chunks import chunked
 from feeds.store.damage import tell_damage
 from feeds.store.database import Transaction
 from feeds.store.tables import alerts
@@ -32,6 +33,46 @@ def read_alerts(tx: Transaction, slug: str, since: datetime, most: int) -> tuple
     return tuple(_alert(row) for row in tx.execute(query))
 
 
+def read_event_alerts(
+    tx: Transaction, event_ids: Iterable[str], since: datetime
+) -> tuple[Alert, ...]:
+    """Return what was told of events from ``since`` on, oldest first, in all topics.
+
+    However old they are, the alerts are among them that told an event as new, or said of a story
+    that it changes again and again.
+    """
+    lasting = or_(
+        alerts.c.created >= since,
+        type_coerce(alerts.c.kinds, Text).startswith(Kind.NEW.value),
+        type_coerce(alerts.c.hashes, Text).contains(RESTLESS),
+    )
+    return tuple(
+        _alert(row)
+        for ids in chunked(sorted(set(event_ids)))
+        for row in tx.execute(
+            select(alerts)
+            .where(alerts.c.event_id.in_(ids), lasting)
+            .order_by(alerts.c.created, alerts.c.alert_id)
+        )
+    )
+
+
+def read_alerts_named(tx: Transaction, alert_ids: Iterable[str]) -> dict[str, Alert]:
+    """Return alerts by id, as far as they are there."""
+    return {
+        row.alert_id: _alert(row)
+        for ids in chunked(sorted(set(alert_ids)))
+        for row in tx.execute(select(alerts).where(alerts.c.alert_id.in_(ids)))
+    }
+
+
+def name_sources(tx: Transaction, told: Iterable[Alert]) -> None:
+    """Keep who else told what alerts tell."""
+    for alert in told:
+        one = update(alerts).where(alerts.c.alert_id == alert.id)
+        tx.execute(one.values(sources=alert.sources))
+
+
 def _row(alert: Alert) -> dict[str, object]:
     """Write one alert."""
     return {
@@ -47,6 +88,7 @@ def _row(alert: Alert) -> dict[str, object]:
         "url": alert.url,
         "source_id": alert.source_id,
         "sources": alert.sources,
+        "hashes": alert.hashes,
         "created": alert.created,
     }
 
@@ -67,6 +109,7 @@ def _alert(row: Row[Any]) -> Alert:
             url=row.url,
             source_id=row.source_id,
             sources=row.sources,
+            hashes=row.hashes,
             created=row.created,
         )
     except ValueError as error:

@@ -1,6 +1,6 @@
 """What was told about the sources themselves."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import asdict
 from datetime import datetime, timedelta
 from typing import Any
@@ -60,6 +60,15 @@ def read_told_lately(
         for ids in chunked(source_ids)
         for row in tx.execute(lately.where(health_changes.c.source_id.in_(ids)))
     )
+
+
+def read_health_named(tx: Transaction, change_ids: Iterable[str]) -> dict[str, HealthChange]:
+    """Return what was told, by id, as far as it is there."""
+    return {
+        row.change_id: _change(row)
+        for ids in chunked(sorted(set(change_ids)))
+        for row in tx.execute(select(health_changes).where(health_changes.c.change_id.in_(ids)))
+    }
 
 
 def read_last_of_desk(tx: Transaction) -> HealthChange | None:

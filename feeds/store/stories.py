@@ -1,6 +1,7 @@
 """Stories, their revisions, and the memory of having seen them."""
 
 from collections.abc import Iterable, Sequence
+from datetime import datetime, timedelta
 from typing import Any
 
 from pydantic import TypeAdapter
@@ -84,6 +85,31 @@ def read_revisions(tx: Transaction, story_id: str) -> tuple[Revision, ...]:
         select(revisions).where(revisions.c.story_id == story_id).order_by(revisions.c.number)
     )
     return tuple(make_revision(row) for row in rows)
+
+
+def read_restless_since(tx: Transaction, story_id: str, rest: timedelta, now: datetime) -> datetime:
+    """Return since when a story changes without a rest: when its first revision since was seen.
+
+    Args:
+        tx: A transaction.
+        story_id: A story that is held.
+        rest: So long without a revision that a reader would notice is a rest.
+        now: The time.
+    """
+    quiet = {(Kind.TRIVIAL,), (Kind.DATE,), (Kind.DATE, Kind.TRIVIAL)}
+    rows = tx.execute(
+        select(revisions.c.seen, revisions.c.kinds)
+        .where(revisions.c.story_id == story_id, revisions.c.seen < now)
+        .order_by(revisions.c.number.desc())
+    )
+    since = now
+    for seen, kinds in rows:
+        if tuple(map(Kind, kinds)) in quiet:
+            continue
+        if since - seen >= rest:
+            break
+        since = seen
+    return since
 
 
 def find_story_ids(tx: Transaction, words: str) -> tuple[str, ...]:

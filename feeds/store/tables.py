@@ -239,6 +239,7 @@ alerts = Table(
     Column("event_id", String(UUID_LENGTH), nullable=False, server_default=""),
     Column("edits", Text, nullable=False, server_default="[]"),
     Column("sources", Words, nullable=False, server_default=""),
+    Column("hashes", Words, nullable=False, server_default=""),
     Index("alerts_by_topic", "topic", "created"),
     Index("alerts_by_event", "event_id", "created"),
 )
@@ -276,6 +277,14 @@ channels = Table(
     Column("muted_until", Instant),
     Column("reason", Text, nullable=False, server_default=""),
     Column("last_sent", Instant),
+)
+
+# Stories, copies and events of which nothing is sent.
+mutes = Table(
+    "mutes",
+    metadata,
+    Column("event_id", String(UUID_LENGTH), primary_key=True),
+    Column("until", Instant, nullable=False),
 )
 
 # What the last whole document of a source told, in its order: by this a hole in it is noticed.

@@ -32,6 +32,7 @@ def _widen_alerts() -> None:
     op.add_column("alerts", sa.Column("edits", sa.Text(), nullable=False, server_default="[]"))
     words = feeds.store.types.Words()
     op.add_column("alerts", sa.Column("sources", words, nullable=False, server_default=""))
+    op.add_column("alerts", sa.Column("hashes", words, nullable=False, server_default=""))
     op.create_index("alerts_by_event", "alerts", ["event_id", "created"], unique=False)
 
 
@@ -71,6 +72,12 @@ def _create_outbox() -> None:
         sa.Column("reason", sa.Text(), nullable=False, server_default=""),
         sa.Column("last_sent", feeds.store.types.Instant(), nullable=True),
         sa.PrimaryKeyConstraint("name"),
+    )
+    op.create_table(
+        "mutes",
+        sa.Column("event_id", sa.String(length=36), nullable=False),
+        sa.Column("until", feeds.store.types.Instant(), nullable=False),
+        sa.PrimaryKeyConstraint("event_id"),
     )
 
 

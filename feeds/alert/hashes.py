@@ -1,0 +1,46 @@
+"""What tells two changes apart, whoever made them: their words, folded."""
+
+import hashlib
+
+from feeds.model import Change, Edit, Kind, Story
+from feeds.text.words import split_words
+
+_BYTES = 8
+
+
+def hash_words(change: Change, kinds: tuple[Kind, ...]) -> tuple[str, ...]:
+    """Return a hash for each of some kinds of a change, in order: 8 bytes in hex.
+
+    What counts is how it reads now; where words were only taken out, which ones.
+    """
+    edits = {edit.kind: edit for edit in change.revision.edits}
+    return tuple(_hash(kind, edits.get(kind), change.story) for kind in kinds)
+
+
+def _hash(kind: Kind, edit: Edit | None, story: Story) -> str:
+    """Return the hash of one kind."""
+    words = _show_edit(edit) if edit else _show_field(kind, story)
+    folded = " ".join((kind.value, *split_words(words)))
+    return hashlib.blake2b(folded.encode(), digest_size=_BYTES).hexdigest()
+
+
+def _show_edit(edit: Edit) -> str:
+    """Return the words of an edit that count."""
+    return edit.note or edit.after or f"without {edit.before}"
+
+
+def _show_field(kind: Kind, story: Story) -> str:
+    """Return the words that a kind is about, of an edit that has none of its own."""
+    match kind:
+        case Kind.HEADLINE:
+            return story.headline
+        case Kind.STANDFIRST:
+            return story.standfirst
+        case Kind.BYLINE:
+            return " ".join(story.byline)
+        case Kind.URL:
+            return story.url or ""
+        case Kind.MEDIA:
+            return " ".join(item.url for item in story.media)
+        case _:
+            return f"{story.headline} {story.standfirst} {story.body_text}"

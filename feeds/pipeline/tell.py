@@ -1,0 +1,140 @@
+"""What is to be told goes into the outbox, with what it tells of: one alert for each event."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from zoneinfo import ZoneInfo
+
+from feeds.alert import AGAIN_AFTER, Known, decide_alert, list_kinds, plan_alert, plan_health
+from feeds.model import (
+    RESTLESS,
+    Alert,
+    Change,
+    Delivery,
+    HealthChange,
+    Membership,
+    Settings,
+    Topic,
+)
+from feeds.store import (
+    Transaction,
+    find_muted,
+    name_sources,
+    read_event_alerts,
+    read_memberships,
+    read_restless_since,
+    save_alerts,
+    save_deliveries,
+)
+
+# What was told, by topic and event.
+_ToldBefore = defaultdict[tuple[str, str], dict[str, Alert]]
+
+
+def tell_changes(tx: Transaction, told: Sequence[tuple[Topic, Change]], settings: Settings) -> None:
+    """Put into the outbox what topics ask to be told of changes that they select.
+
+    Args:
+        tx: The transaction that keeps the changes; they have their places already.
+        told: Topics with what changed in them, in order.
+        settings: For the time zone.
+    """
+    asking = [
+        (topic, change)
+        for topic, change in told
+        if not change.baseline and list_kinds(topic.alerts, change)
+    ]
+    if not asking:
+        return
+    places = read_memberships(tx, {change.story.id for _, change in asking})
+    known = _recall(tx, asking, places)
+    made: dict[str, tuple[Topic, Change]] = {}
+    joined: set[tuple[str, str, str]] = set()
+    for topic, change in asking:
+        event_id = _find_event(topic, places[change.story.id])
+        before = known[topic.slug, event_id]
+        alert = decide_alert(topic, change, _gather_told(tx, event_id, before, change))
+        if alert is None or alert == before.get(alert.id):
+            continue
+        if alert.id in before:
+            joined.add((topic.slug, event_id, alert.id))
+        else:
+            made[alert.id] = (topic, change)
+        before[alert.id] = alert
+    _keep(tx, known, made, joined, settings)
+
+
+def tell_health(tx: Transaction, told: Sequence[HealthChange], settings: Settings) -> None:
+    """Put into the outbox what channels are to be told of the health of sources."""
+    zone = ZoneInfo(settings.timezone)
+    save_deliveries(
+        tx, [one for change in told for one in plan_health(settings.alerts, change, zone)]
+    )
+
+
+def _keep(
+    tx: Transaction,
+    known: _ToldBefore,
+    made: Mapping[str, tuple[Topic, Change]],
+    joined: set[tuple[str, str, str]],
+    settings: Settings,
+) -> None:
+    """Keep new alerts with their deliveries, and the sources of older ones."""
+    alerts = [alert for some in known.values() for alert in some.values() if alert.id in made]
+    save_alerts(tx, alerts)
+    name_sources(tx, [known[slug, event_id][it] for slug, event_id, it in joined if it not in made])
+    zone = ZoneInfo(settings.timezone)
+    planned = {
+        alert: plan_alert(made[alert.id][0], alert, made[alert.id][1], zone) for alert in alerts
+    }
+    save_deliveries(tx, _mute(tx, planned))
+
+
+def _mute(tx: Transaction, planned: Mapping[Alert, Sequence[Delivery]]) -> list[Delivery]:
+    """Return deliveries; those of muted stories are settled."""
+    ids = {it for alert in planned for it in (alert.event_id, alert.story_id)}
+    muted = find_muted(tx, ids, max(alert.created for alert in planned)) if planned else ()
+    reason = "its story is muted"
+    return [
+        replace(one, state="muted", settled=one.created, reason=reason)
+        if {alert.event_id, alert.story_id} & set(muted)
+        else one
+        for alert, some in planned.items()
+        for one in some
+    ]
+
+
+def _recall(
+    tx: Transaction,
+    asking: Sequence[tuple[Topic, Change]],
+    places: Mapping[str, Membership],
+) -> _ToldBefore:
+    """Return what was told of the events of changes."""
+    events = {_find_event(topic, places[change.story.id]) for topic, change in asking}
+    since = min(change.revision.seen for _, change in asking) - AGAIN_AFTER
+    known: _ToldBefore = defaultdict(dict)
+    for alert in read_event_alerts(tx, events, since):
+        known[alert.topic, alert.event_id][alert.id] = alert
+    return known
+
+
+def _gather_told(
+    tx: Transaction, event_id: str, before: Mapping[str, Alert], change: Change
+) -> Known:
+    """Return what was told of the event of a change."""
+    alerts, story_id = tuple(before.values()), change.story.id
+    since = None
+    if any(RESTLESS in alert.hashes and alert.story_id == story_id for alert in alerts):
+        since = read_restless_since(tx, story_id, AGAIN_AFTER, change.revision.seen)
+    return Known(event_id=event_id, alerts=alerts, restless_since=since)
+
+
+def _find_event(topic: Topic, place: Membership) -> str:
+    """Return what a topic folds a story into."""
+    match topic.fold:
+        case "none":
+            return place.story_id
+        case "copies":
+            return place.copies_id
+        case "events":
+            return place.fold_id

@@ -1,0 +1,168 @@
+"""Changes into the outbox, in batches and across them."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+from polls import DAMS, a_poll
+from stories import NOON, a_source, a_story
+
+from feeds.model import Alert, AlertRule, Config, Kind, Settings, SourceState, Story, Topic
+from feeds.pipeline.edit import edit_batch, select_again
+from feeds.schedule import remember_poll
+from feeds.store import (
+    Store,
+    mute_events,
+    open_store,
+    read_alerts,
+    read_source_states,
+    read_waiting,
+)
+
+OUTLETS = ("post", "mail", "times", "echo", "globe")
+RULE = AlertRule(on=(Kind.NEW, Kind.HEADLINE, Kind.BODY), to=("desk",))
+TEXT = (
+    "Engineers in Aubeval said on Monday that the old dam above the town would hold through the "
+    "winter, after divers inspected the foundations for three days and found no new cracks in the "
+    "concrete. The mayor thanked them and reopened the valley road."
+)
+
+
+@pytest.fixture
+def store() -> Iterator[Store]:
+    """A memory with the topic of dams."""
+    with open_store(None) as opened:
+        select_again(opened, [DAMS])
+        yield opened
+
+
+def a_desk(*rules: AlertRule, **fields: object) -> Config:
+    """Five outlets, and a topic of dams with these rules."""
+    topic: Topic = replace(DAMS, alerts=rules or (RULE,), **fields)
+    sources = tuple(a_source(name) for name in OUTLETS)
+    return Config(sources=sources, topics=(topic,), settings=Settings())
+
+
+def copy_of(outlet: str, **fields: object) -> Story:
+    """The same text, as an outlet brings it."""
+    return a_story(
+        f"dam of the {outlet}",
+        source_id=outlet,
+        **{"headline": "Aubeval dam holds", "body_text": TEXT, **fields},
+    )
+
+
+def edit(store: Store, config: Config, *stories: Story, hours: float = 0) -> None:
+    """Let the sources of these stories tell them in one batch."""
+    with store.read() as tx:
+        states = read_source_states(tx)
+    now = NOON + timedelta(hours=hours)
+    known = {name: SourceState(source_id=name, first_ok=NOON) for name in OUTLETS} | states
+    batch = [
+        a_poll(story, source=source, state=known[source.id], now=now)
+        for story in stories
+        for source in config.sources
+        if source.id == story.source_id
+    ]
+    edit_batch(store, batch, config, remember_poll)
+
+
+def alerts(store: Store) -> tuple[Alert, ...]:
+    """Return what was told, oldest first."""
+    with store.read() as tx:
+        return read_alerts(tx, DAMS.slug, NOON - timedelta(hours=1), 20_000)[::-1]
+
+
+def outbox(store: Store) -> list[tuple[str, str]]:
+    """Return what waits, oldest first: channel and state."""
+    with store.read() as tx:
+        rows = read_waiting(tx, channel=None, state=None, most=20_000)
+    return [(row.delivery.channel, row.delivery.state) for row in reversed(rows)]
+
+
+def test_five_outlets_of_one_batch_are_one_alert(store: Store) -> None:
+    """Of what is new, and of the same edit: each names all five, and goes out once."""
+    config = a_desk()
+    edit(store, config, *(copy_of(name) for name in OUTLETS))
+    edited = {"headline": "Aubeval dam breaks"}
+    edit(store, config, *(copy_of(name, **edited) for name in OUTLETS), hours=1)
+    new, change = alerts(store)
+
+    assert [(Kind.NEW,), (Kind.HEADLINE,)] == [new.kinds, change.kinds]
+    assert [OUTLETS, OUTLETS] == [new.sources, change.sources]
+    assert [("desk", "waiting")] * 2 == outbox(store)
+
+
+def test_outlets_of_later_batches_join_the_alert(store: Store) -> None:
+    """The one that was sent is not sent again; its sources grow."""
+    config = a_desk()
+    for number, name in enumerate(OUTLETS):
+        edit(store, config, copy_of(name), hours=number * 20)
+    for number, name in enumerate(OUTLETS):
+        edit(store, config, copy_of(name, headline="Aubeval dam breaks"), hours=90 + number)
+    new, change = alerts(store)
+
+    assert [OUTLETS, OUTLETS] == [new.sources, change.sources]
+    assert 2 == len(outbox(store))
+
+
+def test_where_nothing_is_folded_each_outlet_is_told(store: Store) -> None:
+    """The event of a topic is what it folds."""
+    config = a_desk(fold="none")
+    edit(store, config, *(copy_of(name) for name in OUTLETS))
+
+    assert {(name,) for name in OUTLETS} == {alert.sources for alert in alerts(store)}
+    assert len(OUTLETS) == len(alerts(store))
+
+
+@pytest.mark.case("A-07")
+def test_a_story_that_goes_back_and_forth_is_told_once_for_each_text(store: Store) -> None:
+    """A hundred polls, two alerts of edits a day, and one that it is new."""
+    config = a_desk()
+    for poll in range(100):
+        headline = "Aubeval dam breaks" if poll % 2 else "Aubeval dam holds"
+        edit(store, config, copy_of("post", headline=headline), hours=poll / 10)
+
+    assert ["new", "headline", "headline"] == [alert.kinds[0].value for alert in alerts(store)]
+
+
+@pytest.mark.case("A-07")
+def test_a_story_that_changes_again_and_again_is_told_six_times(store: Store) -> None:
+    """The sixth alert says so; it is told again after a day in which it stood still."""
+    config = a_desk()
+    for poll in range(40):
+        edit(store, config, copy_of("post", headline=f"Aubeval dam, take {poll}"), hours=poll)
+    restless = alerts(store)
+    edit(store, config, copy_of("post", headline="Aubeval dam rests"), hours=39 + 24)
+
+    assert 7 == len(restless)
+    assert [False] * 6 + [True] == ["again and again" in alert.text for alert in restless]
+    assert "Aubeval dam rests" == alerts(store)[-1].headline
+
+
+@pytest.mark.case("A-22")
+def test_an_alert_tells_what_was_and_not_what_is(store: Store) -> None:
+    """The story is edited and leaves the topic before anybody is told."""
+    config = a_desk()
+    edit(store, config, copy_of("post"))
+    gone = {"headline": "Nothing to see", "body_text": "A bridge."}
+    edit(store, config, copy_of("post", **gone), hours=1)
+    (alert,) = alerts(store)
+
+    assert "Aubeval dam holds" == alert.headline
+
+
+def test_a_muted_story_is_held_and_not_sent(store: Store) -> None:
+    """It is in the alerts feed, and settled in the outbox; when the time is over it is sent."""
+    config = a_desk()
+    story = copy_of("post")
+    edit(store, config, story)
+    with store.write() as tx:
+        count = mute_events(tx, [story.id], NOON + timedelta(hours=2), NOON)
+    edit(store, config, copy_of("post", headline="Aubeval dam breaks"), hours=1)
+    edit(store, config, copy_of("post", headline="Aubeval dam stands"), hours=3)
+
+    assert 1 == count
+    assert ["muted", "muted", "waiting"] == [state for _, state in outbox(store)]
+    assert 3 == len(alerts(store))
