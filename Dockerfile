@@ -2,7 +2,7 @@ FROM python:3.13-slim AS build
 WORKDIR /build
 COPY pyproject.toml constraints.txt README.md LICENSE ./
 COPY feeds ./feeds
-RUN python -m venv /venv && /venv/bin/pip install --no-cache-dir -c constraints.txt '.[fulltext]'
+RUN python -m venv /venv && /venv/bin/pip install --no-cache-dir -c constraints.txt '.[fulltext,notify]'
 
 FROM python:3.13-slim
 RUN useradd --uid 10001 --create-home --home-dir /desk desk \
