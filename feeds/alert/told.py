@@ -3,10 +3,11 @@
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 from html import escape
+from itertools import zip_longest
 
 from feeds.alert.edits import NAMES, show_edit_html, show_edit_text
 from feeds.alert.payload import list_sources
-from feeds.model import Alert, HealthChange
+from feeds.model import Alert, Edit, HealthChange
 from feeds.text.characters import clean_line
 
 _MOST_NAMES = 5
@@ -34,11 +35,39 @@ def show_html(told: Told, names: Mapping[str, str]) -> str:
             return _show_health_html(change, names)
 
 
+def show_changes_text(alert: Alert) -> str:
+    """Return what an alert tells, in plain text: its edits, and its own words for the rest."""
+    return "\n".join(
+        show_edit_text(told) if isinstance(told, Edit) else told for told in _list_changes(alert)
+    )
+
+
+def show_changes_html(alert: Alert) -> str:
+    """Return what an alert tells, in HTML: its edits, and its own words for the rest."""
+    return "".join(
+        show_edit_html(told) if isinstance(told, Edit) else f'<p dir="auto">{escape(told)}</p>'
+        for told in _list_changes(alert)
+    )
+
+
+def _list_changes(alert: Alert) -> tuple[Edit | str, ...]:
+    """Return the edit of each kind, or the alert's own line about it; then its further lines."""
+    edits = {edit.kind: edit for edit in alert.edits}
+    lines = alert.text.split("\n")
+    told = zip_longest(alert.kinds[: len(lines)], lines)
+    return tuple(edits.get(kind, line) if kind else line for kind, line in told)
+
+
+def sign_alert(alert: Alert, names: Mapping[str, str]) -> str:
+    """Return who told an alert's change, and when it was seen."""
+    sources = tuple(names.get(source, source) for source in list_sources(alert))
+    return f"{list_names(sources)}, {_moment(alert.created)}"
+
+
 def _show_alert_text(alert: Alert, names: Mapping[str, str]) -> str:
     """Return an alert in plain text: headline, edits, who told it, where it stands."""
-    edits = [show_edit_text(edit) for edit in alert.edits] or [alert.text]
-    ends = [_sign(alert, names), *([alert.url] if alert.url else [])]
-    return "\n".join((show_title(alert, names), "", *edits, "", *ends))
+    ends = [sign_alert(alert, names), *([alert.url] if alert.url else [])]
+    return "\n".join((show_title(alert, names), "", show_changes_text(alert), "", *ends))
 
 
 def _show_alert_html(alert: Alert, names: Mapping[str, str]) -> str:
@@ -46,10 +75,8 @@ def _show_alert_html(alert: Alert, names: Mapping[str, str]) -> str:
     headline = escape(clean_line(alert.headline, _LONGEST_TITLE))
     if alert.url and alert.url.lower().startswith(("https://", "http://")):
         headline = f'<a href="{escape(alert.url)}">{headline}</a>'
-    plain = [f'<p dir="auto">{escape(line)}</p>' for line in alert.text.split("\n") if line]
-    edits = "".join([show_edit_html(edit) for edit in alert.edits] or plain)
-    kinds = escape(_list_kinds(alert))
-    return f'<h3 dir="auto">{kinds}: {headline}</h3>{edits}<p>{escape(_sign(alert, names))}</p>'
+    kinds, signed = escape(_list_kinds(alert)), escape(sign_alert(alert, names))
+    return f'<h3 dir="auto">{kinds}: {headline}</h3>{show_changes_html(alert)}<p>{signed}</p>'
 
 
 def _show_health_text(change: HealthChange, names: Mapping[str, str]) -> str:
@@ -77,12 +104,6 @@ def show_title(told: Told, names: Mapping[str, str]) -> str:
 def _list_kinds(alert: Alert) -> str:
     """Return what changed, as in ``Headline + figures``."""
     return " + ".join(NAMES[kind] for kind in alert.kinds).capitalize()
-
-
-def _sign(alert: Alert, names: Mapping[str, str]) -> str:
-    """Return who told an alert's change, and when it was seen."""
-    sources = tuple(names.get(source, source) for source in list_sources(alert))
-    return f"{list_names(sources)}, {_moment(alert.created)}"
 
 
 def list_names(names: Sequence[str]) -> str:

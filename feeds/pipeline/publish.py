@@ -57,8 +57,11 @@ def publish_feeds(
             )
             for topic in config.topics
         ]
-        alerts = [_compose_alerts(tx, topic, config, now) for topic in config.topics]
-        health = _compose_health(tx, config, states, now)
+        names = {
+            source.id: _source_title(source, states.get(source.id)) for source in config.sources
+        }
+        alerts = [_compose_alerts(tx, topic, names, config, now) for topic in config.topics]
+        health = _compose_health(tx, config, names, now)
     renditions = [render_feed(feed) for feed in composed]
     told = [rendition for feed in (*alerts, health) if feed for rendition in render_feed(feed)]
     listed = (*composed, health)
@@ -117,21 +120,22 @@ def _find_proof(revision: Revision) -> str:
     return notes[0] if notes else ""
 
 
-def _compose_alerts(tx: Transaction, topic: Topic, config: Config, now: datetime) -> Feed | None:
+def _compose_alerts(
+    tx: Transaction, topic: Topic, names: Mapping[str, str], config: Config, now: datetime
+) -> Feed | None:
     """Compose the feed of what a topic told, if it was asked to tell anything."""
     if not topic.alerts:
         return None
     alerts = read_alerts(tx, topic.slug, now - topic.keep, topic.limit)
-    return compose_alerts_feed(topic, alerts, config.settings)
+    return compose_alerts_feed(topic, alerts, names, config.settings)
 
 
 def _compose_health(
-    tx: Transaction, config: Config, states: Mapping[str, SourceState], now: datetime
+    tx: Transaction, config: Config, names: Mapping[str, str], now: datetime
 ) -> Feed:
     """Compose the feed of what was told of the sources."""
     changes = read_health_changes(tx, now - _HEALTH_KEEP, _HEALTH_MOST)
-    titles = {source.id: _source_title(source, states.get(source.id)) for source in config.sources}
-    return compose_health_feed(changes, titles, config.settings)
+    return compose_health_feed(changes, names, config.settings)
 
 
 def _source_title(source: Source | None, state: SourceState | None) -> str:

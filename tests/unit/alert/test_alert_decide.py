@@ -113,10 +113,12 @@ def test_the_alerts_feed_escapes_story_text() -> None:
     """No markup of a headline becomes markup of the feed."""
     change = a_change(a_story(headline="<b>", standfirst="<i>x</i> & y"))
     alerts = [tell(a_topic(Kind.NEW), change)]
-    feed = compose_alerts_feed(a_topic(Kind.NEW), alerts, Settings())
+    feed = compose_alerts_feed(a_topic(Kind.NEW), alerts, {}, Settings())
 
     assert ("dams.alerts", NOON) == (feed.slug, feed.updated)
-    assert "<p>New: &lt;i&gt;x&lt;/i&gt; &amp; y</p>" == feed.items[0].content_html
+    (item,) = feed.items
+    told = '<p dir="auto">New: &lt;i&gt;x&lt;/i&gt; &amp; y</p>'
+    assert f"{told}<p>post, 2026-11-23 12:00 UTC</p>" == item.content_html
 
 
 @pytest.mark.case("A-22")
