@@ -19,6 +19,7 @@ ROOMS = "sources fetch parse normalize compare dedupe curate publish alert".spli
 
 # What touches the world is named after what it touches.
 WORLDLY = {
+    "apprise.py",
     "clock.py",
     "daemon.py",
     "database.py",
@@ -33,6 +34,7 @@ WORLDLY = {
     "smtp.py",
 }
 WORLD_MODULES = {
+    "apprise",
     "os",
     "random",
     "secrets",

@@ -2,10 +2,16 @@
 
 In: changes, the topics they belong to; how sources were and are. Out: alerts for the outbox, what
 is told of sources, feeds of both, and messages in every form that channels need. Touches: mail
-servers (:mod:`.smtp`). Next: publish writes the feeds, the corridor posts to webhooks; the walk
-ends.
+servers (:mod:`.smtp`), chats and push services (:mod:`.apprise`). Next: publish writes the feeds,
+the corridor posts to webhooks; the walk ends.
 """
 
+from feeds.alert.apprise import (
+    HOW_TO_INSTALL,
+    find_address_fault,
+    has_apprise,
+    send_by_apprise,
+)
 from feeds.alert.compose import MOST_IN_FULL, compose_message, compose_test
 from feeds.alert.decide import AGAIN_AFTER, Known, decide_alert, list_kinds
 from feeds.alert.edits import show_edit_html, show_edit_text
@@ -29,6 +35,7 @@ __all__ = [
     "AGAIN_AFTER",
     "FAILING_AFTER",
     "GATHERING",
+    "HOW_TO_INSTALL",
     "LONGEST_AGAIN",
     "MOST_IN_FULL",
     "Known",
@@ -42,11 +49,14 @@ __all__ = [
     "decide_health",
     "decide_outage",
     "drop_repeated",
+    "find_address_fault",
+    "has_apprise",
     "is_cut_off",
     "list_kinds",
     "may_be_outage",
     "plan_alert",
     "plan_health",
+    "send_by_apprise",
     "send_mail",
     "settle_health",
     "show_edit_html",

@@ -3,7 +3,7 @@
 import ssl
 from datetime import datetime
 
-from feeds.alert import compose_webhook, send_mail
+from feeds.alert import compose_webhook, send_by_apprise, send_mail
 from feeds.fetch import Web, post_bytes
 from feeds.model import (
     Accepted,
@@ -44,7 +44,7 @@ async def send_message(
         case "smtp" | "smtps":
             return await send_mail(channel, message, web.settings.title, now, tls=tls)
         case _:
-            return Refused(reason=f"nothing is sent to {channel.scheme} yet")
+            return await send_by_apprise(channel, message)
 
 
 async def _post_message(channel: Channel, message: Message, web: Web, now: datetime) -> Sending:

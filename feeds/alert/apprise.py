@@ -1,0 +1,240 @@
+"""The door to chats and push services: Apprise, each message in a process of its own.
+
+A plugin may block, print, or take the process down: that must hurt nobody, and show no address.
+"""
+
+import asyncio
+import json
+import logging
+import os
+import re
+import resource
+import signal
+import subprocess
+import sys
+from contextlib import suppress
+from importlib.util import find_spec
+from typing import IO, Any, Final
+
+from feeds.alert.chat import quiet_words
+from feeds.model import Accepted, Channel, Message, Refused, Sending, Unsure
+
+SECONDS: Final = 30.0
+"""For one message, from the start of its process to its end."""
+
+HOW_TO_INSTALL: Final = "pip install 'wiredesk[notify]'"
+
+_PYTHON = (sys.executable, "-P", "-c")
+_BEGUN = b"begun\n"
+_MOST_SAID = 4096
+_MEMORY = 512 * 1024 * 1024
+
+_STATUS = re.compile(r"error=(\d{3})\b")
+# What Apprise notes when a request was sent and nothing came back, or a plugin broke on its way.
+_UNSURE = re.compile(
+    r"read timed? ?out|RemoteDisconnected|Connection aborted|Connection broken|ConnectionReset"
+    r"|Unhandled|crashed",
+    re.IGNORECASE,
+)
+
+
+def has_apprise() -> bool:
+    """Return whether the extra is installed."""
+    return find_spec("apprise") is not None
+
+
+def find_address_fault(address: str) -> str:
+    """Return what is wrong with an address for Apprise, in words without it; empty if nothing.
+
+    Args:
+        address: Of a channel that is neither a webhook nor a mail server.
+    """
+    try:
+        ended = subprocess.run(  # noqa: S603 - the program that runs now
+            (*_PYTHON, "from feeds.alert.apprise import check_child; check_child()"),
+            input=address.encode(),
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            timeout=SECONDS,
+            check=False,
+        )
+    except subprocess.TimeoutExpired:
+        return "takes too long to read"
+    return ended.stdout.decode() if not ended.returncode else "cannot be read"
+
+
+async def send_by_apprise(
+    channel: Channel, message: Message, *, seconds: float = SECONDS
+) -> Sending:
+    """Send a message by the service that the scheme of a channel's address names.
+
+    Args:
+        channel: Its address is one of Apprise.
+        message: What is told; its words call nobody.
+        seconds: Until the process is ended.
+    """
+    if not has_apprise():
+        reason = f"{channel.scheme} needs an extra that is not installed: {HOW_TO_INSTALL}"
+        return Refused(reason=reason)
+    job = {
+        "address": channel.url.reveal(),
+        "title": quiet_words(message.subject),
+        "body": quiet_words(message.text.strip()),
+    }
+    said = await _run_process(json.dumps(job).encode(), seconds)
+    return _read_said(said, channel.scheme)
+
+
+async def _run_process(job: bytes, seconds: float) -> bytes:
+    """Run the child process and return what it said; what it began is ended in time."""
+    process = await asyncio.create_subprocess_exec(
+        *(*_PYTHON, "from feeds.alert.apprise import send_child; send_child()"),
+        stdin=asyncio.subprocess.PIPE,
+        stdout=asyncio.subprocess.PIPE,
+        stderr=asyncio.subprocess.DEVNULL,
+        start_new_session=True,
+    )
+    said = bytearray()
+    try:
+        with suppress(TimeoutError):
+            async with asyncio.timeout(seconds):
+                await _talk(process, job, said)
+    finally:
+        with suppress(ProcessLookupError):
+            os.killpg(process.pid, signal.SIGKILL)
+        await process.wait()
+    return bytes(said)
+
+
+async def _talk(process: asyncio.subprocess.Process, job: bytes, said: bytearray) -> None:
+    """Give a process its job, and keep what it says."""
+    if process.stdin is None or process.stdout is None:
+        return
+    with suppress(OSError):  # it may be gone already
+        process.stdin.write(job)
+        await process.stdin.drain()
+        process.stdin.close()
+    while len(said) < _MOST_SAID and (piece := await process.stdout.read(_MOST_SAID)):
+        said += piece
+
+
+def _read_said(said: bytes, scheme: str) -> Sending:
+    """Return what the words of a child process mean; one that ended early said less."""
+    begun = said.startswith(_BEGUN)
+    try:
+        told: dict[str, str] = json.loads(said.removeprefix(_BEGUN))
+    except ValueError:
+        reason = f"{scheme}: it did not come to an end"
+        return Unsure(reason=reason) if begun else Refused(reason=reason)
+    reason = f"{scheme}: {told['reason']}"
+    match told["state"]:
+        case "accepted":
+            return Accepted()
+        case "unsure":
+            return Unsure(reason=reason)
+        case _:
+            return Refused(reason=reason)
+
+
+def send_child() -> None:
+    """Send one message; the job comes on standard input. Runs in a process of its own."""
+    with _open_answer() as answer:
+        state, reason = _notify(json.load(sys.stdin), answer)
+        answer.write(json.dumps({"state": state, "reason": reason}).encode())
+    os._exit(0)  # whatever threads a plugin has left behind
+
+
+def check_child() -> None:
+    """Say what is wrong with the address on standard input. Runs in a process of its own."""
+    with _open_answer() as answer:
+        answer.write(_find_fault(sys.stdin.read()).encode())
+    os._exit(0)
+
+
+def _open_answer() -> IO[bytes]:
+    """Return where a child process answers; what plugins print goes nowhere."""
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    resource.setrlimit(resource.RLIMIT_DATA, (_MEMORY, _MEMORY))
+    answer = os.fdopen(os.dup(1), "wb", buffering=0)
+    nowhere = os.open(os.devnull, os.O_RDWR)
+    for handle in (1, 2):
+        os.dup2(nowhere, handle)
+    return answer
+
+
+def _find_fault(address: str) -> str:
+    """Return what is wrong with an address; empty if nothing."""
+    import apprise  # noqa: PLC0415 - an extra, and only those who have a chat wait for it
+
+    scheme = address.partition(":")[0].lower()
+    known: Any = apprise.manager_plugins.NotificationManager
+    if scheme not in known():
+        return f"no service is called {scheme}; see the list at https://appriseit.com/services/"
+    if apprise.Apprise.instantiate(address, asset=_make_asset()) is None:
+        return f"cannot be used: it is no address of {scheme}, or needs a package that is missing"
+    return ""
+
+
+def _notify(job: dict[str, str], answer: IO[bytes]) -> tuple[str, str]:
+    """Send one message by Apprise; return what became of it, and why."""
+    notes = _Notes()
+    logger = logging.getLogger("apprise")
+    logger.setLevel(logging.DEBUG)
+    logger.propagate = False
+    import apprise  # noqa: PLC0415 - an extra
+
+    logger.addHandler(notes)
+    plugin: Any = apprise.Apprise.instantiate(job["address"], asset=_make_asset())
+    if plugin is None:
+        return "refused", "its address cannot be used; wiredesk check says why"
+    if "overflow=" not in job["address"]:
+        plugin.overflow_mode = apprise.OverflowMode.TRUNCATE
+    service = apprise.Apprise(asset=_make_asset())
+    service.add(plugin)
+    answer.write(_BEGUN)
+    try:
+        done = service.notify(
+            title=job["title"], body=job["body"], body_format=apprise.NotifyFormat.TEXT
+        )
+    except Exception:  # noqa: BLE001 - whatever a plugin raises, and nothing of it is shown
+        return "unsure", "its plugin broke"
+    return ("accepted", "") if done else notes.explain()
+
+
+def _make_asset() -> Any:
+    """Return how Apprise behaves: one after the other, keeping nothing on disk."""
+    import apprise  # noqa: PLC0415 - an extra
+
+    return apprise.AppriseAsset(
+        async_mode=False,
+        interpret_escapes=False,
+        storage_mode=apprise.PersistentStoreMode.MEMORY,
+        secure_logging=True,
+        app_id="Wiredesk",
+        app_desc="Wiredesk",
+    )
+
+
+class _Notes(logging.Handler):
+    """What Apprise notes while it sends; read for numbers and words of ours, and never shown."""
+
+    def __init__(self) -> None:
+        """Begin with none."""
+        super().__init__(logging.DEBUG)
+        self._status = ""
+        self._unsure = False
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Read one note."""
+        text = record.getMessage()
+        if found := _STATUS.search(text):
+            self._status = found[1]
+        self._unsure = self._unsure or bool(_UNSURE.search(text))
+
+    def explain(self) -> tuple[str, str]:
+        """Return what it means that a message was not delivered, and why."""
+        if self._status:
+            return "refused", f"it answered {self._status}"
+        if self._unsure:
+            return "unsure", "no answer came"
+        return "refused", "it could not be reached"
