@@ -71,6 +71,17 @@ def may_be_private(url: str, source: Source) -> bool:
     return source.allow_private and same_origin(own.url, page.url)
 
 
+def tell_manner(source: Source) -> tuple[object, ...]:
+    """Return what tells how a source asks for pages from how another does; nothing if it is plain.
+
+    That is its headers, and leave to read at private addresses, which hold at its own origin.
+    """
+    own = first_hop(source.url or "", source.headers)
+    if not isinstance(own, Hop) or not (own.headers or source.allow_private):
+        return ()
+    return (own.url.scheme, own.url.netloc, own.headers, source.allow_private)
+
+
 async def _ask_hop(hop: Hop, source: Source, web: Web, seconds: float) -> Reply | Failed:
     """Return the reply of one address, or why there is none."""
     own = first_hop(source.url or "", source.headers)

@@ -8,9 +8,10 @@ from typing import Final
 import structlog
 
 from feeds.errors import DataError
-from feeds.fetch import MayAsk, Web, fetch_page, hold_answers
+from feeds.fetch import MayAsk, Web, hold_answers
 from feeds.model import Body, Failed, Fetched, Source, Visit, Visited
 from feeds.pipeline.answers import tell_bug
+from feeds.pipeline.sharing import SharedPages
 from feeds.pipeline.visited import PageReading, read_visited_page
 from feeds.processes import NOT_STARTED, Limits, Stopped, Workers
 
@@ -21,7 +22,14 @@ _log = structlog.get_logger()
 
 
 async def visit_page(
-    visit: Visit, source: Source, *, web: Web, workers: Workers, may_ask: MayAsk, now: datetime
+    visit: Visit,
+    source: Source,
+    *,
+    web: Web,
+    workers: Workers,
+    may_ask: MayAsk,
+    pages: SharedPages,
+    now: datetime,
 ) -> Visited:
     """Visit the page of a story; whatever fails is told in the result.
 
@@ -31,6 +39,7 @@ async def visit_page(
         web: The open door.
         workers: The processes to read in.
         may_ask: Whether an address may be asked for.
+        pages: Those that need not be asked for, since another feed named them a short while ago.
         now: When it is asked.
 
     Raises:
@@ -40,7 +49,7 @@ async def visit_page(
     begun = loop.time()
     try:
         async with hold_answers(web) as holding:
-            answer = await fetch_page(visit.url, source, holding, may_ask, now)
+            answer = await pages.ask(visit, source, holding, may_ask, now)
             came = now + timedelta(seconds=loop.time() - begun)
             if not isinstance(answer, Fetched):
                 return Visited(visit=visit, failure=answer, at=came)

@@ -10,6 +10,7 @@ from feeds.fetch import Web, open_web, post_form
 from feeds.model import Failed, Posted, Settings, Source, SourceState, Visit, Visited
 from feeds.pipeline.poll import Polled, poll_source
 from feeds.pipeline.robots import Leave
+from feeds.pipeline.sharing import SharedPages
 from feeds.pipeline.visit import visit_page
 from feeds.processes import Workers
 
@@ -32,6 +33,7 @@ class Doors:
         """Take who reads what comes; :meth:`open` must come before the first poll."""
         self._workers = workers
         self._newest: _Door | None = None
+        self._pages = SharedPages()
 
     async def open(self, settings: Settings) -> None:
         """Send all further requests through a door with these settings; open one if need be.
@@ -66,7 +68,13 @@ class Doors:
         async with self._pass() as web:
             may_ask = leave.ask_as(source, web, now)
             return await visit_page(
-                visit, source, web=web, workers=self._workers, may_ask=may_ask, now=now
+                visit,
+                source,
+                web=web,
+                workers=self._workers,
+                may_ask=may_ask,
+                pages=self._pages,
+                now=now,
             )
 
     async def post(

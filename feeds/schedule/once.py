@@ -24,6 +24,7 @@ from feeds.pipeline.publish import publish_feeds
 from feeds.pipeline.read import READING
 from feeds.pipeline.robots import Leave
 from feeds.pipeline.rulings import take_rulings
+from feeds.pipeline.sharing import SharedPages
 from feeds.pipeline.visit import visit_page
 from feeds.processes import Workers
 from feeds.schedule.batch import MOST_AT_ONCE, take_batch
@@ -117,11 +118,13 @@ async def _visit(
     Raises:
         DataError: The database failed; what was made until then is kept, if it can be.
     """
-    leave = Leave(desk.store, workers)
+    leave, pages = Leave(desk.store, workers), SharedPages()
 
     async def visit(visit: Visit, source: Source, *, now: datetime) -> Visited:
         may_ask = leave.ask_as(source, web, now)
-        return await visit_page(visit, source, web=web, workers=workers, may_ask=may_ask, now=now)
+        return await visit_page(
+            visit, source, web=web, workers=workers, may_ask=may_ask, pages=pages, now=now
+        )
 
     made = await visit_due(desk, sources, visit)
     completed = Completed(reports=())

@@ -32,6 +32,7 @@ from feeds.model import (
     Source,
     Visit,
 )
+from feeds.pipeline.sharing import SharedPages
 from feeds.pipeline.visit import visit_page
 from feeds.processes import Workers
 from feeds.store import Store, open_store, save_robots
@@ -171,7 +172,15 @@ async def test_a_memory_that_fails_is_no_fault_of_the_page() -> None:
     source = Source(id="post", kind="feed", url=url)
     async with open_web(Settings()) as web, Workers(count=1) as workers:
         with pytest.raises(DataError):
-            await visit_page(visit, source, web=web, workers=workers, may_ask=may_ask, now=NOON)
+            await visit_page(
+                visit,
+                source,
+                web=web,
+                workers=workers,
+                may_ask=may_ask,
+                pages=SharedPages(),
+                now=NOON,
+            )
 
 
 async def test_a_memory_that_fails_ends_the_pass_when_the_pages_that_came_are_kept(
