@@ -27,7 +27,7 @@ class Visit:
         asked: When it was last asked for.
         reason: Why it did not go well, in one line; None if it did.
         readings: How often the page was read.
-        feed_words: Hash of what the feed said when the page was read; None before.
+        feed_words: Hash of the feed's own summary and text when the page was read; None before.
         etag: What the page said of itself then (RFC 9110, 8.8.3).
         last_modified: The same as a date (8.8.2), as it was written.
         body_hash: Hash of its bytes; None before.

@@ -67,8 +67,8 @@ def hash_content(story: Story) -> str:
 
 
 def hash_words(story: Story) -> str:
-    """Return a hash of the words of headline, standfirst and body, each for itself."""
-    texts = (story.headline, story.standfirst, story.body_text)
+    """Return a hash of the words of standfirst and body, each for itself."""
+    texts = (story.standfirst, story.body_text)
     return sha256("\x1e".join(" ".join(split_words(text)) for text in texts).encode()).hexdigest()
 
 

@@ -21,7 +21,7 @@ PAGE: Final = "article page"
 """How the origin of every field begins that was taken from the page."""
 
 PAGE_TEXTS: Final = frozenset({"headline", "standfirst", "body_text"})
-"""The texts of a story: those of its page hold as long as its feed says the same."""
+"""The texts of a story: those of its page hold as long as its feed's own text is the same."""
 
 # Fields that a feed may leave open, each with those that say the same in other words.
 _FIELDS: Final = {
@@ -115,7 +115,7 @@ def complete_story(story: Story, page: Story, fields: Collection[str] | None = N
     The same story and page give the same result, and completing twice changes nothing.
 
     Args:
-        story: As its feed tells it.
+        story: As its feed tells it; or as an earlier reading of the page completed it.
         page: What the page tells; or the story as it was completed before.
         fields: What may be taken; None for everything.
     """
@@ -148,8 +148,10 @@ def list_page_fields(story: Story) -> frozenset[str]:
 
 def _list_better(story: Story, page: Story) -> list[str]:
     """Return the fields that the page tells better."""
-    guessed = {item.field for item in story.inferred} - list_page_fields(story)
-    better = [field for field in _FIELDS if getattr(page, field) and not getattr(story, field)]
+    before = list_page_fields(story)
+    guessed = {item.field for item in story.inferred} - before
+    told = [field for field in _FIELDS if getattr(page, field)]
+    better = [field for field in told if field in before or not getattr(story, field)]
     better += [field for field in _GUESSED if field in guessed and _is_stated(field, page)]
     if _is_fuller(story, page):
         better.append("body_text")
@@ -163,9 +165,15 @@ def _is_stated(field: str, page: Story) -> bool:
 
 
 def _is_fuller(story: Story, page: Story) -> bool:
-    """Tell whether the page has more of the report than the feed gave."""
-    held = max(len(split_words(text)) for text in (story.body_text, story.standfirst))
-    return len(split_words(page.body_text)) > held
+    """Tell whether the page has more of the report than the feed gave.
+
+    Read again, it goes before what it said, if it did not lose half of that.
+    """
+    told, body, standfirst = (
+        len(split_words(text)) for text in (page.body_text, story.body_text, story.standfirst)
+    )
+    held = body // 2 if "body_text" in list_page_fields(story) else body
+    return told > max(held, standfirst)
 
 
 def _repeats_body(field: str, story: Story, page: Story) -> bool:

@@ -38,6 +38,7 @@ from feeds.store import (
     save_visits,
 )
 from feeds.text.characters import clean_line
+from feeds.text.words import split_words
 
 AFTER_A_POLL: Final = 10
 """Pages of a source that are visited after each of its polls."""
@@ -88,8 +89,7 @@ def end_visit(visited: Visited, story: Story | None = None) -> Visit:
     """
     visit, failure = visited.visit, visited.failure
     if failure is None:
-        words = hash_words(story) if story else None
-        done = replace(visit, readings=visit.readings + 1, feed_words=words)
+        done = replace(visit, readings=visit.readings + 1, feed_words=_hash_feed(visit, story))
         return replace(done, state="done", due=None, reason=None)
     reason = clean_line(describe_outcome(failure)[1])
     if is_closed(failure):
@@ -99,6 +99,13 @@ def end_visit(visited: Visited, story: Story | None = None) -> Visit:
     until = failure.retry_after if isinstance(failure, Throttled) else None
     due = max(filter(None, (visit.due, until)), default=visited.at)
     return replace(visit, due=due, reason=reason)
+
+
+def _hash_feed(visit: Visit, story: Story | None) -> str | None:
+    """Return the hash of the feed's own words; those of an earlier reading are not among them."""
+    if story is None:
+        return None
+    return visit.feed_words if PAGE_TEXTS & list_page_fields(story) else hash_words(story)
 
 
 def is_closed(failure: Failed | Gone | Throttled) -> bool:
@@ -126,9 +133,8 @@ def keep_pages(
 ) -> tuple[Story, ...]:
     """Return the stories of a feed with what their pages told before.
 
-    The feed knows nothing of that: without this, each poll would take it away again. Where the
-    feed says something else now, the texts of the page do not hold any more: it may be a
-    correction of them.
+    The feed knows nothing of that: without this, each poll would take it away again. Where its own
+    text is another now, the texts of the page do not hold any more: it may be a correction of them.
 
     Args:
         stories: As the feed tells them.
@@ -159,21 +165,27 @@ def _keep_page(story: Story, held: Story, visit: Visit | None) -> Story:
 
 
 def _plan_anew(tx: Transaction, changes: Sequence[Change]) -> None:
-    """Plan another visit to pages whose texts do not hold any more; one for each story."""
-    lost = [
+    """Plan another visit to pages that may say something else now; one for each story."""
+    doubtful = [
         change.story.id
         for change in changes
-        if change.previous
-        and PAGE_TEXTS & list_page_fields(change.previous.story) - list_page_fields(change.story)
+        if change.previous and _is_doubtful(change.previous.story, change.story)
     ]
     save_visits(
         tx,
         [
             replace(visit, state="waiting", tries=0)
-            for visit in read_visits(tx, lost).values()
+            for visit in read_visits(tx, doubtful).values()
             if visit.state == "done" and visit.readings < _MOST_READINGS
         ],
     )
+
+
+def _is_doubtful(held: Story, story: Story) -> bool:
+    """Tell whether a page may say something else now: its feed does, if only in the headline."""
+    texts = PAGE_TEXTS & list_page_fields(held)
+    retitled = split_words(held.headline) != split_words(story.headline)
+    return bool(texts and (retitled or texts - list_page_fields(story)))
 
 
 def _plan_visit(story: Story) -> Visit | None:

@@ -166,6 +166,35 @@ async def test_a_correction_of_the_feed_goes_before_the_page(store: Store, tmp_p
     assert right in after
 
 
+async def test_another_headline_takes_no_text_away_and_the_page_is_read_once_more(
+    store: Store, tmp_path: Path
+) -> None:
+    """Of what stands there now the story takes it all; later headlines change nothing else."""
+    async with Publisher() as publisher:
+        right = [text.replace("two metres", "one metre") for text in PARAGRAPHS]
+        head = '<meta name="author" content="Ida {}">'
+        pages = [
+            article(head=head.format("Brenn")),
+            article(paragraphs=right, head=head.format("Brand")),
+        ]
+        url = publisher.serve("/a", *pages)
+        said = ("The dam holds", "The old dam holds", "The old dam holds", "The dam held", "A dam")
+        publisher.serve("/feed", *(feed(item(url, headline=text)) for text in said))
+        desk = a_reading_desk(store, tmp_path, a_post(publisher))
+        bodies, counts = [], []
+        for _ in said:
+            await run(desk)
+            bodies.append(held(desk)["a"].body_text)
+            counts.append(asked(publisher).count("/a"))
+            move(desk, HOUR)
+
+    corrected = "\n\n".join(right)
+    assert [REPORT, REPORT, corrected, corrected, corrected] == bodies
+    assert [1, 1, 2, 2, 2] == counts
+    assert ("Ida Brand",) == held(desk)["a"].byline
+    assert "A dam" == held(desk)["a"].headline
+
+
 async def test_the_page_of_a_corrected_story_is_read_once_more(
     store: Store, tmp_path: Path
 ) -> None:
