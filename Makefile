@@ -63,6 +63,10 @@ bench: .venv/.run ## Measure wiredesk fetch on a generated workload
 eval: .venv/.dev ## Measure how well copies, events and edits are told and texts are read
 	@PYTHONPATH=benchmarks $(BIN)/python -m quality $(ARGS)
 
+series: .venv/.dev ## Replay captures of feeds, and set what is announced against what was edited
+	@test -n "$(ARGS)" || { echo 'Name folders of captures: make series ARGS="FOLDER FOLDER"'; exit 1; }
+	@$(BIN)/python benchmarks/series.py $(ARGS)
+
 furniture: .venv/.dev ## Measure or learn what tells a report from the furniture around it
 	@PYTHONPATH=benchmarks $(BIN)/python -m quality.train_furniture $(ARGS)
 
@@ -86,5 +90,5 @@ constraints: .venv/.dev ## Bring constraints.txt up to date
 	@$(PIP) -e '.[dev,fulltext,notify]'
 	@touch $@
 
-.PHONY: help run test hostile crash faults fuzz check fmt demo bench eval furniture constraints
+.PHONY: help run test hostile crash faults fuzz check fmt demo bench eval series furniture constraints
 .DEFAULT_GOAL := help
