@@ -28,7 +28,9 @@ from feeds.alert.health import (
 from feeds.alert.health_feed import compose_health_feed
 from feeds.alert.outage import decide_outage, is_cut_off, may_be_outage
 from feeds.alert.plan import GATHERING, plan_alert, plan_health
+from feeds.alert.rest import rest_channel
 from feeds.alert.smtp import send_mail
+from feeds.alert.storm import MOST_ALONE, Crowd, count_crowd
 from feeds.alert.webhook import compose_webhook
 
 __all__ = [
@@ -37,13 +39,16 @@ __all__ = [
     "GATHERING",
     "HOW_TO_INSTALL",
     "LONGEST_AGAIN",
+    "MOST_ALONE",
     "MOST_IN_FULL",
+    "Crowd",
     "Known",
     "compose_alerts_feed",
     "compose_health_feed",
     "compose_message",
     "compose_test",
     "compose_webhook",
+    "count_crowd",
     "decide_alert",
     "decide_gap",
     "decide_health",
@@ -56,6 +61,7 @@ __all__ = [
     "may_be_outage",
     "plan_alert",
     "plan_health",
+    "rest_channel",
     "send_by_apprise",
     "send_mail",
     "settle_health",

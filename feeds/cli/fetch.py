@@ -1,5 +1,6 @@
 """``wiredesk fetch``: one shot."""
 
+import secrets
 from collections.abc import Sequence
 
 import typer
@@ -24,7 +25,7 @@ from feeds.cli.options import (
 from feeds.cli.terminal import count, open_console, print_json, progress_bar
 from feeds.clock import SystemClock
 from feeds.errors import WiredeskError
-from feeds.model import Config, PageReport, RunReport, Source, SourceReport
+from feeds.model import ChannelReport, Config, PageReport, RunReport, Source, SourceReport
 from feeds.schedule import Desk, list_due, open_desk, read_states, run_once
 
 _BAD = {"failed", "gone", "throttled"}
@@ -86,7 +87,8 @@ def _refuse_unknown(config: Config, ids: Sequence[str]) -> None:
 def _run(desk: Desk, sources: Sequence[Source]) -> RunReport:
     """Run the pass behind a progress bar."""
     with progress_bar("Polling", len(sources)) as advance:
-        return run_to_end(run_once(desk, sources, lambda polled: advance(polled.source.id)))
+        chance = secrets.SystemRandom().random
+        return run_to_end(run_once(desk, sources, lambda it: advance(it.source.id), chance))
 
 
 def _print_report(report: RunReport, desk: Desk) -> None:
@@ -99,6 +101,7 @@ def _print_report(report: RunReport, desk: Desk) -> None:
     for source in report.sources:
         _print_problems(console, source)
     _print_pages(console, report.pages)
+    _print_channels(console, report.channels)
     if report.topics:
         console.print(_topic_table(report))
     console.print(_totals(report, desk), soft_wrap=True)
@@ -149,6 +152,17 @@ def _print_pages(console: Console, pages: Sequence[PageReport]) -> None:
     more = len(missed) - _MOST_REMARKS
     if more > 0:
         console.print(f"and {more} more pages that were not read; --json lists them all")
+
+
+def _print_channels(console: Console, channels: Sequence[ChannelReport]) -> None:
+    """Say of each channel what went out, and what waits for what."""
+    for channel in channels:
+        line = f"{channel.name}: {count(channel.sent, 'alert', 'alerts')} sent"
+        if channel.waiting:
+            line += f", {channel.waiting} waiting"
+        if channel.reason:
+            line += f": {channel.reason}"
+        console.print(line, markup=False, soft_wrap=True)
 
 
 def _topic_table(report: RunReport) -> Table:

@@ -79,6 +79,7 @@ from feeds.model.pace import Pace
 from feeds.model.query import And, Everything, Not, Or, Query, Term
 from feeds.model.report import (
     Answer,
+    ChannelReport,
     PageReport,
     RunReport,
     SourceReport,
@@ -112,6 +113,7 @@ __all__ = [
     "Candidate",
     "Change",
     "Channel",
+    "ChannelReport",
     "ChannelState",
     "Config",
     "Dateline",

@@ -113,6 +113,24 @@ class TopicReport:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ChannelReport:
+    """What a channel was told.
+
+    Attributes:
+        name: Its name.
+        sent: How many alerts went out.
+        waiting: How many are still in the outbox: for a digest, for the end of quiet hours, or for
+            a channel that did not take them.
+        reason: Why it did not take the last one; empty if it did.
+    """
+
+    name: str
+    sent: int = 0
+    waiting: int = 0
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class RunReport:
     """A whole run.
 
@@ -123,6 +141,7 @@ class RunReport:
         topics: All of them.
         written: All files whose bytes changed.
         pages: Pages of stories that were visited.
+        channels: Those through which something went out, or waits.
     """
 
     started: datetime
@@ -131,3 +150,4 @@ class RunReport:
     topics: tuple[TopicReport, ...]
     written: tuple[str, ...]
     pages: tuple[PageReport, ...] = ()
+    channels: tuple[ChannelReport, ...] = ()

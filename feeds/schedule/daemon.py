@@ -22,6 +22,7 @@ from feeds.model import Config
 from feeds.pipeline.read import READING
 from feeds.pipeline.robots import Leave
 from feeds.processes import Workers
+from feeds.schedule.delivering import Delivering
 from feeds.schedule.desk import Desk
 from feeds.schedule.doors import Doors
 from feeds.schedule.pulse import Pulse
@@ -45,6 +46,9 @@ _TOKEN_BYTES = 32
 
 # How often it is asked whose pages are to be visited.
 _PAGES_SECONDS = 5
+
+# How often the outbox is looked at.
+_OUTBOX_SECONDS = 1
 
 # Docker kills ten seconds after it asked.
 _PATIENCE_SECONDS = 8
@@ -104,12 +108,16 @@ async def run_daemon(
         stack.push_async_callback(hubs.end)
         leave = Leave(desk.store, workers)
         visiting = Visiting(partial(doors.visit, leave=leave), pulse.take_visited)
+        delivering = Delivering(doors.send, secrets.SystemRandom().random)
         looks = (
+            (partial(_deliver, delivering, pulse), _OUTBOX_SECONDS),
             (partial(_ask_hubs, hubs, callbacks, pulse), _HUBS_SECONDS),
             (partial(_visit_pages, visiting, pulse), _PAGES_SECONDS),
         )
         async with serve(pulse, callbacks) if serve else nullcontext():
-            await _keep_working(stop, pulse, reload, visiting, looks, patience=patience)
+            await _keep_working(
+                stop, pulse, reload, (visiting, delivering), looks, patience=patience
+            )
     signal.signal(signal.SIGALRM, _leave)
     _log.info("stopped")
 
@@ -139,11 +147,17 @@ async def _visit_pages(visiting: Visiting, pulse: Pulse) -> None:
         await visiting.look(pulse.desk)
 
 
+async def _deliver(delivering: Delivering, pulse: Pulse) -> None:
+    """Send what is due; if the memory fails, the pulse says so."""
+    with suppress(DataError):
+        await delivering.look(pulse.desk)
+
+
 async def _keep_working(
     stop: asyncio.Event,
     pulse: Pulse,
     reload: Reload,
-    visiting: Visiting,
+    beside: tuple[Visiting, Delivering],
     looks: Sequence[Look],
     *,
     patience: float,
@@ -163,9 +177,12 @@ async def _keep_working(
     scheduler.shutdown(wait=False)
     for task in (reloader, follower):
         task.cancel()
+    visiting, delivering = beside
+    last_messages = asyncio.create_task(delivering.end())
     await visiting.end()
     await pulse.end()
     await editor
+    await last_messages
     with suppress(asyncio.CancelledError):
         await reloader
 

@@ -7,7 +7,19 @@ from datetime import datetime
 from typing import Self, final
 
 from feeds.fetch import Web, open_web, post_form
-from feeds.model import Failed, Posted, Settings, Source, SourceState, Visit, Visited
+from feeds.model import (
+    Channel,
+    Failed,
+    Message,
+    Posted,
+    Sending,
+    Settings,
+    Source,
+    SourceState,
+    Visit,
+    Visited,
+)
+from feeds.pipeline.deliver import send_message
 from feeds.pipeline.poll import Polled, poll_source
 from feeds.pipeline.robots import Leave
 from feeds.pipeline.sharing import SharedPages
@@ -87,6 +99,15 @@ class Doors:
         """
         async with self._pass() as web:
             return await post_form(web, url, fields, allow_private=allow_private)
+
+    async def send(self, channel: Channel, message: Message, *, now: datetime) -> Sending:
+        """Send a message through a channel.
+
+        Raises:
+            RuntimeError: No door is open.
+        """
+        async with self._pass() as web:
+            return await send_message(channel, message, web, now)
 
     @asynccontextmanager
     async def _pass(self) -> AsyncIterator[Web]:

@@ -8,8 +8,12 @@ from datetime import datetime
 
 from feeds.fetch import Web, open_web
 from feeds.model import (
+    Channel,
+    ChannelReport,
+    Message,
     PageReport,
     RunReport,
+    Sending,
     Source,
     SourceReport,
     SourceState,
@@ -18,6 +22,7 @@ from feeds.model import (
     Visited,
 )
 from feeds.pipeline.completing import Completed, complete_stories
+from feeds.pipeline.deliver import send_message
 from feeds.pipeline.edit import edit_batch, select_again
 from feeds.pipeline.poll import Polled, poll_source
 from feeds.pipeline.publish import publish_feeds
@@ -28,10 +33,14 @@ from feeds.pipeline.sharing import SharedPages
 from feeds.pipeline.visit import visit_page
 from feeds.processes import Workers
 from feeds.schedule.batch import MOST_AT_ONCE, take_batch
+from feeds.schedule.delivering import Chance, deliver_once
 from feeds.schedule.desk import Desk
 from feeds.schedule.state import fit_state, remember_poll
 from feeds.schedule.visiting import visit_due
 from feeds.store import read_source_states
+
+# So long alerts may take to go out; the rest stays in the outbox.
+_DELIVERING_SECONDS = 60
 
 
 def read_states(desk: Desk) -> dict[str, SourceState]:
@@ -45,7 +54,10 @@ def read_states(desk: Desk) -> dict[str, SourceState]:
 
 
 async def run_once(
-    desk: Desk, sources: Sequence[Source], on_polled: Callable[[Polled], None]
+    desk: Desk,
+    sources: Sequence[Source],
+    on_polled: Callable[[Polled], None],
+    chance: Chance = float,
 ) -> RunReport:
     """Poll sources at once, edit them in the order of the configuration, publish every topic.
 
@@ -53,6 +65,7 @@ async def run_once(
         desk: What to work with.
         sources: Those to poll.
         on_polled: Called after each poll, to show progress.
+        chance: From 0 to 1, a different one each time; always 0 unless said.
 
     Returns:
         What happened.
@@ -86,10 +99,11 @@ async def run_once(
             reports += [one.report for one in edited]
         topics, written = await _publish(desk, started)
         pages = await _visit(desk, sources, web, workers)
-    if any(page.completed for page in pages):
-        again, more = await _publish(desk, started)
-        topics = tuple(map(_join_written, topics, again))
-        written = tuple(sorted({*written, *more}))
+        if any(page.completed for page in pages):
+            again, more = await _publish(desk, started)
+            topics = tuple(map(_join_written, topics, again))
+            written = tuple(sorted({*written, *more}))
+        channels = await _deliver(desk, web, chance)
     return RunReport(
         started=started,
         seconds=(desk.clock.now() - started).total_seconds(),
@@ -97,7 +111,17 @@ async def run_once(
         topics=topics,
         written=written,
         pages=pages,
+        channels=channels,
     )
+
+
+async def _deliver(desk: Desk, web: Web, chance: Chance) -> tuple[ChannelReport, ...]:
+    """Send what is due, when the feeds are published."""
+
+    async def send(channel: Channel, message: Message, *, now: datetime) -> Sending:
+        return await send_message(channel, message, web, now)
+
+    return await deliver_once(desk, send, chance, seconds=_DELIVERING_SECONDS)
 
 
 async def _publish(desk: Desk, now: datetime) -> tuple[tuple[TopicReport, ...], tuple[str, ...]]:

@@ -14,8 +14,6 @@ Channels = tuple[str, ...] | None
 
 _WITHOUT_TO = "it is about channels, and without to: there are none"
 
-_UNSENT = "this version sends nothing to channels yet; see the topic's alerts feed"
-
 
 def make_alert_rules(
     topic: MapNode, channels: Channels, findings: Findings
@@ -63,8 +61,6 @@ def _read_rule(node: Node, shape: type, channels: Channels, findings: Findings) 
     for name in ("digest", "quiet"):
         if name in written and "to" not in node.values:
             findings.add_warning(node.values[name].place, _WITHOUT_TO)
-    if written.get("to"):
-        findings.add_warning(node.values["to"].place, _UNSENT)
     lists = {name: tuple(dict.fromkeys(written[name])) for name in ("on", "to") if name in written}
     return written | lists
 

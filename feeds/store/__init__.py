@@ -109,6 +109,7 @@ from feeds.store.visits import (
 )
 from feeds.store.waiting import (
     count_told,
+    count_topics,
     count_waiting,
     find_deliveries,
     read_waiting,
@@ -125,6 +126,7 @@ __all__ = [
     "call_visits",
     "count_stories",
     "count_told",
+    "count_topics",
     "count_waiting",
     "doubt_begun",
     "drop_visits",

@@ -11,6 +11,8 @@ from feeds.store.database import Transaction
 from feeds.store.outbox import read_row
 from feeds.store.tables import alerts, deliveries, health_changes
 
+_HEALTH = "sources.health"
+
 # What can be tried once more.
 _ENDED: Sequence[DeliveryState] = ("failed", "expired", "muted")
 
@@ -55,17 +57,13 @@ def count_waiting(tx: Transaction) -> dict[tuple[str, DeliveryState], int]:
 def count_told(tx: Transaction, channel: str, message_id: str) -> Mapping[str, int]:
     """Return how much of a message each source told first, most first; of the desk itself as ''."""
     source = func.coalesce(alerts.c.source_id, health_changes.c.source_id, "")
-    number = func.count()
-    rows = tx.execute(
-        select(source, number)
-        .select_from(deliveries)
-        .outerjoin(alerts, alerts.c.alert_id == deliveries.c.told_id)
-        .outerjoin(health_changes, health_changes.c.change_id == deliveries.c.told_id)
-        .where(deliveries.c.channel == channel, deliveries.c.message_id == message_id)
-        .group_by(source)
-        .order_by(number.desc(), source)
-    )
-    return {row[0]: row[1] for row in rows}
+    return _count_by(tx, source, channel, message_id)
+
+
+def count_topics(tx: Transaction, channel: str, message_id: str) -> Mapping[str, int]:
+    """Return how much of a message each topic told, most first; the health of sources as one."""
+    topic = func.coalesce(alerts.c.topic, _HEALTH)
+    return _count_by(tx, topic, channel, message_id)
 
 
 def find_deliveries(tx: Transaction, words: str) -> tuple[str, ...]:
@@ -96,6 +94,27 @@ def retry_deliveries(tx: Transaction, delivery_ids: Sequence[str] | None, now: d
         "settled": None,
     }
     return tx.execute(update(deliveries).where(chosen).values(again)).rowcount
+
+
+def _count_by(
+    tx: Transaction, key: ColumnElement[str], channel: str, message_id: str
+) -> Mapping[str, int]:
+    """Return how many of the deliveries of a message have a key, most first."""
+    number = func.count()
+    rows = tx.execute(
+        select(key, number)
+        .select_from(deliveries)
+        .outerjoin(alerts, alerts.c.alert_id == deliveries.c.told_id)
+        .outerjoin(health_changes, health_changes.c.change_id == deliveries.c.told_id)
+        .where(
+            deliveries.c.channel == channel,
+            deliveries.c.state == "sending",
+            deliveries.c.message_id == message_id,
+        )
+        .group_by(key)
+        .order_by(number.desc(), key)
+    )
+    return {row[0]: row[1] for row in rows}
 
 
 def _waiting(row: Row[Any]) -> Waiting:

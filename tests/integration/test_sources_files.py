@@ -146,8 +146,6 @@ settings:
         ),
     )
     assert [warning.partition(": ")[2] for warning in config.warnings] == [
-        "settings.alerts.0.to: this version sends nothing to channels yet; see the topic's alerts feed",  # noqa: E501
-        "topics.0.alerts.0.to: this version sends nothing to channels yet; see the topic's alerts feed",  # noqa: E501
         "topics.0.alerts.0.on: not noticed by this version yet: correction",
         "topics.0.alerts.1.on: not noticed by this version yet: withdrawn",
     ]

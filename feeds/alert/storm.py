@@ -1,0 +1,70 @@
+"""Many things told at once: one message says how many there are, and who told most."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from html import escape
+from typing import Final
+
+from feeds.model import Message, Settings
+from feeds.text.characters import clean_line
+
+MOST_ALONE: Final = 20
+"""If more waits for one channel, it is told in one message."""
+
+_NAMED: Final = 3
+_LONGEST: Final = 200
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Crowd:
+    """How much is told in one message.
+
+    Attributes:
+        total: Everything.
+        sources: How much each source told first, most first; the desk itself is empty.
+        topics: How much belongs to each topic; the health of sources is among them.
+    """
+
+    total: int
+    sources: Mapping[str, int]
+    topics: Mapping[str, int]
+
+
+def count_crowd(
+    message: Message, crowd: Crowd, shown: int, names: Mapping[str, str], settings: Settings
+) -> Message:
+    """Return a message that tells of a crowd though only the first of it were read.
+
+    Args:
+        message: About those that were read.
+        crowd: All.
+        shown: How many it tells in full.
+        names: How people call the sources, by id.
+        settings: For the desk's name.
+    """
+    line = f"{crowd.total} changes at once: {_list_most(crowd, names)}"
+    data = dict(message.data)
+    told = data.get("data")
+    if isinstance(told, Mapping):
+        counted = {"count": crowd.total, "left_out": crowd.total - shown}
+        data["data"] = {**told, **counted, "topics": dict(crowd.topics)}
+    return replace(
+        message,
+        subject=clean_line(f"{settings.title}: {line}", _LONGEST),
+        text=f"{line}\n\n{message.text}",
+        html=f"<p>{escape(line)}</p>{message.html}",
+        data=data,
+    )
+
+
+def _list_most(crowd: Crowd, names: Mapping[str, str]) -> str:
+    """Return who told most of it, with numbers."""
+    most = list(crowd.sources.items())[:_NAMED]
+    listed = ", ".join(f"{count} of {_name(source, names)}" for source, count in most)
+    others = len(crowd.sources) - len(most)
+    return f"{listed} and others" if others > 0 else listed
+
+
+def _name(source: str, names: Mapping[str, str]) -> str:
+    """Return how people call a source."""
+    return names.get(source, source) if source else "the desk itself"

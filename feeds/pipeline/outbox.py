@@ -1,0 +1,242 @@
+"""The outbox: which message goes out next through a channel, and what became of it.
+
+A message is begun in one transaction, sent, and settled in another. One that was begun and never
+settled is sent once more, under the same id, and then no more: at least once, at most twice.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from typing import Final
+from uuid import UUID, uuid5
+
+import structlog
+
+from feeds.alert import MOST_ALONE, MOST_IN_FULL, Crowd, compose_message, count_crowd, rest_channel
+from feeds.model import (
+    Accepted,
+    Alert,
+    Channel,
+    ChannelState,
+    Config,
+    Delivery,
+    HealthChange,
+    Message,
+    Refused,
+    Sending,
+    SourceState,
+    Unsure,
+)
+from feeds.store import (
+    Store,
+    Transaction,
+    begin_message,
+    count_told,
+    count_topics,
+    doubt_begun,
+    expire_deliveries,
+    expire_strangers,
+    join_due,
+    join_message,
+    mute_due,
+    put_off_message,
+    read_alerts_named,
+    read_channel_states,
+    read_doubtful,
+    read_due,
+    read_health_named,
+    read_message,
+    read_source_states,
+    save_channel_state,
+    settle_message,
+    sweep_deliveries,
+)
+
+# Names what is made with uuid5; a fixed value, so that ids are the same for ever.
+_NAMESPACE: Final = UUID("e0f3b1a4-52c1-5a0f-9d4b-7c2f3a6b8d91")
+
+# In doubt so often, a message was perhaps received so often: it is not sent again.
+_MOST_DOUBTS: Final = 2
+
+# What was settled is shown for so long; what waits for a channel that is not there any more, too.
+_KEPT: Final = timedelta(days=30)
+_STRANGERS_KEPT: Final = timedelta(days=3)
+
+_log = structlog.get_logger()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Begun:
+    """A message that is to be sent now.
+
+    Attributes:
+        channel: Through which.
+        message: What is told.
+        told: How many deliveries go out with it.
+    """
+
+    channel: Channel
+    message: Message
+    told: int
+
+
+def begin_next(
+    store: Store, channel: Channel, config: Config, now: datetime, *, ahead: timedelta
+) -> Begun | None:
+    """Begin the next message of a channel; None if there is none, or the channel rests.
+
+    Nobody may be sending through the channel: what was begun and not settled is in doubt.
+
+    Args:
+        store: The memory.
+        channel: As configured.
+        config: For the names of sources.
+        now: The time.
+        ahead: What is told alone may be due by so much later.
+
+    Raises:
+        DataError: The database cannot be used; nothing was begun.
+    """
+    while True:
+        with store.write() as tx:
+            if not _is_usable(tx, channel, now):
+                return None
+            message_id = _choose_message(tx, channel.name, now, ahead)
+            if message_id is None:
+                return None
+            begin_message(tx, channel.name, message_id)
+            begun = _compose(tx, channel, message_id, config)
+            if begun:
+                return begun
+            lost = "what it tells is not held any more"
+            settle_message(tx, channel.name, message_id, "failed", now=now, reason=lost)
+
+
+def settle_begun(
+    store: Store, begun: Begun, sending: Sending, now: datetime, chance: float
+) -> ChannelState:
+    """Keep what became of a message, and return how its channel is now.
+
+    Raises:
+        DataError: The database cannot be used; the message is in doubt.
+    """
+    name, message_id = begun.channel.name, begun.message.id
+    with store.write() as tx:
+        before = read_channel_states(tx).get(name, ChannelState(name=name))
+        after = rest_channel(before, sending, now, chance)
+        save_channel_state(tx, after)
+        match sending:
+            case Accepted(note=note):
+                settle_message(tx, name, message_id, "sent", now=now, reason=note)
+            case Refused(off=False, final=True, reason=reason):
+                settle_message(tx, name, message_id, "failed", now=now, reason=reason)
+            case Refused(reason=reason):
+                put_off_message(tx, name, message_id, reason, unsure=False)
+            case Unsure(reason=reason):
+                put_off_message(tx, name, message_id, reason, unsure=True)
+                _give_up(tx, name, message_id, reason, now)
+    return after
+
+
+def sweep_outbox(store: Store, config: Config, now: datetime) -> None:
+    """Remove what was settled long ago, and give up what is too old, or for channels that are gone.
+
+    Raises:
+        DataError: The database cannot be used.
+    """
+    names = [channel.name for channel in config.channels]
+    with store.write() as tx:
+        sweep_deliveries(tx, now - _KEPT)
+        for channel in config.channels:
+            _expire(tx, channel, now)
+        count = expire_strangers(tx, names, now - _STRANGERS_KEPT, now)
+    if count:
+        _log.warning("alerts given up", deliveries=count, reason="their channels are gone")
+
+
+def _is_usable(tx: Transaction, channel: Channel, now: datetime) -> bool:
+    """Whether anything may go out now; what is too old, or not wanted, is settled."""
+    _expire(tx, channel, now)
+    state = read_channel_states(tx).get(channel.name, ChannelState(name=channel.name))
+    if state.muted_until and state.muted_until > now:
+        mute_due(tx, channel.name, now)
+        return False
+    return not state.off_since and not (state.rests_until and state.rests_until > now)
+
+
+def _expire(tx: Transaction, channel: Channel, now: datetime) -> None:
+    """Give up what could not be delivered in time, and say how much that was."""
+    count = expire_deliveries(tx, channel.name, now - channel.expire, now)
+    if count:
+        _log.warning("alerts expired", channel=channel.name, deliveries=count)
+
+
+def _choose_message(tx: Transaction, channel: str, now: datetime, ahead: timedelta) -> str | None:
+    """Return the message that is next, with its deliveries marked; None if nothing is due."""
+    doubt_begun(tx, channel, now, _MOST_DOUBTS)
+    if doubtful := read_doubtful(tx, channel):
+        return doubtful
+    due = read_due(tx, channel, now, ahead=ahead, most=MOST_ALONE + 1)
+    if not due:
+        return None
+    if len(due) > MOST_ALONE:
+        message_id = _name_message(channel, due)
+        join_due(tx, channel, message_id, now, ahead=ahead)
+        return message_id
+    first = due[0]
+    together = [one for one in due if one.digest == first.digest]
+    if not first.digest or len(together) == 1:
+        join_message(tx, first.id)
+        return first.id
+    message_id = _name_message(channel, together)
+    join_due(tx, channel, message_id, now, ahead=ahead, digest=first.digest)
+    return message_id
+
+
+def _name_message(channel: str, some: Sequence[Delivery]) -> str:
+    """Return the id of a message that tells of these first: none of them has been told."""
+    return str(uuid5(_NAMESPACE, "\n".join((channel, *(one.id for one in some)))))
+
+
+def _compose(tx: Transaction, channel: Channel, message_id: str, config: Config) -> Begun | None:
+    """Return a message with what it tells; None if nothing of that is held any more."""
+    some, total = read_message(tx, channel.name, message_id, MOST_IN_FULL)
+    told = _read_told(tx, some)
+    if not told:
+        return None
+    names = _name_sources(config, read_source_states(tx))
+    ids = [one.id for one in some]
+    message = replace(compose_message(told, ids, names, config.settings), id=message_id)
+    if total > MOST_ALONE:
+        crowd = Crowd(
+            total=total,
+            sources=count_told(tx, channel.name, message_id),
+            topics=count_topics(tx, channel.name, message_id),
+        )
+        message = count_crowd(message, crowd, len(told), names, config.settings)
+    return Begun(channel=channel, message=message, told=total)
+
+
+def _read_told(tx: Transaction, some: Sequence[Delivery]) -> list[Alert | HealthChange]:
+    """Return what deliveries tell, in order, as far as it is held."""
+    ids = [one.told_id for one in some]
+    held: dict[str, Alert | HealthChange] = {
+        **read_alerts_named(tx, ids),
+        **read_health_named(tx, ids),
+    }
+    return [held[it] for it in ids if it in held]
+
+
+def _name_sources(config: Config, states: Mapping[str, SourceState]) -> dict[str, str]:
+    """Return how people call the sources: as configured, or as they call themselves."""
+    called = {source.id: source.title for source in config.sources}
+    called |= {it: state.title for it, state in states.items() if not called.get(it)}
+    return {source_id: title for source_id, title in called.items() if title}
+
+
+def _give_up(tx: Transaction, channel: str, message_id: str, reason: str, now: datetime) -> None:
+    """Send a message no more that was in doubt too often."""
+    some, _ = read_message(tx, channel, message_id, 1)
+    if some and some[0].unsure >= _MOST_DOUBTS:
+        why = f"it was perhaps received twice: {reason}"
+        settle_message(tx, channel, message_id, "failed", now=now, reason=why)

@@ -1,0 +1,216 @@
+"""What is in the outbox goes out: one message at a time through each channel, beside the pulse.
+
+Each channel has a task of its own, so one that is slow or dead holds up no other.
+"""
+
+import asyncio
+from collections import Counter
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Final, Protocol, final
+
+import structlog
+
+from feeds.alert import GATHERING
+from feeds.errors import DataError
+from feeds.model import Accepted, Channel, ChannelReport, Message, Refused, Sending, Unsure
+from feeds.pipeline.answers import tell_bug
+from feeds.pipeline.outbox import begin_next, settle_begun, sweep_outbox
+from feeds.schedule.desk import Desk
+from feeds.store import count_waiting, list_due_channels, read_channel_states
+
+# So often what was settled long ago is looked for; seconds.
+_SWEEP_SECONDS: Final = 3600
+
+# At the end a message under way has so long; what takes longer is in doubt.
+_END_SECONDS: Final = 4
+
+# After the database failed, the outbox is left alone for so long.
+_REST_SECONDS: Final = 60
+
+_log = structlog.get_logger()
+
+# From 0 to 1, a different one each time.
+Chance = Callable[[], float]
+
+
+class Send(Protocol):
+    """Sends one message through a channel, within half a minute."""
+
+    def __call__(self, channel: Channel, message: Message, *, now: datetime) -> Awaitable[Sending]:
+        """Send it, and say what became of it."""
+        ...
+
+
+@final
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Way:
+    """How a message is sent, and what chance is."""
+
+    send: Send
+    chance: Chance
+
+
+@final
+class Delivering:
+    """The channels through which something goes out now."""
+
+    def __init__(self, send: Send, chance: Chance) -> None:
+        """Take how a message is sent, and what chance is."""
+        self._way = _Way(send=send, chance=chance)
+        self._tasks: dict[str, asyncio.Task[None]] = {}
+        self._swept: float | None = None
+        self._rest_until = 0.0
+
+    async def look(self, desk: Desk) -> tuple[asyncio.Task[None], ...]:
+        """Let out what is due.
+
+        Returns:
+            The tasks it began, one for each channel.
+
+        Raises:
+            DataError: The database cannot be used.
+        """
+        if not desk.config.channels or desk.clock.steady() < self._rest_until:
+            return ()
+        await self._sweep(desk)
+        free = [channel for channel in desk.config.channels if channel.name not in self._tasks]
+        due = await asyncio.to_thread(_find_due, desk, free, timedelta())
+        begun = []
+        for channel in due:
+            task = asyncio.create_task(self._empty_one(desk, channel))
+            self._tasks[channel.name] = task
+            begun.append(task)
+        return tuple(begun)
+
+    async def end(self) -> None:
+        """Begin no more messages; those under way have a few seconds to be taken."""
+        tasks = tuple(self._tasks.values())
+        if tasks:
+            await asyncio.wait(tasks, timeout=_END_SECONDS)
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
+
+    async def _empty_one(self, desk: Desk, channel: Channel) -> None:
+        """Send what is due through a channel, until it rests."""
+        try:
+            await _empty(desk, channel, self._way, timedelta(), Counter())
+        except DataError as error:
+            self._rest_until = desk.clock.steady() + _REST_SECONDS
+            _log.error("nothing sent", channel=channel.name, reason=str(error))
+        finally:
+            del self._tasks[channel.name]
+
+    async def _sweep(self, desk: Desk) -> None:
+        """Remove what is old, now and then."""
+        now = desk.clock.steady()
+        if self._swept is None or now - self._swept >= _SWEEP_SECONDS:
+            self._swept = now
+            await asyncio.to_thread(sweep_outbox, desk.store, desk.config, desk.clock.now())
+
+
+async def deliver_once(
+    desk: Desk, send: Send, chance: Chance, *, seconds: float
+) -> tuple[ChannelReport, ...]:
+    """Send what is due, all channels at once, and say what became of it.
+
+    Nothing waits for copies to join it, as it would in the daemon.
+
+    Args:
+        desk: What to work with.
+        send: Sends one message.
+        chance: From 0 to 1.
+        seconds: So long at most; what is not sent by then stays in the outbox.
+
+    Returns:
+        A report for each channel through which something went out or waits.
+
+    Raises:
+        DataError: The database cannot be used; what was sent just now is in doubt.
+    """
+    if not desk.config.channels:
+        return ()
+    await asyncio.to_thread(sweep_outbox, desk.store, desk.config, desk.clock.now())
+    due = await asyncio.to_thread(_find_due, desk, desk.config.channels, GATHERING)
+    way, sent = _Way(send=send, chance=chance), Counter[str]()
+    tasks = [asyncio.create_task(_empty(desk, channel, way, GATHERING, sent)) for channel in due]
+    late: set[asyncio.Task[None]] = set()
+    if tasks:
+        _, late = await asyncio.wait(tasks, timeout=seconds)
+    for task in late:
+        task.cancel()
+    found = await asyncio.gather(*tasks, return_exceptions=True)
+    for error in found:
+        if isinstance(error, Exception):
+            raise error
+    return await asyncio.to_thread(_report, desk, sent)
+
+
+async def _empty(
+    desk: Desk, channel: Channel, way: _Way, ahead: timedelta, sent: Counter[str]
+) -> None:
+    """Send what is due through a channel, oldest first, until it rests or nothing is left.
+
+    Raises:
+        DataError: The database cannot be used.
+    """
+    while (told := await _send_next(desk, channel, way, ahead)) is not None:
+        sent[channel.name] += told
+
+
+async def _send_next(desk: Desk, channel: Channel, way: _Way, ahead: timedelta) -> int | None:
+    """Send the next message; return how many deliveries went out, None if there was nothing."""
+    begun = await asyncio.to_thread(
+        begin_next, desk.store, channel, desk.config, desk.clock.now(), ahead=ahead
+    )
+    if begun is None:
+        return None
+    try:
+        sending = await way.send(channel, begun.message, now=desk.clock.now())
+    except Exception as error:  # noqa: BLE001 - a bug met in one channel must not stop the others
+        _log.exception("sending crashed", channel=channel.name)
+        sending = Unsure(reason=tell_bug(error))
+    state = await asyncio.to_thread(
+        settle_begun, desk.store, begun, sending, desk.clock.now(), way.chance()
+    )
+    match sending:
+        case Accepted():
+            _log.info("told", channel=channel.name, alerts=begun.told)
+            return begun.told
+        case Refused(reason=reason, final=final) if final or state.failures == 1:
+            _log.warning("not told", channel=channel.name, reason=reason)
+        case Unsure(reason=reason):
+            _log.warning("perhaps told", channel=channel.name, reason=reason)
+    return 0
+
+
+def _find_due(desk: Desk, channels: Sequence[Channel], ahead: timedelta) -> tuple[Channel, ...]:
+    """Return the channels through which something may go out now."""
+    now = desk.clock.now()
+    with desk.store.read() as tx:
+        names = list_due_channels(tx, [channel.name for channel in channels], now + ahead)
+        states = read_channel_states(tx) if names else {}
+    resting = {
+        name
+        for name, state in states.items()
+        if state.off_since or (state.rests_until and state.rests_until > now)
+    }
+    return tuple(one for one in channels if one.name in names and one.name not in resting)
+
+
+def _report(desk: Desk, sent: Counter[str]) -> tuple[ChannelReport, ...]:
+    """Say what went out through each channel, and what waits."""
+    with desk.store.read() as tx:
+        counts = count_waiting(tx)
+        states = read_channel_states(tx)
+    reports = []
+    for channel in desk.config.channels:
+        name = channel.name
+        waiting = counts.get((name, "waiting"), 0) + counts.get((name, "sending"), 0)
+        reason = states[name].reason if name in states else ""
+        if sent[name] or waiting:
+            report = ChannelReport(name=name, sent=sent[name], waiting=waiting, reason=reason)
+            reports.append(report)
+    return tuple(reports)
