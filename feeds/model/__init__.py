@@ -38,7 +38,15 @@ from feeds.model.entry import (
     Text,
     Unreadable,
 )
-from feeds.model.event import SIGNS, Candidate, Level, Membership, Ruling, Sketch
+from feeds.model.event import (
+    SIGNS,
+    Candidate,
+    Level,
+    Membership,
+    Ruling,
+    Sketch,
+    list_signs,
+)
 from feeds.model.feed import (
     GENERATOR,
     AlsoReported,
@@ -195,6 +203,7 @@ __all__ = [
     "choose_address",
     "describe_outcome",
     "find_answer",
+    "list_signs",
     "show_address",
     "tell_hidden",
 ]

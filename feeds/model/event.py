@@ -1,5 +1,6 @@
 """One happening, told by one or more stories."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -53,7 +54,12 @@ class Sketch:
     @property
     def signs(self) -> tuple[str, ...]:
         """The terms by which others find it, without the mark of a headline."""
-        return tuple(term.removeprefix("*") for term in self.terms[:SIGNS])
+        return list_signs(self.terms)
+
+
+def list_signs(terms: Sequence[str]) -> tuple[str, ...]:
+    """Return the terms by which a story is found, of all its terms, strongest first."""
+    return tuple(term.removeprefix("*") for term in terms[:SIGNS])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -24,12 +24,9 @@ from feeds.store.database import Store, Transaction, open_store
 from feeds.store.echoes import find_own_ids, find_told_keys
 from feeds.store.events import (
     find_candidates,
-    find_signed,
     read_candidates,
     read_companions,
-    read_founders,
     read_memberships,
-    read_reports,
     read_rulings,
     save_ruling,
     save_sketches,
@@ -59,6 +56,7 @@ from feeds.store.outbox import (
     settle_message,
     sweep_deliveries,
 )
+from feeds.store.reports import find_signed, read_founders, read_reports
 from feeds.store.rulings import (
     add_rulings,
     find_events_named,

@@ -14,6 +14,7 @@ from sqlalchemy.exc import DatabaseError, OperationalError
 from feeds.errors import DataError
 from feeds.store.damage import ADVICE, tell_damage
 from feeds.store.files import back_up_database, put_in_place, refuse_empty
+from feeds.store.recent import Recent
 from feeds.store.tables import SCHEMA
 
 # What rooms of the store call a connection inside a transaction.
@@ -34,6 +35,8 @@ class Store:
     def __init__(self, engine: Engine, path: Path | None = None) -> None:
         """Take an engine whose schema is current; use :func:`open_store` instead."""
         self._engine = engine
+        self._recent: Recent | None = None
+        self._writes = 0
         self.path: Final = path
 
     @contextmanager
@@ -44,7 +47,12 @@ class Store:
             DataError: The database cannot be written (no space, read-only, locked for long).
         """
         with _for_people(self._engine), self._engine.begin() as connection:
-            yield connection
+            recent, self._recent = self._recent or Recent(), None
+            self._writes = taken = self._writes + 1
+            yield connection.execution_options(wiredesk_recent=recent)
+        # Only now: what a transaction that failed has learnt never was.
+        if self._writes == taken:
+            self._recent = recent
 
     @contextmanager
     def read(self) -> Iterator[Transaction]:

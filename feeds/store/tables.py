@@ -158,17 +158,6 @@ sketches = Table(
     Index("sketches_by_told", "told"),
 )
 
-# Hashes of what tells most of a story, by the day it was told: by these, reports of one event
-# find each other, and those of other days cost nothing.
-signs = Table(
-    "signs",
-    metadata,
-    Column("sign", BigInteger, primary_key=True, autoincrement=False),
-    Column("day", Integer, primary_key=True, autoincrement=False),
-    Column("story_number", BigInteger, primary_key=True, autoincrement=False),
-    sqlite_with_rowid=False,
-)
-
 # Hashes by which stories that may be copies find each other: identity keys and text bands.
 marks = Table(
     "marks",

@@ -23,14 +23,6 @@ def upgrade() -> None:
     op.execute("UPDATE memberships SET fold_id = event_id")
     op.create_index("memberships_by_fold", "memberships", ["fold_id"], unique=False)
     op.create_table(
-        "signs",
-        sa.Column("sign", sa.BigInteger(), autoincrement=False, nullable=False),
-        sa.Column("day", sa.Integer(), autoincrement=False, nullable=False),
-        sa.Column("story_number", sa.BigInteger(), autoincrement=False, nullable=False),
-        sa.PrimaryKeyConstraint("sign", "day", "story_number"),
-        sqlite_with_rowid=False,
-    )
-    op.create_table(
         "rulings",
         sa.Column("story_id", sa.String(length=36), nullable=False),
         sa.Column("other_id", sa.String(length=36), nullable=False),

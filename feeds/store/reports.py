@@ -1,0 +1,179 @@
+"""Stories that may tell one event, as they are remembered: with places and terms only."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+from heapq import nsmallest
+from typing import Any, Final
+
+from sqlalchemy import Row, func, select
+
+from feeds.model import Candidate, Level, Membership, Sketch, list_signs
+from feeds.store.database import Transaction
+from feeds.store.recent import Recent
+from feeds.store.tables import memberships, sketches, stories
+from feeds.store.wanted import want_ids, want_numbers
+
+# Reports of one event are told within three days of each other.
+EVENT_DAYS: Final = 3
+_MOST_NEAR: Final = 5
+# Of so many signs one is shared by chance.
+_FEW_SIGNS: Final = 8
+_LIGHT: Final = tuple(
+    sketches.c[name]
+    for name in (
+        "story_number",
+        "story_id",
+        "source_id",
+        "told",
+        "language",
+        "terms",
+        "weights",
+        "spelled",
+    )
+)
+
+
+def find_signed(
+    tx: Transaction, wanted: Sequence[tuple[datetime, Sequence[str]]]
+) -> tuple[Candidate, ...]:
+    """Return remembered stories that share signs with some, told within three days of them.
+
+    Args:
+        tx: The transaction.
+        wanted: When each story was told, and the signs by which others are looked for.
+
+    Returns:
+        For each the five that share most signs, with terms only.
+    """
+    recent = recall_recent(tx)
+    numbers = {number for told, own in wanted for number in _choose_near(told, own, recent)}
+    return _read_light(tx, numbers)
+
+
+def read_founders(
+    tx: Transaction, since: datetime, until: datetime, most: int
+) -> tuple[Sketch, ...]:
+    """Return one story of each of the events founded last in a span, with terms only."""
+    query = (
+        select(sketches.c.story_number)
+        .join(memberships, memberships.c.story_id == sketches.c.story_id)
+        .where(sketches.c.told.between(since, until))
+        .where(memberships.c.event_id == sketches.c.story_id)
+        .order_by(sketches.c.told.desc())
+        .limit(most)
+    )
+    numbers = list(tx.scalars(query))
+    found = _read_sketches(tx, numbers)
+    return tuple(found[number] for number in numbers)
+
+
+def read_reports(tx: Transaction, event_ids: Iterable[str], most: int) -> tuple[Candidate, ...]:
+    """Return the stories of events, with terms only.
+
+    Args:
+        tx: The transaction.
+        event_ids: Of the events.
+        most: So many stories of each event, those told last.
+    """
+    place = func.row_number().over(
+        partition_by=memberships.c.event_id, order_by=(stories.c.told.desc(), stories.c.number)
+    )
+    wanted = want_ids(event_ids)
+    ranked = (
+        select(stories.c.number, place.label("place"))
+        .select_from(wanted)
+        .join(memberships, memberships.c.event_id == wanted.c.value)
+        .join(stories, memberships.c.story_id == stories.c.story_id)
+        .subquery()
+    )
+    return _read_light(tx, tx.scalars(select(ranked.c.number).where(ranked.c.place <= most)))
+
+
+def recall_recent(tx: Transaction) -> Recent:
+    """Return the memory of the stories that came last, with all that the database holds."""
+    recent = _get_recent(tx)
+    last = tx.scalar(select(func.max(sketches.c.story_number))) or 0
+    if last > recent.last:
+        first = max(recent.find_first(last), recent.last + 1)
+        query = select(sketches.c.story_number, sketches.c.told, sketches.c.terms)
+        rows = tx.execute(query.where(sketches.c.story_number >= first).order_by("story_number"))
+        for number, told, terms in rows:
+            recent.add_signs(number, told.toordinal(), list_signs(terms))
+    return recent
+
+
+def _get_recent(tx: Transaction) -> Recent:
+    """Return it as it is."""
+    recent: Recent = tx.get_execution_options()["wiredesk_recent"]
+    return recent
+
+
+def read_light(row: Row[Any]) -> Sketch:
+    """Read a sketch with terms and signs only."""
+    return Sketch(
+        story_id=row.story_id,
+        source_id=row.source_id,
+        told=row.told,
+        language=row.language,
+        terms=row.terms,
+        # Rows of before terms were weighed have none, and terms that say nothing any more.
+        weights=row.weights or (0,) * len(row.terms),
+        spelled=row.spelled,
+    )
+
+
+def read_place(row: Row[Any]) -> Membership:
+    """Read one membership."""
+    return Membership(
+        story_id=row.story_id,
+        copies_id=row.copies_id,
+        fold_id=row.fold_id,
+        event_id=row.event_id,
+        level=Level(row.level),
+        twin_id=row.twin_id,
+        reason=row.reason,
+        score=row.score,
+    )
+
+
+def _choose_near(told: datetime, own: Sequence[str], recent: Recent) -> Iterable[int]:
+    """Return the numbers of the stories that share most signs and were told near enough.
+
+    Among equals those that came last.
+    """
+    day = told.toordinal()
+    shared = Counter(
+        number
+        for sign in own
+        for number, other in recent.list_signed(sign)
+        if abs(other - day) <= EVENT_DAYS
+    )
+    enough = 1 if len(own) < _FEW_SIGNS else 2
+    pairs = ((-count, -number) for number, count in shared.items() if count >= enough)
+    return [-number for _, number in nsmallest(_MOST_NEAR, pairs)]
+
+
+def _read_light(tx: Transaction, numbers: Iterable[int]) -> tuple[Candidate, ...]:
+    """Read places and terms, in the order the stories came."""
+    wanted = sorted(set(numbers))
+    found = _read_sketches(tx, wanted)
+    ids = {sketch.story_id: number for number, sketch in found.items()}
+    given = want_ids(ids)
+    query = select(memberships).join(given, memberships.c.story_id == given.c.value)
+    places = {ids[row.story_id]: read_place(row) for row in tx.execute(query)}
+    return tuple(Candidate(sketch=found[it], membership=places[it]) for it in wanted)
+
+
+def _read_sketches(tx: Transaction, numbers: Sequence[int]) -> dict[int, Sketch]:
+    """Return sketches by number: what is not in memory is read."""
+    recent = _get_recent(tx)
+    found = recent.recall_sketches(numbers)
+    missing = [number for number in numbers if number not in found]
+    if missing:
+        wanted = want_numbers(missing)
+        query = select(*_LIGHT).join(wanted, sketches.c.story_number == wanted.c.value)
+        for row in tx.execute(query):
+            found[row.story_number] = read_light(row)
+            recent.keep_sketch(row.story_number, found[row.story_number])
+    return found
