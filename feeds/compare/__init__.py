@@ -5,7 +5,18 @@ that is new or revised, Unchanged for the others. Touches: nothing. Next: dedupe
 """
 
 from feeds.compare.echoes import leave_out_own, leave_out_retold, read_desk_id
+from feeds.compare.edits import STRICT, Spelling, list_edits
 from feeds.compare.identity import match_stories
-from feeds.compare.stories import compare_stories
+from feeds.compare.stories import compare_stories, find_edited
 
-__all__ = ["compare_stories", "leave_out_own", "leave_out_retold", "match_stories", "read_desk_id"]
+__all__ = [
+    "STRICT",
+    "Spelling",
+    "compare_stories",
+    "find_edited",
+    "leave_out_own",
+    "leave_out_retold",
+    "list_edits",
+    "match_stories",
+    "read_desk_id",
+]

@@ -14,6 +14,7 @@ events are looked at again when more is reported.
 from feeds.dedupe.placing import dedupe_stories, find_events, span_events
 from feeds.dedupe.rulings import settle_rulings
 from feeds.dedupe.sketching import sketch_story
+from feeds.dedupe.spelling import knows_word
 from feeds.dedupe.vectors import choose_signs, count_heard
 
 __all__ = [
@@ -21,6 +22,7 @@ __all__ = [
     "count_heard",
     "dedupe_stories",
     "find_events",
+    "knows_word",
     "settle_rulings",
     "sketch_story",
     "span_events",

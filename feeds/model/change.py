@@ -28,19 +28,6 @@ class Kind(StrEnum):
     TRIVIAL = "trivial"
 
 
-# The kinds that compare tells apart so far; a rule may name the others, and is warned.
-NOTICED_KINDS = (
-    Kind.NEW,
-    Kind.HEADLINE,
-    Kind.STANDFIRST,
-    Kind.BODY,
-    Kind.BYLINE,
-    Kind.URL,
-    Kind.MEDIA,
-    Kind.FULL_TEXT,
-)
-
-
 MATERIAL_KINDS = frozenset(
     {
         Kind.NEW,
@@ -59,6 +46,9 @@ MATERIAL_KINDS = frozenset(
 
 ARRIVALS = frozenset({Kind.NEW, Kind.FULL_TEXT})
 """What tells a story, or more of it: no edit by its publisher."""
+
+MINOR_KINDS = frozenset({Kind.TRIVIAL, Kind.DATE})
+"""What is recorded and never told; of such revisions in a row only the last one is kept."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -152,13 +142,30 @@ class Unchanged:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Past:
+    """What is to be known of a revision to tell whether its texts are back.
+
+    Attributes:
+        number: Of the revision.
+        seen: When we saw it.
+        texts: Hash of its headline, standfirst and body; empty if unknown.
+    """
+
+    number: int
+    seen: datetime
+    texts: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Remembered:
     """What we hold of one source that its new stories may be.
 
     Attributes:
         ids: Identity key to story id; it outlives the stories, so an id may have no revision.
         revisions: Story id to its last revision.
+        pasts: Story id to all its revisions, oldest first; of stories that are edited.
     """
 
     ids: Mapping[str, str] = field(default_factory=dict)
     revisions: Mapping[str, Revision] = field(default_factory=dict)
+    pasts: Mapping[str, tuple[Past, ...]] = field(default_factory=dict)

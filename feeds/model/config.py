@@ -141,6 +141,8 @@ class Settings:
         host_pause: Between two requests to one host on the public internet.
         deadline: For one answer, redirects included.
         max_bytes: Of one answer, decoded.
+        typo: By so many letters a word may differ for its edit to be a typo that was mended, which
+            nobody is told of; 0: every word counts.
         listen: Address and port where the daemon listens, as in ``127.0.0.1:8080``; None: nowhere.
         websub: Where hubs reach that port from outside, ending in a slash; None: no WebSub.
         timezone: IANA name: whose clocks digests and quiet hours are about.
@@ -158,6 +160,7 @@ class Settings:
     host_pause: timedelta = timedelta(seconds=1)
     deadline: timedelta = timedelta(seconds=30)
     max_bytes: int = 16 * 1024 * 1024
+    typo: int = 0
     listen: str | None = None
     websub: str | None = None
     timezone: str = "UTC"

@@ -5,9 +5,16 @@ from dataclasses import dataclass, replace
 
 import structlog
 
-from feeds.compare import compare_stories, leave_out_own, leave_out_retold, read_desk_id
+from feeds.compare import (
+    Spelling,
+    compare_stories,
+    find_edited,
+    leave_out_own,
+    leave_out_retold,
+    read_desk_id,
+)
 from feeds.curate import match_words, read_words
-from feeds.dedupe import sketch_story
+from feeds.dedupe import knows_word, sketch_story
 from feeds.errors import WiredeskError
 from feeds.model import (
     GENERATOR,
@@ -16,6 +23,7 @@ from feeds.model import (
     Failed,
     Kind,
     Remembered,
+    Settings,
     SourceReport,
     SourceState,
     Story,
@@ -38,6 +46,7 @@ from feeds.store import (
     find_own_ids,
     find_told_keys,
     forget_topics,
+    read_pasts,
     read_topic_matches,
     read_visits,
     recall_stories,
@@ -104,7 +113,7 @@ def _edit_together(
 ) -> tuple[Edited, ...]:
     """Walk them all in one transaction: everything is kept, or nothing."""
     with store.write() as tx:
-        decided = [_compare(tx, polled) for polled in batch]
+        decided = [_compare(tx, polled, config.settings) for polled in batch]
         changes = [change for some in decided for change in some if isinstance(change, Change)]
         keep_changes(tx, changes, config)
         for polled, some in zip(batch, decided, strict=True):
@@ -140,7 +149,7 @@ def select_again(store: Store, topics: Sequence[Topic]) -> None:
             replace_selections(tx, topic.slug, topic.match, _matching(tx, topic))
 
 
-def _compare(tx: Transaction, polled: Polled) -> tuple[Change | Unchanged, ...]:
+def _compare(tx: Transaction, polled: Polled, settings: Settings) -> tuple[Change | Unchanged, ...]:
     """Decide what is news, against what is held; remember the keys of what is not."""
     stories = polled.reading.stories
     if not stories:
@@ -151,7 +160,12 @@ def _compare(tx: Transaction, polled: Polled) -> tuple[Change | Unchanged, ...]:
     visits = read_visits(tx, remembered.revisions)
     stories = keep_pages(stories, remembered, visits)
     baseline = polled.state.first_ok is None
-    decided = compare_stories(stories, remembered, baseline=baseline, now=polled.now)
+    if edited := find_edited(stories, remembered):
+        remembered = replace(remembered, pasts=read_pasts(tx, edited))
+    spelling = Spelling(letters=settings.typo, knows_word=knows_word)
+    decided = compare_stories(
+        stories, remembered, baseline=baseline, now=polled.now, spelling=spelling
+    )
     same = (item for item in decided if isinstance(item, Unchanged))
     unknown = [item for item in same if not remembered.ids.keys() >= set(item.keys)]
     save_sightings(tx, source_id, unknown)

@@ -1,9 +1,8 @@
 """The alert rules: what is told of topics and of sources, and to which channels."""
 
-from collections.abc import Sequence
 from typing import Any
 
-from feeds.model import NOTICED_KINDS, AlertRule, HealthRule, Kind
+from feeds.model import AlertRule, HealthRule
 from feeds.sources.fields import explain_type, read_fields, suggest_name
 from feeds.sources.findings import Findings
 from feeds.sources.nodes import ListNode, MapNode, Node, ScalarNode, find_key
@@ -19,12 +18,8 @@ def make_alert_rules(
     topic: MapNode, channels: Channels, findings: Findings
 ) -> tuple[AlertRule, ...]:
     """Return the alert rules of a topic that are right."""
-    rules = []
-    for node, written in _read_rules(topic, WrittenAlert, channels, findings):
-        _warn_unkept(node, written.get("on", ()), findings)
-        if "on" in written:
-            rules.append(AlertRule(**written))
-    return tuple(rules)
+    read = _read_rules(topic, WrittenAlert, channels, findings)
+    return tuple(AlertRule(**written) for _, written in read if "on" in written)
 
 
 def make_health_rules(
@@ -63,14 +58,6 @@ def _read_rule(node: Node, shape: type, channels: Channels, findings: Findings) 
             findings.add_warning(node.values[name].place, _WITHOUT_TO)
     lists = {name: tuple(dict.fromkeys(written[name])) for name in ("on", "to") if name in written}
     return written | lists
-
-
-def _warn_unkept(node: MapNode, kinds: Sequence[Kind], findings: Findings) -> None:
-    """Warn of what this version promises nothing about."""
-    unnoticed = [kind.value for kind in kinds if kind not in NOTICED_KINDS]
-    if unnoticed:
-        message = f"not noticed by this version yet: {', '.join(unnoticed)}"
-        findings.add_warning(node.values["on"].place, message)
 
 
 def _check_channels(to: Node | None, channels: tuple[str, ...], findings: Findings) -> None:

@@ -182,6 +182,9 @@ class WrittenSettings(TypedDict, total=False):
     host_pause: Annotated[Pause, Field(description="Between two requests to one host: 0s to 1m.")]
     deadline: Annotated[Deadline, Field(description="For one answer, redirects included.")]
     max_bytes: Annotated[Size, Field(description="Of one answer, decoded: 1KiB to 1GiB.")]
+    typo: Annotated[
+        int, Field(ge=0, le=5, description="Letters by which a mended typo may differ.")
+    ]
     listen: Annotated[Listen, Field(description="Where the daemon listens, as 127.0.0.1:8080.")]
     websub: Annotated[BaseUrl, Field(description="Where WebSub hubs reach it from outside.")]
     timezone: Annotated[TimeZone, Field(description="Whose clocks digests and quiet hours follow.")]

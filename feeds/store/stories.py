@@ -12,6 +12,7 @@ from feeds.model import (
     Change,
     Edit,
     Kind,
+    Past,
     Remembered,
     Revision,
     Standing,
@@ -24,6 +25,7 @@ from feeds.store.database import Transaction
 from feeds.store.hashes import hash_key
 from feeds.store.tables import revisions, sightings, stories
 from feeds.store.upsert import insert_missing, upsert
+from feeds.text.prints import hash_texts
 
 _STORY = TypeAdapter(Story)
 _EDITS = TypeAdapter(tuple[Edit, ...])
@@ -112,6 +114,20 @@ def read_restless_since(tx: Transaction, story_id: str, rest: timedelta, now: da
     return since
 
 
+def read_pasts(tx: Transaction, story_ids: Iterable[str]) -> dict[str, tuple[Past, ...]]:
+    """Return what all revisions of stories were like, oldest first, by story id."""
+    columns = (revisions.c.story_id, revisions.c.number, revisions.c.seen, revisions.c.texts)
+    found: dict[str, tuple[Past, ...]] = {}
+    for ids in chunked(sorted(story_ids)):
+        rows = tx.execute(
+            select(*columns).where(revisions.c.story_id.in_(ids)).order_by(revisions.c.number)
+        )
+        for row in rows:
+            past = Past(number=row.number, seen=row.seen, texts=row.texts)
+            found[row.story_id] = (*found.get(row.story_id, ()), past)
+    return found
+
+
 def find_story_ids(tx: Transaction, words: str) -> tuple[str, ...]:
     """Return the ids of stories named by an id, the beginning of one, or a URL; at most 20."""
     prefix = words.removeprefix("urn:uuid:").lower()
@@ -195,6 +211,7 @@ def _revision_row(revision: Revision) -> dict[str, object]:
         "kinds": revision.kinds,
         "story": _STORY.dump_json(revision.story).decode(),
         "edits": _EDITS.dump_json(revision.edits).decode(),
+        "texts": hash_texts(revision.story),
     }
 
 

@@ -137,6 +137,7 @@ revisions = Table(
     Column("kinds", Words, nullable=False),
     Column("story", Text, nullable=False),
     Column("edits", Text, nullable=False, server_default="[]"),
+    Column("texts", String(32), nullable=False, server_default=""),
     Index("revisions_by_seen", "seen"),
     sqlite_with_rowid=False,
 )

@@ -51,6 +51,11 @@ def match_parts(
     return (*head, *middle, *tail)
 
 
+def count_words(sentence: str) -> Counter[str]:
+    """Return the words and numbers of a sentence, folded, each as often as it stands there."""
+    return Counter(fold_tokens(sentence))
+
+
 def share_words(one: Counter[str], other: Counter[str]) -> float:
     """Return how many words two sentences have in common, 0 to 1 (Dice)."""
     total = one.total() + other.total()
@@ -72,8 +77,8 @@ def _pair_passage(before: Sequence[str], after: Sequence[str]) -> list[Pair]:
         return list(zip(before, after, strict=True))
     if len(before) * len(after) > _MOST_COMPARED:
         return [*((one, None) for one in before), *((None, other) for other in after)]
-    words = [Counter(fold_tokens(one)) for one in before]
-    others = [Counter(fold_tokens(other)) for other in after]
+    words = [count_words(one) for one in before]
+    others = [count_words(other) for other in after]
     shares = [[share_words(one, other) for other in others] for one in words]
     return [
         (

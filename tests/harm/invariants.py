@@ -19,6 +19,7 @@ from lxml import etree
 
 TOPIC = "all"
 TOLD = {"new", "headline"}
+MINOR = frozenset({"date", "trivial"})
 CONFIG_TOPIC = f"""topics:
   - slug: {TOPIC}
     match: "*"
@@ -174,8 +175,8 @@ def _list_repeats(held: Held) -> Iterator[str]:
     yield from (f"{key}: held {n} times" for key, n in held.guids.items() if n > 1)
     yield from (f"{key}: told {n} times" for key, n in Counter(held.alerts).items() if n > 1)
     for name, told in held.versions.items():
-        hashes = [told[number].content_hash for number in sorted(told)]
-        if any(one == other for one, other in pairwise(hashes)):
+        pairs = pairwise(told[number] for number in sorted(told))
+        if any(_repeats(one, other) for one, other in pairs):
             yield f"{name}: the same revision twice"
 
 
@@ -191,11 +192,26 @@ def _list_untold(held: Held) -> Iterator[str]:
     yield from (f"{key}: in the outbox for nothing" for key in set(held.alerts) - wanted)
 
 
+def _repeats(version: Version, later: Version) -> bool:
+    """Whether a later revision is the same again, and not only its date another."""
+    return version.content_hash == later.content_hash and not _is_minor(later)
+
+
+def _is_minor(version: Version) -> bool:
+    """Whether a revision is a trivial edit or a moved date: another one may take its place."""
+    return version.kinds <= MINOR
+
+
+def _is_kept(version: Version, now: Version | None) -> bool:
+    """Whether a revision is there, or the one that may take its place."""
+    return version == now or bool(now and _is_minor(version) and _is_minor(now))
+
+
 def _list_losses(held: Held, before: Held) -> Iterator[str]:
     """What was held once is held for ever, under the same ids."""
     for name, told in before.versions.items():
         now = held.versions.get(name, {})
-        if any(now.get(number) != version for number, version in told.items()):
+        if not all(_is_kept(version, now.get(number)) for number, version in told.items()):
             yield f"{name}: lost or changed"
     yield from (f"{key}: lost from the outbox" for key in set(before.alerts) - set(held.alerts))
 

@@ -81,8 +81,9 @@ def test_a_desk_that_never_began_has_no_faults(tmp_path: Path) -> None:
         ("UPDATE sources SET first_ok = '2027-01-01 00:00:00'", "in the outbox for nothing"),
         ("UPDATE revisions SET story = replace(story, 'guid\":\"dam', 'guid\":\"ferry')", "held 2"),
         (
-            """INSERT INTO revisions SELECT story_id, 3, seen, kinds, story FROM revisions
-            WHERE number = 2; UPDATE stories SET revision = 3 WHERE revision = 2""",
+            """INSERT INTO revisions (story_id, number, seen, kinds, story)
+            SELECT story_id, 3, seen, kinds, story FROM revisions WHERE number = 2;
+            UPDATE stories SET revision = 3 WHERE revision = 2""",
             "the same revision twice",
         ),
         (

@@ -140,7 +140,7 @@ async def test_a_page_is_asked_for_once_and_its_words_are_kept(
     assert "The dam holds!" == story.headline
     assert REPORT == story.body_text
     with store.read() as tx:
-        assert (Kind.HEADLINE,) == read_revisions(tx, story.id)[-1].kinds
+        assert (Kind.TRIVIAL,) == read_revisions(tx, story.id)[-1].kinds
 
 
 async def test_a_correction_of_the_feed_goes_before_the_page(store: Store, tmp_path: Path) -> None:

@@ -75,11 +75,13 @@ def test_several_fields_are_several_kinds() -> None:
     assert "headline, standfirst and byline changed" == decided.reason
 
 
-def test_a_moved_date_is_no_change() -> None:
+def test_a_moved_date_is_recorded_as_that() -> None:
     """Publishers touch dates without an edit."""
-    moved = a_story(published=NOON, updated=NOON)
+    decided = decide(a_story(published=NOON, updated=NOON), remember(a_story()))
 
-    assert isinstance(decide(moved, remember(a_story())), Unchanged)
+    assert isinstance(decided, Change)
+    assert (Kind.DATE,) == decided.revision.kinds
+    assert NOON.isoformat() == decided.revision.edits[0].after
 
 
 def test_a_changed_guid_at_the_same_address_is_the_same_story() -> None:

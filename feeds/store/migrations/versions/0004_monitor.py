@@ -14,6 +14,8 @@ depends_on = None
 def upgrade() -> None:
     """Step forward."""
     op.add_column("revisions", sa.Column("edits", sa.Text(), nullable=False, server_default="[]"))
+    texts = sa.Column("texts", sa.String(length=32), nullable=False, server_default="")
+    op.add_column("revisions", texts)
     op.create_index("revisions_by_seen", "revisions", ["seen"], unique=False)
     op.add_column("stories", sa.Column("withdrawn", feeds.store.types.Instant(), nullable=True))
     words = feeds.store.types.Words()

@@ -1,0 +1,114 @@
+"""Figures that changed: in a sentence that stands in both versions, a quantity is another one."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from difflib import SequenceMatcher
+from typing import Final
+
+from feeds.compare.quantities import Quantity, Term, read_terms
+from feeds.text.pairs import pair_sentences, share_words
+from feeds.text.sentences import split_sentences
+
+# From this share of common words on, a sentence stands in both versions; from the second on,
+# one that was made longer or shorter does.
+_SAME: Final = 0.55
+_CONTAINED: Final = 0.75
+_FEWEST_CONTAINED: Final = 2
+_MOST_LEFT: Final = 400
+_SHORT: Final = 3
+_STEM: Final = 5
+
+Pair = tuple[str, str]
+
+
+def find_figures(before: str, after: str, language: str | None) -> tuple[Pair, ...]:
+    """Return each sentence in which a quantity changed, as it read and as it reads.
+
+    A new sentence with numbers is none, nor is a number that is written in another way.
+
+    Args:
+        before: A text.
+        after: The same text later.
+        language: Of both, as a BCP 47 tag; None if unknown.
+    """
+    return tuple(
+        (one, other)
+        for one, other in _pair_edited(before, after)
+        if _has_changed(read_terms(one, language), read_terms(other, language))
+    )
+
+
+def _pair_edited(before: str, after: str) -> Iterator[Pair]:
+    """Yield sentences that stand in both texts in different words.
+
+    What has nobody at its side may have moved: then any sentence left over may be the other one.
+    """
+    gone: list[str] = []
+    come: list[str] = []
+    for one, other in pair_sentences(split_sentences(before), split_sentences(after)):
+        if one is None and other is not None:
+            come.append(other)
+        elif one is not None and other is None:
+            gone.append(one)
+        elif one is not None and other is not None and one != other:
+            yield one, other
+    if len(gone) * len(come) <= _MOST_LEFT:
+        yield from ((one, other) for one in gone for other in come)
+
+
+def _has_changed(before: Sequence[Term], after: Sequence[Term]) -> bool:
+    """Tell whether two versions are one sentence with another quantity in it."""
+    if not _is_same_sentence(before, after):
+        return False
+    matcher = SequenceMatcher(
+        None, [term.key for term in before], [term.key for term in after], autojunk=False
+    )
+    for name, start, end, other, last in matcher.get_opcodes():
+        here, there = before[start:end], after[other:last]
+        if name == "equal" and any(map(_differ, here, there)):
+            return True
+        if name == "replace" and _counts_on(here, there):
+            return True
+    return False
+
+
+def _is_same_sentence(before: Sequence[Term], after: Sequence[Term]) -> bool:
+    """Tell whether most of the words that are no quantities are the same."""
+    words, others = _count_words(before), _count_words(after)
+    common = words & others
+    if share_words(words, others) >= _SAME:
+        return bool(common)
+    telling = sum(1 for word in common if len(word) > _SHORT)
+    shorter = min(words.total(), others.total())
+    return telling >= _FEWEST_CONTAINED and common.total() >= _CONTAINED * shorter
+
+
+def _count_words(terms: Sequence[Term]) -> Counter[str]:
+    """Return the words that are no quantities, without endings: these follow the number."""
+    return Counter(term.word[:_STEM] for term in terms if not term.quantity)
+
+
+def _differ(before: Term, after: Term) -> bool:
+    """Tell whether two terms in one place are different quantities."""
+    return bool(before.quantity and after.quantity and _is_other(before.quantity, after.quantity))
+
+
+def _is_other(before: Quantity, after: Quantity) -> bool:
+    """Tell whether a quantity is another one, and not another way to write it; years are dates."""
+    if before.is_year and after.is_year:
+        return False
+    units = before.unit and after.unit and before.unit != after.unit
+    return before.value != after.value or before.is_vague != after.is_vague or bool(units)
+
+
+def _counts_on(before: Sequence[Term], after: Sequence[Term]) -> bool:
+    """Tell whether an article became a number, or a number an article: "a man", "two men"."""
+    if not before or not after:
+        return False
+    one, other = before[0], after[0]
+    return (one.may_be_one and _is_many(other)) or (other.may_be_one and _is_many(one))
+
+
+def _is_many(term: Term) -> bool:
+    """Tell whether a term counts more than one."""
+    return term.quantity is not None and term.quantity.value > 1 and not term.quantity.is_year
