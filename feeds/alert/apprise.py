@@ -33,7 +33,7 @@ _STATUS = re.compile(r"error=(\d{3})\b")
 # What Apprise notes when a request was sent and nothing came back, or a plugin broke on its way.
 _UNSURE = re.compile(
     r"read timed? ?out|RemoteDisconnected|Connection aborted|Connection broken|ConnectionReset"
-    r"|Unhandled|crashed",
+    r"|raised an exception|exception occ",
     re.IGNORECASE,
 )
 
@@ -197,7 +197,7 @@ def _notify(job: dict[str, str], answer: IO[bytes]) -> tuple[str, str]:
             title=job["title"], body=job["body"], body_format=apprise.NotifyFormat.TEXT
         )
     except Exception:  # noqa: BLE001 - whatever a plugin raises, and nothing of it is shown
-        return "unsure", "its plugin broke"
+        return "unsure", "no answer came, or its plugin broke"
     return ("accepted", "") if done else notes.explain()
 
 
@@ -236,5 +236,5 @@ class _Notes(logging.Handler):
         if self._status:
             return "refused", f"it answered {self._status}"
         if self._unsure:
-            return "unsure", "no answer came"
+            return "unsure", "no answer came, or its plugin broke"
         return "refused", "it could not be reached"

@@ -8,6 +8,12 @@ from feeds.cli.options import CONFIG_FILE, AsJson, ConfigFile
 from feeds.cli.terminal import count, open_console, print_json
 from feeds.errors import ConfigError
 from feeds.model import Config
+from feeds.pipeline.deliver import (
+    HOW_TO_INSTALL,
+    find_address_fault,
+    has_apprise,
+    needs_apprise,
+)
 from feeds.pipeline.visited import has_trafilatura
 from feeds.sources import load_config
 
@@ -21,13 +27,18 @@ def check(*, as_json: AsJson = False, config_file: ConfigFile = CONFIG_FILE) -> 
     Exit codes: 0 it can be used; 2 it cannot.
     """
     try:
-        config = load_config(config_file, os.environ)
+        find_fault = find_address_fault if has_apprise() else None
+        config = load_config(config_file, os.environ, find_fault=find_fault)
     except ConfigError as error:
         if as_json:
             print_json({"ok": False, "problems": error.problems, "warnings": []})
             raise typer.Exit(2) from None
         raise
-    warnings = (*config.warnings, *list_missing(config, installed=has_trafilatura()))
+    missing = (
+        *list_missing(config, installed=has_trafilatura()),
+        *list_mute(config, installed=has_apprise()),
+    )
+    warnings = (*config.warnings, *missing)
     if as_json:
         print_json({"ok": True, "problems": [], "warnings": warnings})
     else:
@@ -47,6 +58,20 @@ def list_missing(config: Config, *, installed: bool) -> tuple[str, ...]:
     asking = count(number, "source asks", "sources ask")
     how = "pages are read by the desk's own reader alone; pip install 'wiredesk[fulltext]' adds one"
     return (f"{asking} for full texts, and the extra for that is not installed: {how}",)
+
+
+def list_mute(config: Config, *, installed: bool) -> tuple[str, ...]:
+    """Say which channels nothing can be sent to, because an extra is missing.
+
+    Args:
+        config: The configuration.
+        installed: Whether Apprise is there, which knows chats and push services.
+    """
+    names = [channel.name for channel in config.channels if needs_apprise(channel)]
+    if not names or installed:
+        return ()
+    what = "a channel needs" if len(names) == 1 else "channels need"
+    return (f"{what} an extra that is not installed: {', '.join(names)}; {HOW_TO_INSTALL}",)
 
 
 def _print_summary(config: Config, warnings: tuple[str, ...]) -> None:

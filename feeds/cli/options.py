@@ -68,6 +68,7 @@ FromStory = Annotated[
     str | None,
     typer.Argument(metavar="[ID|URL]", help="The one to part it from; else all."),
 ]
+ChannelName = Annotated[str, typer.Argument(metavar="NAME", help="A channel of the configuration.")]
 Address = Annotated[str, typer.Argument(metavar="URL", help="A feed, or a page that leads to one.")]
 NewId = Annotated[
     str | None, typer.Option("--id", metavar="ID", help="Its id; else made from the address.")

@@ -3,8 +3,16 @@
 import ssl
 from datetime import datetime
 
-from feeds.alert import compose_webhook, send_by_apprise, send_mail
-from feeds.fetch import Web, post_bytes
+from feeds.alert import (
+    HOW_TO_INSTALL,
+    compose_test,
+    compose_webhook,
+    find_address_fault,
+    has_apprise,
+    send_by_apprise,
+    send_mail,
+)
+from feeds.fetch import Web, open_web, post_bytes
 from feeds.model import (
     Accepted,
     Channel,
@@ -13,10 +21,23 @@ from feeds.model import (
     Posted,
     Refused,
     Sending,
+    Settings,
     Unanswered,
     Unsure,
 )
 
+__all__ = [
+    "HOW_TO_INSTALL",
+    "find_address_fault",
+    "has_apprise",
+    "needs_apprise",
+    "read_posted",
+    "send_message",
+    "send_test",
+]
+
+_WEB = frozenset({"http", "https"})
+_MAIL = frozenset({"smtp", "smtps"})
 _SUCCESS = range(200, 300)
 _GONE = 410
 
@@ -45,6 +66,27 @@ async def send_message(
             return await send_mail(channel, message, web.settings.title, now, tls=tls)
         case _:
             return await send_by_apprise(channel, message)
+
+
+async def send_test(
+    channel: Channel, settings: Settings, message_id: str, now: datetime
+) -> Sending:
+    """Send a message that only says that a channel works, past the outbox.
+
+    Args:
+        channel: Where to.
+        settings: For the network, and the desk's name.
+        message_id: A new one.
+        now: The time.
+    """
+    message = compose_test(channel.name, message_id, settings, now)
+    async with open_web(settings) as web:
+        return await send_message(channel, message, web, now)
+
+
+def needs_apprise(channel: Channel) -> bool:
+    """Return whether a channel is neither a webhook nor mail, so that it needs the extra."""
+    return channel.scheme not in _WEB | _MAIL
 
 
 async def _post_message(channel: Channel, message: Message, web: Web, now: datetime) -> Sending:

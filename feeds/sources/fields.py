@@ -15,6 +15,7 @@ from feeds.sources.written import (
     FilePath,
     Visible,
     WrittenAlert,
+    WrittenChannel,
     WrittenFile,
     WrittenHealthAlert,
     WrittenPage,
@@ -60,6 +61,7 @@ _FIELDS: dict[type, dict[str, TypeAdapter[Any]]] = {
         WrittenTopic,
         WrittenAlert,
         WrittenHealthAlert,
+        WrittenChannel,
         WrittenSettings,
     )
 }

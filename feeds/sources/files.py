@@ -11,7 +11,7 @@ from typing import final
 
 from feeds.errors import ConfigError
 from feeds.model import Config
-from feeds.sources.channels import list_channel_names, make_channels
+from feeds.sources.channels import FindFault, list_channel_names, make_channels
 from feeds.sources.characters import MAX_BYTES, decode_text
 from feeds.sources.fields import FILE_PATH, check_keys, read_value
 from feeds.sources.findings import Findings, make_problem
@@ -29,7 +29,11 @@ _OPEN_TO_OTHERS = 0o177
 
 
 def load_config(
-    path: Path, environment: Mapping[str, str], *, content: bytes | None = None
+    path: Path,
+    environment: Mapping[str, str],
+    *,
+    content: bytes | None = None,
+    find_fault: FindFault | None = None,
 ) -> Config:
     """Read a configuration file and all it includes, check it whole, and make one value of it.
 
@@ -37,6 +41,7 @@ def load_config(
         path: The first file; problems name it as given here.
         environment: For ``${NAME}``; it goes before the secrets file.
         content: What the first file would hold, to try it before it is written; None to read it.
+        find_fault: Says what is wrong with the address of a chat; None not to look at those.
 
     Raises:
         ConfigError: With every problem found, in the order of the files.
@@ -51,7 +56,7 @@ def load_config(
     kept = _read_secrets(parts[0], path.parent / secrets, findings) if secrets else {}
     told = {name: value for name, value in environment.items() if value.strip()}
     variables = {**environment, **kept, **told}
-    channels = make_channels(parts, variables, findings)
+    channels = make_channels(parts, variables, findings, find_fault)
     sources = make_sources(parts, settings, variables, findings)
     _warn_missing_folders(parts, findings)
     topics = make_topics(parts, names, findings)

@@ -62,6 +62,12 @@ FilePath = Annotated[str, *_text(1000)]
 Every = Annotated[timedelta, *_duration("60s", "30d")]
 Keep = Annotated[timedelta, *_duration("1h", "520w")]
 Pause = Annotated[timedelta, *_duration("0s", "1m")]
+Expire = Annotated[timedelta, *_duration("10m", "30d")]
+Secrets = Annotated[
+    list[Visible],
+    BeforeValidator(lambda value: value if isinstance(value, list) else [value]),
+    WithJsonSchema({"anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}}]}),
+]
 Listen = Annotated[str, AfterValidator(checks.check_listen), _shaped(checks.LISTEN)]
 Deadline = Annotated[timedelta, *_duration("1s", "10m")]
 Size = Annotated[
@@ -164,6 +170,16 @@ class WrittenTopic(TypedDict, total=False):
 
 
 @with_config(_STRICT)
+class WrittenChannel(TypedDict, total=False):
+    """Where alerts are sent."""
+
+    url: Required[Annotated[Visible, Field(description="Its address; may hold ${NAME}.")]]
+    secret: Annotated[Secrets, Field(description="Sign a webhook's messages: whsec_….")]
+    allow_private: Annotated[bool, Field(description="A webhook may be private or loopback.")]
+    expire: Annotated[Expire, Field(description="After so long it is given up: 10m to 30d.")]
+
+
+@with_config(_STRICT)
 class WrittenSettings(TypedDict, total=False):
     """What holds for the whole desk."""
 
@@ -201,7 +217,8 @@ class WrittenFile(TypedDict, total=False):
     sources: Annotated[list[Url | WrittenSource], Field(description="Whom we listen to.")]
     topics: Annotated[list[WrittenTopic], Field(description="What readers care about.")]
     channels: Annotated[
-        dict[Slug, Visible], Field(description="Where alerts are sent; may hold ${NAME}.")
+        dict[Slug, Visible | WrittenChannel],
+        Field(description="Where alerts are sent; may hold ${NAME}."),
     ]
     settings: Annotated[WrittenSettings, Field(description="Only in the first file.")]
     include: Annotated[list[FilePath], Field(description="More files; paths or globs.")]

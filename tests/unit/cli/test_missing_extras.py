@@ -1,9 +1,12 @@
 """What ``wiredesk check`` says of extras that are not there."""
 
+from dataclasses import replace
+
 from polls import a_config
 from stories import a_source
 
-from feeds.cli.check import list_missing
+from feeds.cli.check import list_missing, list_mute
+from feeds.model import Channel, Secret
 
 
 def test_an_extra_that_would_help_is_named() -> None:
@@ -22,3 +25,16 @@ def test_nothing_is_said_where_nothing_is_missing() -> None:
 
     assert () == list_missing(a_config(asking), installed=True)
     assert () == list_missing(a_config(other), installed=False)
+
+
+def test_a_channel_that_needs_an_extra_is_named() -> None:
+    """Of those that need none nothing is said, nor where it is installed."""
+    urls = {"hook": "https://a.example/", "mail": "smtp://localhost/", "chat": "discord://1/2"}
+    channels = tuple(Channel(name=name, url=Secret(url)) for name, url in urls.items())
+    config = replace(a_config(a_source("post")), channels=channels)
+    (line,) = list_mute(config, installed=False)
+
+    assert line == (
+        "a channel needs an extra that is not installed: chat; pip install 'wiredesk[notify]'"
+    )
+    assert list_mute(config, installed=True) == ()

@@ -9,6 +9,7 @@ import pytest
 from feeds.sources import config_schema, render_schema
 from feeds.sources.written import (
     WrittenAlert,
+    WrittenChannel,
     WrittenFile,
     WrittenHealthAlert,
     WrittenPage,
@@ -25,6 +26,7 @@ SECTIONS = {
     "Topics": WrittenTopic,
     "Alerts": WrittenAlert,
     "Alerts of sources": WrittenHealthAlert,
+    "Channels": WrittenChannel,
     "Settings": WrittenSettings,
 }
 
