@@ -7,7 +7,7 @@ from typing import Final, Literal
 
 from feeds.model import Dateline
 from feeds.normalize.agencies import split_agencies, split_bracketed
-from feeds.normalize.gazetteer import is_land
+from feeds.normalize.gazetteer import ends_like_place, is_land
 from feeds.normalize.months import DATELINE_DATE
 from feeds.normalize.places import Weight, weigh_place
 
@@ -25,6 +25,8 @@ _BRACKET: Final = re.compile(r"(?<=\))[.:]?\s+(?=[^\s—–-])")
 _COLON: Final = re.compile(r":\s+")
 _BAR: Final = re.compile(r"\s\|\s")
 _STOP: Final = re.compile(r"\.\s+")
+# "KÖLN Ein Pilz": capitals, and then words that are not.
+_SPACE: Final = re.compile(r"(?<=[^\W\d_a-z]{2})\s(?=[^\W\d_a-z](?:[^\W\d_A-Z]|\s))")
 
 _AGENCY_FIRST: Final = re.compile(r"^(?:\(([\w/ .-]{2,30})\)|([^\W\d_]{2,12}))\s*[-–—]\s+")
 _LEADING_DASH: Final = re.compile(r"^[-–—]\s+")
@@ -58,7 +60,7 @@ _CLOCK: Final = re.compile(r"\d{1,2}\s?[:.h]\s?\d{2}")
 # "QINGDAO, CHINA - JUNE 10: The President …" is a caption.
 _DATED: Final = re.compile(rf"{DATELINE_DATE}\s?:", re.IGNORECASE)
 
-_Kind = Literal["dash", "dotted", "strokes", "bracket", "colon", "bar", "stop", "end"]
+_Kind = Literal["dash", "dotted", "strokes", "bracket", "colon", "bar", "stop", "space", "end"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -120,6 +122,8 @@ def find_dateline(paragraph: str) -> FoundDateline | None:
     ordinary sentence with a dash has none.
     """
     head = paragraph[:_LONGEST]
+    if sent := _read_stated_place(paragraph, _SENT):
+        return sent
     start, first = _read_first(head)
     for cut in _list_cuts(head, start):
         following = paragraph[cut.after : cut.after + 200]
@@ -131,7 +135,7 @@ def find_dateline(paragraph: str) -> FoundDateline | None:
             return FoundDateline(dateline=dateline, agencies=found.agencies, end=cut.after)
     if first and _begins_sentence(head[start:]) and not _SECOND_DASH.match(head, start):
         return FoundDateline(dateline=None, agencies=first, end=start)
-    return _read_stated_place(paragraph)
+    return _read_stated_place(paragraph, _PLACE_IN_BRACKETS)
 
 
 def _read_first(head: str) -> tuple[int, tuple[str, ...]]:
@@ -143,14 +147,13 @@ def _read_first(head: str) -> tuple[int, tuple[str, ...]]:
     return (dash.end() if dash else 0), ()
 
 
-def _read_stated_place(paragraph: str) -> FoundDateline | None:
+def _read_stated_place(paragraph: str, form: re.Pattern[str]) -> FoundDateline | None:
     """Return the dateline of a paragraph that begins with its place in brackets, or says so."""
-    bracketed, sent = _PLACE_IN_BRACKETS.match(paragraph), _SENT.match(paragraph)
-    match = bracketed or sent
+    match = form.match(paragraph)
     if match is None or not _begins_sentence(paragraph[match.end() :]):
         return None
     weight = weigh_place(match[1])
-    if weight is None or (bracketed and weight == "possible"):
+    if weight is None or (form is _PLACE_IN_BRACKETS and weight == "possible"):
         return None
     return FoundDateline(dateline=Dateline(place=match[1]), agencies=(), end=match.end())
 
@@ -169,6 +172,7 @@ def _list_cuts(head: str, start: int) -> Iterator[_Cut]:
         yield _Cut(kind=kind, end=match.start(), after=match.end())
     forms: tuple[tuple[_Kind, re.Pattern[str]], ...] = (
         *(("bracket", _BRACKET), ("colon", _COLON), ("bar", _BAR), ("stop", _STOP)),
+        ("space", _SPACE),
     )
     for other, form in forms:
         if found := form.search(head, start):
@@ -238,7 +242,9 @@ def _is_proven(head: _Head, kind: _Kind, following: str) -> bool:
         case "bar":
             return head.unknown and begins and head.place.isupper()
         case "stop":
-            return begins and head.weight == "known" and head.place.isupper()
+            return begins and head.place.isupper() and plain
+        case "space":
+            return begins and head.place.isupper() and head.weight == "known"
 
 
 def _is_proven_by_dash(head: _Head, following: str) -> bool:
@@ -255,13 +261,15 @@ def _is_proven_by_dash(head: _Head, following: str) -> bool:
 def _is_plain(head: _Head, following: str) -> bool:
     """Tell whether a place before a dash is one by itself.
 
-    In capitals it is; in small letters a well-known one, if no second dash shows an aside.
+    In capitals it is; in small letters a well-known one, or one whose name ends as only places do,
+    if no second dash shows an aside.
     """
     if head.place.isupper() or head.weight == "capitals":
         return head.weight != "possible"
     aside = _SECOND_DASH.match(following) or ":" in " ".join(following.split()[:3])
     behind = following.split(maxsplit=1)[0].strip(",.:")
-    return head.weight == "known" and not aside and weigh_place(behind) != "known"
+    sure = head.weight == "known" or ends_like_place(head.place)
+    return sure and not aside and weigh_place(behind) != "known"
 
 
 def _begins_sentence(text: str) -> bool:

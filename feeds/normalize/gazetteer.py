@@ -4,6 +4,7 @@ The list helps only where nothing else does; no place has to be on it. Names tha
 person's or a word (Charlotte, Nice, Reading) are left out.
 """
 
+import re
 from typing import Final
 
 from feeds.text.words import fold_text
@@ -98,6 +99,12 @@ afghanistan|ala.|alabama|alaska|albania|alberta|algeria|allemagne|angola|argenti
 |uzbekistan|va.|venezuela|vermont|vietnam|virginia|vt.|w.va.|wales|wash.|washington
 |west bank|west virginia|western sahara|wis.|wisconsin|wyo.|wyoming|yemen|zambia|zimbabwe
 """
+# How names of towns end, and those of people hardly ever do: "Schweinfurt", "Norrköping". Many
+# other endings are of both, as in Crawford, Rosenberg and Melville.
+_ENDINGS: Final = re.compile(
+    r"[^\W\d_]{3,}(?:stadt|hausen|kirchen|brücken?|büttel|hafen|furt|rode|walde|leben|mouth|minster"
+    r"|shire|drecht|huizen|köping|stad|havn|grad|abad|burgh)"
+)
 
 
 def _read_names(listed: str) -> frozenset[str]:
@@ -117,3 +124,8 @@ def is_city(name: str) -> bool:
 def is_land(name: str) -> bool:
     """Tell whether a name is a country's, or that of a part of a large one."""
     return fold_text(name) in _KNOWN_LANDS
+
+
+def ends_like_place(name: str) -> bool:
+    """Tell whether a name of one word ends as those of towns do."""
+    return _ENDINGS.fullmatch(name) is not None

@@ -59,6 +59,7 @@ _LABELS: Final = frozenset(
         *("fact", "facts", "check", "background", "obituary", "nachruf", "hinweis", "achtung"),
         *("attention", "attenzione", "atención", "nota", "tip", "tips", "recipe"),
         *("fútbol", "baloncesto", "economía", "internacional", "ampliación", "deportes", "cultura"),
+        *("just", "senaste", "siste", "seneste", "lige", "viimeisin", "laatste", "direkt", "extra"),
         *("récit", "portrait", "hintergrund", "porträt", "bericht", "liveticker", "newsblog"),
         *("liveblog", "today", "tomorrow", "yesterday", "week", "day", "editor", "editors"),
         *("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"),
