@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from feeds.model import Config, Fetched, Kind, Source, SourceState
+from feeds.model import Config, Fetched, Kind, Settings, Source, SourceState
 from feeds.pipeline.edit import edit_batch
 from feeds.pipeline.poll import Polled
 from feeds.pipeline.read import Reading
@@ -77,7 +77,7 @@ def judge_edits(rows: Sequence[Row]) -> tuple[Judged, ...]:
     """Return what the desk calls each edit, in order."""
     found: dict[str, Kinds] = {}
     for typo in sorted({row.get("typo", 0) for row in rows}):
-        found |= _walk_rows([row for row in rows if row.get("typo", 0) == typo])
+        found |= _walk_rows([row for row in rows if row.get("typo", 0) == typo], typo)
     return tuple(
         Judged(
             id=str(row["id"]),
@@ -105,10 +105,15 @@ def _score_kind(kind: Kind, name: str, judged: Iterable[Judged]) -> tuple[Line, 
     return list_lines(f"edits, {kind}", name, right + missed, values, _AIMS)
 
 
-def _walk_rows(rows: Sequence[Row]) -> Mapping[str, Kinds]:
-    """Return the kinds of the last edit of each row, by its id; none if it is no change."""
+def _walk_rows(rows: Sequence[Row], typo: int) -> Mapping[str, Kinds]:
+    """Return the kinds of the last edit of each row, by its id; none if it is no change.
+
+    Args:
+        rows: As labelled.
+        typo: As in the settings of a desk.
+    """
     versions = {row["id"]: list_versions(row) for row in rows}
-    config = Config(sources=(), topics=())
+    config = Config(sources=(), settings=Settings(typo=typo))
     with (
         tempfile.TemporaryDirectory(prefix="wiredesk-quality-") as folder,
         open_store(Path(folder) / "wiredesk.db") as store,

@@ -5,7 +5,13 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import Final
 
-from feeds.compare.notice_words import CORRECTION_LABELS, CORRECTION_PHRASES, NO_NOTICES
+from feeds.compare.notice_words import (
+    CORRECTING_NOTES,
+    CORRECTION_LABELS,
+    CORRECTION_PHRASES,
+    NO_NOTICES,
+    NOTE_LABELS,
+)
 from feeds.compare.typography import fold_typography
 from feeds.model import Story
 from feeds.text.pairs import ALIKE, count_words, share_words
@@ -15,6 +21,8 @@ from feeds.text.words import fold_text
 _NORDIC: Final = frozenset({"sv", "da", "nb", "nn", "no", "fi"})
 _DASHES: Final = re.compile("[‐‑‒–—―−]")
 _NO_NOTICE: Final = re.compile(NO_NOTICES)
+_NOTE: Final = re.compile(rf"\W*{NOTE_LABELS}(?!\w)")
+_CORRECTING: Final = re.compile(CORRECTING_NOTES)
 _QUOTES: Final = re.compile('[“„«"]')
 _CLOSED: Final = re.compile('[”»"]')
 _MOST_SENTENCES: Final = 4
@@ -34,13 +42,17 @@ def find_correction(before: Story, after: Story) -> str | None:
     known = {fold_typography(sentence) for sentence in _list_sentences(before)}
     sentences = _list_sentences(after)
     for place, sentence in enumerate(sentences):
-        if fold_typography(sentence) in known or not _is_notice(sentence, labels, phrases):
+        if fold_typography(sentence) in known:
+            continue
+        notice = _read_notice(sentences, place, known)
+        if not (_is_notice(sentence, labels, phrases) or _is_correcting_note(notice)):
             continue
         if not any(
-            _is_alike(sentence, other) and _is_notice(other, labels, phrases)
+            _is_alike(sentence, other)
+            and (_is_notice(other, labels, phrases) or _is_correcting_note(other))
             for other in _list_sentences(before)
         ):
-            return _read_notice(sentences, place, known)
+            return notice
     return None
 
 
@@ -73,6 +85,12 @@ def _is_notice(sentence: str, labels: re.Pattern[str], phrases: re.Pattern[str])
     if labels.match(plain):
         return True
     return any(not _is_quoted(plain, found.start()) for found in phrases.finditer(plain))
+
+
+def _is_correcting_note(text: str) -> bool:
+    """Tell whether a text is an editor's note that something was wrong or was taken out."""
+    plain = _fold(text)
+    return bool(_NOTE.match(plain) and _CORRECTING.search(plain))
 
 
 def _is_labelled(headline: str, labels: re.Pattern[str]) -> bool:
@@ -111,10 +129,8 @@ def _compile(language: str | None) -> tuple[re.Pattern[str], re.Pattern[str]]:
     chosen = {"en", group} if group in CORRECTION_LABELS else CORRECTION_LABELS.keys()
     labels = "|".join(CORRECTION_LABELS[name] for name in sorted(chosen))
     phrases = "|".join(phrase for name in sorted(chosen) for phrase in CORRECTION_PHRASES[name])
-    note = (
-        r"(?:editor'?s?'? note|anmerkung der redaktion|nota (?:del editor|da redacao)|ndlr|n\.d\.r)"
-    )
     behind = (
         r"\s*(?:[:|)\]]|-|$|\.(?:\s|$)|,[^:]{0,40}:|\s\w+\.?\s\d[^:]{0,20}:|[(\[][^)\]]{0,60}[)\]])"
     )
-    return re.compile(rf"\W*(?:{note}\W+)?(?:{labels})\b{behind}"), re.compile(phrases)
+    label = rf"\W*(?:{NOTE_LABELS}\W+)?(?:{labels})\b{behind}"
+    return re.compile(label), re.compile(phrases)

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
+from fractions import Fraction
 from typing import Final
 
 from feeds.compare.quantities import Quantity, Term, read_terms
@@ -97,8 +98,15 @@ def _is_other(before: Quantity, after: Quantity) -> bool:
     """Tell whether a quantity is another one, and not another way to write it; years are dates."""
     if before.is_year and after.is_year:
         return False
+    if {before.unit, after.unit} == {"percent", ""} and _find_share(before) == _find_share(after):
+        return False
     units = before.unit and after.unit and before.unit != after.unit
     return before.value != after.value or before.is_vague != after.is_vague or bool(units)
+
+
+def _find_share(quantity: Quantity) -> Fraction:
+    """Return what part of a whole a quantity is: half, or 50 percent."""
+    return quantity.value / 100 if quantity.unit == "percent" else quantity.value
 
 
 def _counts_on(before: Sequence[Term], after: Sequence[Term]) -> bool:

@@ -16,7 +16,7 @@ CORRECTION_LABELS: Final[Mapping[str, str]] = {
     "fr": r"rectificatif|correction|corrige|precision|rectification|correctif|erratum",
     "es": r"correccion|corregid[oa]|rectificacion|rectifica|fe de err(?:ores|atas)|aclaracion",
     "it": r"correzione|corrett[oa]|rettifica|errata corrige|precisazione",
-    "pt": r"correcao|corrigid[oa]|retificacao|retificad[oa]|erramos|esclarecimento|errata",
+    "pt": r"correc?cao|corrigid[oa]|rec?tificac?ao|retificad[oa]|erramos|esclarecimento|errata",
     "nl": r"correctie|gecorrigeerd|rectificatie|verduidelijking",
     "nordic": r"rattelse|rettelse|korrigering|presisering|oikaisu|korjaus",
     "other": r"sprostowanie|исправление|уточнение|correccio|fe d'errors",
@@ -85,8 +85,15 @@ CORRECTION_PHRASES: Final[Mapping[str, tuple[str, ...]]] = {
         ),
         r"[(\[](?:corrects|clarifies|correcting)\b",
         rf"\bwe have (?:\w+ )?(?:retracted|corrected|clarified|amended) (?:this|the|our) {_EN}",
+        (
+            rf"^\W*(?:the|an earlier|a previous|our) (?:earlier |original )?{_EN}\b.{{0,120}}"
+            rf" (?:has been|was|were)"
+            r" (?:\w+ )?(?:wrong|incorrect|inaccurate|false|mistaken|retracted"
+            r"|corrected)\b(?! by\b)"
+        ),
     ),
     "de": (
+        rf"^\W*(?:der|die|das) {_DE} (?:wurde|ist)(?: [\w.:]+){{0,8}} (?:korrigiert|berichtigt)",
         (
             r"(?:fruheren|vorherigen|ersten|ursprunglichen|alteren|vorigen) (?:version|fassung)"
             rf"(?: (?:dieses|des|dieser|der|unseres|unserer) {_DE})?,? (?:war|hiess|stand"
@@ -119,6 +126,11 @@ CORRECTION_PHRASES: Final[Mapping[str, tuple[str, ...]]] = {
     ),
     "fr": (
         (
+            r"^\W*(?:l'article|le texte|la depeche|le titre) (?:de cet article )?a ete (?:\w+"
+            r" )?(?:corrige"
+            r"|rectifie)"
+        ),
+        (
             r"\bune (?:version )?(?:precedente|anterieure|premiere)(?: version)? (?:de |d')\s?"
             rf"(?:cet|cette|ce|notre|l')\s?{_FR}"
         ),
@@ -150,6 +162,11 @@ CORRECTION_PHRASES: Final[Mapping[str, tuple[str, ...]]] = {
     ),
     "es": (
         (
+            r"^\W*(?:el articulo|el texto|la noticia|el titular) (?:ha sido|fue) (?:\w+"
+            r" )?(?:corregid"
+            r"|rectificad)"
+        ),
+        (
             r"\b(?:una|la) (?:primera )?version (?:anterior |previa |inicial |original )?de"
             r" est[ea] "
             rf"{_ES}"
@@ -170,6 +187,10 @@ CORRECTION_PHRASES: Final[Mapping[str, tuple[str, ...]]] = {
     ),
     "it": (
         (
+            r"^\W*(?:l'articolo|il testo|la notizia|il titolo) e stat[oa] (?:\w+ )?(?:corrett"
+            r"|rettificat)"
+        ),
+        (
             r"\b(?:una )?(?:versione )?(?:precedente|prima)(?: versione)? (?:di quest[oa]"
             r"|del presente"
             rf"|dell') ?{_IT}"
@@ -184,6 +205,10 @@ CORRECTION_PHRASES: Final[Mapping[str, tuple[str, ...]]] = {
         r"\babbiamo corretto (?:\w+ ){0,5}(?:errore|dato|articolo|testo|titolo)",
     ),
     "pt": (
+        (
+            r"^\W*(?:o artigo|o texto|a noticia|a reportagem|o titulo) foi (?:\w+ )?(?:corrigid"
+            r"|retificad)"
+        ),
         (
             r"\b(?:uma|a|numa) (?:primeira )?versao (?:anterior |inicial |original |previa"
             r" )?(?:deste"
@@ -204,6 +229,10 @@ CORRECTION_PHRASES: Final[Mapping[str, tuple[str, ...]]] = {
         r"\b(?:lamentamos|pedimos desculpas? pelo|pedimos desculpa por) (?:o |este )?erro\b",
     ),
     "nl": (
+        (
+            r"^\W*(?:het artikel|het bericht|de tekst|de kop) is (?:[\w.]+ ){0,5}(?:gecorrigeerd"
+            r"|gerectificeerd)"
+        ),
         rf"\been (?:eerdere|vorige|oudere|eerste) versie van (?:dit|deze|het) {_NL}",
         rf"\bdit {_NL} is (?:[\w.]+ ){{0,4}}(?:gecorrigeerd|gerectificeerd)",
         (
@@ -230,6 +259,44 @@ CORRECTION_PHRASES: Final[Mapping[str, tuple[str, ...]]] = {
         r"\buna versio anterior d'aquest(?:a)? (?:article|noticia|text)",
     ),
 }
+
+# How an editor's note begins, and what one of them says that corrects: that something was wrong, or
+# that a passage was taken out.
+NOTE_LABELS: Final = (
+    r"(?:editors?'?s?'? note|note from the editors?|anmerkung der redaktion|anm\.? ?d\.? ?red\.?"
+    r"|hinweis der redaktion|redaktioneller hinweis|in eigener sache|note de la redaction"
+    r"|note de l'editeur|ndlr|n\.d\.l\.r\.?|nota (?:de la redaccion|del editor|de"
+    r" redaccion)|n\. ?de la r\."
+    r"|nota (?:della redazione|del direttore)|ndr|n\.d\.r\.?|nota (?:da redac?cao|do editor"
+    r"|da direcao)"
+    r"|noot van de redactie|redactionele noot|naschrift(?: van de)? redactie"
+    r"|noot redactie|redaktionens? (?:note|anm\.?|anmarkning))"
+)
+_PASSAGE: Final = (
+    r"(?:sentence|passage|paragraph|section|claim|reference|quote|quotation|line|photograph"
+    r"|picture"
+    r"|satz|passage|absatz|abschnitt|zitat|behauptung|bild|phrase|paragraphe|extrait"
+    r"|citation|photo"
+    r"|frase|parrafo|pasaje|cita|fotografia|brano|paragrafo|citazione|passaggio|trecho"
+    r"|citacao|zin"
+    r"|alinea|citaat|bewering|foto|mening|avsnitt|saetning|setning)s?\b"
+)
+_TAKEN_OUT: Final = (
+    r"(?:removed|deleted|taken out|withdrawn|entfernt|geloscht|gestrichen|retire|supprime"
+    r"|suprimid"
+    r"|retirad|eliminad|retiramos|retirado|rimoss|eliminat|tolt[oa]|removid|apagad|removemos"
+    r"|verwijderd|geschrapt|weggehaald|tagits bort|fjernet)"
+)
+CORRECTING_NOTES: Final = (
+    r"\b(?:correct(?:ed|s|ion)|errors?|wrong|wrongly|incorrect|inaccurate|mistake|misstated"
+    r"|retracted"
+    r"|korrigier|berichtig|falsch|fehlerhaft|irrtum|corrige|rectifie|erreur|inexact|errone|a tort"
+    r"|corregid|corregimos|rectific|error|incorrect|corrett|rettific|errore|errat[oa]"
+    r"|sbagliat|inesatt"
+    r"|corrigid|corrigimos|retific|erro\b|incorret|errad[oa]|gecorrigeerd|onjuist|fout\b|foutief"
+    r"|vergissing|abusievelijk)"
+    rf"|{_PASSAGE}.{{0,120}}{_TAKEN_OUT}|{_TAKEN_OUT}.{{0,60}}{_PASSAGE}"
+)
 
 # Opens what is no notice of the desk, whatever it says below.
 NO_NOTICES: Final = (

@@ -66,7 +66,7 @@ _ENGLISH: Final = NumberWords(
         "sixteen seventeen eighteen nineteen"
     )
     | _count("twenty thirty forty|fourty fifty sixty seventy eighty ninety", 20, 10)
-    | {"zero": 0, "dozen": 12},
+    | {"zero": 0, "dozen": 12, "twice": 2, "thrice": 3, "double": 2, "triple": 3},
     hundreds={"hundred": 100},
     scales=_scale("thousand k", "million mn mln mio", "billion bn", "trillion tn")
     | {"lakh": 100_000, "lakhs": 100_000, "crore": 10_000_000, "crores": 10_000_000},
@@ -87,7 +87,7 @@ _GERMAN: Final = NumberWords(
         "vierzehn funfzehn|fuenfzehn sechzehn siebzehn achtzehn neunzehn"
     )
     | _count("zwanzig dreissig vierzig funfzig|fuenfzig sechzig siebzig achtzig neunzig", 20, 10)
-    | {"null": 0, "dutzend": 12, "zweier": 2, "dreier": 3},
+    | {"null": 0, "dutzend": 12, "doppelt": 2, "doppelte": 2},
     hundreds={"hundert": 100},
     scales=_scale(
         "tausend tsd", "million millionen mio", "milliarde milliarden mrd", "billion billionen"
@@ -111,7 +111,15 @@ _FRENCH: Final = NumberWords(
         "un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize"
     )
     | _count("vingt|vingts trente quarante cinquante soixante septante octante nonante", 20, 10)
-    | {"zero": 0, "douzaine": 12, "dizaine": 10, "quinzaine": 15, "vingtaine": 20}
+    | {
+        "double": 2,
+        "triple": 3,
+        "zero": 0,
+        "douzaine": 12,
+        "dizaine": 10,
+        "quinzaine": 15,
+        "vingtaine": 20,
+    }
     | {"trentaine": 30, "quarantaine": 40, "cinquantaine": 50, "centaine": 100},
     hundreds={"cent": 100, "cents": 100},
     scales=_scale("mille millier milliers", "million millions", "milliard milliards"),
@@ -130,7 +138,16 @@ _SPANISH: Final = NumberWords(
         "veintitres veinticuatro veinticinco veintiseis veintisiete veintiocho veintinueve"
     )
     | _count("treinta cuarenta cincuenta sesenta setenta ochenta noventa", 30, 10)
-    | {"cero": 0, "docena": 12, "decena": 10, "veintena": 20, "treintena": 30, "centenar": 100},
+    | {
+        "doble": 2,
+        "triple": 3,
+        "cero": 0,
+        "docena": 12,
+        "decena": 10,
+        "veintena": 20,
+        "treintena": 30,
+        "centenar": 100,
+    },
     hundreds={"cien": 100, "ciento": 100}
     | _count("doscientos trescientos cuatrocientos quinientos seiscientos", 200, 100)
     | _count("doscientas trescientas cuatrocientas quinientas seiscientas", 200, 100)
@@ -152,7 +169,16 @@ _ITALIAN: Final = NumberWords(
     )
     | _count("venti|vent trenta|trent quaranta|quarant cinquanta|cinquant", 20, 10)
     | _count("sessanta|sessant settanta|settant ottanta|ottant novanta|novant", 60, 10)
-    | {"zero": 0, "dozzina": 12, "decina": 10, "ventina": 20, "trentina": 30, "centinaio": 100},
+    | {
+        "doppio": 2,
+        "triplo": 3,
+        "zero": 0,
+        "dozzina": 12,
+        "decina": 10,
+        "ventina": 20,
+        "trentina": 30,
+        "centinaio": 100,
+    },
     hundreds={"cento": 100},
     scales=_scale("mille mila migliaio", "milione milioni mln", "miliardo miliardi mld"),
     shares=_share("meta|mezzo|mezza terzo|terzi quarto|quarti quinto|quinti")
@@ -168,7 +194,7 @@ _PORTUGUESE: Final = NumberWords(
         "catorze|quatorze quinze dezasseis|dezesseis dezassete|dezessete dezoito dezanove|dezenove"
     )
     | _count("vinte trinta quarenta cinquenta sessenta setenta oitenta noventa", 20, 10)
-    | {"zero": 0, "duzia": 12, "dezena": 10, "centena": 100},
+    | {"dobro": 2, "triplo": 3, "zero": 0, "duzia": 12, "dezena": 10, "centena": 100},
     hundreds={"cem": 100, "cento": 100}
     | _count("duzentos trezentos quatrocentos quinhentos seiscentos setecentos", 200, 100)
     | _count("duzentas trezentas quatrocentas quinhentas seiscentas setecentas", 200, 100)
@@ -190,7 +216,15 @@ _DUTCH: Final = NumberWords(
         "zestien zeventien achttien negentien"
     )
     | _count("twintig dertig veertig vijftig zestig zeventig tachtig negentig", 20, 10)
-    | {"nul": 0, "dozijn": 12, "tiental": 10, "twintigtal": 20, "honderdtal": 100},
+    | {
+        "dubbel": 2,
+        "dubbele": 2,
+        "nul": 0,
+        "dozijn": 12,
+        "tiental": 10,
+        "twintigtal": 20,
+        "honderdtal": 100,
+    },
     hundreds={"honderd": 100},
     scales=_scale("duizend", "miljoen mln", "miljard mld", "biljoen"),
     shares=_share("helft|half|halve derde kwart vijfde")

@@ -12,6 +12,9 @@ _OTHERWISE: Final = "en"
 _HUNDRED: Final = 100
 _TWENTY: Final = 20
 _FOUR: Final = 4
+_TEN: Final = 10
+# dix-sept, soixante-dix-huit
+_SEVEN: Final = range(7, 10)
 _THOUSAND: Final = 1_000
 
 # One, then many groups of three digits; or one point or comma before a decimal part.
@@ -55,12 +58,21 @@ def split_number(word: str, language: str) -> tuple[str, ...]:
         return (word,)
     if language not in _COMPOUNDS:
         return ()
-    return _cut_word(word, language)
+    return _cut_word(_TIMES.sub("", word), language)
 
 
 _COMPOUNDS: Final = frozenset({"de", "nl", "it"})
-# Parts that stand in compounds only.
-_INNER: Final = {"de": {"ein": 1}, "nl": {}, "it": {"un": 1}}
+# So many times: dreimal, zweifache, viermaal, drievoudig.
+_TIMES: Final = re.compile(r"(?:mal|maal|fach|voudig)(?:e|er|es|en|em)?$")
+# What is one behind other parts, and elsewhere an article.
+_INNER: Final = {
+    "de": {"ein": 1},
+    "nl": {},
+    "it": {"un": 1},
+    "fr": {"une": 1},
+    "es": {"un": 1, "una": 1},
+    "pt": {"um": 1, "uma": 1},
+}
 
 
 def _cut_word(word: str, language: str) -> tuple[str, ...]:
@@ -70,7 +82,7 @@ def _cut_word(word: str, language: str) -> tuple[str, ...]:
     longest = sorted((part for part in parts if len(part) > 1), key=len, reverse=True)
     cut = _cut_rest(word, tuple(longest))
     numbers = tuple(part for part in cut if part not in words.joiners)
-    return numbers if len(numbers) > 1 else ()
+    return numbers if set(numbers) - _INNER[language].keys() else ()
 
 
 def _cut_rest(rest: str, parts: tuple[str, ...]) -> tuple[str, ...]:
@@ -102,15 +114,21 @@ def count_parts(parts: Sequence[str], language: str) -> Fraction:
     return Fraction(total + current)
 
 
+def split_joined(word: str, language: str) -> tuple[str, ...]:
+    """Return the parts of a word behind "and": there, what else is an article may be one."""
+    return (word,) if word in _INNER.get(language, {}) else split_number(word, language)
+
+
 def goes_on(last: str, following: str, language: str) -> bool:
     """Tell whether two parts in a row belong to one number: "sixty" and "two", not "two three"."""
     words = NUMBER_WORDS[language]
     large = {**words.hundreds, **words.scales}
     if last in large or following in words.scales or words.hundreds.get(following) == _HUNDRED:
         return True
-    one, other = words.small.get(last, 0), words.small.get(following, 0)
-    if (one, other) == (_FOUR, _TWENTY):
-        return language == "fr"
+    one = words.small.get(last, 0)
+    other = words.small.get(following) or _INNER.get(language, {}).get(following, 0)
+    if language == "fr" and ((one, other) == (_FOUR, _TWENTY) or (one == _TEN and other in _SEVEN)):
+        return True
     return one >= _TWENTY and one % 10 == 0 and 0 < other < _TWENTY
 
 

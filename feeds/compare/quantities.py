@@ -9,7 +9,14 @@ from typing import Final
 
 from feeds.compare.masks import hide_dates, hide_names
 from feeds.compare.number_words import NUMBER_WORDS, NumberWords
-from feeds.compare.numbers import count_parts, find_words, goes_on, may_join, read_digits
+from feeds.compare.numbers import (
+    count_parts,
+    find_words,
+    goes_on,
+    may_join,
+    read_digits,
+    split_joined,
+)
 from feeds.compare.numbers import split_number as split_word
 from feeds.compare.units import LONG_UNITS, MONEY, PEOPLE, SHORT_SCALES, UNITS
 from feeds.text.words import fold_text
@@ -81,7 +88,7 @@ def read_terms(sentence: str, language: str | None) -> tuple[Term, ...]:
         language: BCP 47 tag; where it is unknown, numbers in words are read as English.
     """
     folded = fold_text(hide_names(sentence, language))
-    tokens = tuple(found[0] for found in _TOKEN.finditer(hide_dates(folded)))
+    tokens = tuple(found[0] for found in _TOKEN.finditer(hide_dates(folded, language)))
     primary = _find_primary(language)
     terms: list[Term] = []
     place = 0
@@ -226,7 +233,7 @@ def _read_words(
     words = find_words(language)
     while place < len(tokens):
         joined = tokens[place] in words.joiners and place + 1 < len(tokens)
-        more = split_word(tokens[place + joined], language)
+        more = (split_joined if joined else split_word)(tokens[place + joined], language)
         belongs = more and (may_join if joined else goes_on)(parts[-1], more[0], language)
         if not belongs:
             break

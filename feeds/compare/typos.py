@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from difflib import SequenceMatcher
 from typing import Final
 
@@ -11,9 +11,19 @@ from feeds.text.tokens import split_tokens
 KnowsWord = Callable[[str, str | None], bool]
 """Tells whether a word, in small letters, is one of a language (BCP 47 tag or None)."""
 
-# In shorter words a letter makes another word, as in "now" and "not".
+# In shorter words a letter makes another word, as in "now" and "not"; and in words that are a
+# little longer, one letter in place of another does, as in "vini" and "pini".
 _SHORTEST: Final = 4
+_LONG: Final = 6
+# So many letters of a word a vocabulary may know; behind them it cannot tell a typo.
+_KNOWN_LETTERS: Final = 6
 _LETTERS: Final = re.compile(r"[^\W\d_]+")
+_ARTICLES: Final = (
+    "der die das dem den des ein eine einen einem einer eines kein keine im am zum zur vom beim "
+    "ins seine seiner ihre ihrer diese dieser dieses"
+)
+_GERMAN_ARTICLES: Final = frozenset(_ARTICLES.split())
+_DOUBLED: Final = re.compile(r"(.)\1")
 
 
 def mends_typos(
@@ -33,9 +43,9 @@ def mends_typos(
         return False
     return all(
         _is_mended(one, other, letters)
-        and not knows_word(one.lower(), language)
-        and knows_word(other.lower(), language)
-        for one, other in zip(words, others, strict=True)
+        and not _may_be_name(other, words[:place], language)
+        and _is_known_now(one, other, knows_word, language)
+        for place, (one, other) in enumerate(zip(words, others, strict=True))
         if one != other
     )
 
@@ -53,13 +63,48 @@ def count_letters(before: str, after: str) -> int:
 
 
 def _is_mended(before: str, after: str, letters: int) -> bool:
-    """Tell whether two words may be one, mistyped; a word with a capital may be a name."""
+    """Tell whether two words may be one, mistyped."""
     are_words = _LETTERS.fullmatch(before) and _LETTERS.fullmatch(after)
     if not are_words or min(len(before), len(after)) < _SHORTEST:
         return False
-    if before != before.lower() or after != after.lower():
+    if before[1:] + after[1:] != (before[1:] + after[1:]).lower() or before[0] != after[0]:
+        return False
+    if len(before) == len(after) < _LONG and not _swaps_two(before, after):
         return False
     return count_letters(before, after) <= letters
+
+
+def _may_be_name(word: str, before: Sequence[str], language: str | None) -> bool:
+    """Tell whether a word has a capital; a German one behind an article is a noun."""
+    if word.islower():
+        return False
+    last = next((token for token in reversed(before) if not token.isspace()), "")
+    return not ((language or "").startswith("de") and last in _GERMAN_ARTICLES)
+
+
+def _is_known_now(before: str, after: str, knows_word: KnowsWord, language: str | None) -> bool:
+    """Tell whether an unknown word became a known one.
+
+    Of words that begin alike, both may seem known: then it is a typo where a letter was doubled
+    or not, or two changed places, but not at the very end, as in princes and princess.
+    """
+    if not knows_word(after, language):
+        return False
+    if not knows_word(before, language):
+        return True
+    if before[:_KNOWN_LETTERS] != after[:_KNOWN_LETTERS]:
+        return False
+    same = next(
+        i for i, (one, other) in enumerate(zip(before, after, strict=False)) if one != other
+    )
+    longer = max(before, after, key=len)
+    doubled = abs(len(before) - len(after)) == 1 and _squeeze(before) == _squeeze(after)
+    return (doubled or _swaps_two(before, after)) and same < len(longer) - 1
+
+
+def _squeeze(word: str) -> str:
+    """Return a word with each letter once where it is doubled."""
+    return _DOUBLED.sub(r"\1", word)
 
 
 def _swaps_two(before: str, after: str) -> bool:

@@ -3,6 +3,7 @@
 On text folded as by :mod:`feeds.text.words`: small letters, no accents.
 """
 
+from collections.abc import Mapping
 from typing import Final
 
 # Alone in a headline, or at its beginning or end, apart from the rest of it.
@@ -14,92 +15,135 @@ WITHDRAWAL_LABELS: Final = (
         r"|withdrawal|retraction|(?:mandatory |bulletin |advisory )?kill"
     ),
     # German
-    r"(?:artikel |meldung |bericht |beitrag |text )?(?:zuruckgezogen|geloscht|entfernt)|storno",
+    (
+        r"(?:artikel |meldung |bericht |beitrag |text )?(?:zuruckgezogen|geloscht|entfernt)"
+        r"|storno|annullier(?:t|en|ung)"
+        r"|sperrung|bitte nicht verwenden"
+    ),
     # French
-    r"(?:article |depeche |texte )?(?:retiree?|supprimee?|annulee?)|annulation",
+    (
+        r"(?:article |depeche |texte )?(?:retiree?|supprimee?|annulee?)|annulation|annuler"
+        r"|a annuler"
+        r"|ne pas utiliser"
+    ),
     # Spanish, Portuguese
     (
         r"(?:articulo |noticia |texto |informacion |artigo |reportagem |materia )?"
         r"(?:retirad[oa]|eliminad[oa]|anulad[oa]|removid[oa]|excluid[oa])"
     ),
     # Italian
-    r"(?:articolo |notizia |testo )?(?:ritirat[oa]|rimoss[oa]|annullat[oa])",
+    (
+        r"(?:articolo |notizia |testo )?(?:ritirat[oa]|rimoss[oa]|annullat[oa])|annullare"
+        r"|annullamento|non utilizzare"
+    ),
     # Dutch
-    r"(?:artikel |bericht )?(?:ingetrokken|verwijderd)",
+    (
+        r"(?:artikel |bericht )?(?:ingetrokken|verwijderd)|annuleren|intrekking"
+        r"|niet gebruiken"
+    ),
 )
 
-_GONE: Final = (
-    r"(?:removed|withdrawn|retracted|deleted|killed|taken down|unpublished|pulled|spiked)"
-)
-_EN: Final = r"(?:article|story|report|piece|post|column|page|item|dispatch|interview|blog)"
-_DE: Final = r"(?:artikel|text|beitrag|bericht|meldung|interview|nachricht|seite|kommentar)"
+# What a notice calls the story, and what it says became of it, by language.
+_SAID: Final[Mapping[str, tuple[str, str]]] = {
+    "en": (
+        (
+            r"(?:this|our) (?:\w+ )?(?:article|story|report|piece|post|column|page|item|dispatch"
+            r"|interview|blog|video)|(?:^\W*|\. )the (?:article|story|item|dispatch)"
+        ),
+        (
+            r"(?:has|have|had|was|were|is|being) (?:been )?(?:\w+ )?(?:removed|withdrawn"
+            r"|retracted"
+            r"|deleted|killed|taken down|unpublished|pulled|spiked)\b|no longer available"
+            r"|(?:published|posted|sent|transmitted|moved) (?:in error|by mistake|prematurely)"
+        ),
+    ),
+    "de": (
+        (
+            r"diese[rsnm]? (?:artikel|text|beitrag|bericht|meldung|interview|nachricht|seite"
+            r"|kommentar)"
+            r"|der artikel|die meldung|der beitrag"
+        ),
+        (
+            r"(?:zuruckgezogen|geloscht|entfernt|zuruckgenommen|offline|depubliziert|vom netz"
+            r"|nicht mehr verfugbar|versehentlich (?:veroffentlicht|verbreitet|gesendet))"
+        ),
+    ),
+    "fr": (
+        r"(?:cet|l') ?article|(?:cette|la) depeche|ce (?:texte|billet)",
+        r"(?:retire|supprime|annule|depublie|plus disponible|publiee? par erreur)",
+    ),
+    "es": (
+        r"est[ea] (?:articulo|noticia|texto|informacion|nota)|el articulo|la noticia",
+        r"(?:retirad|eliminad|borrad|anulad|ya no esta disponible|publicad[oa] por error)",
+    ),
+    "it": (
+        r"quest[oa] (?:articolo|notizia|testo|pagina)|l'articolo|la notizia|il lancio",
+        (
+            r"(?:ritirat|rimoss|eliminat|annullat|cancellat|non e piu disponibile"
+            r"|pubblicat[oa] per"
+            r" errore|trasmess[oa] per errore)"
+        ),
+    ),
+    "pt": (
+        r"est[ea] (?:artigo|noticia|texto|reportagem|materia)|o artigo|a noticia|a reportagem",
+        (
+            r"(?:removid|retirad|excluid|apagad|eliminad|anulad|despublicad|ja nao esta"
+            r" disponivel"
+            r"|nao esta mais disponivel|publicad[oa] por (?:engano|erro|lapso))"
+        ),
+    ),
+    "nl": (
+        r"(?:dit|het) (?:artikel|bericht|stuk)",
+        (
+            r"(?:ingetrokken|verwijderd|teruggetrokken|offline gehaald|niet meer beschikbaar"
+            r"|per abuis (?:gepubliceerd|verzonden))"
+        ),
+    ),
+}
 
-WITHDRAWAL_PHRASES: Final = (
-    # English
-    rf"\bthis (?:\w+ )?{_EN} (?:has been|was|is|had been|is being) (?:\w+ )?{_GONE}\b",
-    rf"\bwe (?:have )?(?:\w+ )?(?:{_GONE}|withdrew|took down) (?:this|the|our) (?:\w+ )?{_EN}",
+# "We have withdrawn this story", and what a wire asks of its clients.
+_ASKED: Final = (
     (
-        rf"^\W*the (?:article|story|item|dispatch)\b.{{0,120}} (?:has been|was|is) (?:\w+"
-        rf" )?{_GONE}\b"
-    ),
-    rf"\b(?:kill|disregard|do not use|withdraw) (?:the|this) (?:\w+ )?{_EN}",
-    (
-        rf"\b(?:this|the) (?:\w+ )?{_EN} (?:\w+ ){{0,4}}(?:published|posted|sent"
-        rf"|transmitted|moved) "
-        r"(?:in error|by mistake|prematurely|by accident)"
-    ),
-    # German
-    (
-        rf"\bdiese[rsn]? {_DE} (?:wurde|ist|haben wir|musste)(?: [\w,.]+){{0,10}}"
-        rf" (?:zuruckgezogen"
-        r"|geloscht|entfernt|zuruckgenommen|offline|depubliziert)"
+        r"\bwe (?:have )?(?:\w+ )?(?:withdrawn|withdrew|retracted|removed|taken down|took down"
+        r"|deleted"
+        r"|pulled) (?:this|the|our) (?:\w+ )?(?:article|story|report|piece|post|item|dispatch"
+        r"|interview)"
     ),
     (
-        r"\b(?:der artikel|die meldung|der beitrag) (?:wurde|ist)(?: [\w,.]+){0,10}"
-        r" (?:zuruckgezogen"
-        r"|geloscht|entfernt|zuruckgenommen|depubliziert)"
+        r"\b(?:kill|disregard|do not use|withdraw) (?:the|this) (?:\w+ )?(?:article|story"
+        r"|report|item)"
     ),
     (
-        rf"\bwir (?:haben|ziehen|mussten) (?:diese[ns]?|den|die|das) {_DE}(?: [\w,.]+){{0,10}} "
-        r"(?:zuruckgezogen|geloscht|entfernt|zuruck|zuruckziehen)"
+        r"\bwir (?:haben|ziehen|mussten) (?:diese[ns]?|den|die|das) (?:artikel|text|beitrag"
+        r"|bericht"
+        r"|meldung|interview)\b.{0,80} (?:zuruckgezogen|geloscht|entfernt|zuruck)"
     ),
-    # French
+    r"\b(?:verwenden sie|verwendet) diese[nrs]? (?:meldung|bericht|text|artikel) nicht",
     (
-        r"\b(?:cet article|cette depeche|ce texte|ce billet|l'article|la depeche)\b.{0,60} "
-        r"(?:a ete|est|avait ete) (?:\w+ )?(?:retire|supprime|annule|depublie)"
-    ),
-    (
-        r"\bnous avons (?:\w+ )?(?:retire|supprime|depublie) (?:cet|cette|ce"
-        r"|l')\s?(?:article|depeche"
+        r"\bnous avons (?:\w+ )?(?:retire|supprime|depublie) (?:cet|cette|ce|l')"
+        r" ?(?:article|depeche"
         r"|texte|billet)"
     ),
-    # Spanish
-    (
-        r"\b(?:est[ea] (?:articulo|noticia|texto|informacion|nota)|el articulo|la"
-        r" noticia)\b.{0,60} "
-        r"(?:ha sido|fue|se ha) (?:\w+ )?(?:retirad|eliminad|borrad|anulad)"
-    ),
+    r"\b(?:veuillez|priere de?'?|merci de) (?:ne pas utiliser|annuler|ne pas tenir compte)",
     r"\bhemos (?:retirado|eliminado) (?:est[ea]|el|la) (?:articulo|noticia|texto|informacion)",
-    # Italian
-    (
-        r"\b(?:quest[oa] (?:articolo|notizia|testo)|l'articolo|la notizia)\b.{0,60} "
-        r"e stat[oa] (?:\w+ )?(?:ritirat|rimoss|eliminat|annullat|cancellat)"
-    ),
+    r"\b(?:rogamos|se ruega|por favor),? (?:anul\w+|no util\w+|elimin\w+)",
     r"\babbiamo (?:ritirato|rimosso) (?:quest[oa] |l'|la )(?:articolo|notizia|testo)",
-    # Portuguese
+    r"\bsi prega di (?:annullare|non utilizzare|non tenere conto|eliminare)",
     (
-        r"\b(?:est[ea] (?:artigo|noticia|texto|reportagem|materia)|o artigo|a noticia|a"
-        r" reportagem)\b"
-        r".{0,60} foi (?:\w+ )?(?:removid|retirad|excluid|apagad|eliminad|despublicad)"
-    ),
-    (
-        r"\b(?:removemos|retiramos|retiramos do ar) (?:est[ea]|o|a) (?:artigo|noticia|texto"
+        r"\b(?:removemos|retiramos|apagamos|retiramos do ar) (?:est[ea]|o|a) (?:artigo"
+        r"|noticia|texto"
         r"|reportagem)"
     ),
-    # Dutch
-    (
-        r"\b(?:dit (?:artikel|bericht|stuk)|het artikel|het bericht)\b.{0,60} (?:is|werd) "
-        r"(?:[\w.]+ ){0,5}(?:ingetrokken|verwijderd|teruggetrokken|offline gehaald)"
-    ),
+    r"\b(?:pede-se|solicita-se|favor|pedimos) (?:que )?(?:anul\w+|nao (?:us|util)\w+|a anulacao)",
     r"\bwe hebben (?:dit|het) (?:artikel|bericht|stuk) (?:\w+ ){0,5}(?:ingetrokken|verwijderd)",
+    (
+        r"\b(?:gelieve|verzoeke|u wordt verzocht).{0,60}(?:niet te gebruiken|te annuleren|in te"
+        r" trekken)"
+    ),
 )
+
+WITHDRAWAL_PHRASES: Final = (
+    *(rf"(?:\b|^)(?:{subject})\b.{{0,120}}{gone}" for subject, gone in _SAID.values()),
+    *_ASKED,
+)
+"""As patterns; what matches one of them in a short text says that the story is withdrawn."""
