@@ -1,5 +1,6 @@
 """Messages to chats and push services: plugins that fail in all their ways, and a real one."""
 
+import asyncio
 from pathlib import Path
 
 import pytest
@@ -34,6 +35,12 @@ def list_children() -> list[int]:
     numbers = [int(number) for path in found for number in path.read_text().split()]
     commands = {number: Path(f"/proc/{number}/cmdline").read_bytes() for number in numbers}
     return [number for number, command in commands.items() if b"send_child" in command]
+
+
+def show_process(number: int) -> bytes:
+    """Return the command and the variables of a process, as everybody of its user sees them."""
+    folder = Path(f"/proc/{number}")
+    return (folder / "cmdline").read_bytes() + (folder / "environ").read_bytes()
 
 
 @pytest.mark.case("A-11", "A-12")
@@ -89,6 +96,23 @@ async def test_a_plugin_that_blocks_is_ended() -> None:
         sent = await send(hook, seconds=6.0)
 
     assert sent == Unsure(reason="json: it did not come to an end")
+    assert list_children() == []
+
+
+@pytest.mark.case("A-18")
+async def test_who_lists_processes_sees_no_address() -> None:
+    """It is handed over on standard input; and who gives up waiting leaves no process behind."""
+    async with WebhookSink() as hook:
+        hook.answer(Page(body=b"x" * 1000, pause=0.5))
+        sending = asyncio.ensure_future(send(hook))
+        await hook.received(0)
+        (child,) = list_children()
+        shown = show_process(child)
+        sending.cancel()
+        await asyncio.wait((sending,))
+
+    assert b"send_child" in shown
+    assert b"planted-Pa55word" not in shown
     assert list_children() == []
 
 

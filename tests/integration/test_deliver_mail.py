@@ -173,6 +173,15 @@ async def test_a_wrong_password_is_not_for_good_and_not_told() -> None:
     assert sink.taken == []
 
 
+async def test_a_password_that_a_server_does_not_ask_for_is_not_said() -> None:
+    """Without encryption this one takes none."""
+    async with MailSink() as sink:
+        sent = await send(sink.url(OPEN, login=LOGIN))
+
+    assert sent == Refused(reason="127.0.0.1: it offers no way to say the password")
+    assert sink.taken == []
+
+
 @pytest.mark.case("A-13")
 @pytest.mark.parametrize("answer", ["", "reset"], ids=["silence", "hangs up"])
 async def test_nobody_knows_whether_a_mail_without_an_answer_arrived(answer: str) -> None:
