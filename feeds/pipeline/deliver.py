@@ -50,7 +50,9 @@ async def send_message(
     *,
     tls: ssl.SSLContext | None = None,
 ) -> Sending:
-    """Send a message and return what became of it; it takes half a minute at most.
+    """Send a message and return what became of it.
+
+    It takes half a minute at most, and a webhook the ``deadline`` of the settings.
 
     Args:
         channel: Where to; the scheme of its address says how.
