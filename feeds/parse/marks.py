@@ -26,8 +26,8 @@ _MOST_AUTHORS: Final = 6
 _RUNNING_WORDS: Final = 20
 
 _AUTHOR_CLASS: Final = re.compile(
-    r"(?:(?:post|meta|article|entry|story|content)[-_]{1,2})?(?:author|byline)s?"
-    r"(?:[-_]{0,2}(?:name|link|txt|text|inner))?"
+    r"(?:(?:(?:post|meta|article|entry|story|content)[-_]{1,2})?author"
+    r"|(?:[a-z]{1,20}[-_]{1,2}){0,3}byline)s?(?:[-_]{0,2}(?:name|link|txt|text|inner))?"
 )
 _DATE_CLASS: Final = re.compile(
     r"(?:[a-z]{1,20}[-_]{1,2}){0,4}(?:publish(?:ed)?|publication|pub|post(?:ed)?|story|entry|article)?"
@@ -35,6 +35,9 @@ _DATE_CLASS: Final = re.compile(
     re.IGNORECASE,
 )
 _WHOLE: Final = re.compile(r"\b\d{1,2}\b.*\b(?:19|20)\d\d\b|\b(?:19|20)\d\d\b.*\b\d{1,2}\b")
+# What their classes say is how the page looks: "with-sidebar".
+_WHOLE_PAGE: Final = frozenset({"html", "body"})
+_LINES: Final = frozenset({"div", "p", "li"})
 _APART_TAGS: Final = frozenset({"nav", "aside", "footer", "form"})
 _APART: Final = re.compile(
     r"\b(?:comments?|related|recommended|sidebar|teasers?|promo|recirc|widget|footer|popular|"
@@ -138,7 +141,7 @@ def _states_day(stamp: Stamp) -> bool:
 def _name(element: html.HtmlElement) -> str:
     """Return the name that an element marks; nothing where it holds more than that."""
     inner = next((it for it in element.iter() if it.get("itemprop") == "name"), element)
-    name = as_text(inner.get("content")) or _words(inner)
+    name = as_text(inner.get("content")) or _words_in_lines(inner)
     return name if len(name) <= _LONGEST_NAME and not re.search(r"\d|@", name) else ""
 
 
@@ -148,6 +151,7 @@ def _stands_apart(element: html.HtmlElement) -> bool:
         it.tag in _APART_TAGS
         or _APART.search(f"{it.get('class', '')} {it.get('id', '')}".lower().replace("_", "-"))
         for it in (element, *element.iterancestors())
+        if it.tag not in _WHOLE_PAGE
     )
 
 
@@ -169,3 +173,10 @@ def _pick_long(text: str) -> set[str]:
 def _words(element: html.HtmlElement) -> str:
     """Return the words of an element on one line."""
     return " ".join("".join(map(str, element.itertext())).split())
+
+
+def _words_in_lines(element: html.HtmlElement) -> str:
+    """Return the words of an element; those of lines of their own apart."""
+    if not as_text(element.text) and any(it.tag in _LINES for it in element):
+        return " | ".join(filter(None, map(_words, element)))
+    return _words(element)

@@ -1,5 +1,7 @@
 """What a page marks where its head says nothing: headline, authors, dates."""
 
+import json
+
 import pytest
 
 from feeds.model import Body, Entry, Unreadable
@@ -31,6 +33,11 @@ def authors(body: str, head: str = "") -> list[str]:
         ('<span itemprop="author"><b itemprop="name">Ida Brenn</b>, 2 min</span>', ["Ida Brenn"]),
         ('<p class="byline">By Ida Brenn</p>', ["By Ida Brenn"]),
         ('<div class="article__author-name">Ida Brenn</div>', ["Ida Brenn"]),
+        ('<span class="single-header-byline">By Ida Brenn</span>', ["By Ida Brenn"]),
+        (
+            '<div class="post-byline"><div>By Ida Brenn</div><div>Lorne News</div></div>',
+            ["By Ida Brenn | Lorne News"],
+        ),
         (
             '<p><a rel="author">Ida Brenn</a> and <a rel="author">Jon Vey</a></p>',
             ["Ida Brenn", "Jon Vey"],
@@ -56,6 +63,31 @@ def test_an_author_is_named_by_a_mark(mark: str, named: list[str]) -> None:
 def test_nobody_who_stands_apart_is_an_author(mark: str) -> None:
     """Comments, other reports, and what stands below the page."""
     assert [] == authors(ARTICLE.format("") + mark)
+
+
+def test_how_a_page_is_laid_out_sets_no_author_apart() -> None:
+    """The class of its body says that there is a sidebar, not that all stands in one."""
+    page = ARTICLE.format('<a rel="author">Ida Brenn</a>')
+    named = parse_visited(
+        Body(
+            content=f'<html><body class="sidebar-left">{page}</body></html>'.encode(),
+            media_type="text/html",
+        )
+    )
+
+    assert not isinstance(named, Unreadable)
+    assert ["Ida Brenn"] == [person.name for person in named.document.entries[0].authors]
+
+
+def test_a_publisher_is_no_author() -> None:
+    """An organisation that the page names as both; one of another name may be an agency."""
+    page = '<script type="application/ld+json">{}</script>'
+    article = {"@type": "NewsArticle", "headline": "The dam holds"}
+    names = ("Lorne News", "Lorne Wire")
+    writers = [{"@type": "NewsMediaOrganization", "name": name} for name in names]
+    article |= {"author": writers, "publisher": {"@type": "Organization", "name": "Lorne News"}}
+
+    assert ["Lorne Wire"] == authors(ARTICLE.format(""), page.format(json.dumps(article)))
 
 
 def test_authors_of_other_reports_further_down_are_not_taken() -> None:
