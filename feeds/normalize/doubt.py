@@ -19,6 +19,10 @@ from feeds.normalize.layout import Layout, fold_line
 
 # Longer lines of furniture are known by how they begin, which is little.
 _LONG: Final = 6
+# So many words are no label, though no stop ends them: to lose a paragraph is worse than to keep a
+# line of the site.
+_SENTENCE: Final = 12
+_UNSTOPPED: Final = frozenset({"title", "repeated"})
 # "Day 1" is a count of days or the title of a section.
 _NUMBERED: Final = re.compile(r"^[^\W\d_]+ \d{1,2}$")
 _SITE: Final = frozenset({"furniture", "related"})
@@ -44,7 +48,7 @@ def choose_lines(layout: Layout, weights: Weights) -> Choice:
     """Return the places of the report's lines.
 
     A line that the rules keep is dropped only if much speaks against it, and one that they drop is
-    kept if more speaks for it than against.
+    kept if more speaks for it than against, or if it is as long as sentences are.
     """
     if not any(line.kind == "prose" for line in layout.lines):
         return Choice(places=tuple(sorted(layout.report)), doubtful=frozenset())
@@ -54,7 +58,8 @@ def choose_lines(layout: Layout, weights: Weights) -> Choice:
         for place, chance in enumerate(_add_trust(odds, layout, weights))
         if chance >= weights.threshold
     }
-    rescued = likely.intersection(range(layout.opening, _find_last(layout)))
+    inside = range(layout.opening, _find_last(layout))
+    rescued = {it for it in inside if it in likely or _is_long(layout.lines[it])}
     kept = (
         *(it for it in layout.report if it in likely or is_safe(layout.lines, it)),
         *(it for it in rescued - layout.report if _is_open(layout, it)),
@@ -77,6 +82,11 @@ def is_safe(lines: Sequence[Line], place: int) -> bool:
     beside = (*lines[max(0, place - 1) : place], *lines[place + 1 : place + 2])
     between = [it.kind in _SOLID for it in beside] == [True, True]
     return line.kind in _READ or (line.kind == "title" and line.words > 1 and between)
+
+
+def _is_long(line: Line) -> bool:
+    """Tell whether a line without a stop at its end is as long as sentences are."""
+    return line.kind in _UNSTOPPED and line.words >= _SENTENCE
 
 
 def _is_open(layout: Layout, place: int) -> bool:

@@ -72,6 +72,19 @@ def test_nothing_takes_a_paragraph_a_sentence_or_a_subheading_from_a_report() ->
     assert tuple(_texts(layout, choice.places)) == _REPORT
 
 
+def test_a_line_as_long_as_a_sentence_is_kept_in_doubt() -> None:
+    """Though no stop ends it, and all speaks against it; a shorter one goes."""
+    words = "pears in forty crates and a piano that was lost from the ferry".split()
+    long, short = (" ".join(words[:count]).capitalize() for count in (12, 11))
+    layout = _lay_out(*_REPORT, long, short)
+
+    choice = choose_lines(layout, _weights(1.0))
+
+    assert {long, short}.isdisjoint(_texts(layout, layout.report))
+    assert tuple(_texts(layout, choice.places)) == (*_REPORT, long)
+    assert long in _texts(layout, choice.doubtful)
+
+
 def test_nothing_brings_back_what_is_said_in_so_many_words() -> None:
     """The site about itself, its labels, captions, bylines, dates and what stands there again."""
     gone = (
