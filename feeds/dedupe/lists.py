@@ -1,25 +1,42 @@
 """Stories that tell several events: a morning briefing, a live ticker, a week in pictures."""
 
 import re
+from functools import lru_cache
 from typing import Final
 
 _LABEL: Final = re.compile(r"^\W*(?P<label>[^:|,]{2,40}?)\s*[:|]\s+(?P<items>\S.*)$")
 _LABEL_WORDS: Final = 5
-# A comma, or the word for "and" in the languages most sources have.
-_PARTED: Final = re.compile(
-    r",\s+|;\s+|\s+(?:and|und|et|y|e|ed|en|och|og|i|a|и|та|și|ja|és)\s+", re.IGNORECASE
-)
+# The word for "and": what it is in one language may be an article in another.
+_AND: Final = {
+    **{"bg": "и", "bs": "i", "ca": "i", "cs": "a", "da": "og", "de": "und", "en": "and", "es": "y"},
+    **{"fi": "ja", "fr": "et", "hr": "i", "hu": "és", "it": "ed?", "nb": "og", "nl": "en"},
+    **{"no": "og", "pl": "i", "pt": "e", "ro": "și", "ru": "и", "sh": "i", "sk": "a", "sr": "i"},
+    **{"sv": "och", "uk": "та|і|й"},
+}
 _FEWEST_ITEMS: Final = 3
 
 
-def lists_events(headline: str) -> bool:
+def lists_events(headline: str, language: str | None) -> bool:
     """Tell whether a headline is a short label and a list of at least three things.
 
     ``Morning briefing: quake, rail talks and a stolen swan`` tells no one event, so it belongs to
     none; reports of each of the three would be hidden behind it.
+
+    Args:
+        headline: Of a story.
+        language: BCP 47 tag; where it is unknown, only commas part the things.
     """
     found = _LABEL.match(headline)
     if found is None or len(found["label"].split()) > _LABEL_WORDS:
         return False
-    items = [item for item in _PARTED.split(found["items"]) if item.strip()]
-    return len(items) >= _FEWEST_ITEMS
+    items = _part_items((language or "").partition("-")[0].lower()).split(found["items"])
+    return sum(1 for item in items if item.strip()) >= _FEWEST_ITEMS
+
+
+@lru_cache(maxsize=64)
+def _part_items(primary: str) -> re.Pattern[str]:
+    """Return what stands between two things in a language: a comma or the word for "and"."""
+    comma = r"[,;]\s+"
+    if primary not in _AND:
+        return re.compile(comma)
+    return re.compile(rf"{comma}|\s+(?:{_AND[primary]})\s+", re.IGNORECASE)

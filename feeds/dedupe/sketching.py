@@ -35,7 +35,7 @@ def sketch_story(story: Story) -> Sketch:
     text = split_words(story.body_text or story.standfirst)[:_MOST_WORDS]
     hashes = hash_shingles((headline, text))
     bag = read_bag(story)
-    listed = lists_events(story.headline)
+    listed = lists_events(story.headline, story.language)
     weighed = [] if listed else weigh_terms(bag.terms, story.language)
     return Sketch(
         story_id=story.id,

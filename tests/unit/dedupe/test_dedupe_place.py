@@ -372,18 +372,20 @@ def test_the_same_headline_about_another_place_is_not_folded() -> None:
 
 
 @pytest.mark.parametrize(
-    "headline",
+    ("language", "headline"),
     [
-        "Morning briefing: Aubeval boiler, rail talks and a stolen swan",
-        "En direct : la chaudière d'Aubeval, les trains, un cygne volé",
-        "Der Morgen | Aubeval, Bahnstreik und ein Schwan",
-        "El primer café: Aubeval, mineros y un loro",
+        ("en", "Morning briefing: Aubeval boiler, rail talks and a stolen swan"),
+        ("fr-CA", "En direct : la chaudière d'Aubeval, les trains, un cygne volé"),
+        ("de", "Der Morgen | Aubeval, Bahnstreik und ein Schwan"),
+        ("es", "El primer café: Aubeval, mineros y un loro"),
+        ("xx", "Morning briefing: Aubeval boiler, rail talks, a stolen swan"),
+        (None, "Morning briefing: Aubeval boiler, rail talks, a stolen swan"),
     ],
 )
-def test_a_list_of_several_reports_tells_no_event(headline: str) -> None:
+def test_a_list_of_several_reports_tells_no_event(language: str | None, headline: str) -> None:
     """Else each of them would be hidden behind it, or it behind one of them."""
     first = sketch("Meadowbrook boiler explodes in Aubeval", "post", language="en")
-    second = sketch(headline, "times", body_text=first.story_id, language="en")
+    second = sketch(headline, "times", body_text=first.story_id, language=language)
 
     assert place(first, second)[1].level is Level.ALONE
     assert second.terms == ()
@@ -395,12 +397,13 @@ def test_a_list_of_several_reports_tells_no_event(headline: str) -> None:
         "Aubeval: boiler explodes, two hurt",
         "Boiler explodes in Aubeval, schools and shops shut",
         "What the mayor of Aubeval said about it at noon: boilers, schools and shops",
+        "Aubeval mayor: Give me a boiler and I will put a stop to it",
         "Aubeval",
     ],
 )
 def test_a_headline_with_commas_is_no_list(headline: str) -> None:
     """Only behind a short label, and only from three things on."""
-    assert sketch(headline, "post").terms != ()
+    assert sketch(headline, "post", language="en").terms != ()
 
 
 def test_generic_words_alone_fold_nothing() -> None:
