@@ -13,6 +13,7 @@ import typer
 
 from feeds import __version__
 from feeds.cli.add import add
+from feeds.cli.alerts import alerts_app
 from feeds.cli.changes import changes
 from feeds.cli.channel import try_channel
 from feeds.cli.check import check
@@ -49,6 +50,7 @@ app = typer.Typer(
 for command in (fetch, run, check, status, show, changes, diff, why, split, merge, add):
     app.command()(command)
 app.command("test-channel")(try_channel)
+app.add_typer(alerts_app, name="alerts")
 app.add_typer(opml_app, name="opml")
 
 

@@ -9,6 +9,7 @@ import typer
 from rich.markup import escape
 from rich.table import Table
 
+from feeds.cli.channels import Counts, describe_channel, list_channels, tabulate_channels
 from feeds.cli.config import load_for_command
 from feeds.cli.health import is_failing, show_health, show_news, show_plan
 from feeds.cli.held import find_database
@@ -16,11 +17,13 @@ from feeds.cli.options import CONFIG_FILE, DATA_FOLDER, AsJson, ConfigFile, Data
 from feeds.cli.push import describe_push, show_push
 from feeds.cli.terminal import open_console, print_json
 from feeds.clock import SystemClock
-from feeds.model import HealthChange, Source, SourceState, Subscription
+from feeds.model import ChannelState, HealthChange, Source, SourceState, Subscription
 from feeds.schedule import explain_plan, usual_gap
 from feeds.store import (
     count_stories,
+    count_waiting,
     open_store,
+    read_channel_states,
     read_last_of_desk,
     read_source_states,
     read_subscriptions,
@@ -37,6 +40,8 @@ class _Memory:
     pushed: Pushed
     outage: HealthChange | None
     stories: int
+    channels: Mapping[str, ChannelState]
+    outbox: Counts
 
 
 def status(
@@ -46,6 +51,8 @@ def status(
     data: DataFolder = DATA_FOLDER,
 ) -> None:
     """Say of every source how it is, how often it tells something, and when and why it is due.
+
+    Of every channel it is said whether it is well, off or muted, and how much waits for it.
 
     If a hub was asked to push what is new, it is said whether it does, and until when.
 
@@ -63,14 +70,25 @@ def status(
         (source, memory.states.get(source.id, SourceState(source_id=source.id)))
         for source in config.sources
     ]
+    channels = list_channels(config.channels, memory.channels)
     if as_json:
         sources = [
             _describe(source, state, memory.pushed.get(source.id), now) for source, state in rows
         ]
-        print_json({"stories": memory.stories, "outage": memory.outage, "sources": sources})
+        told = [describe_channel(state, memory.outbox) for state in channels]
+        print_json(
+            {
+                "stories": memory.stories,
+                "outage": memory.outage,
+                "sources": sources,
+                "channels": told,
+            }
+        )
     else:
         console = open_console()
         console.print(_table(rows, memory.pushed, now))
+        if channels:
+            console.print(tabulate_channels(channels, memory.outbox, now))
         if memory.outage:
             console.print(escape(f"Outage: {memory.outage.text}."), style="red")
         console.print(f"{memory.stories} stories held.")
@@ -81,7 +99,7 @@ def status(
 def _read(path: Path | None) -> _Memory:
     """Return what is remembered; nothing if nothing was ever polled."""
     if path is None:
-        return _Memory(states={}, pushed={}, outage=None, stories=0)
+        return _Memory(states={}, pushed={}, outage=None, stories=0, channels={}, outbox={})
     with open_store(path, upgrade=False) as store, store.read() as tx:
         last = read_last_of_desk(tx)
         return _Memory(
@@ -90,6 +108,8 @@ def _read(path: Path | None) -> _Memory:
             pushed={each.source_id: each for each in reversed(read_subscriptions(tx))},
             outage=last if last and last.kind == "outage" else None,
             stories=count_stories(tx),
+            channels=read_channel_states(tx),
+            outbox=count_waiting(tx),
         )
 
 

@@ -1,0 +1,241 @@
+"""``wiredesk alerts``: what is in the outbox; send it once more, or keep it silent.
+
+The commands may be used beside a daemon: it looks at the outbox each second, and SQLite lets one
+write at a time.
+"""
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from datetime import datetime
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.console import Console
+from rich.markup import escape
+from rich.table import Table
+
+from feeds.cli.channels import FOR_GOOD, show_end
+from feeds.cli.config import load_for_command
+from feeds.cli.held import find_story_id, need_database
+from feeds.cli.options import CONFIG_FILE, DATA_FOLDER, AsJson, ConfigFile, DataFolder
+from feeds.cli.terminal import count, open_console, print_json, say, show_moment
+from feeds.clock import SystemClock
+from feeds.errors import WiredeskError
+from feeds.model import DeliveryState, Waiting
+from feeds.pipeline.silence import mute_channel, mute_story, unmute_channel, unmute_story
+from feeds.sources import read_duration
+from feeds.store import (
+    Transaction,
+    find_deliveries,
+    open_store,
+    read_waiting,
+    retry_deliveries,
+)
+
+OfChannel = Annotated[
+    str | None, typer.Option("--channel", metavar="NAME", help="Only what goes through this one.")
+]
+InState = Annotated[DeliveryState | None, typer.Option("--state", help="Only what stands so.")]
+Most = Annotated[int, typer.Option("--most", min=1, max=10000, help="At most so many.")]
+DeliveryId = Annotated[
+    str | None, typer.Argument(metavar="[ID]", help="Id of a delivery, or its first digits.")
+]
+AllOfThem = Annotated[
+    bool, typer.Option("--all", help="Everything that failed, expired or was muted.")
+]
+Silent = Annotated[
+    str, typer.Argument(metavar="CHANNEL|STORY", help="Name of a channel; or id or URL of a story.")
+]
+For = Annotated[
+    str | None,
+    typer.Option("--for", metavar="TIME", help="How long (2h, 7d); else until it is unmuted."),
+]
+
+alerts_app = typer.Typer()
+
+
+@alerts_app.callback(invoke_without_command=True)
+def list_alerts(
+    context: typer.Context,
+    *,
+    channel: OfChannel = None,
+    state: InState = None,
+    most: Most = 200,
+    as_json: AsJson = False,
+    data: DataFolder = DATA_FOLDER,
+) -> None:
+    """List what is told through channels, send it once more, or keep it silent.
+
+    The newest stands first, with how it stands, and why.
+
+    A delivery is waiting, being sent, sent, failed (refused for good, or perhaps received twice),
+    expired (it could not be had in time) or muted.
+
+    Exit codes: 0 well; 1 nothing is held yet; 2 an option is wrong; 4 a newer version made the
+    database; 5 the database cannot be used.
+    """
+    if context.invoked_subcommand:
+        return
+    with open_store(need_database(data), upgrade=False) as store, store.read() as tx:
+        rows = read_waiting(tx, channel=channel, state=state, most=most)
+    if as_json:
+        print_json({"deliveries": [_plain(row) for row in rows]})
+    elif rows:
+        _print_rows(open_console(), rows)
+    else:
+        say("nothing is in the outbox")
+
+
+@alerts_app.command("retry")
+def retry(
+    name: DeliveryId = None,
+    *,
+    everything: AllOfThem = False,
+    as_json: AsJson = False,
+    data: DataFolder = DATA_FOLDER,
+) -> None:
+    """Send once more what failed, expired or was muted; what waits is due at once.
+
+    The wiredesk that is running sends it within seconds, else the next one that runs does. A
+    channel that rests or is off stays so.
+
+    Exit codes: 0 done; 1 no delivery has this id, or several begin so; 2 the command line is wrong;
+    4 a newer version made the database; 5 the database cannot be used.
+    """
+    if (name is None) is not everything:
+        raise typer.BadParameter("give the id of a delivery, or --all")
+    with _write(data) as tx:
+        chosen = None if name is None else [_find_delivery(tx, name)]
+        number = retry_deliveries(tx, chosen, SystemClock().now())
+    if name and not number:
+        raise WiredeskError(f"{name} was sent, or is being sent")
+    if as_json:
+        print_json({"again": number})
+    else:
+        open_console().print(f"{count(number, 'delivery is', 'deliveries are')} sent once more.")
+
+
+@alerts_app.command("mute")
+def mute(
+    name: Silent,
+    *,
+    length: For = None,
+    as_json: AsJson = False,
+    config_file: ConfigFile = CONFIG_FILE,
+    data: DataFolder = DATA_FOLDER,
+) -> None:
+    """Tell nothing through a channel, or nothing of a story and what it is folded with.
+
+    What is due meanwhile is settled as muted; wiredesk alerts retry sends it all the same. The
+    feeds hold everything.
+
+    Exit codes: 0 done; 1 neither a channel nor a story has this name, or several stories do; 2 the
+    configuration or the command line is wrong; 4 a newer version made the database; 5 the database
+    cannot be used.
+    """
+    now = SystemClock().now()
+    until = _read_until(length, now)
+    with _write(data) as tx:
+        if _is_channel(config_file, name):
+            mute_channel(tx, name, until)
+        else:
+            mute_story(tx, find_story_id(tx, name), until, now)
+    if as_json:
+        print_json({"muted": name, "until": None if until == FOR_GOOD else until})
+    else:
+        open_console().print(f"{name} is muted{show_end(until)}.", markup=False)
+
+
+@alerts_app.command("unmute")
+def unmute(
+    name: Silent,
+    *,
+    as_json: AsJson = False,
+    config_file: ConfigFile = CONFIG_FILE,
+    data: DataFolder = DATA_FOLDER,
+) -> None:
+    """Tell again; a channel that is off, or rests, is used again at once.
+
+    Exit codes: 0 done, or it was not muted; 1 neither a channel nor a story has this name, or
+    several stories do; 2 the configuration cannot be used; 4 a newer version made the database; 5
+    the database cannot be used.
+    """
+    with _write(data) as tx:
+        if _is_channel(config_file, name):
+            changed = unmute_channel(tx, name)
+        else:
+            changed = unmute_story(tx, find_story_id(tx, name))
+    if as_json:
+        print_json({"unmuted": name, "changed": changed})
+    else:
+        said = "is told again" if changed else "was not muted"
+        open_console().print(f"{name} {said}.", markup=False)
+
+
+def _read_until(length: str | None, now: datetime) -> datetime:
+    """Return when a silence ends."""
+    if length is None:
+        return FOR_GOOD
+    try:
+        return now + read_duration(length, least="1m", most="520w")
+    except ValueError as error:
+        raise typer.BadParameter(f"--for {error}") from None
+
+
+@contextmanager
+def _write(data: Path) -> Iterator[Transaction]:
+    """Write to the memory, beside a wiredesk that is running too."""
+    with open_store(need_database(data), upgrade=False) as store, store.write() as tx:
+        yield tx
+
+
+def _is_channel(config_file: Path, name: str) -> bool:
+    """Whether a channel has this name."""
+    return name in {channel.name for channel in load_for_command(config_file).channels}
+
+
+def _find_delivery(tx: Transaction, name: str) -> str:
+    """Return the id of the one delivery that is named.
+
+    Raises:
+        WiredeskError: There is none, or more than one.
+    """
+    ids = find_deliveries(tx, name) if name.strip() else ()
+    if not ids:
+        raise WiredeskError(f"no delivery has the id {name}; wiredesk alerts lists them")
+    if len(ids) > 1:
+        listed = "\n  ".join(ids)
+        raise WiredeskError(f"{name} fits several deliveries:\n  {listed}")
+    return ids[0]
+
+
+def _plain(row: Waiting) -> dict[str, object]:
+    """Return everything about a delivery, for machines."""
+    return {
+        "delivery": row.delivery,
+        "topic": row.topic,
+        "headline": row.headline,
+        "sources": row.sources,
+    }
+
+
+def _print_rows(console: Console, rows: Sequence[Waiting]) -> None:
+    """Print for people."""
+    now = SystemClock().now()
+    table = Table(box=None, pad_edge=False, header_style="bold")
+    for name in ("Id", "Channel", "State", "Due", "What", "Why"):
+        table.add_column(name, overflow="fold")
+    for row in rows:
+        one = row.delivery
+        what = f"{row.topic or 'sources'}: {row.headline}"
+        table.add_row(
+            one.id[:8],
+            one.channel,
+            one.state,
+            show_moment(one.settled or one.due, now),
+            escape(what),
+            escape(one.reason or one.digest),
+            style="red" if one.state in {"failed", "expired"} else "",
+        )
+    console.print(table)

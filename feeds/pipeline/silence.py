@@ -1,0 +1,46 @@
+"""Channels and stories of which nothing is told for a while."""
+
+from dataclasses import replace
+from datetime import datetime
+
+from feeds.model import ChannelState
+from feeds.store import (
+    Transaction,
+    mute_events,
+    read_channel_states,
+    read_memberships,
+    save_channel_state,
+    unmute_events,
+)
+
+
+def mute_channel(tx: Transaction, name: str, until: datetime) -> None:
+    """Tell nothing through a channel until a time."""
+    state = read_channel_states(tx).get(name, ChannelState(name=name))
+    save_channel_state(tx, replace(state, muted_until=until))
+
+
+def unmute_channel(tx: Transaction, name: str) -> bool:
+    """Use a channel again, whether it is muted, off or at rest; return whether it was."""
+    state = read_channel_states(tx).get(name)
+    if state is None or not (state.muted_until or state.off_since or state.rests_until):
+        return False
+    free = replace(state, muted_until=None, off_since=None, rests_until=None, failures=0)
+    save_channel_state(tx, free)
+    return True
+
+
+def mute_story(tx: Transaction, story_id: str, until: datetime, now: datetime) -> None:
+    """Tell nothing of a story, and of what it is folded with now, until a time."""
+    mute_events(tx, _list_names(tx, story_id), until, now)
+
+
+def unmute_story(tx: Transaction, story_id: str) -> bool:
+    """Tell of a story again, and of what it is folded with; return whether it was muted."""
+    return unmute_events(tx, _list_names(tx, story_id)) > 0
+
+
+def _list_names(tx: Transaction, story_id: str) -> set[str]:
+    """Return the ids under which alerts tell of a story."""
+    place = read_memberships(tx, [story_id])[story_id]
+    return {story_id, place.copies_id, place.fold_id}

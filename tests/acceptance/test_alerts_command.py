@@ -1,0 +1,166 @@
+"""Alerts that go out, and ``wiredesk alerts``, alone and beside the daemon."""
+
+import asyncio
+from typing import Any
+
+import pytest
+from desk import DeskFolder
+from loopback import Page
+from sinks import WebhookSink
+
+_DESK = """
+sources:
+  - {{id: post, path: post}}
+topics:
+  - slug: all
+    match: '*'
+    alerts: [{{on: [new, headline], to: [desk]}}]
+channels:
+  desk: {{url: '{url}', allow_private: true}}
+"""
+
+
+def tell(desk: DeskFolder, name: str, headline: str) -> None:
+    """Let the source tell something."""
+    folder = desk.folder / "post"
+    folder.mkdir(exist_ok=True)
+    text = f"{headline}\n\nEngineers in Aubeval looked at the {name} and were pleased.\n"
+    (folder / f"{name}.txt").write_text(text, "utf-8")
+
+
+async def begin(desk: DeskFolder, hook: WebhookSink) -> None:
+    """Let the backlog come, of which nobody is told."""
+    desk.configure(_DESK.format(url=hook.url))
+    tell(desk, "weir", "The weir holds")
+    assert 0 == (await desk.run("fetch")).code
+
+
+async def listed(desk: DeskFolder, *words: str) -> list[Any]:
+    """Return what is in the outbox, the newest first."""
+    ended = await desk.run("alerts", *words, "--json")
+    assert 0 == ended.code, ended.err
+    rows: list[Any] = ended.json["deliveries"]
+    return rows
+
+
+@pytest.mark.case("A-01")
+async def test_a_pass_sends_what_is_new_and_keeps_what_was_refused(desk: DeskFolder) -> None:
+    """The backlog is not told; what the receiver refused is listed, and can be sent once more."""
+    async with WebhookSink() as hook:
+        await begin(desk, hook)
+        hook.answer(Page(status=204), Page(status=500))
+        tell(desk, "dam", "The dam holds")
+        sent = await desk.run("fetch")
+        tell(desk, "dyke", "The dyke holds")
+        refused = await desk.run("fetch", "--json")
+        status = await desk.run("status", "--json")
+        shown = await desk.run("status")
+        waiting, told = await listed(desk)
+        hook.answer(Page(status=204))
+        free = await desk.run("alerts", "unmute", "desk")
+        again = await desk.run("alerts", "retry", waiting["delivery"]["id"][:8])
+        await desk.run("fetch")
+        rows = await listed(desk, "--state", "sent", "--channel", "desk")
+
+    assert "desk: 1 alert sent" in sent.out
+    (report,) = refused.json["channels"]
+    assert ("desk", 0, 1) == (report["name"], report["sent"], report["waiting"])
+    assert "500" in report["reason"]
+    assert ("waiting", "sent") == (waiting["delivery"]["state"], told["delivery"]["state"])
+    assert ("The dyke holds", ["post"], "all") == (
+        waiting["headline"],
+        waiting["sources"],
+        waiting["topic"],
+    )
+    (channel,) = status.json["channels"]
+    assert (1, {"sent": 1, "waiting": 1}) == (channel["failures"], channel["deliveries"])
+    assert "failed once, next" in shown.out
+    assert "desk is told again." in free.out
+    assert "1 delivery is sent once more." in again.out
+    assert 2 == len(rows)
+    assert {told["delivery"]["id"]: 1, waiting["delivery"]["id"]: 2} == dict(hook.counts)
+
+
+@pytest.mark.case("A-14")
+async def test_a_channel_that_is_gone_is_shown_and_can_be_switched_on(desk: DeskFolder) -> None:
+    """The status says how."""
+    async with WebhookSink() as hook:
+        await begin(desk, hook)
+        hook.answer(Page(status=410))
+        tell(desk, "dam", "The dam holds")
+        await desk.run("fetch")
+        off = await desk.run("status")
+        hook.answer(Page(status=204))
+        await desk.run("fetch")
+        silent = len(hook.messages)
+        await desk.run("alerts", "unmute", "desk")
+        await desk.run("fetch")
+
+    assert "off since" in off.out
+    assert "wiredesk alerts unmute desk switches it on" in off.out
+    assert (1, 2) == (silent, len(hook.messages))
+
+
+async def test_a_daemon_sends_and_obeys_while_it_runs(desk: DeskFolder) -> None:
+    """A muted story and a muted channel are silent; what was muted can be sent all the same."""
+    async with WebhookSink() as hook:
+        await begin(desk, hook)
+        daemon = await desk.start("run")
+        assert daemon.stderr
+        await daemon.stderr.readline()
+        mute = await desk.run("alerts", "mute", "desk", "--for", "2h")
+        tell(desk, "dam", "The dam holds")
+        while not (rows := await listed(desk, "--state", "muted")):
+            await asyncio.wait((asyncio.ensure_future(daemon.wait()),), timeout=0.5)
+            assert daemon.returncode is None
+        before = len(hook.messages)
+        await desk.run("alerts", "unmute", "desk")
+        again = await desk.run("alerts", "retry", "--all")
+        told = await hook.received(0)
+        daemon.terminate()
+        await daemon.communicate()
+
+    assert "desk is muted until" in mute.out
+    assert "1 delivery is sent once more." in again.out
+    assert 0 == before
+    assert "The dam holds" == told.json["data"]["headline"]
+    assert rows[0]["delivery"]["id"] == told.id
+    assert 0 == daemon.returncode
+
+
+async def test_a_muted_story_is_silent(desk: DeskFolder) -> None:
+    """Until it is unmuted; the alerts feed has everything."""
+    async with WebhookSink() as hook:
+        await begin(desk, hook)
+        story = desk.feed("all")["items"][0]["id"]
+        mute = await desk.run("alerts", "mute", story, "--json")
+        tell(desk, "weir", "The weir breaks")
+        await desk.run("fetch")
+        silent = [row["delivery"]["state"] for row in await listed(desk)]
+        unmute = await desk.run("alerts", "unmute", story)
+        not_muted = await desk.run("alerts", "unmute", story)
+
+    assert {"muted": story, "until": None} == mute.json
+    assert ["muted"] == silent
+    assert () == hook.messages
+    assert 1 == len(desk.feed("all.alerts")["items"])
+    assert "is told again." in unmute.out
+    assert "was not muted." in not_muted.out
+
+
+async def test_what_cannot_be_done_is_one_sentence(desk: DeskFolder) -> None:
+    """And nothing is written or sent."""
+    async with WebhookSink() as hook:
+        await begin(desk, hook)
+        for words, code, said in (
+            ("retry", 2, "give the id of a delivery, or --all"),
+            ("retry abc --all", 2, "give the id of a delivery, or --all"),
+            ("retry abc", 1, "no delivery has the id abc"),
+            ("mute nobody", 1, "no story has the id or the address nobody"),
+            ("mute desk --for 1day", 2, "--for"),
+            ("--state lost", 2, "lost"),
+        ):
+            ended = await desk.run("alerts", *words.split())
+            assert (code, True) == (ended.code, said in ended.err)
+        assert "nothing is in the outbox" in (await desk.run("alerts")).err
+    assert () == hook.messages
