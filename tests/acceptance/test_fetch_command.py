@@ -82,9 +82,7 @@ async def test_an_edit_is_revised_told_and_keeps_its_id(desk: DeskFolder) -> Non
     assert [item["id"] for item in before] == [item["id"] for item in after]
     assert "The dam breaks" == after[0]["title"]
     assert "<entry>" not in quiet
-    assert "The dam [holds → breaks]" in (
-        desk.output / "dams.alerts.atom"
-    ).read_text("utf-8")
+    assert "The dam [holds → breaks]" in (desk.output / "dams.alerts.atom").read_text("utf-8")
 
 
 async def test_validators_go_back_byte_for_byte(desk: DeskFolder) -> None:

@@ -8,7 +8,8 @@ Every life begins with a new address of every source, so that all are due. It en
 the main process alone, or of its whole group) or, with ``--signal TERM``, as users end it. The
 instants are drawn log-uniformly: from the start of the process, from its first word, from its first
 request, or from its first word of new stories, while others are being edited and published. At the
-end one undisturbed pass must bring everything that was ever told.
+end one undisturbed pass must bring everything that was ever told, and a receiver of alerts must
+have got each at least once and at most twice.
 """
 
 import argparse
@@ -38,12 +39,14 @@ from harm.invariants import (
     read_held,
 )
 from harm.publisher import ChangingPublisher
+from harm.receiver import Receiver
 
 PROGRAM = Path(sys.executable).with_name("wiredesk")
 _PAPERS = 6
 _SHORTEST = 0.02
 _ORPHANS_END_WITHIN = 60.0
 _HUNG = 120.0
+_TOLD_WITHIN = 5.0
 _STORIES = re.compile(r'"new": (\d+)')
 
 
@@ -56,6 +59,8 @@ class Tally:
     stops: list[float] = field(default_factory=list)
     orphans: list[float] = field(default_factory=list)
     acknowledged: int = 0
+    doubled: int = 0
+    doubtful: int = 0
     faults: list[str] = field(default_factory=list)
 
 
@@ -129,6 +134,16 @@ def _open_publisher(seed: int) -> Iterator[ChangingPublisher]:
         publisher.close()
 
 
+@contextmanager
+def _open_receiver(seed: int) -> Iterator[Receiver]:
+    """Let a receiver of alerts listen."""
+    receiver = Receiver(seed)
+    try:
+        yield receiver
+    finally:
+        receiver.close()
+
+
 class Loop:
     """Lives in one folder, one after the other, and what was seen of them.
 
@@ -137,17 +152,26 @@ class Loop:
         held: What the last life left.
     """
 
-    def __init__(self, folder: Path, publisher: ChangingPublisher, seed: int) -> None:
-        """Take a folder and a seed."""
+    def __init__(
+        self, folder: Path, publisher: ChangingPublisher, receiver: Receiver, seed: int
+    ) -> None:
+        """Take a folder, who tells and who is told, and a seed."""
         self.tally = Tally()
         self.held = Held()
         self._folder = folder
         self._publisher = publisher
+        self._receiver = receiver
         self._draw = random.Random(seed)  # noqa: S311 - a seed is the point
+
+    @property
+    def received(self) -> Mapping[str, int]:
+        """How often each message was received, by id."""
+        return self._receiver.messages
 
     def play(self, longest: float, number: signal.Signals) -> None:
         """Begin a life, end it at a random instant, and look at what it left."""
         self._publisher.asked.clear()
+        self._receiver.asked.clear()
         self.tally.lives += 1
         life = self._begin()
         code = self._end(life, longest, number)
@@ -159,19 +183,24 @@ class Loop:
 
     def _begin(self) -> Life:
         """Start a daemon for which every source is due."""
-        configure(self._folder, self._publisher, self.tally.lives)
+        configure(self._folder, self._publisher, self.tally.lives, self._receiver)
         return Life(self._folder, self.tally.lives)
 
     def _end(self, life: Life, longest: float, number: signal.Signals) -> int:
         """Wait for the instant, send the signal, and wait until every process has ended."""
-        begin = self._draw.choices(("start", "word", "poll", "edit"), (1, 1, 2, 6))[0]
+        moments = ("start", "word", "poll", "edit", "tell")
+        begin = self._draw.choices(moments, (1, 1, 2, 6, 4))[0]
         if begin != "start":
             life.spoke.wait(_HUNG)
-        if begin in {"poll", "edit"}:
+        if begin in {"poll", "edit", "tell"}:
             self._publisher.asked.wait(_HUNG)
-        if begin == "edit":
+        if begin in {"edit", "tell"}:
             life.edited.wait(_HUNG)
-        time.sleep(math.exp(self._draw.uniform(math.log(_SHORTEST), math.log(longest))))
+        if begin == "tell":
+            self._receiver.asked.wait(_TOLD_WITHIN)
+            longest = _SHORTEST * 2
+        least = _SHORTEST / 20 if begin == "tell" else _SHORTEST
+        time.sleep(math.exp(self._draw.uniform(math.log(least), math.log(longest))))
         asked = time.monotonic()
         code = life.end(number, group=number is signal.SIGKILL and self._draw.random() < 0.5)
         self.tally.stops.append(time.monotonic() - asked)
@@ -195,10 +224,13 @@ class Loop:
     def finish(self) -> None:
         """One undisturbed pass brings the rest, publishes it and sweeps up."""
         folder = self._folder
-        configure(folder, self._publisher, "last")
+        configure(folder, self._publisher, "last", self._receiver)
         ended = subprocess.run(
             [PROGRAM, "fetch"], cwd=folder, check=False, capture_output=True, text=True
         )
+        # The receiver may have refused something: whoever mends it says so.
+        for words in (("alerts", "unmute", "hook"), ("fetch",)) * 3:
+            subprocess.run([PROGRAM, *words], cwd=folder, check=False, capture_output=True)
         before, self.held = self.held, read_held(folder / "data")
         if ended.returncode != 1:  # the hostile ones fail
             self.tally.faults.append(f"the last pass: {ended.returncode} {ended.stderr}")
@@ -207,12 +239,15 @@ class Loop:
             *list_torn_files(folder / "output"),
             *(f"left over: {name}" for name in list_strays(folder / "data", folder / "output")),
             *_compare_with_told(self.held, self._publisher.told),
+            *_compare_with_received(self.held, self._receiver, self.tally),
         ]
 
 
-def configure(folder: Path, publisher: ChangingPublisher, life: object) -> None:
+def configure(folder: Path, publisher: ChangingPublisher, life: object, receiver: Receiver) -> None:
     """Write a configuration in which every source is due."""
-    (folder / "sources.yaml").write_text(publisher.list_sources(life) + CONFIG_TOPIC)
+    hook = f"channels:\n  hook: {{url: '{receiver.url}', allow_private: true}}\n"
+    topic = CONFIG_TOPIC.replace("alerts: [{", "alerts: [{to: [hook], ")
+    (folder / "sources.yaml").write_text(publisher.list_sources(life) + topic + hook)
 
 
 def _compare_with_told(held: Held, told: Mapping[tuple[str, str], str]) -> Iterator[str]:
@@ -224,6 +259,23 @@ def _compare_with_told(held: Held, told: Mapping[tuple[str, str], str]) -> Itera
     for key in told.keys() & headlines:
         if told[key] != headlines[key]:
             yield f"an older headline stays: {key}"
+
+
+def _compare_with_received(held: Held, receiver: Receiver, tally: Tally) -> Iterator[str]:
+    """Yield which alerts did not arrive, or too often; those in doubt twice may not have come."""
+    for told_id, state, message_id, reason in held.deliveries:
+        match state:
+            case "sent" if not receiver.messages[message_id]:
+                yield f"{told_id}: sent, and never received"
+            case "failed" if "perhaps received" in reason:
+                tally.doubtful += not receiver.messages[message_id]
+            case "sent":
+                pass
+            case _:
+                yield f"{told_id}: {state} at the end: {reason}"
+    for kind, counts in (("message", receiver.messages), ("alert", receiver.alerts)):
+        yield from (f"{kind} {it}: received {n} times" for it, n in counts.items() if n > 2)
+    tally.doubled = sum(n > 1 for n in receiver.messages.values())
 
 
 def _judge_end(life: Life, code: int, number: signal.Signals) -> Iterator[str]:
@@ -266,6 +318,9 @@ def _describe(loop: Loop, seed: int) -> dict[str, object]:
         "revisions": sum(held.last.values()),
         "told": len(held.alerts),
         "acknowledged": tally.acknowledged,
+        "received": len(loop.received),
+        "received_twice": tally.doubled,
+        "perhaps_never_received": tally.doubtful,
         "restart_seconds": spread(tally.restarts),
         "stop_seconds": spread(tally.stops),
         "orphan_seconds": spread(tally.orphans),
@@ -285,8 +340,12 @@ def main(words: Sequence[str]) -> int:
     args = parser.parse_args(words)
     number = signal.Signals[f"SIG{args.signal}"]
     say(f"seed {args.seed}")
-    with tempfile.TemporaryDirectory() as name, _open_publisher(args.seed) as publisher:
-        loop = Loop(args.folder or Path(name), publisher, args.seed)
+    with (
+        tempfile.TemporaryDirectory() as name,
+        _open_publisher(args.seed) as publisher,
+        _open_receiver(args.seed) as receiver,
+    ):
+        loop = Loop(args.folder or Path(name), publisher, receiver, args.seed)
         for count in range(1, args.kills + 1):
             loop.play(args.longest, number)
             if count % args.every == 0:

@@ -12,6 +12,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 from contextlib import closing
 from dataclasses import dataclass, field
+from datetime import datetime, timedelta
 from itertools import pairwise
 from pathlib import Path
 
@@ -28,6 +29,9 @@ CONFIG_TOPIC = f"""topics:
     limit: 1000
     alerts: [{{on: [{", ".join(sorted(TOLD))}]}}]
 """
+# So many changes of a story within a day, and it is told less of.
+_RESTLESS = 6
+_AGAIN = timedelta(days=1)
 _XML = {".rss", ".atom", ".opml"}
 # What may lie in a data directory besides copies made before a migration.
 _MEMORY = {"wiredesk.db", "wiredesk.db-wal", "wiredesk.db-shm", "wiredesk.lock"}
@@ -55,7 +59,8 @@ class Held:
         last: Story id to the number of its last revision.
         versions: Story id to its revisions, oldest first, by number.
         baselines: Source id to its first good poll, which is told to nobody.
-        alerts: (topic, story, revision) of every row of the outbox.
+        alerts: (topic, story, revision) of every alert.
+        deliveries: (alert, state, message, reason) of every row of the outbox.
         known: Story ids that have an identity key, a place and a selection.
     """
 
@@ -65,6 +70,7 @@ class Held:
     versions: Mapping[str, Mapping[int, Version]] = field(default_factory=dict)
     baselines: Mapping[str, str] = field(default_factory=dict)
     alerts: tuple[tuple[str, str, int], ...] = ()
+    deliveries: tuple[tuple[str, str, str, str], ...] = ()
     known: frozenset[str] = frozenset()
 
     @property
@@ -114,6 +120,7 @@ def _read_tables(raw: sqlite3.Connection) -> Held:
             raw.execute("SELECT source_id, first_ok FROM sources WHERE first_ok IS NOT NULL")
         ),
         alerts=tuple(raw.execute("SELECT topic, story_id, revision FROM alerts")),
+        deliveries=tuple(raw.execute("SELECT told_id, state, message_id, reason FROM deliveries")),
         known=frozenset(
             name
             for (name,) in raw.execute(
@@ -124,6 +131,13 @@ def _read_tables(raw: sqlite3.Connection) -> Held:
             )
         ),
     )
+
+
+def _read_deliveries(raw: sqlite3.Connection) -> tuple[tuple[str, str, str, str], ...]:
+    """Read the outbox; older versions have none."""
+    if not raw.execute("SELECT 1 FROM sqlite_master WHERE name = 'deliveries'").fetchone():
+        return ()
+    return tuple(raw.execute("SELECT told_id, state, message_id, reason FROM deliveries"))
 
 
 def _read_versions(raw: sqlite3.Connection) -> Mapping[str, Mapping[int, Version]]:
@@ -155,6 +169,7 @@ def list_faults(held: Held, before: Held | None = None) -> list[str]:
         *_list_halves(held),
         *_list_repeats(held),
         *_list_untold(held),
+        *_list_unsent(held),
         *(_list_losses(held, before) if before else ()),
     ]
 
@@ -181,14 +196,21 @@ def _list_repeats(held: Held) -> Iterator[str]:
 
 
 def _list_untold(held: Held) -> Iterator[str]:
-    """What is asked to be told is in the outbox, and nothing else is."""
+    """What is asked to be told is in the outbox, and nothing else is.
+
+    A headline is told once a day, and of a story that changed again and again not everything is.
+    """
+    told_of = Counter(name for _, name, _ in held.alerts)
     wanted = {
         (TOPIC, name, number)
         for name, told in held.versions.items()
         for number, version in told.items()
         if version.kinds & TOLD and version.seen > held.baselines.get(held.owners.get(name, ""), "")
     }
-    yield from (f"{key}: not in the outbox" for key in wanted - set(held.alerts))
+    for key in wanted - set(held.alerts):
+        _, name, number = key
+        if told_of[name] < _RESTLESS and not _was_told(held.versions[name], number):
+            yield f"{key}: not in the outbox"
     yield from (f"{key}: in the outbox for nothing" for key in set(held.alerts) - wanted)
 
 
@@ -205,6 +227,27 @@ def _is_minor(version: Version) -> bool:
 def _is_kept(version: Version, now: Version | None) -> bool:
     """Whether a revision is there, or the one that may take its place."""
     return version == now or bool(now and _is_minor(version) and _is_minor(now))
+
+
+def _was_told(versions: Mapping[int, Version], number: int) -> bool:
+    """Tell whether an earlier edit brought the same headline less than a day before."""
+    this = versions[number]
+    return any(
+        earlier > 1
+        and version.headline == this.headline
+        and datetime.fromisoformat(this.seen) - datetime.fromisoformat(version.seen) < _AGAIN
+        for earlier, version in versions.items()
+        if earlier < number
+    )
+
+
+def _list_unsent(held: Held) -> Iterator[str]:
+    """Each alert has its row in the outbox, once, if there is a channel for it."""
+    rows = Counter(told_id for told_id, *_ in held.deliveries)
+    if rows:
+        yield from (f"{told_id}: {n} rows in the outbox" for told_id, n in rows.items() if n > 1)
+        if len(rows) != len(held.alerts):
+            yield f"{len(held.alerts)} alerts, {len(rows)} of them in the outbox"
 
 
 def _list_losses(held: Held, before: Held) -> Iterator[str]:

@@ -29,7 +29,9 @@ def place(tmp_path: Path) -> Path:
     """A folder with a memory of three stories, one told and revised, and their feeds."""
     (tmp_path / "data").mkdir()
     path = tmp_path / "sources.yaml"
-    path.write_text(f"sources:\n  - {{id: post, url: 'https://post.example/rss'}}\n{CONFIG_TOPIC}")
+    topic = CONFIG_TOPIC.replace("alerts: [{", "alerts: [{to: [hook], ")
+    hook = "channels: {hook: 'https://hook.example/'}\n"
+    path.write_text(f"sources:\n  - {{id: post, url: 'https://post.example/rss'}}\n{topic}{hook}")
     config = load_config(path, {})
     known = SourceState(source_id="post", first_ok=NOON.replace(hour=1))
     rounds = [
@@ -78,6 +80,8 @@ def test_a_desk_that_never_began_has_no_faults(tmp_path: Path) -> None:
         ("DELETE FROM alerts WHERE revision = 1", "not in the outbox"),
         ("DELETE FROM alerts WHERE revision = 2", "lost from the outbox"),
         ("UPDATE alerts SET revision = 1 WHERE revision = 2", "told 2 times"),
+        ("DELETE FROM deliveries WHERE number = 1", "3 alerts, 2 of them in the outbox"),
+        ("UPDATE deliveries SET told_id = 'x' WHERE number < 3", "x: 2 rows in the outbox"),
         ("UPDATE sources SET first_ok = '2027-01-01 00:00:00'", "in the outbox for nothing"),
         ("UPDATE revisions SET story = replace(story, 'guid\":\"dam', 'guid\":\"ferry')", "held 2"),
         (
