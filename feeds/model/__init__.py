@@ -29,6 +29,7 @@ from feeds.model.config import (
     Withdrawn,
 )
 from feeds.model.entry import (
+    Deletion,
     Document,
     Entry,
     Link,
@@ -126,6 +127,7 @@ __all__ = [
     "ChannelState",
     "Config",
     "Dateline",
+    "Deletion",
     "Delivery",
     "DeliveryState",
     "Document",

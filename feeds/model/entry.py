@@ -131,6 +131,21 @@ class Problem:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Deletion:
+    """What a document says of an entry that was deleted: a tombstone (RFC 6721).
+
+    Attributes:
+        ref: Its guid.
+        when: When it was deleted, as stated; None if that could not be read.
+        comment: Why, in the publisher's words; empty if unstated.
+    """
+
+    ref: str
+    when: datetime | None = None
+    comment: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Document:
     """A document read: its entries, and what it says about itself.
 
@@ -146,6 +161,8 @@ class Document:
         hubs: WebSub hubs it names (``rel=hub``), absolute, in order.
         self_url: Its own address as it states it (``rel=self``), absolute; empty if unstated.
         generator: The program that made it, as stated; empty if unstated.
+        deletions: Entries that it says were deleted.
+        damaged: Whether entries may be missing, since it was broken or too long.
     """
 
     form: str
@@ -158,6 +175,8 @@ class Document:
     hubs: tuple[str, ...] = ()
     self_url: str = ""
     generator: str = ""
+    deletions: tuple[Deletion, ...] = ()
+    damaged: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

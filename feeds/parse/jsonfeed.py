@@ -74,6 +74,7 @@ def read_jsonfeed(text: str, url: str) -> Document | Unreadable:
         hubs=clean_hubs(_list_hubs(feed), base),
         self_url=next(iter(clean_hubs([as_text(feed.get("feed_url"))], base)), ""),
         generator=GENERATOR if "_wiredesk" in feed else "",
+        damaged=bool(problems),
     )
 
 

@@ -65,6 +65,7 @@ def read_sitemap(text: str, url: str) -> Document | Unreadable:
         entries=tuple(_drop_own_name(entry, title) for entry in entries),
         title=title,
         problems=(*problems, *faults, *left_out, *cut),
+        damaged=bool(faults or left_out or cut),
     )
 
 

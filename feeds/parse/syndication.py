@@ -13,6 +13,7 @@ import feedparser
 from feeds.model import Document, Entry, Problem, Unreadable
 from feeds.parse.bounds import bound_items
 from feeds.parse.channel import read_channel
+from feeds.parse.deletions import read_deletions, settle_deletions
 from feeds.parse.item import Surroundings, read_item, read_people
 from feeds.parse.prolog import Root
 from feeds.parse.repair import clean_xml, mend_ampersands
@@ -55,6 +56,8 @@ def read_syndication(text: str, url: str) -> Document | Unreadable:
         hubs=channel.hubs,
         self_url=channel.self_url,
         generator=as_text(feed.get("generator")),
+        deletions=settle_deletions(entries, read_deletions(cleaned)),
+        damaged=bool(cuts or faults),
     )
 
 

@@ -177,4 +177,5 @@ def _join(readings: Sequence[Reading], told: Iterable[str]) -> Reading:
     """Return one reading: only all entries together show which guid is an entry's own."""
     stories = identify_stories([story for reading in readings for story in reading.stories])
     problems = (*told, *(line for reading in readings for line in reading.problems))
-    return replace(readings[0], stories=stories, problems=tuple(dict.fromkeys(problems)))
+    whole = replace(readings[0], stories=stories, problems=tuple(dict.fromkeys(problems)))
+    return replace(whole, damaged=True)

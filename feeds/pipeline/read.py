@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
-from feeds.model import Body, Document, Pace, Problem, Source, Story, Unreadable
+from feeds.model import Body, Deletion, Document, Pace, Problem, Source, Story, Unreadable
 from feeds.normalize import normalize_document
 from feeds.parse import parse_document
 
@@ -28,6 +28,8 @@ class Reading:
         self_url: Its own address as it states it; empty if unstated.
         generator: The program that made the document, as stated; empty if unstated.
         unfinished: Whether entries were left out for want of time, and may be read another time.
+        deletions: Entries that it says were deleted.
+        damaged: Whether entries may be missing, since a document was broken or too long.
     """
 
     title: str = ""
@@ -39,6 +41,8 @@ class Reading:
     self_url: str = ""
     generator: str = ""
     unfinished: bool = False
+    deletions: tuple[Deletion, ...] = ()
+    damaged: bool = False
 
 
 def read_bodies(bodies: Sequence[Body], source: Source, now: datetime) -> Reading:
@@ -91,6 +95,8 @@ def _read_heads(documents: Sequence[_Parsed]) -> Reading:
         hubs=first.hubs,
         self_url=first.self_url,
         generator=first.generator,
+        deletions=tuple(one for head in heads for one in head.deletions),
+        damaged=len(heads) < len(documents) or any(head.damaged for head in heads),
     )
 
 
