@@ -26,7 +26,10 @@ _CUT: Final = 6
 _MOST_WORDS: Final = 250
 _Read = tuple[str, tuple[str, ...]]
 
-_WORD: Final = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+# ``1,200``, ``1.200`` and ``1 200`` are one number, so are ``5.4`` and ``5,4``.
+_FIGURE: Final = r"\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?![^\W_])|\d+(?:[.,]\d+)+(?![^\W_])"
+_WORD: Final = re.compile(rf"{_FIGURE}|[^\W_]+(?:['’][^\W_]+)*")
+_THOUSANDS: Final = re.compile(r"(?<=\d)[., \u00a0\u202f](?=\d{3}(?!\d))")
 _SENTENCE: Final = re.compile(r"(?<=[.!?。！？])\s+|\n")
 # Scripts without spaces between words: pairs of characters take the place of words.
 _UNSPACED: Final = re.compile(r"[\u0e00-\u0eff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff]+")
@@ -98,7 +101,7 @@ def _read_word(word: str, language: str | None) -> tuple[tuple[str, ...], tuple[
     """
     folded = fold_text(word).replace("’", "'").removesuffix("'s")
     if not folded.isalpha() and any(character.isdigit() for character in folded):
-        number = (NUMBER + folded,)
+        number = (NUMBER + _THOUSANDS.sub("", folded).replace(",", "."),)
         return number, number
     table = find_table(language)
     terms = tuple(

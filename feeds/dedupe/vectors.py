@@ -22,8 +22,8 @@ _SHARES: Final = {"": 0.5, NAME: 0.25, NUMBER: 0.2}
 # As if so many stories of so many words had been heard before.
 _STORIES: Final = 3_000
 _STORY_WORDS: Final = 60
-# A number below a hundred or a year stands in one story of fifty.
-_NUMBER_SHARE: Final = 0.02
+# One digit tells hardly anything, a number of three or more little else shares.
+_NUMBER_SHARES: Final = (0.1, 0.04, 0.005)
 # Rare words count for more than their information alone.
 _POWER: Final = 1.5
 # Events that must have been heard until their terms are weighed like those of the tables.
@@ -111,10 +111,13 @@ def choose_signs(sketch: Sketch, heard: Heard) -> tuple[str, ...]:
 
 @lru_cache(maxsize=_MOST_KEPT)
 def _find_damping(term: str, language: str | None, count: int, events: int) -> float:
-    """Return how much less the product of two weights of a term counts, 0 to 1."""
+    """Return how much less the product of two weights of a term counts, 0 to 1.
+
+    Each of the two tells so much less: a square.
+    """
     heard = Heard(events=events, counts={term: count})
     share = weigh_heard(term, language, heard) / weigh_term(term, language)
-    return math.pow(share, 2 * _POWER)
+    return share * share
 
 
 def multiply(one: Vector, other: Vector) -> float:
@@ -140,7 +143,8 @@ def weigh_term(term: str, language: str | None) -> float:
         language: Of the story.
     """
     if term.startswith(NUMBER):
-        return _weigh_share(_NUMBER_SHARE)
+        digits = sum(1 for character in term if character.isdigit())
+        return _weigh_share(_NUMBER_SHARES[min(digits, len(_NUMBER_SHARES)) - 1])
     return _weigh_frequency(find_frequency(term.removeprefix(NAME), language))
 
 

@@ -193,6 +193,38 @@ def test_a_long_text_is_known_by_what_tells_most_of_it() -> None:
     assert len(sketch.signs) == len(sketch.spelled) == 12
 
 
+@pytest.mark.parametrize(
+    ("written", "numbers"),
+    [
+        ("1,200 homes", {"#1200"}),
+        ("1.200 Wohnungen", {"#1200"}),
+        ("1 200 logements", {"#1200"}),
+        ("12\N{NARROW NO-BREAK SPACE}500\N{NO-BREAK SPACE}000", {"#12500000"}),
+        ("magnitude 5.4", {"#5.4"}),
+        ("Stärke 5,4", {"#5.4"}),
+        ("1,200.50 crowns", {"#1200.50"}),
+        ("at 13:59", {"#13", "#59"}),
+        ("in 2013 500 came", {"#2013", "#500"}),
+        ("MS08-078", {"#ms08", "#078"}),
+        ("v1.2b", {"#v1", "#2b"}),
+    ],
+)
+def test_a_number_is_one_however_it_is_written(written: str, numbers: set[str]) -> None:
+    """Thousands are parted and fractions begun as each language does."""
+    terms = sketch_story(a_story(language="en", headline=written, body_text="")).terms
+
+    assert {term for term in terms if term.startswith("#")} == numbers
+
+
+def test_the_more_digits_a_number_has_the_more_it_tells() -> None:
+    """Many stories have a 3 and few 1,200; a hundred or more digits are no more than three."""
+    story = a_story(language="en", headline=f"Dam 3 or 12 or 1,200 or {'7' * 120}", body_text="")
+    sketch = sketch_story(story)
+    weights = dict(zip(sketch.terms, sketch.weights, strict=True))
+
+    assert weights["#3"] < weights["#12"] < weights["#1200"] == weights["#" + "7" * 120]
+
+
 def test_scripts_without_spaces_are_read_in_pairs_of_characters() -> None:
     """Two headlines in Japanese share what they say, though neither has a word apart."""
     story = a_story(language="ja", headline="大地震が東京を襲う", body_text="")
