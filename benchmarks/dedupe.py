@@ -21,7 +21,7 @@ from rich.table import Table
 
 from feeds.dedupe import sketch_story
 from feeds.model import Change, Kind, Revision, Story
-from feeds.pipeline.place import place_stories
+from feeds.pipeline.place import part_sketches, place_stories
 from feeds.store import open_store, save_changes
 
 _BATCH = 300
@@ -54,8 +54,8 @@ def measure_growth(folder: Path, stories: int, stretches: int, seed: int) -> Ite
                 save_changes(tx, [_make_change(story) for story in batch])
             before = time.process_time()
             with store.write() as tx:
-                for place in range(0, len(batch), 50):
-                    place_stories(tx, [sketch_story(story) for story in batch[place : place + 50]])
+                for sketches in part_sketches(map(sketch_story, batch)):
+                    place_stories(tx, sketches)
             cpu += time.process_time() - before
             held += len(batch)
         yield Measured(archive=held, cpu=1_000 * cpu / (held - begun))

@@ -11,6 +11,7 @@ A wrong merge hides a story, so precision goes before recall at every level. Cop
 events are looked at again when more is reported.
 """
 
+from feeds.dedupe.cards import Deck
 from feeds.dedupe.placing import dedupe_stories, find_events, span_events
 from feeds.dedupe.rulings import settle_rulings
 from feeds.dedupe.sketching import sketch_story
@@ -18,6 +19,7 @@ from feeds.dedupe.spelling import knows_word
 from feeds.dedupe.vectors import choose_signs, count_heard
 
 __all__ = [
+    "Deck",
     "choose_signs",
     "count_heard",
     "dedupe_stories",

@@ -5,10 +5,11 @@ from collections.abc import Collection, Container, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
+from feeds.dedupe.cards import Card
 from feeds.dedupe.copies import is_copy, order_told
 from feeds.dedupe.groups import Groups, group_cards, is_sure
 from feeds.dedupe.naming import name_groups
-from feeds.dedupe.ties import Card, Ties, tie_around
+from feeds.dedupe.ties import Ties, tie_around
 from feeds.model import Level, Membership, Ruling
 
 _NAMED_TERMS: Final = 5

@@ -78,7 +78,9 @@ def may_share_language(new: Sketch, old: Sketch) -> bool:
     """Compare primary subtags (RFC 5646): ``en-gb`` and ``en`` are one; unknown may be any."""
     if new.language is None or old.language is None:
         return True
-    return _read_primary(new.language) == _read_primary(old.language)
+    return new.language == old.language or _read_primary(new.language) == _read_primary(
+        old.language
+    )
 
 
 def _read_primary(tag: str) -> str:

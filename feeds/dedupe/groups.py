@@ -8,13 +8,14 @@ one event: the more they contrast, the nearer they must be.
 
 import math
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from heapq import heapify, heappop, heappush
 from itertools import pairwise
 from typing import Final, final
 
-from feeds.dedupe.ties import Card, Ties
+from feeds.dedupe.cards import Card
+from feeds.dedupe.ties import Ties
 from feeds.dedupe.vectors import weigh_heard
 from feeds.model import Membership
 
@@ -92,11 +93,15 @@ def group_cards(
         homes: Where each stood before; None if it is new.
         rulings: Pairs of rows that an editor put together (True) or parted.
     """
-    linkage = Linkage(cards, ties, homes)
+    ruled = {row for one, other, _ in rulings for row in (one, other)}
+    near = [row for row in range(len(cards)) if ties.get(row) or row in ruled]
+    linkage = Linkage(cards, ties, homes, near)
     linkage.obey(rulings)
     linkage.join_all()
-    events = sorted(sorted(group.rows) for group in linkage.groups.values())
-    folds = sorted(sorted(fold) for group in linkage.groups.values() for fold in group.folds)
+    alone = [[row] for row in sorted(set(range(len(cards))).difference(near))]
+    groups = linkage.groups.values()
+    events = sorted([*alone, *(sorted(group.rows) for group in groups)])
+    folds = sorted([*alone, *(sorted(fold) for group in groups for fold in group.folds)])
     return Groups(
         events=events,
         folds=folds,
@@ -110,7 +115,11 @@ class Linkage:
     """Joins groups until none are near enough."""
 
     def __init__(
-        self, cards: Sequence[Card], ties: Ties, homes: Sequence[Membership | None]
+        self,
+        cards: Sequence[Card],
+        ties: Ties,
+        homes: Sequence[Membership | None],
+        rows: Iterable[int],
     ) -> None:
         """Begin with each card in a group of its own.
 
@@ -118,21 +127,11 @@ class Linkage:
             cards: Of the texts.
             ties: Between them, by row.
             homes: Where each stood before; None if it is new.
+            rows: Of the cards that may be joined.
         """
         self._weights: dict[str, float] = {}
         self._cards = cards
-        self.groups = {
-            row: Group(
-                rows=[row],
-                folds=[[row]],
-                words=len(card.words),
-                marks=Counter(card.marks),
-                events_before=Counter([home.event_id] if home else ()),
-                folds_before=Counter([home.fold_id] if home else ()),
-                near=dict(ties.get(row, {})),
-            )
-            for row, (card, home) in enumerate(zip(cards, homes, strict=True))
-        }
+        self.groups = {row: _start_group(row, cards[row], homes[row], ties) for row in rows}
         self._heap: list[_Pair] = [
             (-tie, row, other)
             for row, near in ties.items()
@@ -265,6 +264,19 @@ class Linkage:
             weight = weigh_heard(mark, card.sketch.language, card.heard)
             self._weights[mark] = min(1.0, weight / _HIGHEST_WEIGHT)
         return self._weights[mark]
+
+
+def _start_group(row: int, card: Card, home: Membership | None, ties: Ties) -> Group:
+    """Return a group of one card."""
+    return Group(
+        rows=[row],
+        folds=[[row]],
+        words=len(card.words),
+        marks=Counter(card.outline.marks),
+        events_before=Counter([home.event_id] if home else ()),
+        folds_before=Counter([home.fold_id] if home else ()),
+        near=dict(ties.get(row, {})),
+    )
 
 
 def is_sure(words: float, tie: float) -> bool:

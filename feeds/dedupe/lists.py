@@ -8,10 +8,31 @@ _LABEL: Final = re.compile(r"^\W*(?P<label>[^:|,]{2,40}?)\s*[:|]\s+(?P<items>\S.
 _LABEL_WORDS: Final = 5
 # The word for "and": what it is in one language may be an article in another.
 _AND: Final = {
-    "bg": "и", "bs": "i", "ca": "i", "cs": "a", "da": "og", "de": "und", "en": "and", "es": "y",
-    "fi": "ja", "fr": "et", "hr": "i", "hu": "és", "it": "ed?", "nb": "og", "nl": "en",
-    "no": "og", "pl": "i", "pt": "e", "ro": "și", "ru": "и", "sh": "i", "sk": "a", "sr": "i",
-    "sv": "och", "uk": "та|і|й",
+    "bg": "и",
+    "bs": "i",
+    "ca": "i",
+    "cs": "a",
+    "da": "og",
+    "de": "und",
+    "en": "and",
+    "es": "y",
+    "fi": "ja",
+    "fr": "et",
+    "hr": "i",
+    "hu": "és",
+    "it": "ed?",
+    "nb": "og",
+    "nl": "en",
+    "no": "og",
+    "pl": "i",
+    "pt": "e",
+    "ro": "și",
+    "ru": "и",
+    "sh": "i",
+    "sk": "a",
+    "sr": "i",
+    "sv": "och",
+    "uk": "та|і|й",
 }
 _FEWEST_ITEMS: Final = 3
 

@@ -7,12 +7,12 @@ from datetime import datetime, timedelta
 from itertools import islice
 from typing import Final
 
+from feeds.dedupe.cards import Deck
 from feeds.dedupe.copies import order_told, place_copies
 from feeds.dedupe.events import place_events
 from feeds.dedupe.naming import name_groups
 from feeds.dedupe.rulings import list_apart, settle_rulings
-from feeds.dedupe.ties import EVENT_WINDOW, make_cards, tie_cards
-from feeds.dedupe.vectors import Heard
+from feeds.dedupe.ties import EVENT_WINDOW, tie_cards
 from feeds.model import Candidate, Membership, Ruling, Sketch
 
 # A story is compared with the reports of so many events.
@@ -36,18 +36,18 @@ def span_events(sketches: Sequence[Sketch]) -> tuple[datetime, datetime]:
 
 
 def find_events(
-    sketches: Sequence[Sketch], signed: Sequence[Candidate], heard: Heard
+    sketches: Sequence[Sketch], signed: Sequence[Candidate], deck: Deck
 ) -> tuple[str, ...]:
     """Return the ids of remembered events that these stories may tell, sorted: the nearest.
 
     Args:
         sketches: Of the stories to place.
         signed: Remembered stories that share a sign with one of these, with terms only.
-        heard: How common terms are.
+        deck: The cards of the batch.
     """
     own = {sketch.story_id for sketch in sketches}
     others = [one for one in signed if one.sketch.story_id not in own]
-    cards = make_cards([*(one.sketch for one in others), *sketches], heard)
+    cards = deck.lay_out([*(one.sketch for one in others), *sketches])
     ties = tie_cards(cards, range(len(others), len(cards)))
     events = set[str]()
     for row in range(len(others), len(cards)):
@@ -61,7 +61,7 @@ def dedupe_stories(
     sketches: Sequence[Sketch],
     candidates: Sequence[Candidate],
     reports: Sequence[Candidate] = (),
-    heard: Heard | None = None,
+    deck: Deck | None = None,
     rulings: Sequence[Ruling] = (),
     *,
     anew: Collection[str] = (),
@@ -74,7 +74,7 @@ def dedupe_stories(
             id is also among the sketches is an earlier revision: it stays among its copies.
         reports: All stories of the events that these may be part of, with terms only; a candidate
             may be among them. Events of which the reports are not given stay as they are.
-        heard: How common terms are in the events of these days.
+        deck: The cards of the batch; without it all terms are as common as in general.
         rulings: What an editor decided, in the order it was.
         anew: Ids of remembered stories, among the sketches, whose copies are looked for again,
             because of a new ruling: whole sets of copies. All events that have, or hold what has,
@@ -84,7 +84,6 @@ def dedupe_stories(
         One membership for each sketch, in the same order, and behind them those of remembered
         stories that stand elsewhere now: reports can bring two events together, or part them.
     """
-    heard = heard or Heard()
     before = {one.sketch.story_id: one.membership for one in (*reports, *candidates)}
     everything = {one.sketch.story_id: one.sketch for one in (*reports, *candidates)}
     everything |= {sketch.story_id: sketch for sketch in sketches}
@@ -98,7 +97,7 @@ def dedupe_stories(
     fixed = {placed[it].copies_id for it, place in before.items() if place.event_id not in whole}
     loose = [sketch for sketch in told if placed[sketch.story_id].copies_id not in fixed]
     wanted = {sketch.story_id for sketch in sketches}
-    cards = make_cards(loose, heard)
+    cards = (deck or Deck()).lay_out(loose)
     placed |= place_events(cards, placed, before, wanted, holding, anew=anew)
     own = [placed[sketch.story_id] for sketch in sketches]
     moved = [

@@ -20,11 +20,11 @@ SAMPLE_SIZE: Final = 1_600
 FEWEST_SHINGLES: Final = 12
 # Eight words in a row are hardly the same by chance.
 _RUN_SHINGLES: Final = 2
-# Of the runs a passage begins with one in four is a band, of the others one in sixteen: short texts
-# and the beginnings of long ones are found surely, and long ones do not fill the database.
+# Of so many runs in a row the one with the lowest hash is a band: of a long text fewer, so that it
+# does not fill the database.
 _OPENING: Final = 96
-_OPENING_RATE: Final = 4
-_RATE: Final = 16
+_OPENING_WINDOW: Final = 12
+_WINDOW: Final = 31
 _HASH_LIMIT: Final = 2**63
 _MASK: Final = _HASH_LIMIT - 1
 # Odd and large, so that products spread over all bits (Knuth, TAOCP 3, 6.4).
@@ -66,22 +66,42 @@ def sample_shingles(passages: Iterable[Sequence[int]]) -> tuple[int, ...]:
 def band_shingles(passages: Sequence[Sequence[int]]) -> tuple[int, ...]:
     """Return the bands of a text: hashes of some of its runs of eight words, sorted.
 
-    Which runs are chosen depends on their words only, so texts that share a passage share bands:
-    40 words both begin with in 9,999 of 10,000 cases, 100 words further down in 997 of 1,000.
+    Of each window of runs the lowest (winnowing: Schleimer, Wilkerson and Aiken 2003). So texts
+    that share a passage share a band: surely one of 19 words among the first hundred of both, and
+    one of 38 words anywhere. A headline too short for a window has none beside a text.
     """
     if sum(map(len, passages)) < FEWEST_SHINGLES:
         return ()
-    return tuple(sorted({band for hashes in passages for band in _choose_bands(hashes)}))
+    longest = max(map(len, passages))
+    bands = set[int]()
+    for hashes in passages:
+        runs = _join_runs(hashes)
+        if len(runs) >= _OPENING_WINDOW or len(hashes) == longest:
+            bands.update(_choose_lowest(runs[:_OPENING], _OPENING_WINDOW))
+        if len(runs) > _OPENING:
+            bands.update(_choose_lowest(runs[_OPENING - _WINDOW + 1 :], _WINDOW))
+    return tuple(sorted(bands))
 
 
-def _choose_bands(hashes: Sequence[int]) -> Iterator[int]:
-    """Yield the bands of one passage: the runs with the lowest hashes."""
+def _join_runs(hashes: Sequence[int]) -> list[int]:
+    """Return a hash for each run of eight words of a passage."""
     behind = hashes[SHINGLE_WORDS * (_RUN_SHINGLES - 1) :]
-    for place, (left, right) in enumerate(zip(hashes, behind, strict=False)):
-        band = (left * _SPREAD + right) & _MASK
-        rate = _OPENING_RATE if place < _OPENING else _RATE
-        if band * rate < _HASH_LIMIT:
-            yield band
+    return [(left * _SPREAD + right) & _MASK for left, right in zip(hashes, behind, strict=False)]
+
+
+def _choose_lowest(runs: Sequence[int], width: int) -> Iterator[int]:
+    """Yield the lowest of each window, the whole where it is shorter; most stand in several."""
+    place, lowest = -1, 0
+    for start in range(max(1, len(runs) - width + 1)) if runs else ():
+        window = runs[start : start + width]
+        if place < start:
+            lowest = min(window)
+            place = start + window.index(lowest)
+        elif window[-1] < lowest:
+            place, lowest = start + width - 1, window[-1]
+        else:
+            continue
+        yield lowest
 
 
 def compare_shingles(

@@ -2,17 +2,13 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import timedelta
-from functools import cached_property
 from heapq import nlargest
 from typing import Final
 
+from feeds.dedupe.cards import Card
 from feeds.dedupe.evidence import is_own, may_share_language
-from feeds.dedupe.proof import find_headline
-from feeds.dedupe.terms import NAME, NUMBER
-from feeds.dedupe.vectors import Heard, Vector, damp_vector, multiply, read_vector, weigh_heard
-from feeds.model import Sketch
+from feeds.dedupe.vectors import multiply, weigh_heard
 
 EVENT_WINDOW: Final = timedelta(hours=72)
 # Below this cosine two reports have in common what any two of their kind have.
@@ -24,8 +20,6 @@ _UNSURE: Final = 0.19
 _FEWEST_WORDS: Final = 2
 # In nats: one story of 150 has such a word.
 _TELLING: Final = 5.0
-# Words that weigh as much as the heaviest of a headline are its subjects, too.
-_SUBJECT: Final = 0.98
 # At the edge of the window a tie counts so much less.
 _FADING: Final = 0.4
 # One source seldom tells one thing twice, and all it tells may be of one town.
@@ -39,58 +33,7 @@ _MOST_COMPARED: Final = 200
 
 Ties = Mapping[int, Mapping[int, float]]
 _Found = defaultdict[int, dict[int, float]]
-_Signed = Mapping[str, Sequence[tuple[int, float]]]
-
-
-@dataclass(frozen=True, kw_only=True)
-class Card:
-    """A sketch laid out for comparing.
-
-    Attributes:
-        sketch: The sketch.
-        heard: How common terms are.
-    """
-
-    sketch: Sketch
-    heard: Heard
-
-    @cached_property
-    def vector(self) -> Vector:
-        """What it is about."""
-        return read_vector(self.sketch)
-
-    @cached_property
-    def damped(self) -> Vector:
-        """The same, without what many tell these days."""
-        return damp_vector(self.vector, self.sketch.language, self.heard)
-
-    @cached_property
-    def signs(self) -> Sequence[str]:
-        """The terms by which it is found."""
-        return self.sketch.signs
-
-    @cached_property
-    def words(self) -> frozenset[str]:
-        """The words it is known by."""
-        return frozenset(term for term in self.vector if not term.startswith((NAME, NUMBER)))
-
-    @cached_property
-    def subjects(self) -> frozenset[str]:
-        """The words of its headline that tell most: who or where it is about."""
-        headline = find_headline(self.sketch)
-        weights = {word: self.vector[word] for word in self.words if word in headline}
-        least = _SUBJECT * max(weights.values(), default=0.0)
-        return frozenset(word for word, weight in weights.items() if weight >= least)
-
-    @cached_property
-    def marks(self) -> frozenset[str]:
-        """Names and numbers: what parts events of one kind."""
-        return frozenset(term for term in self.vector if term.startswith((NAME, NUMBER)))
-
-
-def make_cards(sketches: Iterable[Sketch], heard: Heard) -> tuple[Card, ...]:
-    """Lay sketches out."""
-    return tuple(Card(sketch=one, heard=heard) for one in sketches)
+_Signed = Mapping[str, Sequence[int]]
 
 
 def tie_cards(cards: Sequence[Card], wanted: Iterable[int]) -> Ties:
@@ -117,7 +60,8 @@ def tie_around(cards: Sequence[Card], homes: Sequence[str]) -> Ties:
     ties: _Found = defaultdict(dict)
     _tie_rows(cards, range(len(cards)), (row for row, home in enumerate(homes) if not home), ties)
     for rows in _list_neighbours(ties, homes):
-        _tie_rows(cards, rows, rows, ties)
+        if len(rows) > 1:
+            _tie_rows(cards, rows, rows, ties)
     return ties
 
 
@@ -154,10 +98,17 @@ def _tie_rows(
 
 def measure_tie(one: Card, other: Card) -> float:
     """Return how near two reports are, 0 to 1; 0 if they cannot tell one event."""
+    tie = one.measured.get(id(other))
+    if tie is None:
+        tie = one.measured[id(other)] = other.measured[id(one)] = _measure(one, other)
+    return tie
+
+
+def _measure(one: Card, other: Card) -> float:
     apart = abs(one.sketch.told - other.sketch.told)
     if apart > EVENT_WINDOW or not may_share_language(one.sketch, other.sketch):
         return 0.0
-    tie = multiply(one.damped, other.vector) * (1 - _FADING * (apart / EVENT_WINDOW))
+    tie = multiply(one.damped, other.outline.vector) * (1 - _FADING * (apart / EVENT_WINDOW))
     if is_own(one.sketch, other.sketch):
         tie *= 0.0 if apart >= _SERIES and _are_series(one, other) else _OWN
     if tie > _UNSURE and not _is_telling(one, other):
@@ -171,8 +122,9 @@ def _is_telling(one: Card, other: Card) -> bool:
     Some words, one that few have, and what one of the headlines is about: "Strike halts trams in
     Aubeval" and "Strike halts trams in Ostmark" share all but that.
     """
-    shared = one.words & other.words
-    if len(shared) < _FEWEST_WORDS or not (one.subjects & other.words | other.subjects & one.words):
+    left, right = one.outline, other.outline
+    shared = left.words & right.words
+    if len(shared) < _FEWEST_WORDS or shared.isdisjoint(left.subjects | right.subjects):
         return False
     language, heard = one.sketch.language, one.heard
     return any(weigh_heard(word, language, heard) >= _TELLING for word in shared)
@@ -180,17 +132,16 @@ def _is_telling(one: Card, other: Card) -> bool:
 
 def _are_series(one: Card, other: Card) -> bool:
     """Tell whether two headlines are hardly different."""
-    left, right = find_headline(one.sketch), find_headline(other.sketch)
+    left, right = one.outline.headline, other.outline.headline
     return len(left & right) >= _SERIES_HEADLINE * len(left | right)
 
 
 def _index_signs(cards: Sequence[Card], rows: Sequence[int]) -> _Signed:
-    """Return the rows of cards by sign, with what it weighs there."""
-    signed: defaultdict[str, list[tuple[int, float]]] = defaultdict(list)
+    """Return the rows of cards by sign."""
+    signed: defaultdict[str, list[int]] = defaultdict(list)
     for row in rows:
-        card = cards[row]
-        for sign in card.signs:
-            signed[sign].append((row, card.vector[sign]))
+        for sign in cards[row].outline.signs:
+            signed[sign].append(row)
     return signed
 
 
@@ -198,11 +149,12 @@ def _find_near(row: int, cards: Sequence[Card], signed: _Signed) -> list[int]:
     """Return the rows that may be near enough by the signs of a card."""
     shared: dict[int, float] = {}
     vector = cards[row].damped
-    for sign in cards[row].signs:
+    for sign in cards[row].outline.signs:
         weight = vector[sign]
-        for other, its_weight in signed.get(sign, ())[-_MOST_SIGNED:]:
-            shared[other] = shared.get(other, 0.0) + weight * its_weight
-    shared.pop(row, None)
+        for other in signed.get(sign, ())[-_MOST_SIGNED:]:
+            if other != row:
+                more = weight * cards[other].outline.vector[sign]
+                shared[other] = shared.get(other, 0.0) + more
     near = [other for other, weight in shared.items() if weight >= _LEAST_SHARED]
     if len(near) <= _MOST_COMPARED:
         return near

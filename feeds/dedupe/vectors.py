@@ -84,9 +84,14 @@ def weigh_terms(bag: Iterable[str], language: str | None) -> list[tuple[str, flo
     return [(term, -weight) for weight, term in weighed[:_MOST_TERMS]]
 
 
-def read_vector(sketch: Sketch) -> Vector:
-    """Return the direction of a story: what each of its terms weighs."""
-    pairs = zip(sketch.terms, sketch.weights, strict=True)
+def read_vector(terms: tuple[str, ...], weights: tuple[int, ...]) -> Vector:
+    """Return the direction of a story: what each of its terms weighs.
+
+    Args:
+        terms: As a sketch keeps them.
+        weights: The same.
+    """
+    pairs = zip(terms, weights, strict=True)
     return {term.removeprefix(HEADLINE): weight / UNIT for term, weight in pairs}
 
 
@@ -123,7 +128,7 @@ def _find_damping(term: str, language: str | None, count: int, events: int) -> f
 def multiply(one: Vector, other: Vector) -> float:
     """Return the cosine of two directions, 0 to 1."""
     few, many = (one, other) if len(one) < len(other) else (other, one)
-    return sum(weight * many[term] for term, weight in few.items() if term in many)
+    return sum([weight * many[term] for term, weight in few.items() if term in many])
 
 
 def weigh_heard(term: str, language: str | None, heard: Heard) -> float:

@@ -33,7 +33,7 @@ from feeds.model import (
 )
 from feeds.pipeline.answers import tell_bug
 from feeds.pipeline.health import Judged, judge_sources
-from feeds.pipeline.place import place_stories
+from feeds.pipeline.place import part_sketches, place_stories
 from feeds.pipeline.poll import Polled
 from feeds.pipeline.read import Reading
 from feeds.pipeline.remember import Decided, RememberPoll
@@ -61,9 +61,6 @@ from feeds.store import (
 __all__ = ["Edited", "RememberPoll", "edit_batch", "keep_changes", "select_again"]
 
 _log = structlog.get_logger()
-
-# Sketches of long texts are large, and a batch can bring thousands of them.
-_MOST_PLACED = 50
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -129,9 +126,8 @@ def _edit_together(
 def keep_changes(tx: Transaction, changes: Sequence[Change], config: Config) -> None:
     """Keep changed stories, where they belong, and what the topics make of them."""
     save_changes(tx, changes)
-    for place in range(0, len(changes), _MOST_PLACED):
-        some = changes[place : place + _MOST_PLACED]
-        place_stories(tx, [sketch_story(change.story) for change in some])
+    for sketches in part_sketches(sketch_story(change.story) for change in changes):
+        place_stories(tx, sketches)
     _curate(tx, changes, config)
 
 

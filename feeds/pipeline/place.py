@@ -1,9 +1,10 @@
 """Where stories belong: what is remembered is looked up, they are placed, and that is kept."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import Final
 
 from feeds.dedupe import (
+    Deck,
     choose_signs,
     count_heard,
     dedupe_stories,
@@ -27,6 +28,23 @@ from feeds.store import (
 _EVENTS_HEARD: Final = 500
 # More than nearly any event has: where not all are read, reports could be torn from each other.
 _REPORTS_READ: Final = 400
+# So many stories are placed together, and fewer of long ones: their sketches are large.
+_MOST_PLACED: Final = 300
+_MOST_SHINGLES: Final = 20_000
+
+
+def part_sketches(sketches: Iterable[Sketch]) -> Iterator[list[Sketch]]:
+    """Yield sketches in the lists in which they are placed, so that memory stays bounded."""
+    some: list[Sketch] = []
+    shingles = 0
+    for sketch in sketches:
+        some.append(sketch)
+        shingles += len(sketch.shingles)
+        if len(some) >= _MOST_PLACED or shingles >= _MOST_SHINGLES:
+            yield some
+            some, shingles = [], 0
+    if some:
+        yield some
 
 
 def place_stories(
@@ -43,11 +61,12 @@ def place_stories(
         return
     since, until = span_events(sketches)
     heard = count_heard(read_founders(tx, since, until, _EVENTS_HEARD))
+    deck = Deck(heard)
     candidates = find_candidates(tx, sketches)
     events = {one.membership.event_id for one in candidates if since <= one.sketch.told <= until}
     recent = [it for it in sketches if since <= it.told <= until]
     signed = find_signed(tx, [(it.told, choose_signs(it, heard)) for it in recent])
-    events |= set(find_events(sketches, signed, heard))
+    events |= set(find_events(sketches, signed, deck))
     reports = read_reports(tx, events, _REPORTS_READ)
     rulings = read_rulings(tx)
     if rulings or anew:
@@ -58,7 +77,7 @@ def place_stories(
         sure |= find_events_named(tx, anew)
         candidates = (*candidates, *ruled)
         reports = (*reports, *read_reports(tx, sure, _REPORTS_READ))
-    places = dedupe_stories(sketches, candidates, reports, heard, rulings, anew=anew)
+    places = dedupe_stories(sketches, candidates, reports, deck, rulings, anew=anew)
     save_sketches(tx, sketches, places)
 
 

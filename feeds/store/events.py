@@ -12,9 +12,11 @@ from feeds.store.damage import tell_damage
 from feeds.store.database import Transaction
 from feeds.store.hashes import mark_key
 from feeds.store.marks import find_marked
+from feeds.store.members import list_members
 from feeds.store.reports import read_light, read_place, recall_recent
 from feeds.store.tables import marks, memberships, rulings, sketches, stories
 from feeds.store.upsert import insert_missing, upsert
+from feeds.store.wanted import want_ids
 
 
 def find_candidates(tx: Transaction, wanted: Sequence[Sketch]) -> tuple[Candidate, ...]:
@@ -35,6 +37,7 @@ def read_candidates(tx: Transaction, story_ids: Sequence[str]) -> tuple[Candidat
 
 def save_sketches(tx: Transaction, made: Sequence[Sketch], places: Sequence[Membership]) -> None:
     """Keep sketches of stories already kept, and where they belong."""
+    recent = recall_recent(tx)
     numbers = _numbers(tx, [sketch.story_id for sketch in made])
     upsert(tx, sketches, [_sketch_row(sketch, numbers[sketch.story_id]) for sketch in made])
     insert_missing(
@@ -46,7 +49,6 @@ def save_sketches(tx: Transaction, made: Sequence[Sketch], places: Sequence[Memb
             for mark in _marks(sketch)
         ],
     )
-    recent = recall_recent(tx)
     for sketch in made:
         recent.add_sketch(numbers[sketch.story_id], sketch)
     upsert(tx, memberships, [_membership_row(place) for place in places])
@@ -82,7 +84,8 @@ def read_memberships(tx: Transaction, story_ids: Iterable[str]) -> dict[str, Mem
 
 def read_companions(tx: Transaction, place: Membership) -> tuple[Membership, ...]:
     """Return all memberships of the same event, this one included, by story id."""
-    query = select(memberships).where(memberships.c.event_id == place.event_id)
+    members = list_members(memberships.c.event_id, want_ids([place.event_id]))
+    query = select(memberships).where(memberships.c.story_id.in_(members))
     return tuple(read_place(row) for row in tx.execute(query.order_by(memberships.c.story_id)))
 
 
@@ -101,8 +104,9 @@ def _read_numbered(tx: Transaction, numbers: Iterable[int]) -> tuple[Candidate, 
 
 
 def _marks(sketch: Sketch) -> set[int]:
-    """Return the numbers by which a sketch is found."""
-    return {*sketch.bands, *(mark_key(key) for key in sketch.keys)}
+    """Return the numbers by which a sketch is found: who shares a whole text shares its bands."""
+    keys = (key for key in sketch.keys if not (sketch.bands and key.startswith("text:")))
+    return {*sketch.bands, *map(mark_key, keys)}
 
 
 def _numbers(tx: Transaction, story_ids: Sequence[str]) -> dict[str, int]:

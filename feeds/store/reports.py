@@ -10,6 +10,7 @@ from sqlalchemy import Row, func, select
 
 from feeds.model import Candidate, Level, Membership, Sketch, list_signs
 from feeds.store.database import Transaction
+from feeds.store.members import list_members
 from feeds.store.recent import Recent
 from feeds.store.tables import memberships, sketches, stories
 from feeds.store.wanted import want_ids, want_numbers
@@ -79,12 +80,11 @@ def read_reports(tx: Transaction, event_ids: Iterable[str], most: int) -> tuple[
     place = func.row_number().over(
         partition_by=memberships.c.event_id, order_by=(stories.c.told.desc(), stories.c.number)
     )
-    wanted = want_ids(event_ids)
+    members = list_members(memberships.c.event_id, want_ids(event_ids))
     ranked = (
         select(stories.c.number, place.label("place"))
-        .select_from(wanted)
-        .join(memberships, memberships.c.event_id == wanted.c.value)
-        .join(stories, memberships.c.story_id == stories.c.story_id)
+        .join(memberships, memberships.c.story_id == stories.c.story_id)
+        .where(stories.c.story_id.in_(members))
         .subquery()
     )
     return _read_light(tx, tx.scalars(select(ranked.c.number).where(ranked.c.place <= most)))
@@ -137,10 +137,10 @@ def read_place(row: Row[Any]) -> Membership:
     )
 
 
-def _choose_near(told: datetime, own: Sequence[str], recent: Recent) -> Iterable[int]:
+def _choose_near(told: datetime, own: Sequence[str], recent: Recent) -> list[int]:
     """Return the numbers of the stories that share most signs and were told near enough.
 
-    Among equals those that came last.
+    Among equals those that came first.
     """
     day = told.toordinal()
     shared = Counter(
@@ -150,8 +150,8 @@ def _choose_near(told: datetime, own: Sequence[str], recent: Recent) -> Iterable
         if abs(other - day) <= EVENT_DAYS
     )
     enough = 1 if len(own) < _FEW_SIGNS else 2
-    pairs = ((-count, -number) for number, count in shared.items() if count >= enough)
-    return [-number for _, number in nsmallest(_MOST_NEAR, pairs)]
+    pairs = ((-count, number) for number, count in shared.items() if count >= enough)
+    return [number for _, number in nsmallest(_MOST_NEAR, pairs)]
 
 
 def _read_light(tx: Transaction, numbers: Iterable[int]) -> tuple[Candidate, ...]:

@@ -18,7 +18,9 @@ from feeds.store.chunks import chunked
 from feeds.store.database import Store, Transaction
 from feeds.store.events import read_companions, read_memberships, read_rulings, save_ruling
 from feeds.store.files import read_if_there, replace_text
+from feeds.store.members import list_members
 from feeds.store.tables import memberships, rulings, stories
+from feeds.store.wanted import want_ids
 
 _SAID: Final = {"split": False, "merge": True}
 
@@ -95,11 +97,12 @@ def read_copies(tx: Transaction, story_ids: Iterable[str]) -> tuple[str, ...]:
 def find_events_named(tx: Transaction, story_ids: Iterable[str]) -> frozenset[str]:
     """Return the ids of events that go by the id of one of these stories, or have folds that do."""
     names = (memberships.c.event_id, memberships.c.fold_id, memberships.c.copies_id)
+    members = (list_members(name, want_ids(story_ids)) for name in names)
+    query = select(memberships.c.event_id)
     return frozenset(
         event_id
-        for ids in chunked(sorted(story_ids))
-        for name in names
-        for event_id in tx.scalars(select(memberships.c.event_id).where(name.in_(ids)))
+        for some in members
+        for event_id in tx.scalars(query.where(memberships.c.story_id.in_(some)))
     )
 
 

@@ -11,6 +11,7 @@ from sqlalchemy import (
     String,
     Table,
     Text,
+    text,
 )
 
 from feeds.store.types import Instant, Lines, Moments, Numbers, Words
@@ -179,9 +180,10 @@ memberships = Table(
     Column("twin_id", String(UUID_LENGTH)),
     Column("reason", Text, nullable=False),
     Column("score", Float, nullable=False),
-    Index("memberships_by_copies", "copies_id"),
-    Index("memberships_by_event", "event_id"),
-    Index("memberships_by_fold", "fold_id"),
+    # Most stories stand alone; who founded a group is found by its own id.
+    Index("memberships_by_copies", "copies_id", sqlite_where=text("copies_id <> story_id")),
+    Index("memberships_by_event", "event_id", sqlite_where=text("event_id <> story_id")),
+    Index("memberships_by_fold", "fold_id", sqlite_where=text("fold_id <> story_id")),
     sqlite_with_rowid=False,
 )
 

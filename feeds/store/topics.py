@@ -9,9 +9,11 @@ from sqlalchemy import Column, Select, delete, func, select
 from feeds.model import Fold, Story
 from feeds.store.chunks import chunked
 from feeds.store.database import Transaction
+from feeds.store.members import list_members
 from feeds.store.stories import read_last_revisions
 from feeds.store.tables import memberships, selections, stories, topics
 from feeds.store.upsert import insert_missing, upsert
+from feeds.store.wanted import want_ids
 
 
 def read_topic_matches(tx: Transaction) -> dict[str, str]:
@@ -67,8 +69,10 @@ def read_selected(
         .order_by(func.max(stories.c.told).desc(), folded)
         .limit(most)
     )
-    query = _selected(select(stories.c.story_id), slug).where(folded.in_(newest))
-    return tuple(tx.scalars(query.order_by(stories.c.story_id)))
+    query = _selected(select(stories.c.story_id), slug).order_by(stories.c.story_id)
+    wanted = want_ids(tx.scalars(newest))
+    members = select(wanted.c.value) if fold == "none" else list_members(folded, wanted)
+    return tuple(tx.scalars(query.where(stories.c.story_id.in_(members))))
 
 
 def _selected(query: Select[Any], slug: str) -> Select[Any]:

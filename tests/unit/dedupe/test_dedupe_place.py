@@ -12,6 +12,7 @@ import pytest
 from stories import NOON, a_place, a_story
 
 from feeds.dedupe import (
+    Deck,
     choose_signs,
     count_heard,
     dedupe_stories,
@@ -550,8 +551,8 @@ def test_events_that_a_story_may_tell_are_those_of_reports_near_it() -> None:
     far = sketch("Orchestra tours the coast", "times", body_text="")
     signed = [remember(report(2, 2)), remember(report(3, 3), event_id="id-r9"), remember(far)]
 
-    assert find_events([report(4, 4)], signed, Heard()) == ("id-r2", "id-r9")
-    assert find_events([report(2, 4)], signed, Heard()) == ("id-r9",)
+    assert find_events([report(4, 4)], signed, Deck()) == ("id-r2", "id-r9")
+    assert find_events([report(2, 4)], signed, Deck()) == ("id-r9",)
 
 
 def test_signs_that_many_events_have_are_not_looked_up() -> None:
@@ -574,7 +575,7 @@ def test_what_many_events_have_in_common_folds_none() -> None:
     other = sketch(f"{name} opens a bridge", "times", body_text="")
 
     before = dedupe_stories([one, other], [])[1].score
-    after = dedupe_stories([one, other], [], heard=heard)[1].score
+    after = dedupe_stories([one, other], [], deck=Deck(heard))[1].score
 
     assert after < before
 

@@ -52,6 +52,25 @@ def test_a_passage_is_found_in_a_text_of_any_length() -> None:
     assert bands(WORDS[1_000:1_100]) & whole
 
 
+def test_texts_that_share_a_passage_surely_share_a_band() -> None:
+    """Nineteen words among the first hundred, or thirty-eight anywhere."""
+    before = tuple(f"before{number}" for number in range(400))
+    for start in range(60):
+        short, long = WORDS[start : start + 19], WORDS[start : start + 38]
+        early = bands(before[start : start + 40] + short) & bands(short + before[100:140])
+        assert early & bands(short)
+        assert bands(before[: 100 + 5 * start] + long + before[:50]) & bands(long)
+
+
+def test_a_text_of_forty_words_has_few_bands() -> None:
+    """Each is written and looked up by itself; a short headline beside a text needs none."""
+    counts = [len(bands(WORDS[n : n + 40])) for n in range(0, 2_000, 40)]
+
+    assert max(counts) <= 10
+    assert sum(counts) <= 6 * len(counts)
+    assert bands(WORDS[:10], WORDS[100:140]) == bands(WORDS[100:140])
+
+
 def test_bands_depend_on_words_and_not_on_what_stands_before() -> None:
     """Behind another lead-in, and under another headline, the same runs are chosen."""
     text = WORDS[:80]

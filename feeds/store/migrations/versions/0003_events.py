@@ -21,7 +21,13 @@ def upgrade() -> None:
         sa.Column("fold_id", sa.String(length=36), nullable=False, server_default=""),
     )
     op.execute("UPDATE memberships SET fold_id = event_id")
-    op.create_index("memberships_by_fold", "memberships", ["fold_id"], unique=False)
+    for name in ("copies", "event"):
+        op.drop_index(f"memberships_by_{name}", "memberships")
+    for name in ("copies", "event", "fold"):
+        joined = sa.text(f"{name}_id <> story_id")
+        op.create_index(
+            f"memberships_by_{name}", "memberships", [f"{name}_id"], sqlite_where=joined
+        )
     op.create_table(
         "rulings",
         sa.Column("story_id", sa.String(length=36), nullable=False),

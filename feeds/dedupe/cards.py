@@ -1,0 +1,122 @@
+"""Sketches laid out for comparing: what a report is about, as it stands and as of these days."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from functools import cached_property, lru_cache
+from typing import Final, final
+
+from feeds.dedupe.terms import HEADLINE, NAME, NUMBER
+from feeds.dedupe.vectors import Heard, Vector, damp_vector, read_vector
+from feeds.model import SIGNS, Sketch
+
+# Words that weigh as much as the heaviest of a headline are its subjects, too.
+_SUBJECT: Final = 0.98
+# What is laid out is asked for again by the next batches, as long as its event is told.
+_MOST_KEPT: Final = 4_096
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outline:
+    """What a sketch says, whatever others say.
+
+    Attributes:
+        vector: What it is about.
+        signs: The terms by which it is found.
+        words: The words it is known by.
+        headline: Those of its headline.
+        subjects: The words of its headline that tell most: who or where it is about.
+        marks: Names and numbers: what parts events of one kind.
+    """
+
+    vector: Vector
+    signs: tuple[str, ...]
+    words: frozenset[str]
+    headline: frozenset[str]
+    subjects: frozenset[str]
+    marks: frozenset[str]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Card:
+    """A sketch laid out for comparing.
+
+    Attributes:
+        sketch: The sketch.
+        heard: How common terms are.
+        outline: What it says.
+        measured: How near it is to others, by the identity of their cards.
+    """
+
+    sketch: Sketch
+    heard: Heard
+    outline: Outline
+    measured: dict[int, float] = field(default_factory=dict)
+
+    @property
+    def vector(self) -> Vector:
+        """What it is about."""
+        return self.outline.vector
+
+    @property
+    def words(self) -> frozenset[str]:
+        """The words it is known by."""
+        return self.outline.words
+
+    @cached_property
+    def damped(self) -> Vector:
+        """What it is about, without what many tell these days."""
+        return damp_vector(self.outline.vector, self.sketch.language, self.heard)
+
+
+@final
+class Deck:
+    """The cards of one batch: each is laid out once, and each two are compared once."""
+
+    def __init__(self, heard: Heard | None = None) -> None:
+        """Begin with none.
+
+        Args:
+            heard: How common terms are in the events of these days.
+        """
+        self._heard = heard or Heard()
+        self._cards: dict[tuple[str, tuple[str, ...]], Card] = {}
+
+    def lay_out(self, sketches: Iterable[Sketch]) -> tuple[Card, ...]:
+        """Return a card for each sketch; a story that was revised can have two."""
+        return tuple([self._find_card(sketch) for sketch in sketches])
+
+    def _find_card(self, sketch: Sketch) -> Card:
+        key = (sketch.story_id, sketch.terms)
+        card = self._cards.get(key)
+        if card is None:
+            outline = outline_terms(sketch.terms, sketch.weights)
+            card = self._cards[key] = Card(sketch=sketch, heard=self._heard, outline=outline)
+        return card
+
+
+@lru_cache(maxsize=_MOST_KEPT)
+def outline_terms(terms: tuple[str, ...], weights: tuple[int, ...]) -> Outline:
+    """Return what a sketch with these terms says.
+
+    Args:
+        terms: As a sketch keeps them.
+        weights: The same.
+    """
+    vector = read_vector(terms, weights)
+    bare = list(vector)
+    words = frozenset([term for term in bare if term[0] not in {NAME, NUMBER}])
+    headline = frozenset([term[1:] for term in terms if term[0] == HEADLINE])
+    return Outline(
+        vector=vector,
+        signs=tuple(bare[:SIGNS]),
+        words=words,
+        headline=headline,
+        subjects=_find_subjects(vector, words & headline),
+        marks=frozenset(bare).difference(words),
+    )
+
+
+def _find_subjects(vector: Vector, words: Iterable[str]) -> frozenset[str]:
+    weights = [(vector[word], word) for word in words]
+    least = _SUBJECT * max(weights, default=(0.0, ""))[0]
+    return frozenset([word for weight, word in weights if weight >= least])
