@@ -110,7 +110,7 @@ def read_byline(
         hosts: Where it is published: "Jane Doe, Lorne Times" at ``lornetimes.example`` is one name.
     """
     labels = frozenset(label for host in hosts for label in host.casefold().split("."))
-    own = frozenset(fold_text(part) for name in publications for part in _split_title(name))
+    own = frozenset(_spell(part) for name in publications for part in _split_title(name))
     people: dict[str, str] = {}
     agencies: dict[str, None] = {}
     for person in tuple(persons)[:_MAX_PEOPLE]:
@@ -123,6 +123,11 @@ def read_byline(
                 named = _case_name(part)
                 people.setdefault(fold_text(named), named)
     return FoundByline(people=tuple(people.values()), agencies=tuple(agencies))
+
+
+def _spell(name: str) -> str:
+    """Return the letters and digits of a name: "Al-Bawaba" is "Al Bawaba"."""
+    return "".join(filter(str.isalnum, fold_text(name)))
 
 
 def _names_house(part: str, labels: frozenset[str]) -> bool:
@@ -238,7 +243,7 @@ def _is_person(name: str, own: frozenset[str]) -> bool:
     """Tell whether a name can be a person's."""
     words = name.split()
     folded = fold_text(name)
-    if folded in own or folded.startswith("the ") or _has_role(name):
+    if _spell(name) in own or folded.startswith("the ") or _has_role(name):
         return False
     if not 1 <= len(words) <= 6 or any(char.isdigit() or char in "@:/" for char in name):  # noqa: PLR2004
         return False

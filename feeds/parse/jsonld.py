@@ -1,7 +1,7 @@
 """The article a page describes in JSON-LD (https://schema.org/NewsArticle)."""
 
 import json
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 
 from feeds.model import Problem, RawMedia, RawPerson
 from feeds.parse.values import as_list, as_object, as_text, is_web_address, join_url, only_once
@@ -45,13 +45,8 @@ def is_article(thing: dict[str, object]) -> bool:
     return any(name.endswith("Article") or name in _ARTICLES for name in names)
 
 
-def read_people(
-    value: object, named: dict[str, dict[str, object]], publishers: Collection[str] = ()
-) -> tuple[RawPerson, ...]:
-    """Return authors, stated as objects, as names, or by reference to another thing.
-
-    An organisation that is the publisher is none.
-    """
+def read_people(value: object, named: dict[str, dict[str, object]]) -> tuple[RawPerson, ...]:
+    """Return authors, stated as objects, as names, or by reference to another thing."""
     people: list[RawPerson] = []
     for one in as_list(value):
         stated = _follow(one, named)
@@ -59,8 +54,6 @@ def read_people(
             people.append(RawPerson(url=as_text(one)))
             continue
         names = [as_text(name) for name in as_list(stated.get("name"))] or [as_text(one)]
-        if _is_organization(stated) and set(names) & set(publishers):
-            continue
         url, email = as_text(stated.get("url")), as_text(stated.get("email"))
         people.extend(RawPerson(name=name, email=email, url=url) for name in names if name)
     return only_once(people)
@@ -131,11 +124,6 @@ def _follow(value: object, named: dict[str, dict[str, object]]) -> dict[str, obj
     """Return an object, or the one it refers to by ``@id``."""
     stated = as_object(value)
     return named.get(as_text(stated.get("@id")), stated)
-
-
-def _is_organization(thing: dict[str, object]) -> bool:
-    """Tell whether a thing is an organisation of any kind (NewsMediaOrganization, …)."""
-    return any(as_text(kind).endswith("Organization") for kind in as_list(thing.get("@type")))
 
 
 def _read_size(value: object) -> str:

@@ -227,8 +227,7 @@ def _prefer(
 
 def _read_authors(head: _Head) -> tuple[RawPerson, ...]:
     """Return the article's authors, those of the meta elements, or those the page marks."""
-    publishers = jsonld.read_names(head.article.get("publisher"), head.named)
-    people = jsonld.read_people(head.article.get("author"), head.named, publishers)
+    people = jsonld.read_people(head.article.get("author"), head.named)
     if people:
         return people
     stated = (

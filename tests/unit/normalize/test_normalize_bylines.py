@@ -51,6 +51,7 @@ _OWN = ("Aubeval Post - Home", "Lorne Times")
         ("Our Foreign Correspondent", ()),
         ("Redaktion", ()),
         ("LORNE TIMES REPORTERS", ()),
+        ("Aubeval-Post", ()),
     ],
 )
 def test_a_byline_is_people(stated: str, people: tuple[str, ...]) -> None:

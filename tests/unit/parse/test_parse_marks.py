@@ -1,7 +1,5 @@
 """What a page marks where its head says nothing: headline, authors, dates."""
 
-import json
-
 import pytest
 
 from feeds.model import Body, Entry, Unreadable
@@ -77,17 +75,6 @@ def test_how_a_page_is_laid_out_sets_no_author_apart() -> None:
 
     assert not isinstance(named, Unreadable)
     assert ["Ida Brenn"] == [person.name for person in named.document.entries[0].authors]
-
-
-def test_a_publisher_is_no_author() -> None:
-    """An organisation that the page names as both; one of another name may be an agency."""
-    page = '<script type="application/ld+json">{}</script>'
-    article = {"@type": "NewsArticle", "headline": "The dam holds"}
-    names = ("Lorne News", "Lorne Wire")
-    writers = [{"@type": "NewsMediaOrganization", "name": name} for name in names]
-    article |= {"author": writers, "publisher": {"@type": "Organization", "name": "Lorne News"}}
-
-    assert ["Lorne Wire"] == authors(ARTICLE.format(""), page.format(json.dumps(article)))
 
 
 def test_authors_of_other_reports_further_down_are_not_taken() -> None:
