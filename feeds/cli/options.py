@@ -55,10 +55,10 @@ TopicSlug = Annotated[
     str | None, typer.Argument(metavar="[TOPIC]", help="Slug of a topic; else all.")
 ]
 FirstRevision = Annotated[
-    int | None, typer.Argument(metavar="[REV", min=1, help="Number of a revision.")
+    int | None, typer.Argument(metavar="REV", min=1, help="Number of a revision.")
 ]
 SecondRevision = Annotated[
-    int | None, typer.Argument(metavar="[REV]]", min=1, help="Number of a later one.")
+    int | None, typer.Argument(metavar="REV", min=1, help="Number of a later one.")
 ]
 WholeText = Annotated[bool, typer.Option("--whole", help="Show the text that stays in full.")]
 OtherStory = Annotated[
