@@ -151,3 +151,14 @@ def test_an_edit_is_the_last_one_of_its_story() -> None:
     (judged,) = judge_edits([row])
 
     assert judged.found == frozenset()
+
+
+def test_an_edit_is_judged_under_the_threshold_for_typos_of_its_row() -> None:
+    """The same mended word is trivial under one, and an edit of the text without."""
+    texts = [f"The {word} of the province pays." for word in ("goverment", "government")]
+    before, after = ({"headline": "Night bus", "body": text} for text in texts)
+    row = {"language": "en", "before": before, "after": after, "kinds": []}
+
+    judged = judge_edits([row | {"id": "a", "typo": 2}, row | {"id": "b"}])
+
+    assert [one.found for one in judged] == [{Kind.TRIVIAL}, {Kind.BODY}]
