@@ -95,9 +95,15 @@ def read_plainly(capture: Capture) -> tuple[Plain, ...]:
 
 
 def list_causes(before: Plain, after: Plain) -> frozenset[str]:
-    """Return what of an entry differs: headline, text, byline, url, media, date."""
+    """Return what of an entry differs: headline, text, byline, url, media, date.
+
+    Headlines that differ in capitals only differ in ``case``: whether that is to be told is a
+    matter of taste.
+    """
+    is_same = before.headline.casefold() == after.headline.casefold()
     differs = {
-        "headline": before.headline != after.headline,
+        "headline": not is_same,
+        "case": is_same and before.headline != after.headline,
         "text": before.texts != after.texts,
         "byline": before.people != after.people,
         "url": before.link != after.link,

@@ -13,7 +13,7 @@ from feeds.model import Kind
 
 # The plain differences that can stand behind a kind; words can stand behind all others.
 _CAUSES: Mapping[Kind, frozenset[str]] = {
-    Kind.HEADLINE: frozenset({"headline"}),
+    Kind.HEADLINE: frozenset({"headline", "case"}),
     Kind.STANDFIRST: frozenset({"text"}),
     Kind.BODY: frozenset({"text"}),
     Kind.BYLINE: frozenset({"byline", "text"}),
@@ -27,8 +27,12 @@ _TELLS: Mapping[str, frozenset[Kind]] = {
     "text": _WHOLE | {Kind.STANDFIRST, Kind.BODY},
 }
 _WORDS = frozenset(_TELLS)
-# A text that was told so lately is not told again.
+# What was told so lately is not told again, and so long a restless story must stand still: one of
+# which more than so many changes were told in that time.
 _LATELY = timedelta(hours=24)
+_MOST_TOLD = 5
+
+_Words = tuple[str, tuple[str, ...]]
 
 
 @dataclass(slots=True, kw_only=True)
@@ -44,6 +48,8 @@ class Row:
         announced: Changes that were announced of entries that were there before.
         missed: Field edits of which a field was not announced, and new entries that were not.
         again: Field edits back to words that stood there within a day: these are told once.
+        restless: Field edits of an entry of which more than five changes were told within a day,
+            until it stands still for a day: that it is restless was told.
         invented: Announced with a kind that has no cause in the entry.
         dates: Announced where nothing but dates differs.
         order: Announced where nothing differs but the place among the entries.
@@ -60,6 +66,7 @@ class Row:
     announced: int = 0
     missed: int = 0
     again: int = 0
+    restless: int = 0
     invented: int = 0
     dates: int = 0
     order: int = 0
@@ -73,6 +80,25 @@ class Row:
         self.faults.append(f"{at:%Y-%m-%d %H:%M} {column} {name}: {', '.join(sorted(kinds))}")
 
 
+@dataclass(slots=True, kw_only=True)
+class _Past:
+    """What there was of an entry before.
+
+    Attributes:
+        last: How it stood when it was there last.
+        edited: When its words were others for the last time.
+        stood: When its words were last these.
+        told: When changes of it were told.
+        restless: Whether more of them were told than a reader wants, and it did not stand still.
+    """
+
+    last: Plain
+    edited: datetime
+    stood: dict[_Words, datetime] = field(default_factory=dict)
+    told: list[datetime] = field(default_factory=list)
+    restless: bool = False
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Step:
     """An entry in one capture.
@@ -80,18 +106,19 @@ class _Step:
     Attributes:
         at: When it was taken.
         plain: How the entry stands.
-        last: How it stood when it was there last; None if it never was.
         moved: Whether it changed its place.
-        again: Whether its words stood there within a day.
         kinds: What was announced of it.
     """
 
     at: datetime
     plain: Plain
-    last: Plain | None
     moved: bool
-    again: bool
     kinds: frozenset[Kind]
+
+    @property
+    def told(self) -> frozenset[Kind]:
+        """What was announced of it as a change."""
+        return self.kinds - {Kind.NEW}
 
 
 def judge_series(
@@ -110,53 +137,65 @@ def judge_series(
     for one in told:
         announced[one.at, one.id] |= one.kinds
     row = Row(series=series, captures=len(captures))
-    known: dict[str, Plain] = {}
-    stood: dict[tuple[str, str, tuple[str, ...]], datetime] = {}
+    pasts: dict[str, _Past] = {}
     before: Sequence[Plain] = ()
     for place, (at, entries) in enumerate(captures):
         moved = list_moved(before, entries)
         for plain in entries:
-            words = (plain.id, plain.headline, plain.texts)
-            step = _Step(
-                at=at,
-                plain=plain,
-                last=known.get(plain.id),
-                moved=plain.id in moved,
-                again=words in stood and at - stood[words] <= _LATELY,
-                kinds=announced.pop((at, plain.id), frozenset()),
-            )
-            if place:
-                _judge_step(row, step, known.values())
-            stood[words] = at
-            known[plain.id] = plain
+            kinds = announced.pop((at, plain.id), frozenset())
+            step = _Step(at=at, plain=plain, moved=plain.id in moved, kinds=kinds)
+            if past := pasts.get(plain.id):
+                _judge_known(row, step, past)
+            elif place:
+                _judge_new(row, step, [past.last for past in pasts.values()])
+            _remember(pasts, step)
         before = entries
     for (at, name), kinds in announced.items():
         row.add("invented", at, name, kinds)
-    row.entries = len(known)
+    row.entries = len(pasts)
     return row
 
 
-def _judge_step(row: Row, step: _Step, known: Iterable[Plain]) -> None:
-    """Count an entry that is new, or one that was there before."""
-    if step.last is None:
-        row.new += 1
-        _judge_new(row, step, known)
-        return
-    causes = list_causes(step.last, step.plain)
+def _judge_known(row: Row, step: _Step, past: _Past) -> None:
+    """Count an entry that was there before."""
+    causes = list_causes(past.last, step.plain)
     fields = causes & _WORDS
-    told = step.kinds - {Kind.NEW}
     row.edits += bool(fields)
-    row.announced += bool(told)
+    row.announced += bool(step.told)
     name = step.plain.id
     if Kind.NEW in step.kinds:
         row.add("returned", step.at, name, step.kinds)
-    if unfounded := {kind for kind in told if not causes & _CAUSES.get(kind, _WORDS)}:
+    if unfounded := {kind for kind in step.told if not causes & _CAUSES.get(kind, _WORDS)}:
         row.add(_name_fault(step, causes), step.at, name, unfounded)
-    if untold := {name for name in fields if not told & _TELLS[name]}:
-        if step.again:
-            row.again += 1
-        else:
-            row.add("missed", step.at, name, untold)
+    untold = {name for name in fields if not step.told & _TELLS[name]}
+    if not untold:
+        return
+    stood = past.stood.get(_list_words(step.plain))
+    if stood and step.at - stood <= _LATELY:
+        row.again += 1
+    elif past.restless and step.at - past.edited < _LATELY:
+        row.restless += 1
+    else:
+        row.add("missed", step.at, name, untold)
+
+
+def _remember(pasts: dict[str, _Past], step: _Step) -> None:
+    """Keep how an entry stands, and what was told of it."""
+    at, words = step.at, _list_words(step.plain)
+    past = pasts.setdefault(step.plain.id, _Past(last=step.plain, edited=at))
+    if words != _list_words(past.last):
+        past.restless = past.restless and at - past.edited < _LATELY
+        past.edited = at
+    if step.told:
+        past.told.append(at)
+    past.restless |= sum(at - told < _LATELY for told in past.told) > _MOST_TOLD
+    past.stood[words] = at
+    past.last = step.plain
+
+
+def _list_words(plain: Plain) -> _Words:
+    """Return the words of an entry."""
+    return plain.headline, plain.texts
 
 
 def _name_fault(step: _Step, causes: frozenset[str]) -> str:
@@ -168,6 +207,7 @@ def _name_fault(step: _Step, causes: frozenset[str]) -> str:
 
 def _judge_new(row: Row, step: _Step, known: Iterable[Plain]) -> None:
     """Count an entry whose id was never there: a new one, or one that had another id."""
+    row.new += 1
     plain = step.plain
     if any(
         one.id != plain.id and (one.link == plain.link or one.headline == plain.headline)

@@ -31,6 +31,7 @@ _COLUMNS = {
     "announced": "Told",
     "missed": "Missed",
     "again": "Lately",
+    "restless": "Restless",
     "invented": "Invented",
     "dates": "Dates",
     "order": "Order",

@@ -83,6 +83,7 @@ def test_a_word_or_a_number_is_a_difference() -> None:
     ("cause", "fields"),
     [
         ("headline", {"headline": "Dam breaks"}),
+        ("case", {"headline": "DAM HOLDS"}),
         ("text", {"texts": ("It breaks",)}),
         ("byline", {"people": ("Ilse Maren",)}),
         ("url", {"link": "https://post.example/b"}),

@@ -112,3 +112,26 @@ def test_words_that_come_back_within_a_day_are_told_once() -> None:
 
     assert (soon.edits, soon.again, soon.missed) == (2, 1, 0)
     assert (late.again, late.missed) == (0, 1)
+
+
+def test_a_restless_entry_is_told_of_until_a_reader_had_enough() -> None:
+    """Six changes within a day; then it may be silent until it stood still for a day."""
+    states = [[a_plain(headline=f"Dam {number}")] for number in range(8)]
+    six = [a_told(hour, Kind.HEADLINE) for hour in range(1, 7)]
+
+    assert (judge(*states, told=six).restless, judge(*states, told=six).missed) == (1, 0)
+    assert judge(*states, told=six[1:]).missed == 2
+
+    still = [
+        (BEGUN + hour * HOUR, state) for hour, state in zip([*range(7), 31], states, strict=True)
+    ]
+    assert judge_series("post", still, six).missed == 1
+
+
+def test_capitals_of_a_headline_may_be_told_or_not() -> None:
+    """Neither is a fault."""
+    a, b = a_plain(headline="Dam with cracks"), a_plain(headline="Dam With Cracks")
+
+    for told in ([], [a_told(1, Kind.HEADLINE)]):
+        row = judge([a], [b], told=told)
+        assert (row.edits, row.faults) == (0, [])
