@@ -28,6 +28,8 @@ _CLOSED: Final = re.compile('[”»"]')
 _MOST_SENTENCES: Final = 4
 _LONGEST: Final = 800
 _LONGEST_READ: Final = 1_500
+# A notice stands at the beginning or the end.
+_MOST_LOOKED_AT: Final = 100
 
 
 def find_correction(before: Story, after: Story) -> str | None:
@@ -39,21 +41,24 @@ def find_correction(before: Story, after: Story) -> str | None:
     labels, phrases = _compile(after.language)
     if _is_labelled(after.headline, labels) and not _is_labelled(before.headline, labels):
         return after.headline
-    known = {fold_typography(sentence) for sentence in _list_sentences(before)}
+    stood = _list_sentences(before)
+    known = {fold_typography(sentence) for sentence in stood}
     sentences = _list_sentences(after)
-    for place, sentence in enumerate(sentences):
-        if fold_typography(sentence) in known:
-            continue
+    new = [place for place, it in enumerate(sentences) if fold_typography(it) not in known]
+    for place in (*new[:_MOST_LOOKED_AT], *new[_MOST_LOOKED_AT:][-_MOST_LOOKED_AT:]):
         notice = _read_notice(sentences, place, known)
-        if not (_is_notice(sentence, labels, phrases) or _is_correcting_note(notice)):
-            continue
-        if not any(
-            _is_alike(sentence, other)
-            and (_is_notice(other, labels, phrases) or _is_correcting_note(other))
-            for other in _list_sentences(before)
-        ):
-            return notice
+        if _opens_notice(sentences[place], notice, labels, phrases):
+            same = (it for it in stood if _is_alike(sentences[place], it))
+            if not any(_opens_notice(it, it, labels, phrases) for it in same):
+                return notice
     return None
+
+
+def _opens_notice(
+    sentence: str, notice: str, labels: re.Pattern[str], phrases: re.Pattern[str]
+) -> bool:
+    """Tell whether a sentence is a notice, or an editor's note that goes on as one."""
+    return _is_notice(sentence, labels, phrases) or _is_correcting_note(notice)
 
 
 def _list_sentences(story: Story) -> tuple[str, ...]:

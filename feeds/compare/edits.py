@@ -67,6 +67,8 @@ def list_edits(before: Story, after: Story, spelling: Spelling = STRICT) -> tupl
     return _list_trifles(before, after)
 
 
+# No report is longer; of what is, only edits of the beginning are shown and understood.
+_LONGEST_READ: Final = 60_000
 _ORDER: Final = {kind: place for place, kind in enumerate(Kind)}
 _FIELDS: Final[tuple[tuple[Kind, Callable[[Story], str]], ...]] = (
     (Kind.HEADLINE, lambda story: story.headline),
@@ -85,25 +87,26 @@ def _list_texts(before: Story, after: Story, spelling: Spelling) -> list[Edit]:
     edits = []
     for kind, read in _FIELDS:
         one, other = read(before), read(after)
-        if one == other or _is_trivial(kind, before, after, spelling):
+        if one == other or _is_trivial(kind, one, other, spelling, after.language):
             continue
+        one, other = one[:_LONGEST_READ], other[:_LONGEST_READ]
         shown = (one, other) if kind is Kind.HEADLINE else excerpt_edits(one, other)
         words = count_edited(one, other)
         edits.append(Edit(kind=kind, before=shown[0], after=shown[1], words=words))
     return edits
 
 
-def _is_trivial(kind: Kind, before: Story, after: Story, spelling: Spelling) -> bool:
+def _is_trivial(
+    kind: Kind, before: str, after: str, spelling: Spelling, language: str | None
+) -> bool:
     """Tell whether a text only is set in another way, or typos in it were mended."""
-    read = dict(_FIELDS)[kind]
-    one, other = read(before), read(after)
     if kind is Kind.HEADLINE:
-        folded = fold_headline(one, other), fold_headline(other, one)
+        folded = fold_headline(before, after), fold_headline(after, before)
     else:
-        folded = fold_typography(one), fold_typography(other)
+        folded = fold_typography(before), fold_typography(after)
     if folded[0] == folded[1]:
         return True
-    return mends_typos(*folded, spelling.letters, spelling.knows_word, after.language)
+    return mends_typos(*folded, spelling.letters, spelling.knows_word, language)
 
 
 def _list_meanings(before: Story, after: Story) -> list[Edit]:
@@ -113,7 +116,9 @@ def _list_meanings(before: Story, after: Story) -> list[Edit]:
         pair
         for _, read in _FIELDS
         if read(before) != read(after)
-        for pair in find_figures(read(before), read(after), language)
+        for pair in find_figures(
+            read(before)[:_LONGEST_READ], read(after)[:_LONGEST_READ], language
+        )
     ]
     edits = []
     if figures:
@@ -152,7 +157,9 @@ def _list_trifles(before: Story, after: Story) -> tuple[Edit, ...]:
     """Return what differs between versions of which nothing was edited."""
     for _, read in _FIELDS:
         if read(before) != read(after):
-            one, other = excerpt_edits(read(before), read(after), fold=str)
+            one, other = excerpt_edits(
+                read(before)[:_LONGEST_READ], read(after)[:_LONGEST_READ], fold=str
+            )
             return (Edit(kind=Kind.TRIVIAL, before=one, after=other),)
     if before.body_html != after.body_html:
         return (Edit(kind=Kind.TRIVIAL),)

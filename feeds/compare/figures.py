@@ -4,9 +4,11 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from fractions import Fraction
+from itertools import islice
 from typing import Final
 
-from feeds.compare.quantities import Quantity, Term, read_terms
+from feeds.compare.quantities import Quantity
+from feeds.compare.terms import Term, read_terms
 from feeds.text.pairs import pair_sentences, share_words
 from feeds.text.sentences import split_sentences
 
@@ -16,6 +18,9 @@ _SAME: Final = 0.55
 _CONTAINED: Final = 0.75
 _FEWEST_CONTAINED: Final = 2
 _MOST_LEFT: Final = 400
+# What is longer is no sentence, and what has more edits is another text.
+_LONGEST: Final = 1_500
+_MOST_EDITED: Final = 600
 _SHORT: Final = 3
 _STEM: Final = 5
 
@@ -32,9 +37,14 @@ def find_figures(before: str, after: str, language: str | None) -> tuple[Pair, .
         after: The same text later.
         language: Of both, as a BCP 47 tag; None if unknown.
     """
-    return tuple(
+    edited = (
         (one, other)
         for one, other in _pair_edited(before, after)
+        if max(len(one), len(other)) <= _LONGEST
+    )
+    return tuple(
+        (one, other)
+        for one, other in islice(edited, _MOST_EDITED)
         if _has_changed(read_terms(one, language), read_terms(other, language))
     )
 

@@ -1,14 +1,12 @@
-"""The words of a sentence, with its quantities read: what they count, and in which unit."""
+"""Numbers in a sentence, in digits and in words."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import lru_cache
 from typing import Final
 
-from feeds.compare.masks import hide_dates, hide_names
-from feeds.compare.number_words import NUMBER_WORDS, NumberWords
+from feeds.compare.number_words import NumberWords
 from feeds.compare.numbers import (
     count_parts,
     find_words,
@@ -16,21 +14,12 @@ from feeds.compare.numbers import (
     may_join,
     read_digits,
     split_joined,
+    split_number,
 )
-from feeds.compare.numbers import split_number as split_word
-from feeds.compare.units import LONG_UNITS, MONEY, PEOPLE, SHORT_SCALES, UNITS
-from feeds.text.words import fold_text
+from feeds.compare.units import PEOPLE, SHORT_SCALES
 
-_TOKEN: Final = re.compile(
-    r"@\w+"
-    r"|\d+[⁄/]\d+(?![\d/])"
-    r"|\d{1,3}(?:(?P<sign>[ ',.])\d{3})(?:(?P=sign)\d{3})*(?:[.,]\d+)?(?![\d])"
-    r"|\d+(?:st|nd|rd|th|er|re|eme|ste|de|e|o|a)\b"
-    r"|\d+(?:[.,]\d+)?"
-    r"|us\$|r\$|°[cf]?|[%‰$€£¥₹]"
-    r"|[^\W\d_]+(?:'[^\W\d_]+)*"
-    r"|(?<![\w.])[-−](?=\d)"
-)
+# No number of a report is longer, and Python reads none of thousands of digits.
+_LONGEST: Final = 40
 _LETTERS: Final = "abcdefghijklmnopqrstuvwxyz"
 _YEARS: Final = range(1900, 2100)
 _MOST_SHARED: Final = 20
@@ -38,7 +27,6 @@ _HALF: Final = Fraction(1, 2)
 _HUNDRED: Final = 100
 # What is said like a thing that is counted: a dozen, une vingtaine, een tiental.
 _DOZENS: Final = ("dozen", "dutzend", "aine", "ena", "zzina", "uzia", "cina", "tina", "tal", "aio")
-_SIGNS: Final = frozenset({"-", "−"})
 _CLEAR_SCALES: Final = frozenset({"k", "bn", "mn", "tn", "mio", "mrd"})
 
 
@@ -59,85 +47,22 @@ class Quantity:
     is_year: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Term:
-    """A word of a sentence, folded, or a quantity in its place.
-
-    Attributes:
-        word: As written; of a quantity its first word.
-        quantity: None if the word is no number.
-        may_be_one: Whether it is an article that may be the number one.
-    """
-
-    word: str
-    quantity: Quantity | None = None
-    may_be_one: bool = False
-
-    @property
-    def key(self) -> str:
-        """What two versions of a sentence are aligned by: all quantities are alike."""
-        return "#" if self.quantity else self.word
-
-
-@lru_cache(maxsize=1_024)
-def read_terms(sentence: str, language: str | None) -> tuple[Term, ...]:
-    """Return the words of a sentence in order, with its quantities read.
+def read_number(tokens: Sequence[str], place: int, language: str) -> tuple[Quantity, int] | None:
+    """Return the number at a place without its unit, and the place behind it.
 
     Args:
-        sentence: As printed.
-        language: BCP 47 tag; where it is unknown, numbers in words are read as English.
+        tokens: Of a sentence, folded.
+        place: In them.
+        language: Primary subtag of a language whose numbers are known.
     """
-    folded = fold_text(hide_names(sentence, language))
-    tokens = tuple(found[0] for found in _TOKEN.finditer(hide_dates(folded, language)))
-    primary = _find_primary(language)
-    terms: list[Term] = []
-    place = 0
-    while place < len(tokens):
-        term, place = _read_term(tokens, place, primary)
-        terms.append(term)
-    return tuple(terms)
-
-
-def _find_primary(language: str | None) -> str:
-    """Return the subtag of a language whose numbers are known."""
-    primary = (language or "en").partition("-")[0].lower()
-    return primary if primary in NUMBER_WORDS else "en"
-
-
-def _read_term(tokens: Sequence[str], place: int, language: str) -> tuple[Term, int]:
-    """Return the term at a place, and the place behind it."""
-    first = tokens[place]
-    sign, money = first in _SIGNS, UNITS.get(first, "") in MONEY
-    is_before = place + 1 < len(tokens) and tokens[place + 1][0].isdigit()
-    start = place + 1 if (sign or money) and is_before else place
-    found = _read_number(tokens, start, language)
-    if found is None:
-        return Term(word=first, may_be_one=first in find_words(language).one), place + 1
-    quantity, after = found
-    if money and start > place:
-        quantity, after = _read_money(tokens, after, replace(quantity, unit=UNITS[first]))
-    else:
-        quantity, after = _read_unit(tokens, after, quantity)
-    value = -quantity.value if sign and start > place else quantity.value
-    return Term(word=first, quantity=replace(quantity, value=value)), after
-
-
-def _read_money(tokens: Sequence[str], place: int, quantity: Quantity) -> tuple[Quantity, int]:
-    """Return an amount of money with what is short for millions behind it: $5 m."""
-    scale = SHORT_SCALES.get(tokens[place], 0) if place < len(tokens) else 0
-    if not scale:
-        return quantity, place
-    return replace(quantity, value=quantity.value * scale), place + 1
-
-
-def _read_number(tokens: Sequence[str], place: int, language: str) -> tuple[Quantity, int] | None:
-    """Return the number at a place without its unit, and the place behind it."""
     token, words = tokens[place], find_words(language)
-    if token[0].isdigit():
+    if len(token) > _LONGEST:
+        return None
+    if token[0].isdecimal():
         return _read_figures(tokens, place, words)
     if token in words.vague:
         return Quantity(value=Fraction(words.vague[token]), is_vague=True), place + 1
-    if parts := split_word(token, language):
+    if parts := split_number(token, language):
         return _read_words(tokens, place + 1, parts, language)
     follows = tokens[place + 1] if place + 1 < len(tokens) else ""
     if token in words.one and follows in words.shares:
@@ -147,7 +72,7 @@ def _read_number(tokens: Sequence[str], place: int, language: str) -> tuple[Quan
     if token in words.shares:
         return _read_share(tokens, place, words)
     if token in words.one and follows in _list_large(language):
-        return _read_words(tokens, place + 2, split_word(follows, language), language)
+        return _read_words(tokens, place + 2, split_number(follows, language), language)
     return None
 
 
@@ -233,7 +158,7 @@ def _read_words(
     words = find_words(language)
     while place < len(tokens):
         joined = tokens[place] in words.joiners and place + 1 < len(tokens)
-        more = (split_joined if joined else split_word)(tokens[place + joined], language)
+        more = (split_joined if joined else split_number)(tokens[place + joined], language)
         belongs = more and (may_join if joined else goes_on)(parts[-1], more[0], language)
         if not belongs:
             break
@@ -248,15 +173,3 @@ def _read_words(
     last = words.scales.get(parts[-1], words.hundreds.get(parts[-1], 1))
     value = quantity.value + Fraction(last, 2)
     return _scale_number(tokens, half, Quantity(value=value), words)
-
-
-def _read_unit(tokens: Sequence[str], place: int, quantity: Quantity) -> tuple[Quantity, int]:
-    """Return a quantity with the unit behind it."""
-    for spelling, unit in LONG_UNITS.items():
-        end = place + len(spelling)
-        if tuple(tokens[place:end]) == spelling:
-            return replace(quantity, unit=unit, is_year=False), end
-    unit = UNITS.get(tokens[place], "") if place < len(tokens) else ""
-    if not unit:
-        return quantity, place
-    return replace(quantity, unit=unit, is_year=False), place + 1

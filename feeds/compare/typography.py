@@ -10,7 +10,7 @@ _QUOTES: Final = re.compile("[\"'`´‘’‚‛“”„‟‹›«»′″〝�
 _DASHES: Final = re.compile("-{2,}|[‐‑‒–—―−﹘﹣－]")
 _SPACE: Final = re.compile(r"\s+")
 _INVISIBLE: Final = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
-_AROUND_SIGNS: Final = re.compile(r" ?([^\w\s]) ?")
+_AROUND_SIGNS: Final = re.compile(r" (?=[^\w\s])|(?<=[^\w\s]) ")
 _URL: Final = re.compile(r"https?://[^\s<>\"]+")
 _STOPS: Final = re.compile(r"[.!。]+(?=\D|$)|(?<=\D)[.!。]+")
 # Words so short have a small letter in many titles.
@@ -42,7 +42,7 @@ def fold_headline(text: str, other: str) -> str:
 
 def _close_up(text: str) -> str:
     """Return a text with single spaces, and none around signs."""
-    return _AROUND_SIGNS.sub(r"\1", _SPACE.sub(" ", text)).strip()
+    return _AROUND_SIGNS.sub("", _SPACE.sub(" ", text)).strip()
 
 
 def _find_style(headline: str) -> str:

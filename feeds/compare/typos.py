@@ -15,6 +15,7 @@ KnowsWord = Callable[[str, str | None], bool]
 # little longer, one letter in place of another does, as in "vini" and "pini".
 _SHORTEST: Final = 4
 _LONG: Final = 6
+_LONGEST: Final = 40
 # So many letters of a word a vocabulary may know; behind them it cannot tell a typo.
 _KNOWN_LETTERS: Final = 6
 _LETTERS: Final = re.compile(r"[^\W\d_]+")
@@ -65,7 +66,8 @@ def count_letters(before: str, after: str) -> int:
 def _is_mended(before: str, after: str, letters: int) -> bool:
     """Tell whether two words may be one, mistyped."""
     are_words = _LETTERS.fullmatch(before) and _LETTERS.fullmatch(after)
-    if not are_words or min(len(before), len(after)) < _SHORTEST:
+    lengths = len(before), len(after)
+    if not are_words or min(lengths) < _SHORTEST or max(lengths) > _LONGEST:
         return False
     if before[1:] + after[1:] != (before[1:] + after[1:]).lower() or before[0] != after[0]:
         return False

@@ -1,12 +1,13 @@
 """Sentences of a text, in many languages, by its punctuation alone."""
 
 import re
+from functools import lru_cache
 from typing import Final
 
 # What may end a sentence: closing quotes and brackets belong to it.
 _END: Final = re.compile(
     r"\n+"
-    r"|(?P<stop>[.!?…؟۔।]+)(?P<close>[\"'”’»“)\]]*)(?P<gap>\s+)(?P<next>\S?)"
+    r"|(?<![.!?…؟۔।])(?P<stop>[.!?…؟۔।]++)(?P<close>[\"'”’»“)\]]*)(?P<gap>\s+)(?P<next>\S?)"
     r"|[。！？]+[」』”’）]*\s*"
 )
 # The word that a stop follows, and what stands before that.
@@ -45,6 +46,7 @@ def split_sentences(text: str) -> tuple[str, ...]:
     return tuple(sentence for part in part_text(text) if (sentence := part.strip()))
 
 
+@lru_cache(maxsize=8)
 def part_text(text: str) -> tuple[str, ...]:
     """Return the sentences of a text with the space behind each: joined, they are the text."""
     parts = []

@@ -1,0 +1,109 @@
+"""The words of a sentence, with its quantities read: what they count, and in which unit."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from typing import Final
+
+from feeds.compare.masks import hide_dates, hide_names
+from feeds.compare.number_words import NUMBER_WORDS
+from feeds.compare.numbers import find_words
+from feeds.compare.quantities import Quantity, read_number
+from feeds.compare.units import LONG_UNITS, MONEY, SHORT_SCALES, UNITS
+from feeds.text.words import fold_text
+
+_TOKEN: Final = re.compile(
+    r"@\w+"
+    r"|\d+[⁄/]\d+(?![\d/])"
+    r"|\d{1,3}(?:(?P<sign>[ ',.])\d{3})(?:(?P=sign)\d{3})*(?:[.,]\d+)?(?![\d])"
+    r"|\d+(?:st|nd|rd|th|er|re|eme|ste|de|e|o|a)\b"
+    r"|\d+(?:[.,]\d+)?"
+    r"|us\$|r\$|°[cf]?|[%‰$€£¥₹]"
+    r"|[^\W\d_]+(?:'[^\W\d_]+)*"
+    r"|(?<![\w.])[-−](?=\d)"
+)
+_SIGNS: Final = frozenset({"-", "−"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Term:
+    """A word of a sentence, folded, or a quantity in its place.
+
+    Attributes:
+        word: As written; of a quantity its first word.
+        quantity: None if the word is no number.
+        may_be_one: Whether it is an article that may be the number one.
+    """
+
+    word: str
+    quantity: Quantity | None = None
+    may_be_one: bool = False
+
+    @property
+    def key(self) -> str:
+        """What two versions of a sentence are aligned by: all quantities are alike."""
+        return "#" if self.quantity else self.word
+
+
+@lru_cache(maxsize=1_024)
+def read_terms(sentence: str, language: str | None) -> tuple[Term, ...]:
+    """Return the words of a sentence in order, with its quantities read.
+
+    Args:
+        sentence: As printed.
+        language: BCP 47 tag; where it is unknown, numbers in words are read as English.
+    """
+    folded = fold_text(hide_names(sentence, language))
+    tokens = tuple(found[0] for found in _TOKEN.finditer(hide_dates(folded, language)))
+    primary = _find_primary(language)
+    terms: list[Term] = []
+    place = 0
+    while place < len(tokens):
+        term, place = _read_term(tokens, place, primary)
+        terms.append(term)
+    return tuple(terms)
+
+
+def _find_primary(language: str | None) -> str:
+    """Return the subtag of a language whose numbers are known."""
+    primary = (language or "en").partition("-")[0].lower()
+    return primary if primary in NUMBER_WORDS else "en"
+
+
+def _read_term(tokens: Sequence[str], place: int, language: str) -> tuple[Term, int]:
+    """Return the term at a place, and the place behind it."""
+    first = tokens[place]
+    sign, money = first in _SIGNS, UNITS.get(first, "") in MONEY
+    is_before = place + 1 < len(tokens) and tokens[place + 1][0].isdecimal()
+    start = place + 1 if (sign or money) and is_before else place
+    found = read_number(tokens, start, language)
+    if found is None:
+        return Term(word=first, may_be_one=first in find_words(language).one), place + 1
+    quantity, after = found
+    if money and start > place:
+        quantity, after = _read_money(tokens, after, replace(quantity, unit=UNITS[first]))
+    else:
+        quantity, after = _read_unit(tokens, after, quantity)
+    value = -quantity.value if sign and start > place else quantity.value
+    return Term(word=first, quantity=replace(quantity, value=value)), after
+
+
+def _read_money(tokens: Sequence[str], place: int, quantity: Quantity) -> tuple[Quantity, int]:
+    """Return an amount of money with what is short for millions behind it: $5 m."""
+    scale = SHORT_SCALES.get(tokens[place], 0) if place < len(tokens) else 0
+    if not scale:
+        return quantity, place
+    return replace(quantity, value=quantity.value * scale), place + 1
+
+
+def _read_unit(tokens: Sequence[str], place: int, quantity: Quantity) -> tuple[Quantity, int]:
+    """Return a quantity with the unit behind it."""
+    for spelling, unit in LONG_UNITS.items():
+        end = place + len(spelling)
+        if tuple(tokens[place:end]) == spelling:
+            return replace(quantity, unit=unit, is_year=False), end
+    unit = UNITS.get(tokens[place], "") if place < len(tokens) else ""
+    if not unit:
+        return quantity, place
+    return replace(quantity, unit=unit, is_year=False), place + 1

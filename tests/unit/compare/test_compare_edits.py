@@ -1,0 +1,76 @@
+"""Edits bring the words that show them, and hostile texts cost little."""
+
+import pytest
+from stories import a_story
+
+from feeds.compare import list_edits
+from feeds.compare.excerpts import LONGEST
+from feeds.model import Edit, Kind
+
+
+def test_of_a_body_the_sentences_that_differ_are_kept() -> None:
+    """With an ellipsis for what stands between them, and the words put in or taken out counted."""
+    before = "It rained. The dam holds. Nobody slept. The mayor left."
+    after = "It rained. The old dam holds. Nobody slept. The mayor stayed."
+    (edit,) = list_edits(a_story(body_text=before), a_story(body_text=after))
+
+    assert "The dam holds. … The mayor left." == edit.before
+    assert "The old dam holds. … The mayor stayed." == edit.after
+    assert 3 == edit.words
+
+
+def test_a_long_excerpt_is_cut_between_sentences() -> None:
+    """It ends in an ellipsis and is bounded."""
+    after = " ".join(f"Village number {n} was flooded in the night." for n in range(100))
+    (edit,) = list_edits(a_story(body_text=""), a_story(body_text=after))
+
+    assert edit.after.endswith("in the night. …")
+    assert len(edit.after) <= LONGEST + 2
+
+
+def test_figures_show_their_sentences() -> None:
+    """Each once, also where headline and body say the same."""
+    before = a_story(headline="Flood kills 12", body_text="Flood kills 12\nIt rained.")
+    after = a_story(headline="Flood kills 15", body_text="Flood kills 15\nIt rained.")
+    figures = list_edits(before, after)[-1]
+
+    assert Edit(kind=Kind.FIGURES, before="Flood kills 12", after="Flood kills 15", words=2) == (
+        figures
+    )
+
+
+def test_a_trivial_edit_shows_how_it_was_set() -> None:
+    """As printed."""
+    (edit,) = list_edits(a_story(headline="It's out"), a_story(headline="It’s out"))
+
+    assert ("It's out", "It’s out") == (edit.before, edit.after)
+
+
+def test_an_edit_far_behind_is_noticed_though_it_is_not_shown() -> None:
+    """A report of a megabyte is none, but what it says counts."""
+    long = "The dam holds. " * 5_000
+    (edit,) = list_edits(a_story(body_text=f"{long}Yes."), a_story(body_text=f"{long}No."))
+
+    assert Kind.BODY is edit.kind
+
+
+SIZE = 250_000
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("1" * SIZE, "2" * SIZE),
+        ("a@" * (SIZE // 2), "@a." * (SIZE // 3)),
+        ("." * SIZE, ". " * (SIZE // 2)),
+        ("It has 12 dams. " * (SIZE // 16), "It has 13 dams. " * (SIZE // 16)),
+        ("hunderttausend" * (SIZE // 14), "tausendhundert" * (SIZE // 14)),
+        ("“" * SIZE, "”" * SIZE),
+    ],
+    ids=["digits", "addresses", "stops", "numbers", "compounds", "quotes"],
+)
+def test_hostile_texts_come_to_an_end(before: str, after: str) -> None:
+    """Nothing is done more often than a text is long: with one more, this would take hours."""
+    versions = (a_story(body_text=text, language="de") for text in (before, after))
+
+    assert 1 == len({edit.kind for edit in list_edits(*versions)} - {Kind.FIGURES})
