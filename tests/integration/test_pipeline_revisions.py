@@ -1,0 +1,75 @@
+"""Edits of stories, poll after poll, into a real database."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+from polls import DAMS, a_config, a_poll
+from stories import NOON, a_story
+
+from feeds.model import Kind, Revision, Settings, SourceState, Story
+from feeds.pipeline.edit import edit_batch, select_again
+from feeds.schedule import remember_poll
+from feeds.store import Store, open_store, read_alerts, read_revisions, read_standings
+
+HOUR = timedelta(hours=1)
+KNOWN = SourceState(source_id="post", first_ok=NOON - HOUR)
+
+
+@pytest.fixture
+def store() -> Iterator[Store]:
+    """A memory with the topic of dams."""
+    with open_store(None) as opened:
+        select_again(opened, [DAMS])
+        yield opened
+
+
+def tell(store: Store, *versions: Story, typo: int = 0) -> tuple[Revision, ...]:
+    """Poll one version after the other, an hour apart; return what is held of the story."""
+    config = replace(a_config(), settings=Settings(typo=typo))
+    for place, version in enumerate(versions):
+        poll = a_poll(version, state=KNOWN, now=NOON + place * HOUR)
+        edit_batch(store, [poll], config, remember_poll)
+    with store.read() as tx:
+        return read_revisions(tx, versions[0].id)
+
+
+def test_dates_that_move_at_each_poll_are_one_revision(store: Store) -> None:
+    """The last date is held, nobody is told, and the story is as old as it was."""
+    held = tell(store, *(a_story(updated=NOON + place * HOUR) for place in range(5)))
+    with store.read() as tx:
+        alerts = read_alerts(tx, DAMS.slug, NOON - HOUR, 10)
+        standing = read_standings(tx, [held[0].story.id])[held[0].story.id]
+
+    assert [(Kind.NEW,), (Kind.DATE,)] == [revision.kinds for revision in held]
+    assert NOON + 4 * HOUR == held[-1].story.updated
+    assert [(Kind.NEW,)] == [alert.kinds for alert in alerts]
+    assert standing.revised is None
+
+
+def test_a_story_that_goes_back_is_told_as_reverted(store: Store) -> None:
+    """What earlier revisions said is remembered; the words of each edit are kept."""
+    before, after = a_story(headline="The dam holds"), a_story(headline="The dam breaks")
+    last = tell(store, before, after, before)[-1]
+
+    assert (3, (Kind.HEADLINE, Kind.REVERTED)) == (last.number, last.kinds)
+    assert ["The dam holds", ""] == [edit.after for edit in last.edits]
+    assert "as in revision 1" == last.edits[-1].note
+
+
+def test_a_page_with_a_clock_in_it_makes_twelve_revisions_a_day(store: Store) -> None:
+    """What it says last is held all the same."""
+    held = tell(store, *(a_story(headline=f"The dam at {place} o'clock") for place in range(20)))
+
+    assert list(range(1, 13)) == [revision.number for revision in held]
+    assert "The dam at 19 o'clock" == held[-1].story.headline
+
+
+@pytest.mark.parametrize(("typo", "kind"), [(0, Kind.BODY), (2, Kind.TRIVIAL)])
+def test_the_settings_say_what_a_typo_is(store: Store, typo: int, kind: Kind) -> None:
+    """Words are known by the tables of the languages."""
+    before = a_story(body_text="The goverment holds the dam.", language="en")
+    after = a_story(body_text="The government holds the dam.", language="en")
+
+    assert (kind,) == tell(store, before, after, typo=typo)[-1].kinds
