@@ -147,7 +147,8 @@ def _print_pages(console: Console, pages: Sequence[PageReport]) -> None:
     """Say of the pages that could not be read why."""
     missed = [page for page in pages if page.reason]
     for page in missed[:_MOST_REMARKS]:
-        line = f"{page.source_id}: {page.url} was not read: {page.reason}"
+        read = ":" if page.state == "watched" else " was not read:"
+        line = f"{page.source_id}: {page.url}{read} {page.reason}"
         console.print(line, markup=False, soft_wrap=True)
     more = len(missed) - _MOST_REMARKS
     if more > 0:
@@ -192,5 +193,7 @@ def _totals(report: RunReport, desk: Desk) -> str:
     if report.pages:
         completed = sum(page.completed for page in report.pages)
         parts.append(f"{completed} of {count(len(report.pages), 'page', 'pages')} gave more text")
+        changed = sum(bool(page.kinds) for page in report.pages)
+        parts += [f"{changed} changed"] if changed else []
     feeds = escape(str(desk.output / "index.html"))
     return f"{', '.join(parts)} in {report.seconds:.1f} s. The feeds are listed in {feeds}"

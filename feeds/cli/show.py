@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
 import typer
 from rich.console import Console
@@ -10,7 +11,7 @@ from rich.markup import escape
 from feeds.cli.held import find_story_id, need_database
 from feeds.cli.options import DATA_FOLDER, AsJson, DataFolder, ExportAs, StoryName
 from feeds.cli.terminal import open_console, print_json
-from feeds.model import Membership, Revision, Story
+from feeds.model import Kind, Membership, Revision, Story, Visit
 from feeds.publish import export_jsonld, export_ninjs
 from feeds.store import (
     Store,
@@ -19,6 +20,8 @@ from feeds.store import (
     read_last_revisions,
     read_memberships,
     read_revisions,
+    read_standings,
+    read_visits,
 )
 
 
@@ -30,6 +33,8 @@ class Shown:
     revisions: tuple[Revision, ...]
     membership: Membership
     companions: tuple[tuple[Membership, Story], ...]
+    withdrawn: datetime | None = None
+    visit: Visit | None = None
 
 
 def show(
@@ -40,6 +45,8 @@ def show(
     data: DataFolder = DATA_FOLDER,
 ) -> None:
     """Show a story: what is held of it, its revisions, and the stories it is folded with.
+
+    A story that was withdrawn says since when, and how that is known.
 
     Exit codes: 0 it is held; 1 it is not, or the name fits several; 4 a newer version made the
     database; 5 the database cannot be used.
@@ -67,11 +74,15 @@ def _find(store: Store, name: str) -> Shown:
         place = read_memberships(tx, [story_id])[story_id]
         others = [m for m in read_companions(tx, place) if m.story_id != story_id]
         stories = read_last_revisions(tx, [other.story_id for other in others])
+        withdrawn = read_standings(tx, [story_id])[story_id].withdrawn
+        visit = read_visits(tx, [story_id]).get(story_id)
     return Shown(
         story=revisions[-1].story,
         revisions=revisions,
         membership=place,
         companions=tuple((other, stories[other.story_id].story) for other in others),
+        withdrawn=withdrawn,
+        visit=visit,
     )
 
 
@@ -79,7 +90,7 @@ def _print_story(console: Console, shown: Shown) -> None:
     """Print for people."""
     story = shown.story
     console.print(escape(story.headline), style="bold")
-    for label, value in _facts(story):
+    for label, value in (*_tell_state(shown), *_facts(story)):
         if value:
             console.print(f"[dim]{label:>12}[/dim]  {escape(value)}", soft_wrap=True)
     if story.standfirst:
@@ -111,6 +122,24 @@ def _print_companions(
         why = escape(f"{word}{place.reason or own.reason}")
         name = f"{escape(other.source_id)}: {escape(other.headline)}"
         console.print(f"  {name} ({why})  [dim]{other.id[:8]}[/dim]", soft_wrap=True)
+
+
+def _tell_state(shown: Shown) -> tuple[tuple[str, str], ...]:
+    """Return whether a story is withdrawn, and how its page is."""
+    proof = next(
+        (
+            edit.note
+            for revision in reversed(shown.revisions)
+            for edit in revision.edits
+            if edit.kind == Kind.WITHDRAWN
+        ),
+        "",
+    )
+    since = f"{shown.withdrawn:%Y-%m-%d %H:%M} UTC: {proof}" if shown.withdrawn else ""
+    visit = shown.visit
+    page = ", ".join(filter(None, (visit.state, visit.reason))) if visit else ""
+    due = f", due {visit.due:%Y-%m-%d %H:%M} UTC" if visit and visit.due else ""
+    return (("withdrawn", since), ("page", page + due))
 
 
 def _facts(story: Story) -> tuple[tuple[str, str], ...]:

@@ -15,13 +15,15 @@ from feeds.cli.health import is_failing, show_health, show_news, show_plan
 from feeds.cli.held import find_database
 from feeds.cli.options import CONFIG_FILE, DATA_FOLDER, AsJson, ConfigFile, DataFolder
 from feeds.cli.push import describe_push, show_push
-from feeds.cli.terminal import open_console, print_json
+from feeds.cli.terminal import count, open_console, print_json
 from feeds.clock import SystemClock
 from feeds.model import ChannelState, HealthChange, Source, SourceState, Subscription
 from feeds.schedule import explain_plan, usual_gap
 from feeds.store import (
     count_stories,
     count_waiting,
+    count_watched,
+    count_withdrawn,
     open_store,
     read_channel_states,
     read_last_of_desk,
@@ -42,6 +44,8 @@ class _Memory:
     stories: int
     channels: Mapping[str, ChannelState]
     outbox: Counts
+    withdrawn: int
+    watched: Mapping[str, int]
 
 
 def status(
@@ -53,6 +57,7 @@ def status(
     """Say of every source how it is, how often it tells something, and when and why it is due.
 
     Of every channel it is said whether it is well, off or muted, and how much waits for it.
+    Below stands how many stories are held and withdrawn, and how many pages are watched.
 
     If a hub was asked to push what is new, it is said whether it does, and until when.
 
@@ -73,12 +78,15 @@ def status(
     channels = list_channels(config.channels, memory.channels)
     if as_json:
         sources = [
-            _describe(source, state, memory.pushed.get(source.id), now) for source, state in rows
+            _describe(source, state, memory.pushed.get(source.id), now)
+            | {"watched": memory.watched.get(source.id, 0)}
+            for source, state in rows
         ]
         told = [describe_channel(state, memory.outbox) for state in channels]
         print_json(
             {
                 "stories": memory.stories,
+                "withdrawn": memory.withdrawn,
                 "outage": memory.outage,
                 "sources": sources,
                 "channels": told,
@@ -91,7 +99,7 @@ def status(
             console.print(tabulate_channels(channels, memory.outbox, now))
         if memory.outage:
             console.print(escape(f"Outage: {memory.outage.text}."), style="red")
-        console.print(f"{memory.stories} stories held.")
+        console.print(_count_all(memory))
     if memory.outage or any(is_failing(state) for _, state in rows):
         raise typer.Exit(1)
 
@@ -99,7 +107,16 @@ def status(
 def _read(path: Path | None) -> _Memory:
     """Return what is remembered; nothing if nothing was ever polled."""
     if path is None:
-        return _Memory(states={}, pushed={}, outage=None, stories=0, channels={}, outbox={})
+        return _Memory(
+            states={},
+            pushed={},
+            outage=None,
+            stories=0,
+            channels={},
+            outbox={},
+            withdrawn=0,
+            watched={},
+        )
     with open_store(path, upgrade=False) as store, store.read() as tx:
         last = read_last_of_desk(tx)
         return _Memory(
@@ -110,7 +127,18 @@ def _read(path: Path | None) -> _Memory:
             stories=count_stories(tx),
             channels=read_channel_states(tx),
             outbox=count_waiting(tx),
+            withdrawn=count_withdrawn(tx),
+            watched=count_watched(tx),
         )
+
+
+def _count_all(memory: _Memory) -> str:
+    """Say how many stories are held, and what became of some of them."""
+    watched = sum(memory.watched.values())
+    parts = [f"{memory.stories} stories held"]
+    parts += [f"{memory.withdrawn} of them withdrawn"] if memory.withdrawn else []
+    parts += [f"{count(watched, 'page', 'pages')} watched"] if watched else []
+    return f"{', '.join(parts)}."
 
 
 def _describe(

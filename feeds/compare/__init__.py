@@ -7,10 +7,14 @@ that is new or revised, Unchanged for the others. Touches: nothing. Next: dedupe
 from feeds.compare.echoes import leave_out_own, leave_out_retold, read_desk_id
 from feeds.compare.edits import STRICT, Spelling, list_edits
 from feeds.compare.identity import match_stories
+from feeds.compare.proof import restore_story, withdraw_story
 from feeds.compare.stories import compare_stories, find_edited
+from feeds.compare.ticking import Settled, settle_passages
+from feeds.compare.withdrawals import read_withdrawal
 
 __all__ = [
     "STRICT",
+    "Settled",
     "Spelling",
     "compare_stories",
     "find_edited",
@@ -19,4 +23,8 @@ __all__ = [
     "list_edits",
     "match_stories",
     "read_desk_id",
+    "read_withdrawal",
+    "restore_story",
+    "settle_passages",
+    "withdraw_story",
 ]

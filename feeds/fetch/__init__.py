@@ -8,7 +8,7 @@ what the desk has to tell a server. :mod:`.page` asks for the page of a story, w
 """
 
 from feeds.fetch.http import Web, hold_answers, open_web
-from feeds.fetch.page import MayAsk, fetch_page, may_be_private, tell_manner
+from feeds.fetch.page import MayAsk, fetch_page, leads_home, may_be_private, tell_manner
 from feeds.fetch.post import post_bytes, post_form
 from feeds.fetch.robots import fetch_robots
 from feeds.fetch.source import fetch_source
@@ -20,6 +20,7 @@ __all__ = [
     "fetch_robots",
     "fetch_source",
     "hold_answers",
+    "leads_home",
     "may_be_private",
     "open_web",
     "post_bytes",

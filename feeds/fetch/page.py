@@ -1,11 +1,13 @@
 """The page of a story asked: with leave, hop by hop, to its answer."""
 
+import re
 from collections.abc import Awaitable, Callable
 from datetime import datetime, timedelta
 from typing import Final
+from urllib.parse import urlsplit
 
 from feeds.fetch.answers import Reply, read_reply
-from feeds.fetch.failures import EXPECTED, explain_error, make_failed
+from feeds.fetch.failures import EXPECTED, explain_error
 from feeds.fetch.feed import let_rest
 from feeds.fetch.headers import compose_headers
 from feeds.fetch.http import Request, Web, ask
@@ -26,10 +28,19 @@ MayAsk = Callable[[str], Awaitable[Failed | None]]
 
 _ACCEPT: Final = b"text/html, application/xhtml+xml, */*;q=0.5"
 
+# The home page of a site, or of one of its languages.
+_HOME: Final = re.compile(r"/?|/index\.\w{3,5}|/[a-z]{2}(?:[-_][a-zA-Z]{2})?/?")
+
 
 async def fetch_page(
-    url: str, source: Source, web: Web, may_ask: MayAsk, now: datetime
-) -> Fetched | Gone | Throttled | Failed:
+    url: str,
+    source: Source,
+    web: Web,
+    may_ask: MayAsk,
+    now: datetime,
+    *,
+    kept: SourceState | None = None,
+) -> Fetched | NotModified | Gone | Throttled | Failed:
     """Return what the server of a page answered, redirects followed; it never raises for a server.
 
     Leave is asked for each address on the way: a redirect may lead to another host, or to where no
@@ -42,19 +53,22 @@ async def fetch_page(
         web: The open door.
         may_ask: Whether an address may be asked for.
         now: When it is asked.
+        kept: Validators and hash of the page as it was last read; None for the first time.
     """
+    kept = kept or SourceState(source_id=source.id)
     hop = first_hop(url, ())
     left = web.settings.deadline.total_seconds()
     while isinstance(hop, Hop):
         refused = await may_ask(str(hop.url))
         if refused:
             return refused
-        reply = await _ask_hop(hop, source, web, left)
+        reply = await _ask_hop(hop, source, web, left, kept.validators)
         if isinstance(reply, Failed):
             return reply
         location = reply.fields.get("location")
         if reply.status not in REDIRECTS or location is None:
-            return _read_answer(hop, reply, source, web, now + timedelta(seconds=reply.seconds))
+            came = now + timedelta(seconds=reply.seconds)
+            return _read_answer(hop, reply, source, web, came, kept=kept)
         left -= reply.seconds
         hop = next_hop(hop, status=reply.status, location=location)
     return hop
@@ -82,7 +96,9 @@ def tell_manner(source: Source) -> tuple[object, ...]:
     return (own.url.scheme, own.url.netloc, own.headers, source.allow_private)
 
 
-async def _ask_hop(hop: Hop, source: Source, web: Web, seconds: float) -> Reply | Failed:
+async def _ask_hop(
+    hop: Hop, source: Source, web: Web, seconds: float, validators: Validators
+) -> Reply | Failed:
     """Return the reply of one address, or why there is none."""
     own = first_hop(source.url or "", source.headers)
     headers = own.headers if isinstance(own, Hop) and same_origin(own.url, hop.url) else ()
@@ -90,7 +106,7 @@ async def _ask_hop(hop: Hop, source: Source, web: Web, seconds: float) -> Reply 
         headers = ((b"Accept", _ACCEPT), *headers)
     request = Request(
         url=hop.url,
-        headers=compose_headers(web.settings, headers, Validators()),
+        headers=compose_headers(web.settings, headers, validators),
         allow_private=may_be_private(str(hop.url), source),
     )
     try:
@@ -100,13 +116,23 @@ async def _ask_hop(hop: Hop, source: Source, web: Web, seconds: float) -> Reply 
 
 
 def _read_answer(
-    hop: Hop, reply: Reply, source: Source, web: Web, now: datetime
-) -> Fetched | Gone | Throttled | Failed:
+    hop: Hop, reply: Reply, source: Source, web: Web, now: datetime, *, kept: SourceState
+) -> Fetched | NotModified | Gone | Throttled | Failed:
     """Return the meaning of the last reply; a host that says 429 rests."""
-    state = SourceState(source_id=source.id)
-    answer = read_reply(reply, url=str(hop.url), where=hop.host, state=state, now=now)
+    answer = read_reply(reply, url=str(hop.url), where=hop.host, state=kept, now=now)
     let_rest(hop, answer, web, now, private=may_be_private(str(hop.url), source))
-    if isinstance(answer, NotModified):
-        what = "it answered “not modified” to who never was there"
-        return make_failed("status", what, where=hop.host, status=answer.status)
     return answer
+
+
+def leads_home(url: str, found: str) -> bool:
+    """Tell whether the address of a page leads to the home page of its site.
+
+    Args:
+        url: The page.
+        found: Where its answer came from, redirects followed.
+    """
+    asked, end = urlsplit(url), urlsplit(found)
+    one, other = (f".{(parts.hostname or '').removeprefix('www.')}" for parts in (asked, end))
+    same_site = one.endswith(other) or other.endswith(one)
+    was_home = _HOME.fullmatch(asked.path) is not None
+    return same_site and not was_home and not end.query and _HOME.fullmatch(end.path) is not None

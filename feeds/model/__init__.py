@@ -102,7 +102,7 @@ from feeds.model.secret import Secret
 from feeds.model.source import Listing, Source, SourceState, Validators, choose_address
 from feeds.model.story import Agency, Dateline, Inference, Media, Story
 from feeds.model.subscription import Intent, Subscription, SubscriptionState
-from feeds.model.visit import Robots, Visit, Visited, VisitState
+from feeds.model.visit import Listed, Robots, Visit, Visited, VisitState
 
 __all__ = [
     "ARRIVALS",
@@ -152,6 +152,7 @@ __all__ = [
     "Kind",
     "Level",
     "Link",
+    "Listed",
     "Listing",
     "Media",
     "Membership",

@@ -139,6 +139,7 @@ class Settings:
         concurrency: Requests at once; beside them slow ones may go on.
         per_host: Requests at once to one host.
         host_pause: Between two requests to one host on the public internet.
+        revisits: Pages of one host that are visited again, in a day.
         deadline: For one answer, redirects included.
         max_bytes: Of one answer, decoded.
         typo: By so many letters a word may differ for its edit to be a typo that was mended, which
@@ -158,6 +159,7 @@ class Settings:
     concurrency: int = 16
     per_host: int = 2
     host_pause: timedelta = timedelta(seconds=1)
+    revisits: int = 500
     deadline: timedelta = timedelta(seconds=30)
     max_bytes: int = 16 * 1024 * 1024
     typo: int = 0

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal, assert_never
 
+from feeds.model.change import Kind
 from feeds.model.fetched import Failed, Fetched, Gone, Moved, NotModified, Outcome, Throttled
 from feeds.model.health import HealthChange
 from feeds.model.visit import VisitState
@@ -84,6 +85,7 @@ class PageReport:
         state: How the visit stands now.
         reason: Why it did not go well; empty if it did.
         completed: Whether the story has more to say now.
+        kinds: What else the page made known about it: how it was edited, that it was withdrawn.
     """
 
     source_id: str
@@ -91,6 +93,7 @@ class PageReport:
     state: VisitState
     reason: str = ""
     completed: bool = False
+    kinds: tuple[Kind, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -59,6 +59,8 @@ class Source:
         headers: Extra request headers; values may be secrets and never leave the source's origin.
         listing: Where the reports of a ``page`` stand; None for all others.
         full_text: Whether the pages of its new stories are visited, for the whole text.
+        watch: Whether edits are noticed in the ``feed`` only, or in the ``page`` of each story too,
+            which is visited again and again then.
     """
 
     id: str
@@ -75,6 +77,7 @@ class Source:
     headers: tuple[tuple[str, Secret], ...] = ()
     listing: Listing | None = None
     full_text: bool = False
+    watch: Literal["feed", "page"] = "feed"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,13 +1,14 @@
-"""A visit: the page of one story, asked for once, and once more after a correction."""
+"""A visit: the page of one story, asked for once, or again and again where it is watched."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Literal
 
 from feeds.model.fetched import Failed, Gone, Throttled
+from feeds.model.source import Validators
 from feeds.model.story import Story
 
-VisitState = Literal["waiting", "due", "done", "closed", "failed"]
+VisitState = Literal["waiting", "due", "done", "closed", "failed", "watched", "missed", "withdrawn"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -17,11 +18,13 @@ class Visit:
     Attributes:
         story_id: The story.
         source_id: Who reported it.
-        url: Its page.
-        host: The page's host, lower case.
+        url: Its page; empty for a withdrawn story that has none.
+        host: The page's host, lower case; empty if it has none.
         told: When the story was told; newer ones are visited first.
         state: ``waiting`` for its turn, ``due``, ``done``, ``closed`` (we were told not to come),
-            or ``failed`` for good.
+            or ``failed`` for good; ``watched``: read, and due again; ``missed``: its feed lists
+            it no more, so it is looked whether the page is there; ``withdrawn``: its publisher
+            took the story back, and it is looked whether it returns.
         tries: How often the page was asked for.
         due: Not before this time; None while it waits for its turn.
         asked: When it was last asked for.
@@ -33,6 +36,14 @@ class Visit:
         body_hash: Hash of its bytes; None before.
         missing: How often in a row it was gone.
         missing_since: When it was first gone; None if it is there.
+        missed_since: When its feed listed it no more, though older ones; None if that is settled.
+        looked: When that was last a reason to look at its page.
+        still_since: Since when the page stands as it does; of a withdrawn story, since when it is
+            gone. None before, and when its feed says something else since.
+        headline: The page's own when it was read; None before.
+        feed_headline: What its feed had for a headline when that of the page was taken over; None
+            where that was not done.
+        ticking: Passages of the page that change at visit after visit, as compare keeps them.
     """
 
     story_id: str
@@ -52,6 +63,12 @@ class Visit:
     body_hash: str | None = None
     missing: int = 0
     missing_since: datetime | None = None
+    missed_since: datetime | None = None
+    looked: datetime | None = None
+    still_since: datetime | None = None
+    headline: str | None = None
+    feed_headline: str | None = None
+    ticking: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,6 +80,11 @@ class Visited:
         page: What the page tells, as a story; None if it told nothing that can be used.
         failure: Why; None if it did.
         final: Whether asking again would bring the same.
+        same: Whether it is as it was when it was last read.
+        gone: How it says that it is no more: ``404``, ``410``, ``sent to the home page``; empty if
+            it does not.
+        validators: To send with the next visit.
+        body_hash: Of its bytes; None if none came.
         at: When the answer had come.
     """
 
@@ -70,7 +92,31 @@ class Visited:
     page: Story | None = None
     failure: Failed | Gone | Throttled | None = None
     final: bool = False
+    same: bool = False
+    gone: str = ""
+    validators: Validators = field(default_factory=Validators)
+    body_hash: str | None = None
     at: datetime
+
+    @property
+    def there(self) -> bool:
+        """Whether the page is there, and can be used."""
+        return self.page is not None or self.same
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Listed:
+    """What the last whole document of a source told.
+
+    Attributes:
+        source_id: The source.
+        story_ids: In its order; those that are missing once keep their place.
+        missed: Those that are missing once, though older ones are there.
+    """
+
+    source_id: str
+    story_ids: tuple[str, ...] = ()
+    missed: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

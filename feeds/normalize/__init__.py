@@ -11,13 +11,14 @@ The way through the room: ``document`` and ``story`` assemble; each other file r
 its report found (``stretch``, ``headline``, ``closing``) and laid out (``layout``) by rules, and
 where these may err weighed (``doubt`` with ``features`` and ``files``); so are blocks of a page
 (``blocks``, ``margins``, ``unlikely``).
-``visited`` reads the page of a story that a feed told, with ``fulltext`` (which reader is right)
-and ``walls`` (pages that stand before it).
+``visited`` reads the page of a story that a feed told, with ``fulltext`` (which reader is right),
+``walls`` (pages that stand before it) and ``revised`` (what it says when it is read again).
 """
 
 from feeds.normalize.document import normalize_document, normalize_entry
 from feeds.normalize.fulltext import has_trafilatura
-from feeds.normalize.identity import hash_words, identify_stories
+from feeds.normalize.identity import hash_words, identify_stories, key_guid
+from feeds.normalize.revised import is_cut_off, revise_story
 from feeds.normalize.visited import (
     PAGE_TEXTS,
     complete_story,
@@ -32,9 +33,12 @@ __all__ = [
     "has_trafilatura",
     "hash_words",
     "identify_stories",
+    "is_cut_off",
+    "key_guid",
     "list_page_fields",
     "normalize_document",
     "normalize_entry",
     "read_visited",
+    "revise_story",
     "tells_story",
 ]

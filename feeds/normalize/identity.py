@@ -37,7 +37,7 @@ def identify_stories(stories: Sequence[Story]) -> tuple[Story, ...]:
     found: dict[str, Story] = {}
     for story, url, text in rows:
         keys = (
-            _key_guid(story.guid) if story.guid not in shared_guids | _NO_GUIDS else "",
+            key_guid(story.guid) if story.guid not in shared_guids | _NO_GUIDS else "",
             url if url not in shared_urls else "",
             text,
         )
@@ -80,7 +80,7 @@ def _find_shared(pairs: Iterable[tuple[str, Hashable]]) -> set[str]:
     return {key for key, different in things.items() if len(different) > 1}
 
 
-def _key_guid(guid: str) -> str:
+def key_guid(guid: str) -> str:
     """Return the key of a guid; a very long one is hashed."""
     if len(guid) <= _LONGEST_GUID:
         return f"guid:{guid}"

@@ -34,6 +34,7 @@ _FIELDS: Final = {
     "media": (),
 }
 _GUESSED: Final = ("headline", "language")
+_HELD: Final = ("headline", "body_text")
 _SHORT: Final = 3
 
 
@@ -98,13 +99,15 @@ def tells_story(story: Story, page: Story) -> bool:
 
     Pages that want a consent, a password or a program say nothing of what the story says: half of
     the longer words of its headline, or of its summary, must stand in the page. A story of which
-    neither was stated is believed. Besides, there must be more than what such pages say.
+    neither was stated is believed, and so is a page with half of the words that it had before.
+    Besides, there must be more than what such pages say.
     """
     if is_wall(page.body_text):
         return False
     words = set(split_words(f"{page.headline}\n{page.standfirst}\n{page.body_text}"))
     guessed = any(item.field == "headline" for item in story.inferred)
-    stated = ("" if guessed else story.headline, story.standfirst)
+    before = story.body_text if "body_text" in list_page_fields(story) else ""
+    stated = ("" if guessed else story.headline, story.standfirst, before)
     known = [long for long in map(_pick_long, stated) if long]
     return not known or any(2 * len(long & words) >= len(long) for long in known)
 
@@ -117,19 +120,21 @@ def complete_story(story: Story, page: Story, fields: Collection[str] | None = N
     Args:
         story: As its feed tells it; or as an earlier reading of the page completed it.
         page: What the page tells; or the story as it was completed before.
-        fields: What may be taken; None for everything.
+        fields: What may be taken; None for everything. Of these, headline and body are taken even
+            if they are no better: the page was edited since they were.
     """
     better = _list_better(story, page)
     if fields is None:
         chosen = [field for field in better if not _repeats_body(field, story, page)]
     else:
-        chosen = [field for field in better if field in fields]
+        wanted = dict.fromkeys((*better, *_HELD))
+        chosen = [field for field in wanted if field in fields and getattr(page, field)]
     names = [name for field in chosen for name in (field, *_FIELDS.get(field, ()))]
     taken: dict[str, Any] = {name: getattr(page, name) for name in names}
     if not taken:
         return story
     if "body_text" in taken:
-        taken |= _take_with_body(story, page)
+        taken |= take_with_body(story, page)
     origins = {item.field: item.origin for item in page.inferred}
     inferred = tuple(
         Inference(field=field, origin=_name_origin(origins.get(field, ""))) for field in chosen
@@ -184,7 +189,7 @@ def _repeats_body(field: str, story: Story, page: Story) -> bool:
     return " ".join(split_words(body)).startswith(" ".join(split_words(page.standfirst)))
 
 
-def _take_with_body(story: Story, page: Story) -> dict[str, Any]:
+def take_with_body(story: Story, page: Story) -> dict[str, Any]:
     """Return what stands in the body and goes with it: its markup, dateline and agencies."""
     return {
         "body_html": page.body_html,

@@ -6,6 +6,7 @@ from urllib.parse import urlsplit
 
 import structlog
 
+from feeds.compare import read_withdrawal
 from feeds.errors import WiredeskError
 from feeds.model import (
     Change,
@@ -16,13 +17,15 @@ from feeds.model import (
     Revision,
     SourceState,
     Throttled,
+    Validators,
     Visit,
     Visited,
     show_address,
 )
-from feeds.normalize import complete_story, tells_story
+from feeds.normalize import is_cut_off, tells_story
 from feeds.pipeline.answers import tell_bug
 from feeds.pipeline.edit import keep_changes
+from feeds.pipeline.pages import Whose, hear_page
 from feeds.pipeline.visits import end_visit, rest_host
 from feeds.store import (
     Store,
@@ -45,11 +48,24 @@ class Completed:
 
     Attributes:
         reports: One for each, in order.
-        states: Of sources whose host asked to be left alone.
+        states: Of sources whose host asked to be left alone, or that are to be read anew.
     """
 
     reports: tuple[PageReport, ...]
     states: tuple[SourceState, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Ended:
+    """A visit that is over.
+
+    Attributes:
+        visit: As it is kept.
+        change: What it made known of its story; None if that is nothing.
+    """
+
+    visit: Visit
+    change: Change | None = None
 
 
 def complete_stories(store: Store, visits: Sequence[Visited], config: Config) -> Completed:
@@ -82,60 +98,56 @@ def _complete_together(store: Store, visits: Sequence[Visited], config: Config) 
     with store.write() as tx:
         held = read_last_revisions(tx, [visited.visit.story_id for visited in visits])
         judged = [_judge(visited, held.get(visited.visit.story_id)) for visited in visits]
-        ended = [_end(visited, held.get(visited.visit.story_id)) for visited in judged]
         known = read_source_states(tx)
-        changes = [
-            change
+        ended = [
+            _end(tx, visited, held.get(visited.visit.story_id), _find_whose(visited, config, known))
             for visited in judged
-            if (change := _complete(visited, held.get(visited.visit.story_id), known))
         ]
-        keep_changes(tx, changes, config)
-        save_visits(tx, ended)
+        keep_changes(tx, [one.change for one in ended if one.change], config)
+        save_visits(tx, [one.visit for one in ended])
         for visited in judged:
             if until := rest_host(visited):
                 put_off_visits(tx, visited.visit.host, until)
         states = _rest_sources(tx, judged, config, known)
-    filled = {change.story.id for change in changes}
-    reports = tuple(_report(visit, completed=visit.story_id in filled) for visit in ended)
-    return Completed(reports=reports, states=states)
+        states = (*states, *_read_anew(tx, ended, {it.source_id: it for it in states}, known))
+    return Completed(reports=tuple(map(_report, ended)), states=states)
 
 
 def _judge(visited: Visited, last: Revision | None) -> Visited:
     """Return a visit with the failure that its page is not the story's, if it is not."""
-    if visited.page is None or last is None or tells_story(last.story, visited.page):
+    if visited.page is None or last is None:
         return visited
-    reason = "the page does not tell the story: it may want a consent, a login or a program"
+    if not (tells_story(last.story, visited.page) or _takes_back(visited)):
+        reason = "the page does not tell the story: it may want a consent, a login or a program"
+    elif visited.visit.readings and is_cut_off(last.story, visited.page):
+        reason = "the page shows only how the text begins: the rest may be behind a wall"
+    else:
+        return visited
     other = Failed(kind="unreadable", reason=reason)
     return replace(visited, page=None, failure=other, final=True)
 
 
-def _end(visited: Visited, last: Revision | None) -> Visit:
-    """Return a visit as it is kept, with what the feed says of its story."""
-    return end_visit(visited, last.story if last else None)
+def _takes_back(visited: Visited) -> bool:
+    """Tell whether a page that was read before says now that its story is withdrawn."""
+    page = visited.page
+    return visited.visit.readings > 0 and page is not None and read_withdrawal(page) is not None
 
 
-def _complete(
-    visited: Visited, last: Revision | None, known: Mapping[str, SourceState]
-) -> Change | None:
-    """Return a story with what its page tells; None if that is nothing more.
+def _find_whose(visited: Visited, config: Config, known: Mapping[str, SourceState]) -> Whose:
+    """Return whose story a page tells."""
+    source_id = visited.visit.source_id
+    source = next((source for source in config.sources if source.id == source_id), None)
+    return Whose(source=source, state=known.get(source_id), settings=config.settings)
 
-    A story that came with the first good poll of its source is as little told of as then.
-    """
-    if visited.page is None or last is None:
-        return None
-    whole = complete_story(last.story, visited.page)
-    if whole == last.story:
-        return None
-    state = known.get(last.story.source_id)
-    first_ok = state.first_ok if state else None
-    return Change(
-        revision=Revision(
-            story=whole, number=last.number + 1, seen=visited.at, kinds=(Kind.FULL_TEXT,)
-        ),
-        previous=last,
-        baseline=first_ok is None or last.story.first_seen <= first_ok,
-        reason="its page was read",
-    )
+
+def _end(tx: Transaction, visited: Visited, last: Revision | None, whose: Whose) -> _Ended:
+    """Return a visit that is over, and what it made known of its story."""
+    if last is None:
+        return _Ended(visit=end_visit(visited))
+    heard = hear_page(tx, visited, last, whose)
+    kinds = heard.change.revision.kinds if heard.change else ()
+    visit = end_visit(heard.visited, last.story, kinds, watch=whose.watches)
+    return _Ended(visit=replace(visit, reason=visit.reason or heard.note), change=heard.change)
 
 
 def _rest_sources(
@@ -163,12 +175,39 @@ def _rest_sources(
     return states
 
 
-def _report(visit: Visit, *, completed: bool) -> PageReport:
+def _read_anew(
+    tx: Transaction,
+    ended: Sequence[_Ended],
+    rested: Mapping[str, SourceState],
+    known: Mapping[str, SourceState],
+) -> tuple[SourceState, ...]:
+    """Forget of sources what they said of their last document, where a story is back.
+
+    What they said of it meanwhile was not compared, and is to be.
+    """
+    ids = {
+        one.visit.source_id
+        for one in ended
+        if one.change and Kind.RESTORED in one.change.revision.kinds
+    }
+    states = tuple(
+        replace(rested.get(name) or known[name], validators=Validators(), body_hash=None)
+        for name in sorted(ids & known.keys())
+    )
+    save_source_states(tx, states)
+    return states
+
+
+def _report(ended: _Ended) -> PageReport:
     """Say what became of a visit."""
+    visit, change = ended.visit, ended.change
+    kinds = change.revision.kinds if change else ()
+    completed = Kind.FULL_TEXT in kinds
     return PageReport(
         source_id=visit.source_id,
         url=show_address(visit.url),
         state=visit.state,
         reason=visit.reason or "",
         completed=completed,
+        kinds=() if completed else kinds,
     )

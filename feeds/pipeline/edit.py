@@ -5,16 +5,9 @@ from dataclasses import dataclass, replace
 
 import structlog
 
-from feeds.compare import (
-    Spelling,
-    compare_stories,
-    find_edited,
-    leave_out_own,
-    leave_out_retold,
-    read_desk_id,
-)
+from feeds.compare import leave_out_own, leave_out_retold, read_desk_id
 from feeds.curate import match_words, read_words
-from feeds.dedupe import knows_word, sketch_story
+from feeds.dedupe import sketch_story
 from feeds.errors import WiredeskError
 from feeds.model import (
     GENERATOR,
@@ -32,6 +25,7 @@ from feeds.model import (
     describe_outcome,
 )
 from feeds.pipeline.answers import tell_bug
+from feeds.pipeline.comparing import compare_held
 from feeds.pipeline.health import Judged, judge_sources
 from feeds.pipeline.place import part_sketches, place_stories
 from feeds.pipeline.poll import Polled
@@ -39,6 +33,12 @@ from feeds.pipeline.read import Reading
 from feeds.pipeline.remember import Decided, RememberPoll
 from feeds.pipeline.tell import tell_changes
 from feeds.pipeline.visits import keep_pages, plan_pages
+from feeds.pipeline.withdrawals import (
+    call_watched,
+    leave_out_deleted,
+    part_withdrawn,
+    withdraw_deleted,
+)
 from feeds.store import (
     Store,
     Transaction,
@@ -46,7 +46,6 @@ from feeds.store import (
     find_own_ids,
     find_told_keys,
     forget_topics,
-    read_pasts,
     read_topic_matches,
     read_visits,
     recall_stories,
@@ -147,25 +146,24 @@ def select_again(store: Store, topics: Sequence[Topic]) -> None:
 
 def _compare(tx: Transaction, polled: Polled, settings: Settings) -> tuple[Change | Unchanged, ...]:
     """Decide what is news, against what is held; remember the keys of what is not."""
-    stories = polled.reading.stories
+    stories = leave_out_deleted(polled)
+    deleted = withdraw_deleted(tx, polled)
     if not stories:
-        return ()
+        return deleted
     source_id = polled.source.id
     remembered = recall_stories(tx, source_id, {key for story in stories for key in story.keys})
-    stories = _leave_out_echoes(tx, polled.reading, remembered)
+    stories = _leave_out_echoes(tx, replace(polled.reading, stories=stories), remembered)
     visits = read_visits(tx, remembered.revisions)
-    stories = keep_pages(stories, remembered, visits)
+    parted = part_withdrawn(tx, stories, remembered, visits, polled.now)
+    call_watched(tx, parted.stories, remembered, visits, polled.now)
+    stories = keep_pages(parted.stories, remembered, visits)
     baseline = polled.state.first_ok is None
-    if edited := find_edited(stories, remembered):
-        remembered = replace(remembered, pasts=read_pasts(tx, edited))
-    spelling = Spelling(letters=settings.typo, knows_word=knows_word)
-    decided = compare_stories(
-        stories, remembered, baseline=baseline, now=polled.now, spelling=spelling
-    )
+    decided = compare_held(tx, stories, remembered, settings, baseline=baseline, now=polled.now)
+    decided = (*decided, *parted.decided)
     same = (item for item in decided if isinstance(item, Unchanged))
     unknown = [item for item in same if not remembered.ids.keys() >= set(item.keys)]
     save_sightings(tx, source_id, unknown)
-    return decided
+    return (*decided, *deleted)
 
 
 def _leave_out_echoes(

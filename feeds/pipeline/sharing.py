@@ -5,7 +5,16 @@ from datetime import datetime, timedelta
 from typing import Final, final
 
 from feeds.fetch import MayAsk, Web, fetch_page, tell_manner
-from feeds.model import Failed, Fetched, Gone, Source, Throttled, Visit
+from feeds.model import (
+    Failed,
+    Fetched,
+    Gone,
+    NotModified,
+    Source,
+    SourceState,
+    Throttled,
+    Visit,
+)
 
 MOST_BYTES: Final = 16 * 1024 * 1024
 """Of all pages that are held, at most: the newest."""
@@ -42,8 +51,15 @@ class SharedPages:
         self._held: dict[tuple[object, ...], _Held] = {}
 
     async def ask(
-        self, visit: Visit, source: Source, web: Web, may_ask: MayAsk, now: datetime
-    ) -> Fetched | Gone | Throttled | Failed:
+        self,
+        visit: Visit,
+        source: Source,
+        web: Web,
+        may_ask: MayAsk,
+        now: datetime,
+        *,
+        kept: SourceState | None = None,
+    ) -> Fetched | NotModified | Gone | Throttled | Failed:
         """Return a page that is held, or else what its server answers.
 
         Only what was asked for in the same manner is shared. A page that is read again, because its
@@ -55,12 +71,14 @@ class SharedPages:
             web: The open door.
             may_ask: Whether an address may be asked for.
             now: When it is asked.
+            kept: Validators and hash of the page as it was last read for this story; None for the
+                first time.
         """
         key = (visit.url, *tell_manner(source))
         held = self._held.get(key)
         if held and held.at <= now < held.until and held.readings >= visit.readings:
             return held.answer
-        answer = await fetch_page(visit.url, source, web, may_ask, now)
+        answer = await fetch_page(visit.url, source, web, may_ask, now, kept=kept)
         if isinstance(answer, Fetched):
             self._hold(key, answer, visit.readings, now)
         return answer

@@ -8,8 +8,20 @@ from typing import Final
 import structlog
 
 from feeds.errors import DataError
-from feeds.fetch import MayAsk, Web, hold_answers
-from feeds.model import Body, Failed, Fetched, Source, Visit, Visited
+from feeds.fetch import MayAsk, Web, hold_answers, leads_home
+from feeds.model import (
+    Body,
+    Failed,
+    Fetched,
+    Gone,
+    NotModified,
+    Source,
+    SourceState,
+    Throttled,
+    Validators,
+    Visit,
+    Visited,
+)
 from feeds.pipeline.answers import tell_bug
 from feeds.pipeline.sharing import SharedPages
 from feeds.pipeline.visited import PageReading, read_visited_page
@@ -17,6 +29,9 @@ from feeds.processes import NOT_STARTED, Limits, Stopped, Workers
 
 # Half of what a feed may take: one page of many, and feeds go first.
 _LIMITS: Final = Limits(wall=15.0, cpu=5)
+# Some servers answer "not modified" for ever; after so long a page is asked for whole again.
+_WHOLE_AFTER: Final = timedelta(hours=12)
+_NOT_FOUND: Final = 404
 
 _log = structlog.get_logger()
 
@@ -49,11 +64,13 @@ async def visit_page(
     begun = loop.time()
     try:
         async with hold_answers(web) as holding:
-            answer = await pages.ask(visit, source, holding, may_ask, now)
+            kept = _recall(visit, now)
+            answer = await pages.ask(visit, source, holding, may_ask, now, kept=kept)
             came = now + timedelta(seconds=loop.time() - begun)
-            if not isinstance(answer, Fetched):
-                return Visited(visit=visit, failure=answer, at=came)
-            return await _read(visit, answer.bodies[0], source, workers, came)
+            visited = _take_answer(Visited(visit=visit, at=came), answer)
+            if visited.failure or visited.same or not isinstance(answer, Fetched):
+                return visited
+            return await _read(visited, answer.bodies[0], source, workers)
     except DataError:
         raise
     except Exception as error:  # noqa: BLE001 - a bug met in one page must not stop the others
@@ -62,12 +79,46 @@ async def visit_page(
         return Visited(visit=visit, failure=crashed, final=True, at=now)
 
 
-async def _read(
-    visit: Visit, body: Body, source: Source, workers: Workers, now: datetime
+def _recall(visit: Visit, now: datetime) -> SourceState:
+    """Return what is to be told apart from the page: nothing if it must be read in any case."""
+    nothing = SourceState(source_id=visit.source_id)
+    if visit.ticking or not visit.still_since:
+        return nothing
+    known = replace(nothing, body_hash=visit.body_hash)
+    if now - visit.still_since >= _WHOLE_AFTER:
+        return known
+    validators = Validators(etag=visit.etag, last_modified=visit.last_modified)
+    return replace(known, validators=validators)
+
+
+def _take_answer(
+    visited: Visited, answer: Fetched | NotModified | Gone | Throttled | Failed
 ) -> Visited:
+    """Return a visit with what the answer says before it is read."""
+    match answer:
+        case Fetched(validators=validators, body_hash=body_hash, bodies=(body, *_)):
+            if leads_home(visited.visit.url, body.url):
+                reason = "it leads to the home page of its site"
+                home = Failed(kind="redirect", reason=reason)
+                return replace(visited, failure=home, gone="sent to the home page")
+            return replace(visited, validators=validators, body_hash=body_hash)
+        case NotModified(validators=validators):
+            known = visited.visit.body_hash
+            return replace(visited, same=True, validators=validators, body_hash=known)
+        case Gone():
+            return replace(visited, failure=answer, gone="410")
+        case Failed(status=status) if status == _NOT_FOUND:
+            return replace(visited, failure=answer, gone="404")
+        case Failed() | Throttled():
+            return replace(visited, failure=answer)
+        case Fetched():
+            reason = "an answer without a page"
+            return replace(visited, failure=Failed(kind="protocol", reason=reason))
+
+
+async def _read(visited: Visited, body: Body, source: Source, workers: Workers) -> Visited:
     """Read a page; one that could not be read once is not asked for again."""
-    visited = Visited(visit=visit, at=now)
-    reading = await workers.run_aside(_LIMITS, read_visited_page, body, source, now)
+    reading = await workers.run_aside(_LIMITS, read_visited_page, body, source, visited.at)
     match reading:
         case PageReading(page=None, reason=reason):
             return replace(visited, failure=Failed(kind="unreadable", reason=reason), final=True)

@@ -2,10 +2,10 @@
 
 A source that asks for full texts has the pages of its new stories visited: some after each of its
 polls, the newest first, each once; and once more if the feed says something else later. Nothing
-here waits for a page: what it tells comes later.
+here waits for a page: what it tells comes later. Those that are visited again are in ``revisits``.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Final
@@ -16,7 +16,7 @@ from feeds.model import (
     Change,
     Failed,
     Fetched,
-    Gone,
+    Kind,
     NotModified,
     Remembered,
     Story,
@@ -26,9 +26,17 @@ from feeds.model import (
     describe_outcome,
     find_answer,
 )
-from feeds.normalize import PAGE_TEXTS, complete_story, hash_words, list_page_fields
+from feeds.normalize import PAGE_TEXTS, complete_story, list_page_fields
 from feeds.pipeline.poll import Polled
 from feeds.pipeline.remember import Decided
+from feeds.pipeline.revisits import (
+    begin_watch,
+    end_revisit,
+    is_closed,
+    is_revisit,
+    list_outdated,
+    take_reading,
+)
 from feeds.store import (
     Transaction,
     call_visits,
@@ -50,7 +58,6 @@ _WAITS: Final = (timedelta(hours=1), timedelta(hours=6))
 # The first reading, and one more when the feed was corrected.
 _MOST_READINGS: Final = 2
 _REST: Final = timedelta(minutes=15)
-_CLOSED: Final = frozenset({401, 402, 403, 451})
 # What ails the whole host; its other pages are left alone for a while.
 _HOPELESS: Final = frozenset({"dns", "refused", "private address", "timeout", "tls"})
 
@@ -65,7 +72,7 @@ def plan_pages(tx: Transaction, polled: Polled, decided: Decided) -> None:
     if not (polled.source.full_text and answered):
         return
     new = [item for item in decided if isinstance(item, Change) and not item.previous]
-    plan_visits(tx, [visit for item in new if (visit := _plan_visit(item.story))])
+    plan_visits(tx, [visit for item in new if (visit := plan_visit(item.story))])
     call_visits(tx, polled.source.id, polled.now, AFTER_A_POLL)
     _plan_anew(tx, [item for item in decided if isinstance(item, Change) and item.previous])
     drop_visits(tx, polled.source.id, MOST_WAITING)
@@ -76,22 +83,34 @@ def begin_visit(visit: Visit, now: datetime) -> Visit:
 
     After a crash it counts as one that failed: no page is asked for more often than that.
     """
-    wait = _WAITS[min(visit.tries, len(_WAITS) - 1)]
+    wait = _WAITS[0 if is_revisit(visit) else min(visit.tries, len(_WAITS) - 1)]
     return replace(visit, tries=visit.tries + 1, asked=now, due=now + wait)
 
 
-def end_visit(visited: Visited, story: Story | None = None) -> Visit:
+def end_visit(
+    visited: Visited,
+    story: Story | None = None,
+    kinds: Collection[Kind] = (),
+    *,
+    watch: bool = False,
+) -> Visit:
     """Return a visit, begun before, as it is kept when it is over.
 
     Args:
         visited: How it went.
         story: As it was held then; None if it is held no more.
+        kinds: What it made known of the story.
+        watch: Whether the page is to be visited again and again.
     """
     visit, failure = visited.visit, visited.failure
+    reason = clean_line(describe_outcome(failure)[1]) if failure else None
+    if is_revisit(visit) or (visited.gone and Kind.WITHDRAWN in kinds):
+        return end_revisit(
+            replace(visited, visit=replace(visit, reason=reason)), story, kinds, watch=watch
+        )
     if failure is None:
-        done = replace(visit, readings=visit.readings + 1, feed_words=_hash_feed(visit, story))
-        return replace(done, state="done", due=None, reason=None)
-    reason = clean_line(describe_outcome(failure)[1])
+        read = take_reading(visited, story)
+        return begin_watch(read, visited.at) if watch else replace(read, state="done", due=None)
     if is_closed(failure):
         return replace(visit, state="closed", due=None, reason=reason)
     if visited.final or visit.tries > len(_WAITS):
@@ -99,22 +118,6 @@ def end_visit(visited: Visited, story: Story | None = None) -> Visit:
     until = failure.retry_after if isinstance(failure, Throttled) else None
     due = max(filter(None, (visit.due, until)), default=visited.at)
     return replace(visit, due=due, reason=reason)
-
-
-def _hash_feed(visit: Visit, story: Story | None) -> str | None:
-    """Return the hash of the feed's own words; those of an earlier reading are not among them."""
-    if story is None:
-        return None
-    return visit.feed_words if PAGE_TEXTS & list_page_fields(story) else hash_words(story)
-
-
-def is_closed(failure: Failed | Gone | Throttled) -> bool:
-    """Tell whether the publisher said that the page is not for us, or is no more."""
-    match failure:
-        case Failed(kind=kind, status=status):
-            return kind == "robots" or status in _CLOSED
-        case _:
-            return isinstance(failure, Gone)
 
 
 def rest_host(visited: Visited) -> datetime | None:
@@ -159,8 +162,7 @@ def keep_pages(
 
 def _keep_page(story: Story, held: Story, visit: Visit | None) -> Story:
     """Return a story with what its page told before, as far as that still holds."""
-    words = visit.feed_words if visit else None
-    outdated = PAGE_TEXTS if words and words != hash_words(story) else frozenset()
+    outdated = list_outdated(visit, story) if visit else frozenset()
     return complete_story(story, held, list_page_fields(held) - outdated)
 
 
@@ -188,7 +190,7 @@ def _is_doubtful(held: Story, story: Story) -> bool:
     return bool(texts and (retitled or texts - list_page_fields(story)))
 
 
-def _plan_visit(story: Story) -> Visit | None:
+def plan_visit(story: Story) -> Visit | None:
     """Return the visit to a story's page; None if it has none."""
     host = urlsplit(story.url or "").hostname
     if not story.url or not host:

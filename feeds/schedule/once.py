@@ -99,7 +99,7 @@ async def run_once(
             reports += [one.report for one in edited]
         topics, written = await _publish(desk, started)
         pages = await _visit(desk, sources, web, workers)
-        if any(page.completed for page in pages):
+        if any(page.completed or page.kinds for page in pages):
             again, more = await _publish(desk, started)
             topics = tuple(map(_join_written, topics, again))
             written = tuple(sorted({*written, *more}))

@@ -330,7 +330,10 @@ class Pulse:
         count = sum(report.completed for report in completed.reports)
         if count:
             _log.info("full texts", stories=count)
-            self._publish_due = True
+        told = sum(bool(report.kinds) for report in completed.reports)
+        if told:
+            _log.info("pages changed", stories=told)
+        self._publish_due |= count + told > 0
         return True
 
     async def _follow(self, batch: Sequence[Polled], reports: Sequence[SourceReport]) -> None:

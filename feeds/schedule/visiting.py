@@ -5,7 +5,7 @@ a visit takes one at most.
 """
 
 import asyncio
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import AsyncGenerator, Callable, Mapping, Sequence
 from contextlib import aclosing
 from dataclasses import dataclass
@@ -17,9 +17,17 @@ import structlog
 
 from feeds.errors import DataError
 from feeds.model import Source, Visit, Visited
+from feeds.pipeline.revisits import is_revisit
 from feeds.pipeline.visits import begin_visit, rest_host
 from feeds.schedule.desk import Desk
-from feeds.store import Store, read_due_visits, read_source_states, save_visits
+from feeds.store import (
+    Store,
+    add_revisit,
+    read_due_visits,
+    read_revisits,
+    read_source_states,
+    save_visits,
+)
 
 _HOSTS_AT_ONCE = 8
 # A round at a host begins no further visit after so long: others want to be done with it.
@@ -73,7 +81,7 @@ class Visiting:
         Raises:
             DataError: The database cannot be used.
         """
-        if not any(source.full_text for source in desk.config.sources):
+        if not any(source.url for source in desk.config.sources):
             return ()
         due = await asyncio.to_thread(find_due_visits, desk)
         now = desk.clock.now()
@@ -116,7 +124,7 @@ async def visit_due(desk: Desk, sources: Sequence[Source], visit: VisitPage) -> 
     Raises:
         DataError: The database cannot be read; nothing was asked for.
     """
-    if not any(source.full_text for source in sources):
+    if not any(source.url for source in sources):
         return Made()
     due = await asyncio.to_thread(find_due_visits, desk, sources)
     gate = asyncio.Semaphore(_HOSTS_AT_ONCE)
@@ -156,8 +164,9 @@ async def visit_host(
     for planned in visits:
         if desk.clock.steady() - started > _ROUND_SECONDS:
             return
-        begun = begin_visit(planned, desk.clock.now())
-        await asyncio.to_thread(_keep, desk.store, begun)
+        now = desk.clock.now()
+        begun = begin_visit(planned, now)
+        await asyncio.to_thread(_keep, desk.store, begun, now)
         visited = await visit(begun, sources[planned.source_id], now=desk.clock.now())
         yield visited
         if rest_host(visited):
@@ -169,7 +178,8 @@ def find_due_visits(
 ) -> Mapping[str, Sequence[Visit]]:
     """Return the visits that are due, by host, the newest stories first.
 
-    None to a host that asked to be left alone, by whatever was asked there (429).
+    None to a host that asked to be left alone, by whatever was asked there (429), and no more
+    pages again than ``revisits`` of the settings in a day.
 
     Args:
         desk: What to work with.
@@ -177,10 +187,11 @@ def find_due_visits(
     """
     now = desk.clock.now()
     wanted = desk.config.sources if sources is None else sources
-    asking = {source.id for source in wanted if source.full_text}
+    asking = {source.id: source for source in wanted if source.url}
     with desk.store.read() as tx:
         due = read_due_visits(tx, now)
         states = read_source_states(tx) if due else {}
+        again = Counter(read_revisits(tx, now) if due else {})
     rests = {
         urlsplit(source.url or "").hostname
         for source in desk.config.sources
@@ -190,12 +201,29 @@ def find_due_visits(
     }
     by_host: defaultdict[str, list[Visit]] = defaultdict(list)
     for visit in due:
-        if visit.source_id in asking and visit.host not in rests:
+        source = asking.get(visit.source_id)
+        if source is None or visit.host in rests or not _is_wanted(visit, source):
+            continue
+        again[visit.host] += is_revisit(visit)
+        if not is_revisit(visit) or again[visit.host] <= desk.config.settings.revisits:
             by_host[visit.host].append(visit)
     return by_host
 
 
-def _keep(store: Store, visit: Visit) -> None:
+def _is_wanted(visit: Visit, source: Source) -> bool:
+    """Tell whether a visit is made as the source is configured now."""
+    match visit.state:
+        case "due":
+            return source.full_text
+        case "watched":
+            return source.watch == "page"
+        case _:
+            return True
+
+
+def _keep(store: Store, visit: Visit, now: datetime) -> None:
     """Keep that a page is asked for."""
     with store.write() as tx:
         save_visits(tx, [visit])
+        if is_revisit(visit):
+            add_revisit(tx, visit.host, now)

@@ -8,7 +8,17 @@ from feeds.sources.findings import Findings
 from feeds.sources.nodes import MapNode, Node, find_key
 from feeds.sources.written import WrittenPage, WrittenSource
 
-_WITH_URL = ("headers", "allow_private", "kind", "page", "quiet_every", "quiet_after", "full_text")
+_WITH_URL = (
+    "headers",
+    "allow_private",
+    "kind",
+    "page",
+    "quiet_every",
+    "quiet_after",
+    "full_text",
+    "watch",
+)
+_READING = ("full_text", "watch")
 
 
 def check_kind(node: MapNode, findings: Findings) -> None:
@@ -18,12 +28,21 @@ def check_kind(node: MapNode, findings: Findings) -> None:
             if name in node.values:
                 findings.add_problem(node.keys[name], f"{name} goes with url, not with path")
         return
+    _check_watch(node, findings)
     kind = getattr(node.values.get("kind"), "text", None)
     if kind == "page" and "page" not in node.values:
         message = "kind: page needs page: with item: and what else is known"
         findings.add_problem(node.values["kind"].place, message)
     if kind in ("feed", "sitemap") and "page" in node.values:
         findings.add_problem(node.keys["page"], f"page goes with kind: page, not with {kind}")
+
+
+def _check_watch(node: MapNode, findings: Findings) -> None:
+    """Tell a source that wants its pages watched, and not read."""
+    full_text, watch = (getattr(node.values.get(name), "text", "") for name in _READING)
+    if watch == "page" and full_text == "false":
+        message = "watch: page reads the pages; leave out full_text: false"
+        findings.add_problem(node.keys["full_text"], message)
 
 
 def choose_kind(

@@ -131,6 +131,7 @@ def _make_source(
         name = number_name(name_url(url) if url else name_folder(path or ""), taken)
     stated: dict[str, Any] = {**_choose_pace(draft, settings, findings), **written}
     stated |= {"id": name, "headers": headers}
+    stated["full_text"] = written.get("full_text", False) or written.get("watch") == "page"
     stated |= {"kind": choose_kind(written, listing), "listing": listing}
     if path:
         stated["path"] = draft.folder / path

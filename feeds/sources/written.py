@@ -126,6 +126,9 @@ class WrittenSource(TypedDict, total=False):
         dict[HeaderName, Visible], Field(description="Extra request headers; may hold ${NAME}.")
     ]
     full_text: Annotated[bool, Field(description="Read the pages of new stories, each once.")]
+    watch: Annotated[
+        Literal["feed", "page"], Field(description="Where edits are noticed; page: there too.")
+    ]
 
 
 @with_config(_STRICT)
@@ -196,6 +199,9 @@ class WrittenSettings(TypedDict, total=False):
     concurrency: Annotated[int, Field(ge=1, le=100, description="Requests at once.")]
     per_host: Annotated[int, Field(ge=1, le=20, description="Requests at once to one host.")]
     host_pause: Annotated[Pause, Field(description="Between two requests to one host: 0s to 1m.")]
+    revisits: Annotated[
+        int, Field(ge=0, le=100_000, description="Pages of one host visited again, in a day.")
+    ]
     deadline: Annotated[Deadline, Field(description="For one answer, redirects included.")]
     max_bytes: Annotated[Size, Field(description="Of one answer, decoded: 1KiB to 1GiB.")]
     typo: Annotated[

@@ -151,6 +151,21 @@ def save_sightings(tx: Transaction, source_id: str, unchanged: Iterable[Unchange
     _remember_keys(tx, [(source_id, key, same.story_id) for same in unchanged for key in same.keys])
 
 
+def read_told(tx: Transaction, story_ids: Iterable[str]) -> dict[str, datetime]:
+    """Return when stories were told, of those that are held."""
+    found: dict[str, datetime] = {}
+    for ids in chunked(story_ids):
+        query = select(stories.c.story_id, stories.c.told).where(stories.c.story_id.in_(ids))
+        found |= {row.story_id: row.told for row in tx.execute(query)}
+    return found
+
+
+def count_withdrawn(tx: Transaction) -> int:
+    """Return how many stories are withdrawn."""
+    query = select(func.count()).select_from(stories).where(stories.c.withdrawn.is_not(None))
+    return tx.scalar(query) or 0
+
+
 def count_stories(tx: Transaction) -> int:
     """Return how many stories are held."""
     return tx.scalar(select(func.count()).select_from(stories)) or 0
@@ -175,6 +190,10 @@ def _update_stories(tx: Transaction, changes: Sequence[Change]) -> None:
         del row["story_id"], row["first_seen"]
         if MATERIAL_KINDS & set(change.revision.kinds):
             row |= {"revised": change.revision.seen, "kinds": change.revision.kinds}
+        if Kind.WITHDRAWN in change.revision.kinds:
+            row["withdrawn"] = change.revision.seen
+        if Kind.RESTORED in change.revision.kinds:
+            row["withdrawn"] = None
         tx.execute(update(stories).where(stories.c.story_id == change.story.id).values(row))
 
 
@@ -198,7 +217,6 @@ def _story_row(change: Change) -> dict[str, object]:
         "told": story.told,
         "first_seen": story.first_seen,
         "revision": change.revision.number,
-        "withdrawn": (change.revision.seen if Kind.WITHDRAWN in change.revision.kinds else None),
     }
 
 

@@ -63,8 +63,8 @@ sources = Table(
     Column("parts", Integer, nullable=False, server_default="0"),
 )
 
-# The pages of stories: each is asked for once, a few times where that fails, and once more after a
-# correction.
+# The pages of stories: each is asked for once, a few times where that fails, once more after a
+# correction, or again and again where it is watched.
 visits = Table(
     "visits",
     metadata,
@@ -85,6 +85,12 @@ visits = Table(
     Column("body_hash", Text),
     Column("missing", Integer, nullable=False, server_default="0"),
     Column("missing_since", Instant),
+    Column("missed_since", Instant),
+    Column("looked", Instant),
+    Column("still_since", Instant),
+    Column("headline", Text),
+    Column("feed_headline", Text),
+    Column("ticking", Lines, nullable=False, server_default=""),
     Index("visits_by_state", "state", "due"),
     Index("visits_by_source", "source_id", "state", "told"),
     sqlite_with_rowid=False,
@@ -285,6 +291,16 @@ listings = Table(
     metadata,
     Column("source_id", String(SLUG_LENGTH), primary_key=True),
     Column("story_ids", Lines, nullable=False),
+    Column("missed", Lines, nullable=False, server_default=""),
+)
+
+# How many pages of a host were visited again on a day (UTC).
+revisits = Table(
+    "revisits",
+    metadata,
+    Column("host", Text, primary_key=True),
+    Column("day", String(10), primary_key=True),
+    Column("visits", Integer, nullable=False),
 )
 
 # What was told about the sources themselves.

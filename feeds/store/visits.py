@@ -2,19 +2,22 @@
 
 from collections.abc import Iterable
 from dataclasses import asdict
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any, Final
 
-from sqlalchemy import Row, Select, delete, select, update
+from sqlalchemy import Row, Select, delete, func, select, update
 
-from feeds.model import Robots, Visit
+from feeds.model import Listed, Robots, Visit
 from feeds.store.chunks import chunked
 from feeds.store.database import Transaction
-from feeds.store.tables import robots, visits
+from feeds.store.tables import listings, revisits, robots, visits
 from feeds.store.upsert import insert_missing, upsert
 
 MOST_HOSTS: Final = 1000
 """Hosts of which is kept what they say of visits: a stranger's feed can name any number."""
+
+_ASKED: Final = ("due", "watched", "missed", "withdrawn")
+_DAY: Final = timedelta(days=1)
 
 
 def plan_visits(tx: Transaction, planned: Iterable[Visit]) -> None:
@@ -43,7 +46,7 @@ def drop_visits(tx: Transaction, source_id: str, most: int) -> None:
 
 def read_due_visits(tx: Transaction, now: datetime) -> tuple[Visit, ...]:
     """Return the visits that are due, the newest stories first."""
-    query = select(visits).where(visits.c.state == "due", visits.c.due <= now)
+    query = select(visits).where(visits.c.state.in_(_ASKED), visits.c.due <= now)
     rows = tx.execute(query.order_by(visits.c.told.desc(), visits.c.story_id))
     return tuple(_visit(row) for row in rows)
 
@@ -59,8 +62,56 @@ def read_visits(tx: Transaction, story_ids: Iterable[str]) -> dict[str, Visit]:
 
 def put_off_visits(tx: Transaction, host: str, until: datetime) -> None:
     """Leave the pages of a host alone until a time."""
-    due = (visits.c.state == "due", visits.c.host == host, visits.c.due < until)
+    due = (visits.c.state.in_(_ASKED), visits.c.host == host, visits.c.due < until)
     tx.execute(update(visits).where(*due).values({"due": until}))
+
+
+def count_missing(tx: Transaction, host: str, now: datetime) -> int:
+    """Return how many pages of a host were first found gone within the last day."""
+    lately = (visits.c.host == host, visits.c.missing > 0, visits.c.missing_since > now - _DAY)
+    return tx.scalar(select(func.count()).select_from(visits).where(*lately)) or 0
+
+
+def count_looked(tx: Transaction, source_id: str, now: datetime) -> int:
+    """Return how many pages of a source were looked at within the last day, for holes in it."""
+    lately = (visits.c.source_id == source_id, visits.c.looked > now - _DAY)
+    return tx.scalar(select(func.count()).select_from(visits).where(*lately)) or 0
+
+
+def count_watched(tx: Transaction) -> dict[str, int]:
+    """Return of each source how many of its pages are watched; none is not told."""
+    query = select(visits.c.source_id, func.count().label("number"))
+    query = query.where(visits.c.state == "watched")
+    rows = tx.execute(query.group_by(visits.c.source_id))
+    return {row.source_id: row.number for row in rows}
+
+
+def add_revisit(tx: Transaction, host: str, now: datetime) -> None:
+    """Count that a page of a host is visited again; what was counted before today is forgotten."""
+    day = now.date().isoformat()
+    tx.execute(delete(revisits).where(revisits.c.day < day))
+    number = read_revisits(tx, now).get(host, 0) + 1
+    upsert(tx, revisits, [{"host": host, "day": day, "visits": number}])
+
+
+def read_revisits(tx: Transaction, now: datetime) -> dict[str, int]:
+    """Return how many pages of each host were visited again today (UTC)."""
+    query = select(revisits).where(revisits.c.day == now.date().isoformat())
+    return {row.host: row.visits for row in tx.execute(query)}
+
+
+def read_listed(tx: Transaction, source_id: str) -> Listed:
+    """Return what the last whole document of a source told."""
+    query = select(listings).where(listings.c.source_id == source_id)
+    row = tx.execute(query).one_or_none()
+    if row is None:
+        return Listed(source_id=source_id)
+    return Listed(**row._mapping)  # noqa: SLF001 - SQLAlchemy's name
+
+
+def save_listed(tx: Transaction, listed: Listed) -> None:
+    """Keep what the last whole document of a source told."""
+    upsert(tx, listings, [asdict(listed)])
 
 
 def read_robots(tx: Transaction, origin: str, now: datetime) -> Robots | None:

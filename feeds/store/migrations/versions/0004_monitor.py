@@ -90,10 +90,23 @@ def _watch_pages() -> None:
     op.add_column("visits", sa.Column("body_hash", sa.Text(), nullable=True))
     op.add_column("visits", sa.Column("missing", sa.Integer(), nullable=False, server_default="0"))
     since = feeds.store.types.Instant()
-    op.add_column("visits", sa.Column("missing_since", since, nullable=True))
+    for name in ("missing_since", "missed_since", "looked", "still_since"):
+        op.add_column("visits", sa.Column(name, since, nullable=True))
+    for name in ("headline", "feed_headline"):
+        op.add_column("visits", sa.Column(name, sa.Text(), nullable=True))
+    lines = feeds.store.types.Lines()
+    op.add_column("visits", sa.Column("ticking", lines, nullable=False, server_default=""))
     op.create_table(
         "listings",
         sa.Column("source_id", sa.String(length=64), nullable=False),
-        sa.Column("story_ids", feeds.store.types.Lines(), nullable=False),
+        sa.Column("story_ids", lines, nullable=False),
+        sa.Column("missed", lines, nullable=False, server_default=""),
         sa.PrimaryKeyConstraint("source_id"),
+    )
+    op.create_table(
+        "revisits",
+        sa.Column("host", sa.Text(), nullable=False),
+        sa.Column("day", sa.String(length=10), nullable=False),
+        sa.Column("visits", sa.Integer(), nullable=False),
+        sa.PrimaryKeyConstraint("host", "day"),
     )

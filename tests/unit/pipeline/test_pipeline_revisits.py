@@ -1,0 +1,182 @@
+"""What is proof of a withdrawal, and when a page is visited again."""
+
+from dataclasses import replace
+from datetime import timedelta
+from typing import Any
+
+import pytest
+from stories import NOON, a_story
+
+from feeds.fetch import leads_home
+from feeds.model import Failed, FailureKind, Kind, Throttled, Visit, Visited
+from feeds.pipeline.revisits import find_proof
+from feeds.pipeline.visits import begin_visit, end_visit
+
+HOUR = timedelta(hours=1)
+MINUTES = timedelta(minutes=10)
+MISSING = Failed(kind="status", reason="answered 404", status=404)
+
+
+def a_visit(**fields: Any) -> Visit:
+    """A visit to a page that is watched since noon."""
+    values: dict[str, Any] = {
+        "story_id": "id-dam",
+        "source_id": "post",
+        "url": "https://post.example/dam",
+        "host": "post.example",
+        "told": NOON,
+        "state": "watched",
+        "due": NOON,
+        "readings": 1,
+        "still_since": NOON,
+    }
+    return Visit(**values | fields)
+
+
+def see(visit: Visit, hours: float, **fields: Any) -> Visited:
+    """Visit a page so many hours after noon; it is gone unless said otherwise."""
+    at = NOON + hours * HOUR
+    values = fields or {"failure": MISSING, "gone": "404"}
+    return Visited(visit=begin_visit(visit, at), at=at, **values)
+
+
+def end(visited: Visited, *kinds: Kind) -> Visit:
+    """End a visit to a watched page."""
+    return end_visit(visited, a_story(), kinds, watch=True)
+
+
+def test_a_page_is_gone_when_it_is_seen_so_twice_an_hour_apart() -> None:
+    """The first time and one soon after prove nothing."""
+    once = end(see(a_visit(), 1))
+
+    assert "" == find_proof(see(a_visit(), 1), 0)
+    assert (1, NOON + HOUR, NOON + 2 * HOUR) == (once.missing, once.missing_since, once.due)
+    assert "" == find_proof(see(once, 1.9), 0)
+    assert find_proof(see(once, 2), 0)
+
+
+def test_a_page_that_nobody_ever_read_is_not_gone() -> None:
+    """It may be a wrong link."""
+    once = end(see(a_visit(readings=0), 1))
+
+    assert "" == find_proof(see(once, 9), 0)
+
+
+def test_a_page_that_is_gone_once_is_enough_where_its_feed_has_a_hole() -> None:
+    """Read or not."""
+    assert find_proof(see(a_visit(state="missed", readings=0, missed_since=NOON), 1), 0)
+
+
+def test_a_crowd_of_pages_that_are_gone_proves_nothing() -> None:
+    """It is their host that ails."""
+    once = end(see(a_visit(), 1))
+
+    assert find_proof(see(once, 3), 4)
+    assert "" == find_proof(see(once, 3), 5)
+
+
+@pytest.mark.parametrize(
+    "kind", ["dns", "refused", "private address", "timeout", "tls", "too large", "redirect"]
+)
+def test_a_page_that_cannot_be_had_proves_nothing(kind: FailureKind) -> None:
+    """Not even after it was gone once; and it does not count as being there."""
+    once = end(see(a_visit(), 1))
+    failing = see(once, 3, failure=Failed(kind=kind, reason="x"))
+    ended = end(failing)
+
+    assert "" == find_proof(failing, 0)
+    assert ("watched", 1, NOON + HOUR) == (ended.state, ended.missing, ended.missing_since)
+
+
+def test_a_withdrawn_story_is_looked_for_less_and_less_often() -> None:
+    """For eight days."""
+    visit = end(see(a_visit(missing=1, missing_since=NOON), 1), Kind.WITHDRAWN)
+    hours = []
+    while visit.due:
+        at = (visit.due - NOON) / HOUR
+        hours.append(at)
+        visit = end(see(visit, at))
+
+    assert [2, 3, 5, 9, 17, 33, 65, 129] == hours
+    assert "withdrawn" == visit.state
+
+
+def test_what_a_feed_deleted_is_not_looked_for() -> None:
+    """It returns with its feed only; a look for that is no habit."""
+    deleted = a_visit(state="withdrawn", missing=0)
+    failing = end(see(deleted, 1, failure=Failed(kind="status", reason="x", status=500)))
+
+    assert ("withdrawn", None) == (failing.state, failing.due)
+
+
+def test_an_edit_begins_the_waiting_anew() -> None:
+    """Another may follow soon; what is trivial is no edit."""
+    page = a_story()
+    some = ((), (Kind.TRIVIAL,), (Kind.BODY,))
+    calm, trivial, edited = (end(see(a_visit(), 5, page=page), *kinds) for kinds in some)
+
+    assert NOON + 10 * HOUR == calm.due == trivial.due
+    assert NOON + 5 * HOUR + MINUTES == edited.due
+
+
+def test_an_old_story_is_not_watched_any_more() -> None:
+    """Eight days after it was told."""
+    old = a_visit(told=NOON - timedelta(days=8))
+
+    ended = end(see(old, 1, page=a_story()))
+
+    assert ("done", None) == (ended.state, ended.due)
+
+
+def test_retry_after_is_never_undercut() -> None:
+    """It may be later than we would come back."""
+    until = NOON + 12 * HOUR
+    ended = end(see(a_visit(), 1, failure=Throttled(status=503, retry_after=until)))
+
+    assert until == ended.due
+
+
+def test_a_page_looked_at_for_a_hole_is_left_alone_when_it_is_there() -> None:
+    """The matter is settled."""
+    look = a_visit(state="missed", missed_since=NOON, readings=0)
+    ended = end_visit(see(look, 1, page=a_story()), a_story())
+
+    assert ("done", None, None) == (ended.state, ended.due, ended.missed_since)
+
+
+@pytest.mark.parametrize(
+    ("url", "found"),
+    [
+        ("https://post.example/a/dam", "https://post.example/"),
+        ("https://post.example/a/dam", "https://www.post.example"),
+        ("https://sport.post.example/a", "https://post.example/index.html"),
+        ("https://post.example/de/damm", "https://post.example/de/"),
+    ],
+)
+def test_the_home_page_of_a_site_is_known(url: str, found: str) -> None:
+    """That of a language, and that of the site above, are too."""
+    assert leads_home(url, found)
+
+
+@pytest.mark.parametrize(
+    ("url", "found"),
+    [
+        ("https://post.example/a", "https://post.example/b"),
+        ("https://post.example/a", "https://post.example/?consent=1"),
+        ("https://post.example/a", "https://consent.example/"),
+        ("https://post.example/a", "https://post.example/login"),
+        ("https://post.example/?p=7", "https://post.example/"),
+        ("https://post.example/de", "https://post.example/"),
+    ],
+)
+def test_other_places_are_no_home_page(url: str, found: str) -> None:
+    """A login, a consent, another site; or the story was told on the home page."""
+    assert not leads_home(url, found)
+
+
+def test_a_page_that_was_closed_is_not_asked_for_again() -> None:
+    """They said no."""
+    no = Failed(kind="status", reason="x", status=403)
+    ended = end(replace(see(a_visit(), 1), failure=no, gone=""))
+
+    assert ("closed", None) == (ended.state, ended.due)
