@@ -6,6 +6,7 @@ that is new or revised, Unchanged for the others. Touches: nothing. Next: dedupe
 
 from feeds.compare.echoes import leave_out_own, leave_out_retold, read_desk_id
 from feeds.compare.edits import STRICT, Spelling, list_edits
+from feeds.compare.holes import find_holes, keep_places
 from feeds.compare.identity import match_stories
 from feeds.compare.proof import restore_story, withdraw_story
 from feeds.compare.stories import compare_stories, find_edited
@@ -18,6 +19,8 @@ __all__ = [
     "Spelling",
     "compare_stories",
     "find_edited",
+    "find_holes",
+    "keep_places",
     "leave_out_own",
     "leave_out_retold",
     "list_edits",

@@ -27,6 +27,7 @@ from feeds.model import (
 from feeds.pipeline.answers import tell_bug
 from feeds.pipeline.comparing import compare_held
 from feeds.pipeline.health import Judged, judge_sources
+from feeds.pipeline.listings import note_listing
 from feeds.pipeline.place import part_sketches, place_stories
 from feeds.pipeline.poll import Polled
 from feeds.pipeline.read import Reading
@@ -114,6 +115,7 @@ def _edit_together(
         keep_changes(tx, changes, config)
         for polled, some in zip(batch, decided, strict=True):
             plan_pages(tx, polled, some)
+            note_listing(tx, polled, some)
         judged = judge_sources(tx, batch, decided, config, remember_poll)
         save_source_states(tx, [one.state for one in judged])
     return tuple(

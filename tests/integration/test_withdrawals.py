@@ -14,12 +14,14 @@ from pages import (
     a_post,
     a_reading_desk,
     article,
+    asked,
     feed,
     held,
     item,
     move,
     run,
     visit_of,
+    write_date,
 )
 from polls import DAMS
 
@@ -259,6 +261,103 @@ async def test_a_feed_that_still_lists_a_withdrawn_story_does_not_restore_it(
         it[0] for it in kinds
     ]
     assert "It is safe again." == held(desk)["a"].standfirst
+
+
+def dated(publisher: Publisher, name: str, minute: int, *pages: Page) -> str:
+    """An item that was told at some minute, with its page."""
+    url = publisher.serve(f"/{name}", *(pages or (article(f"The {name} holds"),)))
+    return item(url, f"The {name} holds", date=write_date(minute))
+
+
+async def test_a_hole_in_a_feed_with_its_page_gone_withdraws_a_story(
+    store: Store, tmp_path: Path
+) -> None:
+    """Nobody asked for its page to be read; it is asked for when the hole is seen twice."""
+    async with Publisher() as publisher:
+        old, new = dated(publisher, "old", 1), dated(publisher, "new", 3)
+        taken = dated(publisher, "mill", 2, Page(status=404))
+        publisher.serve("/feed", feed(new, taken, old), feed(new, old))
+        desk = a_reading_desk(store, tmp_path, a_listener(publisher))
+        await run_after(desk, HOUR)
+        once = (asked(publisher), is_withdrawn(desk, "mill"))
+        move(desk, HOUR)
+        await run(desk)
+    note = revisions(desk, "mill")[-1].edits[0].note
+
+    assert ([], False) == once
+    assert ["/robots.txt", "/mill"] == asked(publisher)
+    assert [(Kind.WITHDRAWN,)] == list_kinds(desk, "mill")
+    assert "(404), and its feed lists older stories, but not this one" in note
+    assert [[], []] == [list_kinds(desk, "old"), list_kinds(desk, "new")]
+
+
+async def test_a_feed_in_any_order_withdraws_nothing(store: Store, tmp_path: Path) -> None:
+    """Its pages are there; each is looked at once a day, and five at most."""
+    async with Publisher() as publisher:
+        items = [dated(publisher, f"mill{number}", number) for number in range(9)]
+        publisher.serve(
+            "/feed",
+            feed(*items),
+            feed(items[0]),
+            feed(items[0], "<!-- x -->"),
+            feed(*items),
+            feed(items[0]),
+            feed(items[0], "<!-- x -->"),
+        )
+        desk = a_reading_desk(store, tmp_path, a_listener(publisher))
+        await run_after(desk, *[HOUR] * 6)
+        pages = [name for name in asked(publisher) if name != "/robots.txt"]
+
+    assert ["/mill4", "/mill5", "/mill6", "/mill7", "/mill8"] == sorted(pages)
+    assert not any(list_kinds(desk, f"mill{number}") for number in range(9))
+
+
+async def test_what_grows_old_is_not_looked_for(store: Store, tmp_path: Path) -> None:
+    """It fell out at the end of its feed."""
+    async with Publisher() as publisher:
+        items = [dated(publisher, name, minute) for minute, name in enumerate(("a", "b", "c", "d"))]
+        publisher.serve(
+            "/feed",
+            feed(items[2], items[1], items[0]),
+            feed(items[3], items[2], items[1]),
+            feed(items[3], items[2]),
+            feed(items[3]),
+        )
+        desk = a_reading_desk(store, tmp_path, a_listener(publisher))
+        await run_after(desk, *[HOUR] * 4)
+
+    assert [] == asked(publisher)
+
+
+async def test_a_truncated_feed_has_no_holes(store: Store, tmp_path: Path) -> None:
+    """What is missing in it may stand in what did not come."""
+    async with Publisher() as publisher:
+        old, new = dated(publisher, "old", 1), dated(publisher, "new", 3)
+        taken = dated(publisher, "mill", 2, Page(status=404))
+        whole = feed(new, taken, old)
+        cut = Page(body=feed(old, new).body.removesuffix(b"</channel></rss>"))
+        publisher.serve("/feed", whole, cut, Page(body=cut.body + b"<!--"), whole)
+        desk = a_reading_desk(store, tmp_path, a_listener(publisher))
+        await run_after(desk, *[HOUR] * 3)
+
+    assert [] == asked(publisher)
+    assert [] == list_kinds(desk, "mill")
+
+
+@pytest.mark.parametrize("status", [403, 500, 503])
+async def test_a_hole_whose_page_does_not_say_that_it_is_gone_proves_nothing(
+    store: Store, tmp_path: Path, status: int
+) -> None:
+    """It is looked at a few times, and left alone then."""
+    async with Publisher() as publisher:
+        old, new = dated(publisher, "old", 1), dated(publisher, "new", 3)
+        taken = dated(publisher, "mill", 2, Page(status=status))
+        publisher.serve("/feed", feed(new, taken, old), feed(new, old))
+        desk = a_reading_desk(store, tmp_path, a_listener(publisher))
+        await run_after(desk, *[8 * HOUR] * 8)
+
+    assert asked(publisher).count("/mill") <= 3
+    assert [] == list_kinds(desk, "mill")
 
 
 def grave(url: str, when: str = "2026-11-23T11:00:00Z") -> str:
