@@ -30,7 +30,7 @@ _WORDS = frozenset(_TELLS)
 # What was told so lately is not told again, and so long a restless story must stand still: one of
 # which more than so many changes were told in that time.
 _LATELY = timedelta(hours=24)
-_MOST_TOLD = 5
+_MOST_TOLD = 8
 
 _Words = tuple[str, tuple[str, ...]]
 
@@ -48,7 +48,7 @@ class Row:
         announced: Changes that were announced of entries that were there before.
         missed: Field edits of which a field was not announced, and new entries that were not.
         again: Field edits back to words that stood there within a day: these are told once.
-        restless: Field edits of an entry of which more than five changes were told within a day,
+        restless: Field edits of an entry of which more than eight changes were told within a day,
             until it stands still for a day: that it is restless was told.
         invented: Announced with a kind that has no cause in the entry.
         dates: Announced where nothing but dates differs.

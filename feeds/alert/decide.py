@@ -17,7 +17,7 @@ AGAIN_AFTER: Final = timedelta(hours=24)
 """So long the same is not told again, and so long a restless story must stand still."""
 
 # After so many changes told of one story in that time it is restless.
-_MOST_TOLD: Final = 5
+_MOST_TOLD: Final = 8
 _RESTLESS_TEXT: Final = (
     "This story changes again and again: until it stands still for a day, only corrections, "
     "withdrawal and return are told"

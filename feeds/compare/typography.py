@@ -7,12 +7,13 @@ from typing import Final
 from feeds.text.urls import canonicalize_url
 
 _QUOTES: Final = re.compile("[\"'`´‘’‚‛“”„‟‹›«»′″〝〞＂＇]+|,,")
-_DASHES: Final = re.compile("-{2,}|[‐‑‒–—―−﹘﹣－]")
+_DASHES: Final = re.compile("[-‐‑‒–—―−﹘﹣－]+")
 _SPACE: Final = re.compile(r"\s+")
 _INVISIBLE: Final = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
 _AROUND_SIGNS: Final = re.compile(r" (?=[^\w\s])|(?<=[^\w\s]) ")
 _URL: Final = re.compile(r"https?://[^\s<>\"]+")
 _STOPS: Final = re.compile(r"[.!。]+(?=\D|$)|(?<=\D)[.!。]+")
+_INITIAL: Final = re.compile(r"\b[^\W\d_]")
 # Words so short have a small letter in many titles.
 _SHORT: Final = 3
 
@@ -24,20 +25,23 @@ def fold_typography(text: str) -> str:
     space, Unicode NFKC, without stops but those in numbers. A question mark stays: it says
     something.
     """
-    plain = unicodedata.normalize("NFKC", _INVISIBLE.sub("", text))
+    # An accent that stands alone is a quote; NFKC would make it part of the letter before it.
+    plain = unicodedata.normalize("NFKC", _QUOTES.sub("'", _INVISIBLE.sub("", text)))
     plain = _URL.sub(lambda found: canonicalize_url(found[0]), plain)
     plain = _close_up(_STOPS.sub(" ", _close_up(plain)))
-    return _DASHES.sub("-", _QUOTES.sub("'", plain))
+    return unicodedata.normalize("NFC", _DASHES.sub("-", _QUOTES.sub("'", plain)))
 
 
 def fold_headline(text: str, other: str) -> str:
     """Return a headline set in one way; without capitals if the other one has another style.
 
-    "THE DAM HOLDS" and "The Dam Holds" are one headline; but in one style, "us" and "US" are two
-    words.
+    "THE DAM HOLDS" and "The Dam Holds" are one headline, and so are "Talks In Paris" and "Talks in
+    Paris"; but in one style, "us" and "US" are two words.
     """
     plain = fold_typography(text)
-    return plain if _find_style(text) == _find_style(other) else plain.casefold()
+    if _find_style(text) != _find_style(other):
+        return plain.casefold()
+    return _INITIAL.sub(lambda found: found[0].lower(), plain)
 
 
 def _close_up(text: str) -> str:

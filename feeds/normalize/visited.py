@@ -157,7 +157,8 @@ def _list_better(story: Story, page: Story) -> list[str]:
     guessed = {item.field for item in story.inferred} - before
     told = [field for field in _FIELDS if getattr(page, field)]
     better = [field for field in told if field in before or not getattr(story, field)]
-    better += [field for field in _GUESSED if field in guessed and _is_stated(field, page)]
+    open_ones = guessed | before
+    better += [field for field in _GUESSED if field in open_ones and _is_stated(field, page)]
     if _is_fuller(story, page):
         better.append("body_text")
     return better

@@ -205,19 +205,19 @@ def test_an_edit_that_goes_back_and_forth_is_told_once_a_day() -> None:
 
 @pytest.mark.case("A-07")
 def test_a_restless_story_is_told_less_of() -> None:
-    """The sixth change within a day says so; then only what must be told, until it stands still."""
+    """The ninth change within a day says so; then only what must be told, until it stands still."""
     topic = a_topic(Kind.HEADLINE, Kind.CORRECTION)
-    told = [tell(topic, an_edit(f"take {n}", hours=n / 10)) for n in range(5)]
-    sixth = tell(topic, an_edit("take 6", hours=1), *told)
-    told.append(sixth)
+    told = [tell(topic, an_edit(f"take {n}", hours=n / 10)) for n in range(8)]
+    ninth = tell(topic, an_edit("take 9", hours=1), *told)
+    told.append(ninth)
     unrest = NOON
-    seventh = decide(topic, an_edit("take 7", hours=30), *told, restless_since=unrest)
-    correction = an_edit("take 8", hours=31, kind=Kind.CORRECTION)
-    calm = an_edit("take 9", hours=80)
+    tenth = decide(topic, an_edit("take 10", hours=30), *told, restless_since=unrest)
+    correction = an_edit("take 11", hours=31, kind=Kind.CORRECTION)
+    calm = an_edit("take 12", hours=80)
 
-    assert [False] * 5 + [True] == [RESTLESS in alert.hashes for alert in told]
-    assert "again and again" in sixth.text
-    assert seventh is None
+    assert [False] * 8 + [True] == [RESTLESS in alert.hashes for alert in told]
+    assert "again and again" in ninth.text
+    assert tenth is None
     assert (Kind.CORRECTION,) == tell(topic, correction, *told, restless_since=unrest).kinds
     stood_still = tell(topic, calm, *told, restless_since=NOON + timedelta(hours=55))
     assert "again and again" not in stood_still.text
