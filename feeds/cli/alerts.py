@@ -39,7 +39,7 @@ OfChannel = Annotated[
 InState = Annotated[DeliveryState | None, typer.Option("--state", help="Only what stands so.")]
 Most = Annotated[int, typer.Option("--most", min=1, max=10000, help="At most so many.")]
 DeliveryId = Annotated[
-    str | None, typer.Argument(metavar="[ID]", help="Id of a delivery, or its first digits.")
+    str | None, typer.Argument(metavar="ID", help="Id of a delivery, or its first digits.")
 ]
 AllOfThem = Annotated[
     bool, typer.Option("--all", help="Everything that failed, expired or was muted.")

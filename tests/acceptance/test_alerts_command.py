@@ -8,6 +8,8 @@ from desk import DeskFolder
 from loopback import Page
 from sinks import WebhookSink
 
+pytestmark = pytest.mark.timeout(300)
+
 _DESK = """
 sources:
   - {{id: post, path: post}}
