@@ -53,8 +53,8 @@ class Message:
     Story text in it is plain text, never markup or template of any channel.
 
     Attributes:
-        id: The delivery's, or for several at once a UUID (version 5) of channel, first, last and
-            number of them.
+        id: The delivery's, or for several at once a UUID (version 5) of the channel and the first
+            of them.
         subject: One line of at most 200 characters.
         text: Plain text.
         html: The same as HTML: edits as ``ins`` and ``del``; everything else is escaped.
