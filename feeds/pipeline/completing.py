@@ -16,6 +16,7 @@ from feeds.model import (
     PageReport,
     Revision,
     SourceState,
+    Story,
     Throttled,
     Validators,
     Visit,
@@ -32,6 +33,7 @@ from feeds.store import (
     Transaction,
     put_off_visits,
     read_last_revisions,
+    read_revisions,
     read_source_states,
     save_source_states,
     save_visits,
@@ -97,7 +99,7 @@ def _complete_together(store: Store, visits: Sequence[Visited], config: Config) 
     """Take them all in one transaction: everything is kept, or nothing."""
     with store.write() as tx:
         held = read_last_revisions(tx, [visited.visit.story_id for visited in visits])
-        judged = [_judge(visited, held.get(visited.visit.story_id)) for visited in visits]
+        judged = [_judge(tx, visited, held.get(visited.visit.story_id)) for visited in visits]
         known = read_source_states(tx)
         ended = [
             _end(tx, visited, held.get(visited.visit.story_id), _find_whose(visited, config, known))
@@ -113,11 +115,11 @@ def _complete_together(store: Store, visits: Sequence[Visited], config: Config) 
     return Completed(reports=tuple(map(_report, ended)), states=states)
 
 
-def _judge(visited: Visited, last: Revision | None) -> Visited:
+def _judge(tx: Transaction, visited: Visited, last: Revision | None) -> Visited:
     """Return a visit with the failure that its page is not the story's, if it is not."""
     if visited.page is None or last is None:
         return visited
-    if not (tells_story(last.story, visited.page) or _takes_back(visited)):
+    if not (tells_story(_find_told(tx, last), visited.page) or _takes_back(visited)):
         reason = "the page does not tell the story: it may want a consent, a login or a program"
     elif visited.visit.readings and is_cut_off(last.story, visited.page):
         reason = "the page shows only how the text begins: the rest may be behind a wall"
@@ -125,6 +127,15 @@ def _judge(visited: Visited, last: Revision | None) -> Visited:
         return visited
     other = Failed(kind="unreadable", reason=reason)
     return replace(visited, page=None, failure=other, final=True)
+
+
+def _find_told(tx: Transaction, last: Revision) -> Story:
+    """Return a story as it was told last: not the notice that took its place."""
+    if Kind.WITHDRAWN not in last.kinds or read_withdrawal(last.story) is None:
+        return last.story
+    earlier = reversed(read_revisions(tx, last.story.id))
+    told = (revision.story for revision in earlier if Kind.WITHDRAWN not in revision.kinds)
+    return next(told, last.story)
 
 
 def _takes_back(visited: Visited) -> bool:

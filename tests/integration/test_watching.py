@@ -271,7 +271,7 @@ async def test_a_page_that_says_that_it_was_taken_back_withdraws_its_story(
     store: Store, tmp_path: Path
 ) -> None:
     """Its words are the proof; it is restored when the text is back, and not before."""
-    notice = article("The dam holds", ["This article has been withdrawn by the publisher."])
+    notice = article("Story removed", ["This article has been withdrawn by the publisher."])
     async with Publisher() as publisher:
         url = publisher.serve("/a", article(), notice, notice, article())
         publisher.serve("/feed", feed(item(url, summary="")))
