@@ -21,9 +21,11 @@ from feeds.model import Membership
 
 # Mean ties from which on reports tell one event, by how many words they are known by: where there
 # are few, even reports of one event share few.
-_EVENT_BARS: Final = ((8, 0.04), (25, 0.10), (80, 0.15))
+_EVENT_BARS: Final = ((8, 0.04), (25, 0.08), (80, 0.13))
 # From here on it is sure enough to hide one behind the other.
-_FOLD_BARS: Final = ((8, 0.22), (28, 0.38), (42, 0.25))
+_FOLD_BARS: Final = ((8, 0.22), (28, 0.32), (42, 0.21), (80, 0.19))
+# So much more between two reports, for one tie can be chance; the mean of many is not.
+_FOLD_FEW: Final = 0.08
 _CONTRAST: Final = 0.4
 # Of the names and numbers most members of one group have, so many are looked at.
 _CONTRASTS: Final = 3
@@ -235,7 +237,8 @@ class Linkage:
             return
         whole = len(left.folds) == len(right.folds) == 1
         eased = stay if _are_one(left.folds_before, right.folds_before) else 0.0
-        sure = whole and mean >= find_bar(words, _FOLD_BARS) + lacking - eased
+        bar = find_fold_bar(words, len(left.rows) * len(right.rows))
+        sure = whole and mean >= bar + lacking - eased
         self.join(one, other, sure=sure)
 
     def _contrast(self, left: Group, right: Group) -> float:
@@ -280,8 +283,13 @@ def _start_group(row: int, card: Card, home: Membership | None, ties: Ties) -> G
 
 
 def is_sure(words: float, tie: float) -> bool:
-    """Tell whether a tie between reports known by so many words is enough to fold them."""
-    return tie >= find_bar(words, _FOLD_BARS)
+    """Tell whether a tie between two reports known by so many words is enough to fold them."""
+    return tie >= find_fold_bar(words, 1)
+
+
+def find_fold_bar(words: float, ties: int) -> float:
+    """Return the mean of so many ties from which on groups are folded."""
+    return find_bar(words, _FOLD_BARS) + _FOLD_FEW / math.sqrt(ties)
 
 
 def _are_one(left: Counter[str], right: Counter[str]) -> bool:
