@@ -1,10 +1,11 @@
 """News as dense as that of real newspapers, in words nobody reads.
 
 Words are drawn as often as English uses them, from the desk's own tables; what stands in no table,
-one word of ten, and names are invented: of a vocabulary without end, each the rarer the later it
-comes (Zipf), so that new words go on coming as they do in news. Six of ten stories tell something
-new; one of ten is a copy of one told of late, cut to another length and often retitled; three of
-ten tell a happening of late in other words, the more often the more have told it.
+one word of ten, and names are invented: of a large vocabulary, each the rarer the later it comes
+(Zipf), so that new words go on coming as they do in news. Seven of ten stories tell something new,
+and seven of ten of these belong to a theme that many share; one of ten is a copy of one told of
+late, cut to another length and often retitled; two of ten tell a happening of late in other words,
+the more often the more have told it.
 
 The same seed gives the same news for ever.
 """

@@ -29,7 +29,7 @@ _EVENTS_HEARD: Final = 500
 # More than nearly any event has: where not all are read, reports could be torn from each other.
 _REPORTS_READ: Final = 400
 # So many stories are placed together, and fewer of long ones: their sketches are large.
-_MOST_PLACED: Final = 300
+_MOST_PLACED: Final = 100
 _MOST_SHINGLES: Final = 20_000
 
 

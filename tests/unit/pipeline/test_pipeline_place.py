@@ -12,9 +12,9 @@ def sketches(count: int, shingles: int) -> list[Sketch]:
     return [a_sketch(a_story(f"n{n}"), shingles=numbers) for n in range(count)]
 
 
-def test_short_stories_are_placed_three_hundred_at_a_time() -> None:
+def test_short_stories_are_placed_a_hundred_at_a_time() -> None:
     """What is looked up for each list is looked up seldom."""
-    assert [300, 300, 1] == [len(some) for some in part_sketches(sketches(601, 40))]
+    assert [100, 100, 1] == [len(some) for some in part_sketches(sketches(201, 40))]
 
 
 def test_of_long_stories_fewer_are_in_memory_at_once() -> None:
