@@ -33,19 +33,15 @@ def number_revision(revision: Revision, last: Revision, pasts: Sequence[Past]) -
     return revision if lately < _MOST_A_DAY else replace(revision, number=last.number)
 
 
-def find_earlier(
-    story: Story, edits: Sequence[Edit], last: Revision, pasts: Sequence[Past]
-) -> Past | None:
-    """Return the latest revision before the last one whose texts are back; None if they are not.
+def find_earlier(story: Story, edits: Sequence[Edit], pasts: Sequence[Past]) -> Past | None:
+    """Return the latest revision whose texts are back; None if they are those of none.
 
     Args:
         story: As it stands now.
-        edits: What was edited since the last revision.
-        last: That revision.
-        pasts: All that are held, oldest first.
+        edits: What was edited since the last revision: its texts are never those of this one, then.
+        pasts: All revisions that are held, oldest first.
     """
     if not _TEXTS & {edit.kind for edit in edits}:
         return None
     texts = hash_texts(story)
-    earlier = (past for past in reversed(pasts) if past.number < last.number)
-    return next((past for past in earlier if past.texts == texts), None)
+    return next((past for past in reversed(pasts) if past.texts == texts), None)

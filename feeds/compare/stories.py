@@ -93,7 +93,7 @@ def _compare_story(
     edits = list_edits(last.story, story, spelling)
     if Kind.WITHDRAWN in last.kinds:
         edits = _restore(last.story, story, edits)
-    elif earlier := find_earlier(story, edits, last, pasts):
+    elif earlier := find_earlier(story, edits, pasts):
         note = f"as in revision {earlier.number}"
         edits = (*edits, Edit(kind=Kind.REVERTED, note=note))
     if not edits:

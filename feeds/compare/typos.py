@@ -96,9 +96,8 @@ def _is_known_now(before: str, after: str, knows_word: KnowsWord, language: str 
         return True
     if before[:_KNOWN_LETTERS] != after[:_KNOWN_LETTERS]:
         return False
-    same = next(
-        i for i, (one, other) in enumerate(zip(before, after, strict=False)) if one != other
-    )
+    pairs = enumerate(zip(before, after, strict=False))
+    same = next((i for i, (one, other) in pairs if one != other), min(len(before), len(after)))
     longer = max(before, after, key=len)
     doubled = abs(len(before) - len(after)) == 1 and _squeeze(before) == _squeeze(after)
     return (doubled or _swaps_two(before, after)) and same < len(longer) - 1
