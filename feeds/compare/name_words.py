@@ -7,7 +7,8 @@ from typing import Final
 
 _VEHICLES: Final = """
 boeing airbus embraer cessna flight flug vol vuelo volo voo vlucht apollo artemis soyuz leopard
-tiger falcon ferry bus autobus tram tramway zug train tren treno trem trein metro
+tiger falcon ferry bus autobus autocarro onibus comboio eletrico tram tramway
+zug train tren treno trem trein metro
 """
 _PLACES: Final = """
 route highway interstate motorway autobahn bundesstrasse landstrasse autoroute autopista autovia
@@ -34,7 +35,7 @@ formula formel formule windows android iphone ipad galaxy playstation xbox ftse 
 stoxx mdax nasdaq russell vision horizon expo mark mk weltkrieg
 """
 # These stand at the end of longer words, too: Tramlijn 12, Buslinie 4.
-_ENDS: Final = "linie lijn ligne linea linha line"
+_ENDS: Final = "linie lijn ligne linea linha line zug trein"
 
 _WORDS: Final = f"{_VEHICLES} {_PLACES} {_MEDIA} {_RULES} {_OTHERS}".split()
 

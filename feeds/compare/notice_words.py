@@ -50,6 +50,11 @@ _EN_WRONGLY: Final = (
 # Stand anywhere in a sentence.
 CORRECTION_PHRASES: Final[Mapping[str, tuple[str, ...]]] = {
     "en": (
+        (
+            r"\b(?:because of|due to|through|owing to) an? (?:\w+ )?(?:error|mistake|mix-up"
+            r"|oversight)"
+            r"(?: \w+){0,5},? (?:we|this|an earlier|our|it said here)\b"
+        ),
         rf"{_EN_EARLIER} of (?:this|our) (?:\w+ )?{_EN}\b",
         rf"^\W*(?:in )?(?:an?|the) {_EN_EARLIER} of the {_EN}\b",
         (
@@ -93,6 +98,11 @@ CORRECTION_PHRASES: Final[Mapping[str, tuple[str, ...]]] = {
         ),
     ),
     "de": (
+        (
+            r"\b(?:durch|wegen|aufgrund) eine[srm]? (?:\w+ )?(?:fehlers?|versehens?|versehen"
+            r"|irrtums?)\b"
+            r".{0,60}(?:\bstand|hiess|haben wir|hatten wir|wurde hier|an dieser stelle)"
+        ),
         rf"^\W*(?:der|die|das) {_DE} (?:wurde|ist)(?: [\w.:]+){{0,8}} (?:korrigiert|berichtigt)",
         (
             r"(?:fruheren|vorherigen|ersten|ursprunglichen|alteren|vorigen) (?:version|fassung)"
@@ -125,6 +135,10 @@ CORRECTION_PHRASES: Final[Mapping[str, tuple[str, ...]]] = {
         ),
     ),
     "fr": (
+        (
+            r"\b(?:par|suite a|a la suite d'|en raison d') ?(?:une? )?(?:erreur|inadvertance"
+            r"|meprise|confusion)\b.{0,60}(?:nous avons|nous avions|il etait (?:ecrit|indique)|ici)"
+        ),
         (
             r"^\W*(?:l'article|le texte|la depeche|le titre) (?:de cet article )?a ete (?:\w+"
             r" )?(?:corrige"
@@ -162,6 +176,10 @@ CORRECTION_PHRASES: Final[Mapping[str, tuple[str, ...]]] = {
     ),
     "es": (
         (
+            r"\bpor (?:un )?(?:error|descuido|lapsus|equivocacion)\b.{0,60}\b(?:atribuimos"
+            r"|publicamos|dijimos|se decia|hemos|escribimos|figuraba aqui|informamos|situamos)"
+        ),
+        (
             r"^\W*(?:el articulo|el texto|la noticia|el titular) (?:ha sido|fue) (?:\w+"
             r" )?(?:corregid"
             r"|rectificad)"
@@ -187,6 +205,10 @@ CORRECTION_PHRASES: Final[Mapping[str, tuple[str, ...]]] = {
     ),
     "it": (
         (
+            r"\bper (?:un |uno |una )?(?:errore|svista|refuso|disguido)\b.{0,60}\b(?:abbiamo"
+            r"|avevamo|si leggeva|era scritto|qui)\b"
+        ),
+        (
             r"^\W*(?:l'articolo|il testo|la notizia|il titolo) e stat[oa] (?:\w+ )?(?:corrett"
             r"|rettificat)"
         ),
@@ -205,6 +227,11 @@ CORRECTION_PHRASES: Final[Mapping[str, tuple[str, ...]]] = {
         r"\babbiamo corretto (?:\w+ ){0,5}(?:errore|dato|articolo|testo|titolo)",
     ),
     "pt": (
+        (
+            r"\bpor (?:um )?(?:lapso|engano|erro|descuido)\b.{0,80}\b(?:publicamos"
+            r"|escrevemos|colocamos|informamos|dissemos|atribuimos|na edicao de|neste texto"
+            r"|nesta pagina)"
+        ),
         (
             r"^\W*(?:o artigo|o texto|a noticia|a reportagem|o titulo) foi (?:\w+ )?(?:corrigid"
             r"|retificad)"
@@ -229,6 +256,10 @@ CORRECTION_PHRASES: Final[Mapping[str, tuple[str, ...]]] = {
         r"\b(?:lamentamos|pedimos desculpas? pelo|pedimos desculpa por) (?:o |este )?erro\b",
     ),
     "nl": (
+        (
+            r"\bdoor een (?:fout|vergissing|misverstand|slordigheid)\b.{0,60}\b(?:stond|schreven we"
+            r"|meldden we|hebben we|werd hier|is hier)"
+        ),
         (
             r"^\W*(?:het artikel|het bericht|de tekst|de kop) is (?:[\w.]+ ){0,5}(?:gecorrigeerd"
             r"|gerectificeerd)"

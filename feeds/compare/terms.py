@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from fractions import Fraction
 from functools import lru_cache
 from typing import Final
 
@@ -23,6 +24,11 @@ _TOKEN: Final = re.compile(
     r"|[^\W\d_]+(?:'[^\W\d_]+)*"
     r"|(?<![\w.])[-−](?=\d)"
 )
+# What stands between the part and the whole: one in two, uno de cada dos.
+_OUT_OF: Final = frozenset(
+    {("in",), ("out", "of"), ("de", "cada"), ("em", "cada"), ("sur",), ("su",), ("op", "de")}
+)
+_MOST_WHOLE: Final = 10
 _SIGNS: Final = frozenset({"-", "−"})
 
 
@@ -62,7 +68,29 @@ def read_terms(sentence: str, language: str | None) -> tuple[Term, ...]:
     while place < len(tokens):
         term, place = _read_term(tokens, place, primary)
         terms.append(term)
-    return tuple(terms)
+    return _join_shares(terms)
+
+
+def _join_shares(terms: Sequence[Term]) -> tuple[Term, ...]:
+    """Return terms with "one in two" read as the part of a whole that it is."""
+    joined: list[Term] = []
+    for term in terms:
+        joined.append(term)
+        words = tuple(it.word for it in joined[-3:-1])
+        between = next((some for some in (words, words[-1:]) if some in _OUT_OF), ())
+        first = joined[-len(between) - 2] if len(joined) > len(between) + 1 else None
+        if between and first and (share := _find_share(first, term)):
+            del joined[-len(between) - 2 :]
+            joined.append(share)
+    return tuple(joined)
+
+
+def _find_share(part: Term, whole: Term) -> Term | None:
+    """Return a part of a whole as a term; None if these are no two small numbers."""
+    value = part.quantity.value if part.quantity else Fraction(part.may_be_one)
+    if not whole.quantity or not 0 < value < whole.quantity.value <= _MOST_WHOLE:
+        return None
+    return Term(word=part.word, quantity=Quantity(value=value / whole.quantity.value))
 
 
 def _find_primary(language: str | None) -> str:

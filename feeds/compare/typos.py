@@ -15,6 +15,8 @@ KnowsWord = Callable[[str, str | None], bool]
 # little longer, one letter in place of another does, as in "vini" and "pini".
 _SHORTEST: Final = 4
 _LONG: Final = 6
+_VERY_LONG: Final = 10
+_ENDING: Final = 4
 _LONGEST: Final = 40
 # So many letters of a word a vocabulary may know; behind them it cannot tell a typo.
 _KNOWN_LETTERS: Final = 6
@@ -88,7 +90,8 @@ def _is_known_now(before: str, after: str, knows_word: KnowsWord, language: str 
     """Tell whether an unknown word became a known one.
 
     Of words that begin alike, both may seem known: then it is a typo where a letter was doubled
-    or not, or two changed places, but not at the very end, as in princes and princess.
+    or not, or two changed places, but not at the very end, as in princes and princess; and where
+    one is missing in the middle of a long word, far from what endings change.
     """
     if not knows_word(after, language):
         return False
@@ -99,8 +102,12 @@ def _is_known_now(before: str, after: str, knows_word: KnowsWord, language: str 
     pairs = enumerate(zip(before, after, strict=False))
     same = next((i for i, (one, other) in pairs if one != other), min(len(before), len(after)))
     longer = max(before, after, key=len)
-    doubled = abs(len(before) - len(after)) == 1 and _squeeze(before) == _squeeze(after)
-    return (doubled or _swaps_two(before, after)) and same < len(longer) - 1
+    if abs(len(before) - len(after)) == 1:
+        doubled = _squeeze(before) == _squeeze(after)
+        missing = longer[:same] + longer[same + 1 :] in {before, after}
+        is_inner = len(longer) > _VERY_LONG and same < len(longer) - _ENDING
+        return same < len(longer) - 1 if doubled else missing and is_inner
+    return _swaps_two(before, after) and same < len(longer) - 1
 
 
 def _squeeze(word: str) -> str:
