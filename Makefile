@@ -54,7 +54,7 @@ fmt: .venv/.dev ## Format, mend what can be mended, and bring generated docs up 
 	@PYTHONPATH=tests $(BIN)/python -m faults
 	@$(BIN)/python -c 'from feeds.sources import render_schema; print(render_schema(), end="")' > docs/reference/sources.schema.json
 
-demo: .venv/.run ## Show a small town's news being folded and revised
+demo: .venv/.run ## Show a small town's news being folded, edited, withdrawn and restored
 	@$(BIN)/python benchmarks/demo.py $(ARGS)
 
 bench: .venv/.run ## Measure wiredesk fetch on a generated workload

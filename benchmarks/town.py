@@ -19,9 +19,10 @@ _EDITED_IN = 3
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Report:
-    """One report as a newspaper prints it."""
+    """One report as a newspaper prints it; without an address it stands in its feed only."""
 
-    url: str
+    id: str
+    url: str | None
     headline: str
     byline: str
     html: str
@@ -41,6 +42,7 @@ class Paper:
         language: BCP 47 tag.
         rank: The higher is preferred as lead.
         reports: Newest first.
+        deleted: Ids of reports that it took back.
     """
 
     id: str
@@ -51,6 +53,7 @@ class Paper:
     language: str
     rank: int
     reports: tuple[Report, ...]
+    deleted: tuple[str, ...] = ()
 
     @property
     def path(self) -> str:
@@ -82,19 +85,25 @@ def print_paper(paper: Paper) -> Page:
 
 def _open_paper(fields: dict[str, Any], number: int, woke: datetime) -> Paper:
     """Return a paper with what it prints in a round."""
-    printed = [given for given in fields["reports"] if given.get("from", 1) <= number]
+    known = [given for given in fields["reports"] if given.get("from", 1) <= number]
+    gone = [given for given in known if given.get("gone") == number]
+    printed = [given for given in known if given not in gone]
     edited = [
         given | given.get("edited", {}) if number >= _EDITED_IN else given for given in printed
     ]
     reports = [_open_report(given, fields["site"], woke) for given in edited]
     reports.sort(key=lambda report: report.published, reverse=True)
-    return Paper(**{**fields, "reports": tuple(reports)})
+    deleted = tuple(_open_report(given, fields["site"], woke).id for given in gone)
+    return Paper(**{**fields, "reports": tuple(reports), "deleted": deleted})
 
 
 def _open_report(given: dict[str, Any], site: str, woke: datetime) -> Report:
     """Return one report as it stands."""
+    url = f"{site}{given['slug']}"
+    has_page = given.get("page", True)
     return Report(
-        url=f"{site}{given['slug']}",
+        id=url if has_page else f"urn:report:{given['slug']}",
+        url=url if has_page else None,
         headline=given["headline"],
         byline=given["byline"],
         html="".join(f"<p>{escape(text, quote=False)}</p>" for text in given["paragraphs"]),
@@ -106,7 +115,7 @@ def _print_rss(paper: Paper) -> str:
     """Return RSS 2.0."""
     items = "".join(
         f"<item><title>{escape(report.headline)}</title><link>{report.url}</link>"
-        f"<guid>{report.url}</guid><dc:creator>{report.byline}</dc:creator>"
+        f"<guid>{report.id}</guid><dc:creator>{report.byline}</dc:creator>"
         f"<pubDate>{format_datetime(report.published)}</pubDate>"
         f"<description>{escape(report.html)}</description></item>\n"
         for report in paper.reports
@@ -122,25 +131,33 @@ def _print_rss(paper: Paper) -> str:
 def _print_atom(paper: Paper) -> str:
     """Return Atom 1.0 (RFC 4287)."""
     entries = "".join(
-        f"<entry><id>{report.url}</id><title>{escape(report.headline)}</title>"
-        f'<link href="{report.url}"/><author><name>{report.byline}</name></author>'
+        f"<entry><id>{report.id}</id><title>{escape(report.headline)}</title>"
+        f"{_link(report)}<author><name>{report.byline}</name></author>"
         f"<published>{report.published.isoformat()}</published>"
         f"<updated>{report.published.isoformat()}</updated>"
         f'<content type="html">{escape(report.html)}</content></entry>\n'
         for report in paper.reports
     )
+    when = paper.reports[0].published.isoformat()
+    stones = "".join(f'<at:deleted-entry ref="{it}" when="{when}"/>\n' for it in paper.deleted)
     return (
-        f'<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="{paper.language}">'
+        f'<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="{paper.language}"'
+        ' xmlns:at="http://purl.org/atompub/tombstones/1.0">'
         f"<id>{paper.site}</id><title>{escape(paper.name)}</title>"
-        f"<updated>{paper.reports[0].published.isoformat()}</updated>\n{entries}</feed>\n"
+        f"<updated>{when}</updated>\n{stones}{entries}</feed>\n"
     )
+
+
+def _link(report: Report) -> str:
+    """Return the link to a report's page, if it has one."""
+    return f'<link href="{report.url}"/>' if report.url else ""
 
 
 def _print_json(paper: Paper) -> str:
     """Return JSON Feed 1.1."""
     items = [
         {
-            "id": report.url,
+            "id": report.id,
             "url": report.url,
             "title": report.headline,
             "content_html": report.html,

@@ -14,7 +14,9 @@ def test_the_demo_does_what_it_announces_and_keeps_its_output(tmp_path: Path) ->
     done = subprocess.run(command, capture_output=True, text=True, timeout=100, check=False)
 
     assert (done.returncode, done.stderr) == (0, "")
-    assert "trois semaines" in done.stdout
+    assert "[trois → six] semaines" in done.stdout
+    assert "Withdrawn: its feed says that it was deleted" in done.stdout
+    assert "Restored: its feed tells it again" in done.stdout
     assert "no byte written" in done.stdout
     assert "\x1b" not in done.stdout
     assert (tmp_path / "town" / "output" / "town.alerts.atom").exists()
