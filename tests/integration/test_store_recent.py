@@ -118,6 +118,7 @@ def test_what_a_transaction_that_failed_has_learnt_never_was(store: Store) -> No
 
     with pytest.raises(LookupError):
         fail()
+    assert ["id-old"] == find(store, "dam")
     keep(store, a_story("next"), "moon")
 
     assert ["id-old"] == find(store, "dam")
