@@ -17,10 +17,10 @@ from feeds.store import (
     Store,
     open_store,
     read_companions,
+    read_histories,
     read_last_revisions,
     read_memberships,
     read_revisions,
-    read_standings,
     read_visits,
 )
 
@@ -74,7 +74,7 @@ def _find(store: Store, name: str) -> Shown:
         place = read_memberships(tx, [story_id])[story_id]
         others = [m for m in read_companions(tx, place) if m.story_id != story_id]
         stories = read_last_revisions(tx, [other.story_id for other in others])
-        withdrawn = read_standings(tx, [story_id])[story_id].withdrawn
+        withdrawn = read_histories(tx, [story_id])[story_id].withdrawn
         visit = read_visits(tx, [story_id]).get(story_id)
     return Shown(
         story=revisions[-1].story,

@@ -44,7 +44,7 @@ def compose_feed(
     items = tuple(
         _compose_item(it, stories, possible.get(it, ()), topic.withdrawn)
         for it, stories in shown
-        if not (topic.withdrawn == "drop" and stories[0].standing.withdrawn)
+        if not (topic.withdrawn == "drop" and stories[0].history.withdrawn)
     )
     return Feed(
         slug=topic.slug,
@@ -103,8 +103,8 @@ def _compose_item(
         updated=updated,
         language=story.language,
         categories=tuple(dict.fromkeys(categories)),
-        kinds=tuple(kind for kind in lead.standing.kinds if kind not in ARRIVALS),
-        withdrawn=lead.standing.withdrawn,
+        kinds=tuple(kind for kind in lead.history.kinds if kind not in ARRIVALS),
+        withdrawn=lead.history.withdrawn,
         media=story.media,
         attribution=_attribute(lead, updated),
         also=also,
@@ -119,7 +119,7 @@ def _last_change(lead: HeldStory) -> datetime:
     A date in the future counts as the time we saw it: nobody was told tomorrow.
     """
     story = lead.story
-    revised = lead.standing.revised
+    revised = lead.history.revised
     seen = revised or story.first_seen
     stated = [min(moment, seen) for moment in (story.published, story.updated) if moment]
     known = [*stated, revised] if revised else stated

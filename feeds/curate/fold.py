@@ -31,7 +31,7 @@ def _fold_id(item: HeldStory, fold: Fold) -> str:
 
 def explain_lead(lead: HeldStory, other: HeldStory) -> str:
     """Say which rule let one story speak for another that it was folded with."""
-    if bool(lead.standing.withdrawn) != bool(other.standing.withdrawn):
+    if bool(lead.history.withdrawn) != bool(other.history.withdrawn):
         return "the other one was withdrawn"
     if lead.rank != other.rank:
         return f"its source has rank {lead.rank}, the other's {other.rank}"
@@ -48,7 +48,7 @@ def _precedence(item: HeldStory) -> tuple[object, ...]:
     """Order by whether it stands, rank of the source, completeness, then who told it first."""
     story = item.story
     return (
-        item.standing.withdrawn is not None,
+        item.history.withdrawn is not None,
         -item.rank,
         not story.body_text,
         -story.word_count,

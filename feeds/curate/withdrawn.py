@@ -26,7 +26,7 @@ def bury_withdrawn(
     return tuple(
         Tombstone(id=name_entry(fold_id), when=when, comment=_say_withdrawn(stories[0]))
         for fold_id, stories in folds
-        if (when := stories[0].standing.withdrawn)
+        if (when := stories[0].history.withdrawn)
     )
 
 
@@ -47,7 +47,7 @@ def mark_withdrawn(item: FeedItem, lead: HeldStory, withdrawn: Withdrawn) -> Fee
 
 def _say_withdrawn(lead: HeldStory) -> str:
     """Say who withdrew a story, when that was noticed, and how it is known."""
-    when = lead.standing.withdrawn
+    when = lead.history.withdrawn
     noticed = f" (noticed {when:%Y-%m-%d %H:%M} UTC)" if when else ""
     proof = f": {lead.proof}" if lead.proof else ""
     return f"{lead.source_title} withdrew this story{noticed}{proof}"

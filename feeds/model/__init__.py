@@ -10,11 +10,11 @@ from feeds.model.change import (
     MINOR_KINDS,
     Change,
     Edit,
+    History,
     Kind,
     Past,
     Remembered,
     Revision,
-    Standing,
     Unchanged,
 )
 from feeds.model.config import (
@@ -146,6 +146,7 @@ __all__ = [
     "HealthKind",
     "HealthRule",
     "HeldStory",
+    "History",
     "Hours",
     "Inference",
     "Intent",
@@ -185,7 +186,6 @@ __all__ = [
     "SourceReport",
     "SourceState",
     "Stamp",
-    "Standing",
     "Story",
     "Subscription",
     "SubscriptionState",

@@ -92,8 +92,8 @@ class Revision:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Standing:
-    """What became of a story since it was first told.
+class History:
+    """What became of a story since it was first told: its edits, and whether it stands.
 
     Attributes:
         revised: When we saw its last material revision; None if it has only the first.

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
-from feeds.model.change import Kind, Standing
+from feeds.model.change import History, Kind
 from feeds.model.event import Membership
 from feeds.model.story import Media, Story
 
@@ -19,7 +19,7 @@ class HeldStory:
     Attributes:
         story: As it stands now.
         membership: Its copies and its event.
-        standing: Whether and how it was edited or withdrawn.
+        history: Whether and how it was edited or withdrawn.
         rank: Its source's, 0 to 100; the higher is preferred as lead.
         source_title: How people call its source.
         source_url: The source's feed; None for an inbox.
@@ -28,7 +28,7 @@ class HeldStory:
 
     story: Story
     membership: Membership
-    standing: Standing
+    history: History
     rank: int
     source_title: str
     source_url: str | None

@@ -23,11 +23,11 @@ from feeds.store import (
     Transaction,
     read_alerts,
     read_health_changes,
+    read_histories,
     read_last_revisions,
     read_memberships,
     read_selected,
     read_source_states,
-    read_standings,
 )
 
 # A lead may be older than the newest report of its event: some more folds than are shown are read.
@@ -95,7 +95,7 @@ def hold_stories(
 ) -> tuple[HeldStory, ...]:
     """Return stories with what folding needs."""
     places = read_memberships(tx, story_ids)
-    standings = read_standings(tx, story_ids)
+    histories = read_histories(tx, story_ids)
     sources = {source.id: source for source in config.sources}
     held = []
     for story_id, revision in read_last_revisions(tx, story_ids).items():
@@ -104,7 +104,7 @@ def hold_stories(
             HeldStory(
                 story=revision.story,
                 membership=places[story_id],
-                standing=standings[story_id],
+                history=histories[story_id],
                 proof=_find_proof(revision),
                 rank=source.rank if source else 0,
                 source_title=_source_title(source, states.get(revision.story.source_id)),

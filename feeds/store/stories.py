@@ -11,11 +11,11 @@ from feeds.model import (
     MATERIAL_KINDS,
     Change,
     Edit,
+    History,
     Kind,
     Past,
     Remembered,
     Revision,
-    Standing,
     Story,
     Unchanged,
 )
@@ -64,14 +64,14 @@ def read_last_revisions(tx: Transaction, story_ids: Iterable[str]) -> dict[str, 
     return found
 
 
-def read_standings(tx: Transaction, story_ids: Iterable[str]) -> dict[str, Standing]:
+def read_histories(tx: Transaction, story_ids: Iterable[str]) -> dict[str, History]:
     """Return what became of each story that is held, by story id."""
     columns = (stories.c.story_id, stories.c.revised, stories.c.kinds, stories.c.withdrawn)
-    found: dict[str, Standing] = {}
+    found: dict[str, History] = {}
     for ids in chunked(sorted(story_ids)):
         rows = tx.execute(select(*columns).where(stories.c.story_id.in_(ids)))
         found |= {
-            row.story_id: Standing(
+            row.story_id: History(
                 revised=row.revised,
                 kinds=tuple(Kind(kind) for kind in row.kinds),
                 withdrawn=row.withdrawn,

@@ -11,7 +11,7 @@ from stories import NOON, a_story
 from feeds.model import Kind, Revision, Settings, SourceState, Story
 from feeds.pipeline.edit import edit_batch, select_again
 from feeds.schedule import remember_poll
-from feeds.store import Store, open_store, read_alerts, read_revisions, read_standings
+from feeds.store import Store, open_store, read_alerts, read_histories, read_revisions
 
 HOUR = timedelta(hours=1)
 KNOWN = SourceState(source_id="post", first_ok=NOON - HOUR)
@@ -40,12 +40,12 @@ def test_dates_that_move_at_each_poll_are_one_revision(store: Store) -> None:
     held = tell(store, *(a_story(updated=NOON + place * HOUR) for place in range(5)))
     with store.read() as tx:
         alerts = read_alerts(tx, DAMS.slug, NOON - HOUR, 10)
-        standing = read_standings(tx, [held[0].story.id])[held[0].story.id]
+        history = read_histories(tx, [held[0].story.id])[held[0].story.id]
 
     assert [(Kind.NEW,), (Kind.DATE,)] == [revision.kinds for revision in held]
     assert NOON + 4 * HOUR == held[-1].story.updated
     assert [(Kind.NEW,)] == [alert.kinds for alert in alerts]
-    assert standing.revised is None
+    assert history.revised is None
 
 
 def test_a_story_that_goes_back_is_told_as_reverted(store: Store) -> None:

@@ -12,12 +12,12 @@ from feeds.model import (
     Agency,
     Alert,
     Dateline,
+    History,
     Inference,
     Kind,
     Media,
     Ruling,
     SourceState,
-    Standing,
     Story,
     Unchanged,
     Validators,
@@ -35,6 +35,7 @@ from feeds.store import (
     read_candidates,
     read_companions,
     read_founders,
+    read_histories,
     read_last_revisions,
     read_memberships,
     read_reports,
@@ -42,7 +43,6 @@ from feeds.store import (
     read_rulings,
     read_selected,
     read_source_states,
-    read_standings,
     read_topic_matches,
     recall_stories,
     remove_selections,
@@ -139,17 +139,17 @@ def test_a_story_stands_as_its_last_material_revision_left_it(store: Store) -> N
         with store.write() as tx:
             save_changes(tx, [a_change(a_story(), previous=previous, kinds=kinds, seen=seen)])
         with store.read() as tx:
-            stood.append(read_standings(tx, ["id-dam"])["id-dam"])
+            stood.append(read_histories(tx, ["id-dam"])["id-dam"])
 
     assert [
-        Standing(revised=NOON + timedelta(hours=1), kinds=steps[0]),
-        Standing(revised=NOON + timedelta(hours=1), kinds=steps[0]),
-        Standing(
+        History(revised=NOON + timedelta(hours=1), kinds=steps[0]),
+        History(revised=NOON + timedelta(hours=1), kinds=steps[0]),
+        History(
             revised=NOON + timedelta(hours=3),
             kinds=(Kind.WITHDRAWN,),
             withdrawn=NOON + timedelta(hours=3),
         ),
-        Standing(revised=NOON + timedelta(hours=4), kinds=(Kind.RESTORED,)),
+        History(revised=NOON + timedelta(hours=4), kinds=(Kind.RESTORED,)),
     ] == stood
 
 

@@ -27,7 +27,7 @@ from polls import DAMS
 
 from feeds.model import AlertRule, Kind, Revision, Source
 from feeds.schedule import Desk
-from feeds.store import Store, open_store, read_alerts, read_revisions, read_standings
+from feeds.store import Store, open_store, read_alerts, read_histories, read_revisions
 
 LATER = timedelta(minutes=61)
 FEW = 6
@@ -50,7 +50,7 @@ def is_withdrawn(desk: Desk, name: str = "a") -> bool:
     """Tell whether a story is withdrawn."""
     story_id = held(desk)[name].id
     with desk.store.read() as tx:
-        return read_standings(tx, [story_id])[story_id].withdrawn is not None
+        return read_histories(tx, [story_id])[story_id].withdrawn is not None
 
 
 def list_kinds(desk: Desk, name: str = "a") -> list[tuple[Kind, ...]]:

@@ -13,11 +13,11 @@ from feeds.model import (
     And,
     Everything,
     HeldStory,
+    History,
     Not,
     Or,
     Query,
     Settings,
-    Standing,
     Story,
     Term,
     Topic,
@@ -95,8 +95,8 @@ def test_queries_obey_the_laws_of_logic(one: Query, other: Query, story: Story) 
     assert found(Not(part=Or(parts=(one, other)))) == found(neither)
 
 
-STANDINGS = st.builds(
-    Standing, revised=st.none() | st.just(NOON), withdrawn=st.none() | st.just(NOON)
+HISTORIES = st.builds(
+    History, revised=st.none() | st.just(NOON), withdrawn=st.none() | st.just(NOON)
 )
 
 
@@ -118,7 +118,7 @@ def held_stories(draw: st.DrawFn) -> list[HeldStory]:
             HeldStory(
                 story=story,
                 membership=a_place(story, copies_id=copies, event_id=f"id-s{number % 2}"),
-                standing=draw(STANDINGS),
+                history=draw(HISTORIES),
                 rank=draw(st.integers(0, 2)),
                 source_title=draw(st.sampled_from(["Valley Post", "Ostmark Times"])),
                 source_url=None,

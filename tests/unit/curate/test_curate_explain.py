@@ -9,7 +9,7 @@ from stories import NOON, a_place, a_story
 from feeds.curate import explain_query, match_words, read_words
 from feeds.curate.explain import write_query
 from feeds.curate.fold import explain_lead, fold_stories
-from feeds.model import HeldStory, Standing
+from feeds.model import HeldStory, History
 from feeds.text.query import parse_query
 
 WORDS = read_words(
@@ -84,7 +84,7 @@ def test_the_rule_that_decided_who_leads_is_named(
         return HeldStory(
             story=story,
             membership=a_place(story, fold_id="id-a"),
-            standing=Standing(withdrawn=fields.get("withdrawn")),
+            history=History(withdrawn=fields.get("withdrawn")),
             rank=fields.get("rank", 50),
             source_title="Valley Post",
             source_url=None,

@@ -8,7 +8,7 @@ import pytest
 from stories import NOON, a_place, a_story
 
 from feeds.curate import compose_feed
-from feeds.model import Everything, Feed, HeldStory, Settings, Standing, Story, Topic
+from feeds.model import Everything, Feed, HeldStory, History, Settings, Story, Topic
 
 HOUR = timedelta(hours=1)
 
@@ -19,7 +19,7 @@ def hold(story: Story, **fields: Any) -> HeldStory:
     place = a_place(story, **{k: fields.pop(k) for k in ids if k in fields})
     values: dict[str, Any] = {
         "membership": place,
-        "standing": Standing(),
+        "history": History(),
         "rank": 50,
         "source_title": "Valley Post",
         "source_url": "https://post.example/rss",
@@ -201,9 +201,7 @@ def test_dates_are_stated_or_seen_and_never_now() -> None:
     (undated,) = compose(hold(a_story(first_seen=seen))).items
     (stated,) = compose(hold(a_story(first_seen=seen, published=seen - HOUR))).items
     (revised,) = compose(
-        hold(
-            a_story(first_seen=seen, published=seen - HOUR), standing=Standing(revised=NOON - HOUR)
-        )
+        hold(a_story(first_seen=seen, published=seen - HOUR), history=History(revised=NOON - HOUR))
     ).items
 
     assert (undated.published, undated.updated) == (None, seen)

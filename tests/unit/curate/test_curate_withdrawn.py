@@ -5,7 +5,7 @@ from typing import Any
 from stories import NOON, a_place, a_story
 
 from feeds.curate import compose_feed
-from feeds.model import Everything, Feed, HeldStory, Kind, Settings, Standing, Topic, Withdrawn
+from feeds.model import Everything, Feed, HeldStory, History, Kind, Settings, Topic, Withdrawn
 
 PROOF = "its page is gone"
 
@@ -16,7 +16,7 @@ def hold(name: str, **fields: Any) -> HeldStory:
     return HeldStory(
         story=story,
         membership=a_place(story, fold_id="id-dam", event_id="id-dam"),
-        standing=Standing(**fields),
+        history=History(**fields),
         rank=50,
         source_title="Valley Post",
         source_url=None,
