@@ -1,6 +1,7 @@
 """Typos that were mended: an unknown word became a known one, a few letters away."""
 
 import re
+import unicodedata
 from collections import Counter
 from collections.abc import Callable, Sequence
 from difflib import SequenceMatcher
@@ -20,6 +21,8 @@ _ENDING: Final = 4
 _LONGEST: Final = 40
 # So many letters of a word a vocabulary may know; behind them it cannot tell a typo.
 _KNOWN_LETTERS: Final = 6
+# How hardly any word of a language ends.
+_NO_ENDINGS: Final = {"es": "mñ", "it": "bcdfgjkmpqtvz", "pt": "npt"}
 _LETTERS: Final = re.compile(r"[^\W\d_]+")
 _ARTICLES: Final = (
     "der die das dem den des ein eine einen einem einer eines kein keine im am zum zur vom beim "
@@ -83,22 +86,25 @@ def _may_be_name(word: str, before: Sequence[str], language: str | None) -> bool
     if word.islower():
         return False
     last = next((token for token in reversed(before) if not token.isspace()), "")
-    return not ((language or "").startswith("de") and last in _GERMAN_ARTICLES)
+    return not ((language or "").startswith("de") and last.lower() in _GERMAN_ARTICLES)
 
 
 def _is_known_now(before: str, after: str, knows_word: KnowsWord, language: str | None) -> bool:
     """Tell whether an unknown word became a known one.
 
-    Of words that begin alike, both may seem known: then it is a typo where a letter was doubled
-    or not, or two changed places, but not at the very end, as in princes and princess; and where
-    one is missing in the middle of a long word, far from what endings change.
+    The vocabulary knows how words begin, without accents, so both may seem known. Then it is a typo
+    where an accent was put on or taken off; where a letter was doubled or not, or two changed
+    places, but not at the very end, as in princes and princess; and where one is missing in the
+    middle of a very long word, far from what endings change.
     """
+    if _strip_accents(before) == _strip_accents(after):
+        return len(before) >= _LONG
+    if _mends_ending(before, after, language):
+        return True
     if not knows_word(after, language):
         return False
     if not knows_word(before, language):
         return True
-    if before[:_KNOWN_LETTERS] != after[:_KNOWN_LETTERS]:
-        return False
     pairs = enumerate(zip(before, after, strict=False))
     same = next((i for i, (one, other) in pairs if one != other), min(len(before), len(after)))
     longer = max(before, after, key=len)
@@ -106,8 +112,28 @@ def _is_known_now(before: str, after: str, knows_word: KnowsWord, language: str 
         doubled = _squeeze(before) == _squeeze(after)
         missing = longer[:same] + longer[same + 1 :] in {before, after}
         is_inner = len(longer) > _VERY_LONG and same < len(longer) - _ENDING
-        return same < len(longer) - 1 if doubled else missing and is_inner
-    return _swaps_two(before, after) and same < len(longer) - 1
+        if missing and is_inner:
+            return True
+        return doubled and same < len(longer) - 1 and _begin_alike(before, after)
+    return _begin_alike(before, after) and _swaps_two(before, after) and same < len(longer) - 1
+
+
+def _mends_ending(before: str, after: str, language: str | None) -> bool:
+    """Tell whether all that is new is a last letter, for one that no word of the language has."""
+    impossible = _NO_ENDINGS.get((language or "")[:2], "")
+    is_last = before[:-1] == after[:-1] and len(before) >= _LONG
+    return is_last and before[-1] in impossible and after[-1] not in impossible
+
+
+def _begin_alike(before: str, after: str) -> bool:
+    """Tell whether a vocabulary that knows beginnings takes two words for one."""
+    return before[:_KNOWN_LETTERS] == after[:_KNOWN_LETTERS]
+
+
+def _strip_accents(word: str) -> str:
+    """Return a word without accents."""
+    parts = unicodedata.normalize("NFD", word)
+    return "".join(part for part in parts if not unicodedata.combining(part))
 
 
 def _squeeze(word: str) -> str:
