@@ -9,6 +9,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
+from feeds.alert import show_edit_text
 from feeds.cli.held import need_database
 from feeds.cli.options import DATA_FOLDER, AsJson, DataFolder
 from feeds.cli.terminal import open_console, print_json, say
@@ -19,6 +20,20 @@ from feeds.store import Wanted, open_store, read_changes
 
 _EDITS = tuple(kind for kind in Kind if kind not in ARRIVALS)
 _LONGEST_SHOWN = 160
+_CONTEXT = 60
+# A table needs so many columns.
+_NARROW = 80
+_TELLING = (
+    Kind.WITHDRAWN,
+    Kind.RESTORED,
+    Kind.CORRECTION,
+    Kind.FIGURES,
+    Kind.HEADLINE,
+    Kind.STANDFIRST,
+    Kind.BODY,
+    Kind.BYLINE,
+    Kind.DATE,
+)
 
 Since = Annotated[
     str,
@@ -51,8 +66,8 @@ def changes(
 ) -> None:
     """List what publishers edited, the newest first: when, which kinds of edit, and the words.
 
-    Without ``--kind`` all edits are listed, also those that nobody is alerted of; that a story
-    came (new, fulltext) is none. ``wiredesk diff`` shows one in full.
+    Without --kind all edits are listed, also those that nobody is alerted of; that a story
+    came (new, fulltext) is none. wiredesk diff shows one in full.
 
     Exit codes: 0 well; 1 nothing is held yet; 2 an option is wrong; 4 a newer version made the
     database; 5 the database cannot be used.
@@ -99,7 +114,18 @@ def _read_length(text: str) -> timedelta:
 
 
 def _print_changes(console: Console, revisions: Sequence[Revision]) -> None:
-    """Print for people."""
+    """Print for people: as a table, or where that is too narrow one below the other."""
+    if console.width < _NARROW:
+        for revision in revisions:
+            heading = (
+                _seen(revision),
+                revision.story.source_id,
+                _kinds(revision),
+                _short(revision),
+            )
+            console.print(Text("  ".join(heading), style="dim"))
+            console.print(_show_story(revision))
+        return
     table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0))
     table.add_column("Seen (UTC)", no_wrap=True)
     table.add_column("Source", no_wrap=True, max_width=16, overflow="ellipsis")
@@ -107,23 +133,48 @@ def _print_changes(console: Console, revisions: Sequence[Revision]) -> None:
     table.add_column("Story", ratio=1)
     table.add_column("Id", no_wrap=True, style="dim")
     for revision in revisions:
-        story = revision.story
-        what = Text(story.headline)
-        if words := _show_words(revision):
-            what.append(f"\n{words}", style="dim")
-        kinds = Text(", ".join(revision.kinds))
-        seen = f"{revision.seen:%m-%d %H:%M}"
-        table.add_row(seen, Text(story.source_id), kinds, what, story.id[:8])
+        source, kinds = Text(revision.story.source_id), Text(_kinds(revision))
+        table.add_row(_seen(revision), source, kinds, _show_story(revision), _short(revision))
     console.print(table)
 
 
-def _show_words(revision: Revision) -> str:
-    """Return the words of the edit that says most, in one line."""
-    edits = [edit for edit in revision.edits if edit.kind not in {Kind.URL, Kind.MEDIA}]
-    noted = [edit.note for edit in edits if edit.note]
-    pairs = [f"{edit.before} → {edit.after}" for edit in edits if edit.before or edit.after]
-    line = " ".join(next(iter((*noted, *pairs)), "").split())
+def _seen(revision: Revision) -> str:
+    """Return when a revision was seen."""
+    return f"{revision.seen:%m-%d %H:%M}"
+
+
+def _kinds(revision: Revision) -> str:
+    """Return what a revision was."""
+    return ", ".join(revision.kinds)
+
+
+def _short(revision: Revision) -> str:
+    """Return the beginning of a story's id."""
+    return revision.story.id[:8]
+
+
+def _show_story(revision: Revision) -> Text:
+    """Return the headline, and below it the words that were edited."""
+    shown = Text(revision.story.headline)
+    if words := show_words(revision):
+        shown.append(f"\n{words}", style="dim")
+    return shown
+
+
+def show_words(revision: Revision) -> str:
+    """Return the edit of a revision that tells most, in one line that has its first edited word."""
+    telling = sorted(revision.edits, key=lambda edit: _rank_kind(edit.kind))
+    line = " ".join(show_edit_text(telling[0]).split()) if telling else ""
+    name, colon, words = line.partition(": ")
+    before = words.find("[")
+    if before > _CONTEXT:
+        line = f"{name}{colon}…{words[before - _CONTEXT :]}"
     return line if len(line) <= _LONGEST_SHOWN else f"{line[: _LONGEST_SHOWN - 1]}…"
+
+
+def _rank_kind(kind: Kind) -> int:
+    """Return how much an edit of a kind tells beside others: the smaller the more."""
+    return _TELLING.index(kind) if kind in _TELLING else len(_TELLING)
 
 
 def _plain(revision: Revision) -> dict[str, object]:

@@ -158,7 +158,12 @@ def _print_diff(
     for one in fields:
         console.print(f"\n{one.field}", style="bold")
         pieces = one.pieces if whole else shorten_pieces(one.pieces)
-        console.print(paint_pieces(pieces, coloured=bool(console.color_system)), soft_wrap=True)
+        console.print(paint_pieces(pieces, coloured=_has_colours(console)), soft_wrap=True)
+
+
+def _has_colours(console: Console) -> bool:
+    """Tell whether colours are shown: on a terminal that has them, and without NO_COLOR."""
+    return bool(console.color_system) and not console.no_color
 
 
 def paint_pieces(pieces: Sequence[Piece], *, coloured: bool) -> Text:

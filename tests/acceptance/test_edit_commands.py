@@ -104,7 +104,7 @@ async def test_changes_tells_when_there_are_none_and_when_there_are_more(
     assert (0, "") == (none.code, none.out)
     assert "nothing was edited since" in none.err
     assert "more than 1" in cut.err
-    assert "The dam breaks → The dam is gone" in cut.out
-    assert "The dam holds → The dam breaks" not in cut.out
+    assert "The dam [breaks → is gone]" in cut.out
+    assert "The dam [holds → breaks]" not in cut.out
     assert 2 == wrong.code
     assert "2026-11-24" in wrong.err

@@ -1,0 +1,41 @@
+"""Which words of an edit are shown in one line."""
+
+import pytest
+from stories import a_revision, a_story
+
+from feeds.cli.changes import show_words
+from feeds.model import Edit, Kind, Revision
+
+
+def edited(*edits: Edit) -> Revision:
+    """A revision with these edits."""
+    kinds = tuple(edit.kind for edit in edits)
+    revision = a_revision(a_story(), 2, kinds)
+    return Revision(story=revision.story, number=2, seen=revision.seen, kinds=kinds, edits=edits)
+
+
+def test_the_edit_that_tells_most_is_shown() -> None:
+    """A figure before the text it stands in; a correction before all of that."""
+    body = Edit(kind=Kind.BODY, before="Twelve were hurt.", after="Fifteen were hurt.", words=2)
+    figures = Edit(kind=Kind.FIGURES, before="Twelve were hurt.", after="Fifteen were hurt.")
+    notice = Edit(kind=Kind.CORRECTION, note="Correction: fifteen were hurt.")
+
+    assert "Figures: [Twelve → Fifteen] were hurt." == show_words(edited(body, figures))
+    assert show_words(edited(body, figures, notice)).startswith("Correction: ")
+
+
+def test_the_first_edited_word_is_in_the_line_however_late_it_stands() -> None:
+    """What stays before it is cut, not the edit."""
+    begin = "Engineers at the weir said, " * 12
+    edit = Edit(kind=Kind.STANDFIRST, before=f"{begin}it holds", after=f"{begin}it breaks")
+    line = show_words(edited(edit))
+
+    assert "[holds → breaks]" in line
+    assert len(line) <= 160
+    assert line.startswith("Standfirst: …")
+
+
+@pytest.mark.parametrize("edits", [(), (Edit(kind=Kind.MEDIA),)])
+def test_an_edit_without_words_is_a_line_or_nothing(edits: tuple[Edit, ...]) -> None:
+    """A revision made by an older version has none."""
+    assert show_words(edited(*edits)) in {"", "Pictures: changed"}
