@@ -47,6 +47,7 @@ from feeds.store import (
     find_own_ids,
     find_told_keys,
     forget_topics,
+    read_selections,
     read_topic_matches,
     read_visits,
     recall_stories,
@@ -188,24 +189,39 @@ def _leave_out_echoes(
 
 
 def _curate(tx: Transaction, changes: Sequence[Change], config: Config) -> None:
-    """Keep which topics select the changed stories, and what they tell of it."""
-    remove_selections(tx, [change.story.id for change in changes if change.previous])
+    """Keep which topics select the changed stories, and what they tell of it.
+
+    A topic that selected a story until now is told too: it may be the edit that took it out.
+    A story that is withdrawn stays where it was: the notice in its place is about nothing.
+    """
+    held = read_selections(tx, [change.story.id for change in changes if change.previous])
+    remove_selections(tx, [it.story.id for it in changes if it.previous and not _is_gone(it)])
     told: list[tuple[Topic, Change]] = []
     for change in changes:
-        words = read_words(change.story)
-        chosen = [topic for topic in config.topics if match_words(topic.query, words)]
-        add_selections(tx, [(topic.slug, change.story.id) for topic in chosen])
-        joined = _list_joined(change, chosen)
-        told += [(topic, _add_new(change) if topic in joined else change) for topic in chosen]
+        before, words = held.get(change.story.id, ()), read_words(change.story)
+        chosen = [
+            topic.slug
+            for topic in config.topics
+            if not _is_gone(change) and match_words(topic.query, words)
+        ]
+        add_selections(tx, [(slug, change.story.id) for slug in chosen])
+        joined = set(chosen) - set(before) if _is_whole(change) else set()
+        told += [
+            (topic, _add_new(change) if topic.slug in joined else change)
+            for topic in config.topics
+            if topic.slug in {*chosen, *before}
+        ]
     tell_changes(tx, told, config.settings)
 
 
-def _list_joined(change: Change, chosen: Sequence[Topic]) -> Sequence[Topic]:
-    """Return the topics that select a story by its full text, and did not without it."""
-    if change.previous is None or Kind.FULL_TEXT not in change.revision.kinds:
-        return ()
-    before = read_words(change.previous.story)
-    return [topic for topic in chosen if not match_words(topic.query, before)]
+def _is_gone(change: Change) -> bool:
+    """Whether a change says that its story was withdrawn."""
+    return change.previous is not None and Kind.WITHDRAWN in change.revision.kinds
+
+
+def _is_whole(change: Change) -> bool:
+    """Whether a change brought the full text of a story."""
+    return change.previous is not None and Kind.FULL_TEXT in change.revision.kinds
 
 
 def _add_new(change: Change) -> Change:
@@ -215,7 +231,7 @@ def _add_new(change: Change) -> Change:
 
 
 def _matching(tx: Transaction, topic: Topic) -> Iterator[str]:
-    """Yield the ids of all stories held that a topic selects."""
+    """Yield the ids of all stories held that a topic selects, by their last text that stood."""
     for story in walk_stories(tx):
         if match_words(topic.query, read_words(story)):
             yield story.id

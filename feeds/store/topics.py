@@ -6,11 +6,11 @@ from typing import Any
 
 from sqlalchemy import Column, Select, delete, func, select
 
-from feeds.model import Fold, Story
+from feeds.model import Fold, Kind, Revision, Story
 from feeds.store.chunks import chunked
 from feeds.store.database import Transaction
 from feeds.store.members import list_members
-from feeds.store.stories import read_last_revisions
+from feeds.store.stories import read_last_revisions, read_revisions
 from feeds.store.tables import memberships, selections, stories, topics
 from feeds.store.upsert import insert_missing, upsert
 from feeds.store.wanted import want_ids
@@ -53,6 +53,15 @@ def read_topic_slugs(tx: Transaction, story_id: str) -> tuple[str, ...]:
     return tuple(tx.scalars(query.order_by(selections.c.slug)))
 
 
+def read_selections(tx: Transaction, story_ids: Iterable[str]) -> dict[str, tuple[str, ...]]:
+    """Return the slugs of the topics that selected stories, by story id."""
+    found: dict[str, tuple[str, ...]] = {}
+    for ids in chunked(sorted(set(story_ids))):
+        for row in tx.execute(select(selections).where(selections.c.story_id.in_(ids))):
+            found[row.story_id] = (*found.get(row.story_id, ()), row.slug)
+    return found
+
+
 def read_selected(
     tx: Transaction, slug: str, *, fold: Fold, since: datetime, most: int
 ) -> tuple[str, ...]:
@@ -85,12 +94,28 @@ def _selected(query: Select[Any], slug: str) -> Select[Any]:
 
 
 def walk_stories(tx: Transaction) -> Iterator[Story]:
-    """Yield every story held, as it stands now, oldest first, a few in memory at a time."""
+    """Yield every story held, oldest first, a few in memory at a time.
+
+    Each is as it stands now; one that is withdrawn is as it stood last.
+    """
     last = 0
     while rows := _next_numbers(tx, last):
         held = read_last_revisions(tx, rows.values())
-        yield from (held[story_id].story for story_id in rows.values())
+        yield from (_find_standing(tx, held[story_id]) for story_id in rows.values())
         last = max(rows)
+
+
+def _find_standing(tx: Transaction, last: Revision) -> Story:
+    """Return a story as it stands, or as it stood before a notice took the place of its text."""
+    if Kind.WITHDRAWN not in last.kinds:
+        return last.story
+    stood = (it.story for it in reversed(read_revisions(tx, last.story.id)) if _stands(it))
+    return next(stood, last.story)
+
+
+def _stands(revision: Revision) -> bool:
+    """Whether a revision is a text, and no notice in the place of one."""
+    return Kind.WITHDRAWN not in revision.kinds
 
 
 def _next_numbers(tx: Transaction, last: int) -> dict[int, str]:

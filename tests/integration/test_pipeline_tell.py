@@ -17,8 +17,10 @@ from feeds.store import (
     open_store,
     read_alerts,
     read_source_states,
+    read_topic_slugs,
     read_waiting,
 )
+from feeds.text.query import parse_query
 
 OUTLETS = ("post", "mail", "times", "echo", "globe")
 RULE = AlertRule(on=(Kind.NEW, Kind.HEADLINE, Kind.BODY), to=("desk",))
@@ -148,9 +150,41 @@ def test_an_alert_tells_what_was_and_not_what_is(store: Store) -> None:
     edit(store, config, copy_of("post"))
     gone = {"headline": "Nothing to see", "body_text": "A bridge."}
     edit(store, config, copy_of("post", **gone), hours=1)
-    (alert,) = alerts(store)
+    alert, _ = alerts(store)
 
     assert "Aubeval dam holds" == alert.headline
+
+
+NOTICE = {"headline": "STORY REMOVED", "body_text": "This story has been withdrawn."}
+
+
+def test_a_withdrawal_by_notice_is_told_to_the_topics_of_its_text(store: Store) -> None:
+    """The notice names no dam; the topic keeps the story, and does so when it is asked again."""
+    config = a_desk(AlertRule(on=(Kind.NEW, Kind.WITHDRAWN), to=("desk",)))
+    edit(store, config, copy_of("post"))
+    edit(store, config, copy_of("post", **NOTICE), hours=1)
+    new, withdrawn = alerts(store)
+    with store.read() as tx:
+        held = read_topic_slugs(tx, new.story_id)
+    select_again(store, [replace(DAMS, match="holds", query=parse_query("holds"))])
+    with store.read() as tx:
+        asked_again = read_topic_slugs(tx, new.story_id)
+
+    assert (Kind.WITHDRAWN,) == withdrawn.kinds
+    assert [("dams",), ("dams",)] == [held, asked_again]
+
+
+def test_an_edit_that_takes_a_story_out_of_a_topic_is_told_to_it(store: Store) -> None:
+    """Once: what is edited after that is not about its words any more."""
+    config = a_desk()
+    for hours, what in enumerate(("dam", "bridge", "school")):
+        story = copy_of("post", headline=f"Aubeval {what} holds", body_text="All are well.")
+        edit(store, config, story, hours=hours)
+    told = alerts(store)
+
+    assert ["Aubeval dam holds", "Aubeval bridge holds"] == [alert.headline for alert in told]
+    with store.read() as tx:
+        assert () == read_topic_slugs(tx, told[0].story_id)
 
 
 def test_a_muted_story_is_held_and_not_sent(store: Store) -> None:
