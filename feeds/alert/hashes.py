@@ -14,14 +14,33 @@ def hash_words(change: Change, kinds: tuple[Kind, ...]) -> tuple[str, ...]:
     What counts is how it reads now; where words were only taken out, which ones.
     """
     edits = {edit.kind: edit for edit in change.revision.edits}
-    return tuple(_hash(kind, edits.get(kind), change.story) for kind in kinds)
+    return tuple(_hash(kind, edits.get(kind), change) for kind in kinds)
 
 
-def _hash(kind: Kind, edit: Edit | None, story: Story) -> str:
+def _hash(kind: Kind, edit: Edit | None, change: Change) -> str:
     """Return the hash of one kind."""
-    words = _show_edit(edit) if edit else _show_field(kind, story)
+    words = _show_words(kind, edit, change)
     folded = " ".join((kind.value, *split_words(words)))
     return hashlib.blake2b(folded.encode(), digest_size=_BYTES).hexdigest()
+
+
+def _show_words(kind: Kind, edit: Edit | None, change: Change) -> str:
+    """Return the words of one kind that count: never the desk's own, which say when it looked."""
+    match kind:
+        case Kind.WITHDRAWN:
+            return edit.note if edit and _is_noticed(change) else ""
+        case Kind.RESTORED:
+            return ""
+        case Kind.REVERTED:
+            return _show_field(kind, change.story)
+        case _:
+            return _show_edit(edit) if edit else _show_field(kind, change.story)
+
+
+def _is_noticed(change: Change) -> bool:
+    """Whether a story was withdrawn by words that took the place of its text."""
+    before = change.previous
+    return before is not None and before.story.content_hash != change.story.content_hash
 
 
 def _show_edit(edit: Edit) -> str:

@@ -234,3 +234,31 @@ def test_another_story_of_the_event_is_not_called_restless() -> None:
 
     assert RESTLESS not in fifth.hashes
     assert RESTLESS not in other.hashes
+
+
+def test_what_the_desk_says_of_a_return_makes_no_other_alert() -> None:
+    """When a page was seen, and which revision reads so, differ each time; what happened not."""
+    for kind in (Kind.WITHDRAWN, Kind.RESTORED, Kind.REVERTED):
+        change = an_edit("", kind=kind)
+        first, again = (
+            replace(change, revision=replace(change.revision, edits=(Edit(kind=kind, note=note),)))
+            for note in ("seen at 12:00", "seen at 12:10")
+        )
+        told = tell(a_topic(kind), first)
+
+        assert told == decide(a_topic(kind), again, told)
+
+
+def test_another_notice_of_a_withdrawal_is_told() -> None:
+    """It is the publisher's word, as printed."""
+    topic, story = a_topic(Kind.WITHDRAWN), a_story(headline="STORY REMOVED")
+    told = []
+    for note in ("STORY REMOVED", "Kill"):
+        change = replace(
+            an_edit("", story=story, kind=Kind.WITHDRAWN), previous=a_revision(a_story())
+        )
+        edit = Edit(kind=Kind.WITHDRAWN, note=note)
+        change = replace(change, revision=replace(change.revision, edits=(edit,)))
+        told.append(tell(topic, change, *told))
+
+    assert told[0].hashes != told[1].hashes
