@@ -34,6 +34,7 @@ from feeds.store import (
     count_told,
     count_topics,
     doubt_begun,
+    doubt_message,
     expire_deliveries,
     expire_strangers,
     join_due,
@@ -50,6 +51,7 @@ from feeds.store import (
     save_channel_state,
     settle_message,
     sweep_deliveries,
+    take_back_message,
 )
 
 # Names what is made with uuid5; a fixed value, so that ids are the same for ever.
@@ -131,11 +133,21 @@ def settle_begun(
             case Refused(off=False, final=True, reason=reason):
                 settle_message(tx, name, message_id, "failed", now=now, reason=reason)
             case Refused(reason=reason):
-                put_off_message(tx, name, message_id, reason, unsure=False)
+                put_off_message(tx, name, message_id, reason)
             case Unsure(reason=reason):
-                put_off_message(tx, name, message_id, reason, unsure=True)
+                doubt_message(tx, name, message_id, reason)
                 _give_up(tx, name, message_id, reason, now)
     return after
+
+
+def take_back(store: Store, begun: Begun) -> None:
+    """Let a message wait that was begun, and is not sent now: nobody can have received it.
+
+    Raises:
+        DataError: The database cannot be used; the message is in doubt.
+    """
+    with store.write() as tx:
+        take_back_message(tx, begun.channel.name, begun.message.id)
 
 
 def sweep_outbox(store: Store, config: Config, now: datetime) -> None:

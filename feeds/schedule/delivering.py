@@ -6,7 +6,7 @@ Each channel has a task of its own, so one that is slow or dead holds up no othe
 import asyncio
 from collections import Counter
 from collections.abc import Awaitable, Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Final, Protocol, final
 
@@ -14,9 +14,18 @@ import structlog
 
 from feeds.alert import GATHERING
 from feeds.errors import DataError
-from feeds.model import Accepted, Channel, ChannelReport, Message, Refused, Sending, Unsure
+from feeds.model import (
+    Accepted,
+    Channel,
+    ChannelReport,
+    ChannelState,
+    Message,
+    Refused,
+    Sending,
+    Unsure,
+)
 from feeds.pipeline.answers import tell_bug
-from feeds.pipeline.outbox import begin_next, settle_begun, sweep_outbox
+from feeds.pipeline.outbox import Begun, begin_next, settle_begun, sweep_outbox, take_back
 from feeds.schedule.desk import Desk
 from feeds.store import count_waiting, list_due_channels, read_channel_states
 
@@ -46,10 +55,11 @@ class Send(Protocol):
 @final
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Way:
-    """How a message is sent, and what chance is."""
+    """How a message is sent, what chance is, and whether no more messages are begun."""
 
     send: Send
     chance: Chance
+    over: asyncio.Event = field(default_factory=asyncio.Event)
 
 
 @final
@@ -72,7 +82,8 @@ class Delivering:
         Raises:
             DataError: The database cannot be used.
         """
-        if not desk.config.channels or desk.clock.steady() < self._rest_until:
+        resting = desk.clock.steady() < self._rest_until
+        if self._way.over.is_set() or resting or not desk.config.channels:
             return ()
         await self._sweep(desk)
         free = [channel for channel in desk.config.channels if channel.name not in self._tasks]
@@ -86,6 +97,7 @@ class Delivering:
 
     async def end(self) -> None:
         """Begin no more messages; those under way have a few seconds to be taken."""
+        self._way.over.set()
         tasks = tuple(self._tasks.values())
         if tasks:
             await asyncio.wait(tasks, timeout=_END_SECONDS)
@@ -139,6 +151,7 @@ async def deliver_once(
     late: set[asyncio.Task[None]] = set()
     if tasks:
         _, late = await asyncio.wait(tasks, timeout=seconds)
+    way.over.set()
     for task in late:
         task.cancel()
     found = await asyncio.gather(*tasks, return_exceptions=True)
@@ -151,20 +164,55 @@ async def deliver_once(
 async def _empty(
     desk: Desk, channel: Channel, way: _Way, ahead: timedelta, sent: Counter[str]
 ) -> None:
-    """Send what is due through a channel, oldest first, until it rests or nothing is left.
+    """Send what is due through a channel, oldest first, until it rests, or all is told or over.
 
     Raises:
         DataError: The database cannot be used.
     """
-    while (told := await _send_next(desk, channel, way, ahead)) is not None:
+    while not way.over.is_set():
+        told = await _send_next(desk, channel, way, ahead)
+        if told is None:
+            return
         sent[channel.name] += told
+
+
+async def _begin(desk: Desk, channel: Channel, way: _Way, ahead: timedelta) -> Begun | None:
+    """Begin the next message; None if there is none, or no more are begun by now.
+
+    A thread cannot be cancelled: what it began for nobody is taken back.
+    """
+    store, config, now = desk.store, desk.config, desk.clock.now()
+    beginning = asyncio.create_task(
+        asyncio.to_thread(begin_next, store, channel, config, now, ahead=ahead)
+    )
+    try:
+        begun = await asyncio.shield(beginning)
+    except asyncio.CancelledError:
+        if unsent := await beginning:
+            await asyncio.to_thread(take_back, store, unsent)
+        raise
+    if begun and way.over.is_set():
+        await asyncio.to_thread(take_back, store, begun)
+        return None
+    return begun
+
+
+async def _settle(desk: Desk, begun: Begun, sending: Sending, way: _Way) -> ChannelState:
+    """Keep what became of a message, though nobody may wait for it any more."""
+    now, chance = desk.clock.now(), way.chance()
+    settling = asyncio.create_task(
+        asyncio.to_thread(settle_begun, desk.store, begun, sending, now, chance)
+    )
+    try:
+        return await asyncio.shield(settling)
+    except asyncio.CancelledError:
+        await settling
+        raise
 
 
 async def _send_next(desk: Desk, channel: Channel, way: _Way, ahead: timedelta) -> int | None:
     """Send the next message; return how many deliveries went out, None if there was nothing."""
-    begun = await asyncio.to_thread(
-        begin_next, desk.store, channel, desk.config, desk.clock.now(), ahead=ahead
-    )
+    begun = await _begin(desk, channel, way, ahead)
     if begun is None:
         return None
     try:
@@ -172,9 +220,7 @@ async def _send_next(desk: Desk, channel: Channel, way: _Way, ahead: timedelta) 
     except Exception as error:  # noqa: BLE001 - a bug met in one channel must not stop the others
         _log.exception("sending crashed", channel=channel.name)
         sending = Unsure(reason=tell_bug(error))
-    state = await asyncio.to_thread(
-        settle_begun, desk.store, begun, sending, desk.clock.now(), way.chance()
-    )
+    state = await _settle(desk, begun, sending, way)
     match sending:
         case Accepted():
             _log.info("told", channel=channel.name, alerts=begun.told)

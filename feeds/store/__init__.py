@@ -42,6 +42,7 @@ from feeds.store.lock import hold_data
 from feeds.store.outbox import (
     begin_message,
     doubt_begun,
+    doubt_message,
     expire_deliveries,
     expire_strangers,
     join_due,
@@ -55,6 +56,7 @@ from feeds.store.outbox import (
     save_deliveries,
     settle_message,
     sweep_deliveries,
+    take_back_message,
 )
 from feeds.store.reports import find_signed, read_founders, read_reports
 from feeds.store.rulings import (
@@ -143,6 +145,7 @@ __all__ = [
     "count_watched",
     "count_withdrawn",
     "doubt_begun",
+    "doubt_message",
     "drop_visits",
     "expire_deliveries",
     "expire_strangers",
@@ -228,6 +231,7 @@ __all__ = [
     "save_visits",
     "settle_message",
     "sweep_deliveries",
+    "take_back_message",
     "unmute_events",
     "walk_stories",
 ]

@@ -175,26 +175,23 @@ def settle_message(
     _settle(tx, of_message, state, now, {"reason": reason})
 
 
-def put_off_message(
-    tx: Transaction, channel: str, message_id: str, reason: str, *, unsure: bool
-) -> None:
-    """Let what a message told wait again; if it was never in doubt, it may go with another one.
-
-    Args:
-        tx: A transaction that may write.
-        channel: Its name.
-        message_id: Of the message.
-        reason: Why it waits again.
-        unsure: Whether it was perhaps received.
-    """
-    of_message = _of_message(channel, message_id)
-    again = update(deliveries).where(of_message)
-    tx.execute(
-        again.values(
-            state="waiting", reason=reason, unsure=deliveries.c.unsure + (1 if unsure else 0)
-        )
-    )
+def put_off_message(tx: Transaction, channel: str, message_id: str, reason: str) -> None:
+    """Let what a message told wait again; if it was never in doubt, it may go with another one."""
+    again = update(deliveries).where(_of_message(channel, message_id))
+    tx.execute(again.values(state="waiting", reason=reason))
     tx.execute(again.where(deliveries.c.unsure == 0).values(message_id=""))
+
+
+def doubt_message(tx: Transaction, channel: str, message_id: str, reason: str) -> None:
+    """Let a message that was perhaps received wait again, as it is."""
+    again = update(deliveries).where(_of_message(channel, message_id))
+    tx.execute(again.values(state="waiting", reason=reason, unsure=deliveries.c.unsure + 1))
+
+
+def take_back_message(tx: Transaction, channel: str, message_id: str) -> None:
+    """Let a message that was begun, and surely never sent, wait as it did before."""
+    again = update(deliveries).where(_of_message(channel, message_id))
+    tx.execute(again.values(state="waiting", tries=deliveries.c.tries - 1))
 
 
 def sweep_deliveries(tx: Transaction, before: datetime) -> int:
