@@ -4,6 +4,7 @@ It goes through the door that sources are asked through: the address is checked 
 connecting, the host has its turns, one deadline holds for all of it.
 """
 
+from base64 import b64decode
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
@@ -24,6 +25,8 @@ _REPEATED = frozenset({307, 308})
 _MOST_WORDS = 4096
 # Shorter values, such as a mode, are words of the protocol and give nothing away.
 _SHORTEST_SECRET = 12
+# User and password are no such words.
+_SHORTEST_PASSWORD = 4
 _SENT = "http11.send_request_body.complete"
 
 Form = Sequence[tuple[str, str]]
@@ -199,13 +202,33 @@ async def _read_words(response: httpx.Response) -> str:
     return words[:_MOST_WORDS].decode("utf-8", "replace")
 
 
+def _read_secrets(value: bytes) -> tuple[str, ...]:
+    """Return what of a header nobody may read; of Basic (RFC 7617) user and password too."""
+    whole = value.decode("utf-8", "replace")
+    scheme, _, coded = whole.partition(" ")
+    if scheme != "Basic":
+        return (whole,)
+    try:
+        pair = b64decode(coded).decode("utf-8", "replace")
+    except ValueError:
+        return whole, coded
+    user, _, password = pair.partition(":")
+    return whole, coded, pair, user, password
+
+
+def _write(value: str) -> tuple[str, ...]:
+    """Return how a value may stand in an answer."""
+    return value, quote(value), quote_plus(value)
+
+
 def _hide(words: str, hop: Hop, hidden: Sequence[str]) -> str:
     """Return a server's words without what it repeats of the request: that may hold secrets."""
     path = hop.url.path
     sent = [hop.url.raw_path.decode("ascii"), path, *path.split("/"), *hop.url.params.values()]
     sent += hidden
-    forms = {form for value in sent for form in (value, quote(value), quote_plus(value))}
+    own = [part for _, value in hop.headers for part in _read_secrets(value)]
+    forms = {form for one in sent for form in _write(one) if len(form) >= _SHORTEST_SECRET}
+    forms |= {form for one in own for form in _write(one) if len(form) >= _SHORTEST_PASSWORD}
     for form in sorted(forms, key=len, reverse=True):
-        if len(form) >= _SHORTEST_SECRET:
-            words = words.replace(form, "…")
+        words = words.replace(form, "…")
     return words

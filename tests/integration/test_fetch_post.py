@@ -1,6 +1,7 @@
 """What the desk posts: the same door, the same guard, and no secret in what is told of it."""
 
 import asyncio
+from base64 import b64encode
 from collections.abc import Sequence
 from dataclasses import replace
 from urllib.parse import parse_qsl, quote
@@ -93,6 +94,19 @@ async def test_user_and_password_are_sent_and_never_shown() -> None:
 
     assert received.headers["authorization"].startswith("Basic ")
     assert answer == Posted(status=401, reason="127.0.0.1: answered 401 Unauthorized")
+
+
+async def test_user_and_password_are_not_told_when_the_server_repeats_them() -> None:
+    """Neither as they are nor as the header has them (A-18)."""
+    coded = b64encode(b"editor:s3cret").decode()
+    echo = f"editor may not; s3cret; editor:s3cret; Basic {coded}; {coded}".encode()
+    async with Publisher() as publisher:
+        url = publisher.serve("/hub", Page(status=403, body=echo))
+        answer = await _post(url.replace("//", "//editor:s3cret@"))
+
+    assert answer == Posted(
+        status=403, reason="127.0.0.1: answered 403 Forbidden: … may not; …; …; …; …"
+    )
 
 
 @pytest.mark.case("A-15")
