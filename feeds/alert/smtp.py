@@ -39,6 +39,8 @@ _Answer = tuple[int, bytes | str]
 
 # Who may send is a matter of the channel, which may be put right, not of the message.
 _NOT_LET_IN = {530, 534, 535, 538}
+# The mail is larger than it may be (RFC 1870, 6.1).
+_TOO_LARGE = 552
 
 
 @final
@@ -179,7 +181,7 @@ def _say(errand: _Errand) -> Sending:
         if server.user:
             client.login(server.user, server.password.reveal())
         sizes = [f"size={len(mail)}"] if client.has_extn("size") else []
-        _expect(client.mail(server.sender, sizes), server)
+        _name_sender(client, sizes, server)
         lost = _name_recipients(client, errand)
         _expect(client.docmd("DATA"), server, wanted=_GO_ON)
         client.send(_DOT.sub(b"..", mail) + b".\r\n")
@@ -225,6 +227,17 @@ def _connect(client: smtplib.SMTP, errand: _Errand) -> None:
         raise _RefusedError(f"{server.host}: it offers no encryption (STARTTLS): nothing was said")
     client.starttls(context=errand.tls)
     client.ehlo_or_helo_if_needed()
+
+
+def _name_sender(client: smtplib.SMTP, sizes: list[str], server: MailServer) -> None:
+    """Name who sends.
+
+    Raises:
+        _RefusedError: Never for good, as it is not about the mail; unless that is too large.
+    """
+    answer = client.mail(server.sender, sizes)
+    if answer[0] not in _YES:
+        raise _RefusedError(_quote(answer, server), final=answer[0] == _TOO_LARGE)
 
 
 def _name_recipients(client: smtplib.SMTP, errand: _Errand) -> str:

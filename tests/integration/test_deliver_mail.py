@@ -119,16 +119,18 @@ async def test_a_password_is_said_over_an_encrypted_connection_only() -> None:
         ({"MAIL": ["421 4.3.2 shutting down"]}, False),
         ({"DATA": ["452 4.2.2 mailbox is full"]}, False),
         ({"RCPT": ["550 5.1.1 <editor@tal.example> unknown"]}, True),
-        ({"MAIL": ["550 5.7.1 not you"]}, True),
+        ({"MAIL": ["550 5.7.1 not you"]}, False),
+        ({"MAIL": ["554 5.7.1 your address is blocked"]}, False),
+        ({"MAIL": ["552 5.3.4 too large"]}, True),
         ({"MAIL": ["530 5.7.0 authentication required"]}, False),
         ({"DATA": ["554 5.6.0 we do not like it"]}, True),
     ],
-    ids=["greylisting", "421", "full", "unknown", "sender", "login", "content"],
+    ids=["greylisting", "421", "full", "unknown", "sender", "blocked", "large", "login", "content"],
 )
 async def test_what_a_mail_server_says_is_for_now_or_for_good(
     script: dict[str, list[str]], *, final: bool
 ) -> None:
-    """4xx is for now and 5xx for good, except that we are not let in: that may be put right."""
+    """4xx is for now, 5xx for good; but that we or the sender are not let in may be put right."""
     said = next(iter(script.values()))[0]
     async with MailSink(script=script) as sink:
         sent = await send(sink.url())
