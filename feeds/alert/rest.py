@@ -7,7 +7,7 @@ from typing import Final
 from feeds.model import Accepted, ChannelState, Refused, Sending, Unsure
 
 _SHORTEST: Final = timedelta(minutes=1)
-_LONGEST: Final = timedelta(hours=1)
+_LONGEST: Final = timedelta(minutes=10)
 
 # Nobody may silence a channel for longer by what it answers.
 _LONGEST_ASKED: Final = timedelta(days=1)
@@ -45,7 +45,7 @@ def rest_channel(
 def _rest(
     state: ChannelState, reason: str, asked: datetime | None, now: datetime, chance: float
 ) -> ChannelState:
-    """Let a channel rest: a minute, and twice as long each time, up to an hour."""
+    """Let a channel rest: a minute, and twice as long each time, up to ten minutes."""
     length = min(_SHORTEST * 2 ** min(state.failures, 10), _LONGEST)
     length = max(length * (1 - _CHANCE * chance), _SHORTEST)
     until = max(now + length, min(asked or now, now + _LONGEST_ASKED))
