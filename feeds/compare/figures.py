@@ -2,13 +2,13 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from difflib import SequenceMatcher
 from fractions import Fraction
 from itertools import islice
 from typing import Final
 
 from feeds.compare.quantities import Quantity
 from feeds.compare.terms import Term, read_terms
+from feeds.text.matching import MOST_STEPS, match_parts
 from feeds.text.pairs import pair_sentences, share_words
 from feeds.text.sentences import split_sentences
 
@@ -42,10 +42,13 @@ def find_figures(before: str, after: str, language: str | None) -> tuple[Pair, .
         for one, other in _pair_edited(before, after)
         if max(len(one), len(other)) <= _LONGEST
     )
+    read = (
+        (pair, read_terms(pair[0], language), read_terms(pair[1], language))
+        for pair in islice(edited, _MOST_EDITED)
+    )
+    same = [(pair, one, other) for pair, one, other in read if _is_same_sentence(one, other)]
     return tuple(
-        (one, other)
-        for one, other in islice(edited, _MOST_EDITED)
-        if _has_changed(read_terms(one, language), read_terms(other, language))
+        pair for pair, one, other in same if _has_changed(one, other, MOST_STEPS // len(same))
     )
 
 
@@ -67,14 +70,10 @@ def _pair_edited(before: str, after: str) -> Iterator[Pair]:
         yield from ((one, other) for one in gone for other in come)
 
 
-def _has_changed(before: Sequence[Term], after: Sequence[Term]) -> bool:
-    """Tell whether two versions are one sentence with another quantity in it."""
-    if not _is_same_sentence(before, after):
-        return False
-    matcher = SequenceMatcher(
-        None, [term.key for term in before], [term.key for term in after], autojunk=False
-    )
-    for name, start, end, other, last in matcher.get_opcodes():
+def _has_changed(before: Sequence[Term], after: Sequence[Term], most: int) -> bool:
+    """Tell whether two versions of a sentence have another quantity in one place."""
+    keys, others = [term.key for term in before], [term.key for term in after]
+    for name, start, end, other, last in match_parts(keys, others, most):
         here, there = before[start:end], after[other:last]
         if name == "equal" and any(map(_differ, here, there)):
             return True

@@ -7,9 +7,10 @@ it was last told, until it stands still from one visit to the next; then it coun
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from difflib import SequenceMatcher
 from hashlib import sha256
 from typing import Final
+
+from feeds.text.matching import match_parts
 
 _MOST_IN_A_ROW: Final = 3
 
@@ -90,8 +91,7 @@ def _count(passage: _Passage, known: Mapping[str, tuple[int, str]]) -> tuple[int
 
 def _part(before: Sequence[str], after: Sequence[str]) -> Iterator[_Passage]:
     """Yield the passages of two texts, those that differ and those that do not."""
-    matcher = SequenceMatcher(a=before, b=after, autojunk=False)
-    for _, a, b, c, d in matcher.get_opcodes():
+    for _, a, b, c, d in match_parts(before, after):
         place = _hash(before[a - 1]) if a else "start"
         yield _Passage(place=place, before=tuple(before[a:b]), after=tuple(after[c:d]))
 

@@ -8,7 +8,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from feeds.text.pairs import match_parts, pair_sentences
+from feeds.text.matching import MOST_STEPS, match_parts
+from feeds.text.pairs import pair_sentences
 from feeds.text.sentences import part_text
 from feeds.text.tokens import split_tokens
 
@@ -51,20 +52,22 @@ def diff_words(before: str, after: str) -> tuple[Piece, ...]:
     give ``after``, exactly. No two pieces of one kind stand side by side.
     """
     runs: list[_Run] = []
-    for one, other in pair_sentences(part_text(before), part_text(after)):
+    pairs = pair_sentences(part_text(before), part_text(after))
+    edited = sum(1 for one, other in pairs if one and other and one != other)
+    for one, other in pairs:
         if one is None or other is None or one == other:
             runs.append(_Run(before=one or "", after=other or ""))
         else:
-            runs += _diff_sentence(one, other)
+            runs += _diff_sentence(one, other, MOST_STEPS // edited)
     return tuple(_list_pieces(_join_runs(runs)))
 
 
-def _diff_sentence(before: str, after: str) -> list[_Run]:
+def _diff_sentence(before: str, after: str, most: int) -> list[_Run]:
     """Return the runs of a sentence and its later wording."""
     words, others = split_tokens(before), split_tokens(after)
     runs = [
         _Run(before="".join(words[start:end]), after="".join(others[other:last]))
-        for _, start, end, other, last in match_parts(words, others)
+        for _, start, end, other, last in match_parts(words, others, most)
     ]
     return _drop_chopping(runs)
 

@@ -2,18 +2,16 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from difflib import SequenceMatcher
 from typing import Final
 
+from feeds.text.matching import match_parts
 from feeds.text.tokens import fold_tokens
 
 ALIKE: Final = 0.5
 """From this share of common words on, 0 to 1, two sentences are one that was edited."""
 
-# Beyond this many pairs, rewritten passages are not looked at sentence by sentence; and beyond
-# this many sentences those that are told again and again are no hold.
+# Beyond this many pairs in all, rewritten passages are not looked at sentence by sentence.
 _MOST_COMPARED: Final = 10_000
-_MOST_EXACT: Final = 1_000
 
 Pair = tuple[str | None, str | None]
 
@@ -28,27 +26,18 @@ def pair_sentences(before: Sequence[str], after: Sequence[str]) -> tuple[Pair, .
         after: Sentences of the later text.
     """
     pairs: list[Pair] = []
-    for _, start, end, other_start, other_end in match_parts(before, after):
-        pairs += _pair_passage(before[start:end], after[other_start:other_end])
+    left = _MOST_COMPARED
+    for name, start, end, other_start, other_end in match_parts(before, after):
+        here, there = before[start:end], after[other_start:other_end]
+        compared = len(here) * len(there)
+        if name == "equal":
+            pairs += zip(here, there, strict=True)
+        elif compared > left:
+            pairs += [*((one, None) for one in here), *((None, other) for other in there)]
+        else:
+            pairs += _pair_passage(here, there)
+            left -= compared
     return tuple(pairs)
-
-
-def match_parts(
-    before: Sequence[str], after: Sequence[str]
-) -> tuple[tuple[str, int, int, int, int], ...]:
-    """Return the operations of difflib that make one text of the other, part by part."""
-    start, end = _count_edges(before, after)
-    one, other = before[start : len(before) - end], after[start : len(after) - end]
-    exact = max(len(one), len(other)) <= _MOST_EXACT
-    matcher = SequenceMatcher(None, one, other, autojunk=not exact)
-    middle = [
-        (name, i + start, j + start, k + start, m + start)
-        for name, i, j, k, m in matcher.get_opcodes()
-    ]
-    head = [("equal", 0, start, 0, start)] if start else []
-    here, there = len(before), len(after)
-    tail = [("equal", here - end, here, there - end, there)] if end else []
-    return (*head, *middle, *tail)
 
 
 def count_words(sentence: str) -> Counter[str]:
@@ -62,21 +51,8 @@ def share_words(one: Counter[str], other: Counter[str]) -> float:
     return 2 * (one & other).total() / total if total else 1.0
 
 
-def _count_edges(before: Sequence[str], after: Sequence[str]) -> tuple[int, int]:
-    """Return how many parts are the same at the beginning, and how many at the end."""
-    shorter = min(len(before), len(after))
-    start = next((i for i in range(shorter) if before[i] != after[i]), shorter)
-    rest = shorter - start
-    end = next((i for i in range(rest) if before[-1 - i] != after[-1 - i]), rest)
-    return start, end
-
-
 def _pair_passage(before: Sequence[str], after: Sequence[str]) -> list[Pair]:
     """Pair the sentences of a passage so that the pairs, in order, have most in common."""
-    if list(before) == list(after):
-        return list(zip(before, after, strict=True))
-    if len(before) * len(after) > _MOST_COMPARED:
-        return [*((one, None) for one in before), *((None, other) for other in after)]
     words = [count_words(one) for one in before]
     others = [count_words(other) for other in after]
     shares = [[share_words(one, other) for other in others] for one in words]
