@@ -35,6 +35,7 @@ from feeds.store import (
     read_last_revisions,
     read_revisions,
     read_source_states,
+    read_visits,
     save_source_states,
     save_visits,
 )
@@ -98,11 +99,16 @@ def complete_stories(store: Store, visits: Sequence[Visited], config: Config) ->
 def _complete_together(store: Store, visits: Sequence[Visited], config: Config) -> Completed:
     """Take them all in one transaction: everything is kept, or nothing."""
     with store.write() as tx:
-        held = read_last_revisions(tx, [visited.visit.story_id for visited in visits])
+        ids = [visited.visit.story_id for visited in visits]
+        held, now_kept = read_last_revisions(tx, ids), read_visits(tx, ids)
         judged = [_judge(tx, visited, held.get(visited.visit.story_id)) for visited in visits]
         known = read_source_states(tx)
         ended = [
-            _end(tx, visited, held.get(visited.visit.story_id), _find_whose(visited, config, known))
+            _Ended(visit=newer)
+            if (newer := _find_newer(visited.visit, now_kept))
+            else _end(
+                tx, visited, held.get(visited.visit.story_id), _find_whose(visited, config, known)
+            )
             for visited in judged
         ]
         keep_changes(tx, [one.change for one in ended if one.change], config)
@@ -113,6 +119,23 @@ def _complete_together(store: Store, visits: Sequence[Visited], config: Config) 
         states = _rest_sources(tx, judged, config, known)
         states = (*states, *_read_anew(tx, ended, {it.source_id: it for it in states}, known))
     return Completed(reports=tuple(map(_report, ended)), states=states)
+
+
+def _find_newer(begun: Visit, kept: Mapping[str, Visit]) -> Visit | None:
+    """Return a visit as it was kept while it was under way, if its outcome says nothing any more.
+
+    Its feed deleted the story meanwhile, lists it no more, or says something else of it.
+
+    Args:
+        begun: As it was when it began.
+        kept: As they are kept now, by story.
+    """
+    now = kept.get(begun.story_id)
+    if now is None:
+        return None
+    sooner = now.due is not None and begun.due is not None and now.due < begun.due
+    other = (now.state, now.missed_since) != (begun.state, begun.missed_since)
+    return now if other or sooner else None
 
 
 def _judge(tx: Transaction, visited: Visited, last: Revision | None) -> Visited:

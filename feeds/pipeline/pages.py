@@ -84,6 +84,8 @@ def hear_page(tx: Transaction, visited: Visited, last: Revision, whose: Whose) -
     whole = complete_story(last.story, page)
     new = list_page_fields(whole) - list_page_fields(last.story)
     if visit.state == "due" or "body_text" in new:
+        if Kind.WITHDRAWN in last.kinds:
+            return replace(heard, note="its publisher took the story back: the page is left alone")
         return replace(heard, change=_complete(visited, whole, last, whose.state))
     return _hear_edit(tx, heard, last, whose) if whose.watches else heard
 

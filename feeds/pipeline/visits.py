@@ -171,7 +171,11 @@ def _plan_anew(tx: Transaction, changes: Sequence[Change]) -> None:
     doubtful = [
         change.story.id
         for change in changes
-        if change.previous and _is_doubtful(change.previous.story, change.story)
+        if change.previous
+        and (
+            Kind.RESTORED in change.revision.kinds
+            or _is_doubtful(change.previous.story, change.story)
+        )
     ]
     save_visits(
         tx,

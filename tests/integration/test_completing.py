@@ -8,9 +8,21 @@ from pages import REPORT
 from polls import a_config, a_poll
 from stories import NOON, a_source, a_story
 
-from feeds.model import Config, Source, SourceState, Story, Throttled, Visit, Visited
+from feeds.model import (
+    Config,
+    Deletion,
+    Kind,
+    Source,
+    SourceState,
+    Story,
+    Throttled,
+    Visit,
+    Visited,
+)
+from feeds.normalize import key_guid
 from feeds.pipeline.completing import complete_stories
 from feeds.pipeline.edit import edit_batch
+from feeds.pipeline.read import Reading
 from feeds.pipeline.visits import begin_visit
 from feeds.schedule import list_due, remember_poll
 from feeds.store import (
@@ -18,8 +30,10 @@ from feeds.store import (
     open_store,
     read_due_visits,
     read_last_revisions,
+    read_revisions,
     read_source_states,
     read_visits,
+    save_visits,
 )
 
 HOUR = timedelta(hours=1)
@@ -41,8 +55,10 @@ def hear(store: Store, config: Config, *names: str) -> list[Visit]:
     others = [a_poll(source=source) for source in config.sources[1:]]
     batch = [a_poll(*stories, source=config.sources[0]), *others]
     edit_batch(store, batch, config, remember_poll)
-    with store.read() as tx:
-        return [begin_visit(visit, NOON) for visit in read_due_visits(tx, NOON)]
+    with store.write() as tx:
+        begun = [begin_visit(visit, NOON) for visit in read_due_visits(tx, NOON)]
+        save_visits(tx, begun)
+    return begun
 
 
 def states(store: Store) -> dict[str, SourceState]:
@@ -108,3 +124,69 @@ def test_a_story_that_is_not_held_any_more_is_not_brought_back(store: Store) -> 
     done = complete_stories(store, [Visited(visit=visit, page=a_page(visit), at=NOON)], config)
 
     assert [("done", False)] == [(report.state, report.completed) for report in done.reports]
+
+
+def hear_again(
+    store: Store, config: Config, *stories: Story, hours: int, deleted: str | None = None
+) -> None:
+    """Hear the feed again, so many hours after noon, with a tombstone if one is named."""
+    graves = (Deletion(ref=deleted, when=None, comment=""),) if deleted else ()
+    reading = Reading(stories=stories, deletions=graves)
+    poll = a_poll(source=config.sources[0], now=NOON + hours * HOUR, reading=reading)
+    edit_batch(store, [poll], config, remember_poll)
+
+
+def kinds(store: Store, visit: Visit) -> list[tuple[Kind, ...]]:
+    """Return the kinds of each revision of a story."""
+    with store.read() as tx:
+        return [revision.kinds for revision in read_revisions(tx, visit.story_id)]
+
+
+def test_a_story_that_is_deleted_while_its_page_is_asked_for_can_be_restored(store: Store) -> None:
+    """What came of the visit is dropped: what its feed said meanwhile is newer."""
+    config = a_config(POST)
+    told = a_story("dam", body_text="", guid="dam", keys=(key_guid("dam"),))
+    edit_batch(store, [a_poll(told, source=POST)], config, remember_poll)
+    with store.write() as tx:
+        (visit,) = (begin_visit(it, NOON) for it in read_due_visits(tx, NOON))
+        save_visits(tx, [visit])
+    hear_again(store, config, hours=0, deleted="dam")
+    done = complete_stories(store, [Visited(visit=visit, page=a_page(visit), at=NOON)], config)
+    with store.read() as tx:
+        kept = read_visits(tx, [visit.story_id])[visit.story_id]
+
+    assert "withdrawn" == kept.state
+    assert [("withdrawn", False)] == [(it.state, it.completed) for it in done.reports]
+    assert [Kind.WITHDRAWN] == [kind for some in kinds(store, visit)[1:] for kind in some]
+
+    hear_again(store, config, told, hours=2)
+    with store.write() as tx:
+        (again,) = (begin_visit(it, NOON + 2 * HOUR) for it in read_due_visits(tx, NOON + 2 * HOUR))
+        save_visits(tx, [again])
+    came = Visited(visit=again, page=a_page(again), at=NOON + 2 * HOUR)
+    complete_stories(store, [came], config)
+
+    assert Kind.RESTORED in kinds(store, visit)[-1]
+
+
+def test_a_page_is_not_put_over_the_notice_that_its_story_is_withdrawn(store: Store) -> None:
+    """It may be older than the notice; when the text is back in the feed, it is read."""
+    config = a_config(POST)
+    (visit,) = hear(store, config, "dam")
+    notice = a_story(
+        "dam",
+        headline="STORY REMOVED: Aubeval dam breaks",
+        standfirst="This story has been withdrawn.",
+        body_text="",
+    )
+    hear_again(store, config, notice, hours=1)
+    page = Visited(visit=visit, page=a_page(visit), at=NOON + HOUR)
+    complete_stories(store, [page], config)
+    while_gone = kinds(store, visit)
+    hear_again(store, config, a_story("dam", body_text=""), hours=2)
+    with store.read() as tx:
+        state = read_visits(tx, [visit.story_id])[visit.story_id].state
+
+    assert (Kind.WITHDRAWN,) == while_gone[-1]
+    assert Kind.RESTORED in kinds(store, visit)[-1]
+    assert "waiting" == state
