@@ -229,6 +229,7 @@ def _start_scheduler(pulse: Pulse, reload: Reload, looks: Sequence[Look]) -> Asy
     jobs: tuple[Look, ...] = (
         (reload.look, _LOOK_SECONDS),
         (pulse.look_at_rulings, _LOOK_SECONDS),
+        (pulse.look_at_output, _LOOK_SECONDS),
         (pulse.publish_soon, _PUBLISH_MINUTES * 60),
         *looks,
     )

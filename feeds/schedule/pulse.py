@@ -18,6 +18,7 @@ from feeds.pipeline.poll import Polled
 from feeds.pipeline.publish import publish_feeds
 from feeds.pipeline.read import Reading
 from feeds.pipeline.rulings import take_rulings
+from feeds.publish import INDEX_PATH
 from feeds.schedule.batch import MOST_BESIDE, take_batch
 from feeds.schedule.desk import Desk
 from feeds.schedule.due import list_due
@@ -144,6 +145,11 @@ class Pulse:
         """Ask the editor to write every feed as it stands: stories leave one as time passes."""
         self._publish_due = True
         self._wake.set()
+
+    async def look_at_output(self) -> None:
+        """Ask the editor to write every feed if somebody removed the folder."""
+        if look_at_files((self._desk.output / INDEX_PATH,)) == (None,):
+            await self.publish_soon()
 
     async def look_at_rulings(self) -> None:
         """Ask the editor to obey the file of rulings, and publish, if somebody wrote it."""

@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+import shutil
 import sqlite3
 import threading
 from collections.abc import Iterator
@@ -622,3 +623,21 @@ async def test_a_configuration_that_meets_failing_files_is_taken_later(newsroom:
     await pulse.edit_waiting()
 
     assert ("dams", "other") == (before[0].slug, pulse.desk.config.topics[0].slug)
+
+
+async def test_an_output_folder_that_was_removed_comes_back(newsroom: Desk) -> None:
+    """Though nothing happens; while its index stands, nothing is written."""
+    pulse = Pulse(newsroom, bring)
+    await pulse.begin()
+    feed = newsroom.output / "dams.json"
+    feed.unlink()
+    await pulse.look_at_output()
+    await pulse.edit_waiting()
+    untouched = not feed.exists()
+    shutil.rmtree(newsroom.output)
+    await pulse.look_at_output()
+    await pulse.edit_waiting()
+
+    assert untouched
+    assert feed.exists()
+    assert (newsroom.output / "index.html").exists()
