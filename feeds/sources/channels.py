@@ -1,5 +1,6 @@
 """The channels: where alerts are sent."""
 
+import difflib
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
@@ -24,6 +25,9 @@ FindFault = Callable[[str], str]
 _ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]{0,30}:[!-~]{1,4000}")
 _WEB = frozenset({"http", "https"})
 _MAIL = frozenset({"smtp", "smtps"})
+# Services of chats and messages that are called nearly so.
+_NO_MISTAKE = frozenset({"httpsms", "smpp", "smpps", "smtp2go"})
+_NEAR = 0.7
 _FOR_WEBHOOKS = ("secret", "allow_private")
 
 
@@ -147,10 +151,13 @@ def _check_address(text: str, find_fault: FindFault | None) -> str:
     if not _ADDRESS.fullmatch(text):
         raise ValueError("must be an address, as in https://example.org/hook, without spaces")
     scheme = text.partition(":")[0].lower()
+    meant = difflib.get_close_matches(scheme, sorted(_WEB | _MAIL), n=1, cutoff=_NEAR)
     if scheme in _MAIL:
         read_mail_server(text)
     elif scheme in _WEB:
         _check_webhook(text)
+    elif meant and scheme not in _NO_MISTAKE:
+        raise ValueError(f"is no address that is known; did you mean {meant[0]}://?")
     elif find_fault and (fault := find_fault(text)):
         raise ValueError(fault)
     return text

@@ -76,3 +76,22 @@ def test_addresses_of_chats_are_looked_at_by_who_knows_them(tmp_path: Path) -> N
         f"{path}:5:9: channels.chat: no service is called nonsense"
     ]
     assert len(load_config(path, {}).channels) == 3
+
+
+@pytest.mark.parametrize(
+    ("scheme", "meant"),
+    [("stmp", "smtp"), ("htps", "https"), ("htp", "http"), ("htttp", "http"), ("smpts", "smtps")],
+)
+def test_a_mistyped_scheme_is_a_mistake(tmp_path: Path, scheme: str, meant: str) -> None:
+    """Whether or not anybody knows chats; the rest of the address is not repeated."""
+    with pytest.raises(ConfigError) as caught:
+        load_config(write(tmp_path, f"  a: {scheme}://s3cret.example/\n"), {})
+    (problem,) = caught.value.problems
+
+    assert problem.message == f"is no address that is known; did you mean {meant}://?"
+
+
+@pytest.mark.parametrize("scheme", ["httpsms", "smtp2go", "tgram", "json", "ntfy", "mailto"])
+def test_services_with_names_of_their_own_are_no_mistakes(tmp_path: Path, scheme: str) -> None:
+    """Two of them are nearly called as what we know."""
+    assert load_config(write(tmp_path, f"  a: {scheme}://s3cret/\n"), {}).channels
