@@ -35,11 +35,13 @@ KINDS: Mapping[str, Measure] = {
 SHIPPED: Mapping[str, tuple[str, ...]] = {
     "copies": ("copies",),
     "events": ("events",),
-    "edits": ("edits",),
+    "edits": ("edits", "edits-unseen"),
     "pages": ("pages",),
     "furniture": ("furniture",),
     "words": ("words", "datelines"),
 }
+# What a set is called where its file has another name.
+CALLED: Mapping[str, str] = {"edits-unseen": "unseen edits"}
 
 
 def main() -> int:
@@ -85,7 +87,7 @@ def parse_arguments() -> argparse.Namespace:
 def measure_files(files: Sequence[tuple[str, Path]]) -> Iterator[Line]:
     """Yield the lines of files of known kinds."""
     for kind, path in files:
-        yield from KINDS[kind](path.name.partition(".")[0], path)
+        yield from KINDS[kind](name_set(path), path)
 
 
 def measure_shipped(kinds: Iterable[str]) -> Iterator[Line]:
@@ -93,7 +95,13 @@ def measure_shipped(kinds: Iterable[str]) -> Iterator[Line]:
     for kind in kinds:
         for path in (SETS / f"{name}.jsonl" for name in SHIPPED[kind]):
             if path.exists():
-                yield from KINDS[kind](path.stem, path)
+                yield from KINDS[kind](name_set(path), path)
+
+
+def name_set(path: Path) -> str:
+    """Return what the set of a file is called in the table."""
+    name = path.name.partition(".")[0]
+    return CALLED.get(name, name)
 
 
 def show_lines(lines: Sequence[Line], *, as_json: bool) -> None:
