@@ -28,7 +28,7 @@ class Delivery:
         unsure: How often nobody knows whether it was received; the second time is the last.
         reason: Why it was not received, in one line without secrets; empty if it was.
         settled: When it reached its last state; None before.
-        message_id: The message it goes out with, until it is surely refused; empty before.
+        message_id: The message it goes out with, however often that is tried; empty before.
     """
 
     id: str

@@ -42,8 +42,8 @@ from feeds.store import (
     mute_due,
     put_off_message,
     read_alerts_named,
+    read_begun,
     read_channel_states,
-    read_doubtful,
     read_due,
     read_health_named,
     read_message,
@@ -186,8 +186,8 @@ def _expire(tx: Transaction, channel: Channel, now: datetime) -> None:
 def _choose_message(tx: Transaction, channel: str, now: datetime, ahead: timedelta) -> str | None:
     """Return the message that is next, with its deliveries marked; None if nothing is due."""
     doubt_begun(tx, channel, now, _MOST_DOUBTS)
-    if doubtful := read_doubtful(tx, channel):
-        return doubtful
+    if before := read_begun(tx, channel):
+        return before
     due = read_due(tx, channel, now, ahead=ahead, most=MOST_ALONE + 1)
     if not due:
         return None

@@ -31,14 +31,15 @@ def mute_events(tx: Transaction, event_ids: Iterable[str], until: datetime, now:
         tx: A transaction that may write.
         event_ids: Ids of stories, or of what they are folded into.
         until: The time.
-        now: What is in the outbox waits no more from now on.
+        now: What is in the outbox waits no more from now on; a digest that was begun stays whole.
     """
     ids = sorted(set(event_ids))
     upsert(tx, mutes, [{"event_id": event_id, "until": until} for event_id in ids])
     told = select(alerts.c.alert_id).where(
         or_(alerts.c.event_id.in_(ids), alerts.c.story_id.in_(ids))
     )
-    waiting = and_(deliveries.c.state == "waiting", deliveries.c.told_id.in_(told))
+    alone = deliveries.c.message_id.in_(["", deliveries.c.delivery_id])
+    waiting = and_(deliveries.c.state == "waiting", alone, deliveries.c.told_id.in_(told))
     reason = "its story is muted"
     values = {"state": "muted", "settled": now, "reason": reason}
     return tx.execute(update(deliveries).where(waiting).values(values)).rowcount

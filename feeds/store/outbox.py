@@ -43,16 +43,23 @@ def list_due_channels(tx: Transaction, names: Sequence[str], now: datetime) -> t
 
 
 def expire_deliveries(tx: Transaction, channel: str, before: datetime, now: datetime) -> int:
-    """Give up what waits for a channel and was due before a time; return how many rows."""
-    late = and_(deliveries.c.state == "waiting", deliveries.c.due < before)
+    """Give up what waits for a channel and was due before a time; return how many rows.
+
+    A message that was begun is given up whole, with the last of what it tells: it stays the same.
+    """
+    of_channel = and_(deliveries.c.channel == channel, deliveries.c.state == "waiting")
+    begun = and_(of_channel, deliveries.c.message_id != "")
+    kept = select(deliveries.c.message_id).where(begun, deliveries.c.due >= before).distinct()
+    late = and_(of_channel, deliveries.c.due < before, deliveries.c.message_id.not_in(kept))
     reason = {"reason": "it could not be delivered in time"}
-    return _settle(tx, and_(deliveries.c.channel == channel, late), "expired", now, reason)
+    return _settle(tx, late, "expired", now, reason)
 
 
 def mute_due(tx: Transaction, channel: str, now: datetime) -> int:
-    """Drop what is due for a channel that is muted; return how many rows."""
+    """Drop what is due for a channel that is muted, begun or not; return how many rows."""
     reason = {"reason": "the channel is muted"}
-    return _settle(tx, _due(channel, now, timedelta()), "muted", now, reason)
+    is_open = and_(deliveries.c.channel == channel, deliveries.c.state.in_(_OPEN))
+    return _settle(tx, and_(is_open, deliveries.c.due <= now), "muted", now, reason)
 
 
 def doubt_begun(tx: Transaction, channel: str, now: datetime, most: int) -> None:
@@ -71,8 +78,8 @@ def doubt_begun(tx: Transaction, channel: str, now: datetime, most: int) -> None
     tx.execute(update(deliveries).where(begun).values(state="waiting"))
 
 
-def read_doubtful(tx: Transaction, channel: str) -> str | None:
-    """Return the oldest message that was sent, and is to be sent once more, perhaps in vain."""
+def read_begun(tx: Transaction, channel: str) -> str | None:
+    """Return the oldest message that was begun, and is to be sent once more."""
     query = (
         select(deliveries.c.message_id)
         .where(
@@ -176,10 +183,9 @@ def settle_message(
 
 
 def put_off_message(tx: Transaction, channel: str, message_id: str, reason: str) -> None:
-    """Let what a message told wait again; if it was never in doubt, it may go with another one."""
+    """Let a message that was refused wait again, as it is: a gateway may err in what it says."""
     again = update(deliveries).where(_of_message(channel, message_id))
     tx.execute(again.values(state="waiting", reason=reason))
-    tx.execute(again.where(deliveries.c.unsure == 0).values(message_id=""))
 
 
 def doubt_message(tx: Transaction, channel: str, message_id: str, reason: str) -> None:

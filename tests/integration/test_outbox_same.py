@@ -1,0 +1,73 @@
+"""A message that is sent once more is the same message; and silence is silence."""
+
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from outbox import Receivers, a_channel, a_desk, beat, put, stand
+from stories import NOON
+
+from feeds.model import Accepted, Channel, ChannelState, Refused, Sending, Unsure
+from feeds.pipeline.outbox import begin_next, settle_begun
+from feeds.schedule.delivering import Delivering
+from feeds.store import list_due_channels, open_store, save_channel_state
+
+LOST = Unsure(reason="no answer came")
+GATEWAY = Refused(reason="hook.example: HTTP 502")
+
+
+@pytest.mark.parametrize("answer", [LOST, GATEWAY], ids=["lost", "gateway"])
+async def test_a_digest_that_is_sent_once_more_is_the_same(tmp_path: Path, answer: Sending) -> None:
+    """What came meanwhile goes out after it, for a gateway that errs may have handed it on."""
+    with open_store(tmp_path / "wiredesk.db") as store:
+        desk, receivers = a_desk(store), Receivers({"desk": [answer, Accepted()]})
+        put(store, 21)
+        out = Delivering(receivers.send, float)
+        await beat(desk, out, minutes=1)
+        put(store, 1, first=21)
+        await beat(desk, out, minutes=5)
+        first, again, other = receivers.told()
+
+        assert first == again
+        assert "wiredesk.alert" == other.data["type"]
+        assert [("sent", "")] * 22 == stand(store)
+
+
+async def test_a_digest_in_doubt_does_not_expire_in_parts(tmp_path: Path) -> None:
+    """It is the same while the last of it is in time, and then it is given up whole."""
+    channel = a_channel(expire=timedelta(hours=12))
+    with open_store(tmp_path / "wiredesk.db") as store:
+        desk, receivers = a_desk(store, channel), Receivers({"desk": [LOST, GATEWAY]})
+        put(store, 2, digest="0 7 * * *")
+        put(store, 1, first=2, digest="0 7 * * *", due=NOON + timedelta(hours=6))
+        out = Delivering(receivers.send, float)
+        await beat(desk, out, hours=6)
+        await beat(desk, out, hours=9)
+        first, again = receivers.told()
+        await beat(desk, out, hours=9)
+
+        assert first == again
+        assert 2 == len(receivers.told())
+        assert [("expired", "it could not be delivered in time")] * 3 == stand(store)
+
+
+@pytest.mark.parametrize("crashed", [True, False])
+def test_a_muted_channel_drops_what_was_in_doubt(*, crashed: bool) -> None:
+    """So that nobody looks for it again and again."""
+    with open_store(None) as store:
+        desk = a_desk(store)
+        channel: Channel = desk.config.channels[0]
+        put(store)
+        begun = begin_next(store, channel, desk.config, NOON, ahead=timedelta())
+        assert begun
+        if not crashed:
+            settle_begun(store, begun, LOST, NOON, 0.0)
+        later = NOON + timedelta(hours=1)
+        with store.write() as tx:
+            save_channel_state(tx, ChannelState(name="desk", muted_until=NOON + timedelta(days=30)))
+        nothing = begin_next(store, channel, desk.config, later, ahead=timedelta())
+
+        with store.read() as tx:
+            assert () == list_due_channels(tx, ["desk"], later)
+        assert nothing is None
+        assert [("muted", "the channel is muted")] == stand(store)
