@@ -36,8 +36,11 @@ def busy(store: Store) -> Iterator[None]:
 
 async def turn(times: int = 20) -> None:
     """Let the tasks that can go on do so."""
+    loop = asyncio.get_running_loop()
     for _ in range(times):
-        await asyncio.sleep(0)
+        passed = asyncio.Event()
+        loop.call_soon(passed.set)
+        await passed.wait()
 
 
 def doubts(store: Store) -> list[tuple[str, int, int]]:
