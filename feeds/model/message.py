@@ -127,6 +127,7 @@ class ChannelState:
         muted_until: Until when nothing is told through it; None if it is not muted.
         reason: Why the last message was not received; empty if it was.
         last_sent: When it last received something.
+        address: Hash of the address that this was learned of; empty if nothing was sent yet.
     """
 
     name: str
@@ -136,6 +137,7 @@ class ChannelState:
     muted_until: datetime | None = None
     reason: str = ""
     last_sent: datetime | None = None
+    address: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

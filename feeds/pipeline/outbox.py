@@ -37,6 +37,7 @@ from feeds.store import (
     doubt_message,
     expire_deliveries,
     expire_strangers,
+    hash_key,
     join_due,
     join_message,
     mute_due,
@@ -125,7 +126,8 @@ def settle_begun(
     name, message_id = begun.channel.name, begun.message.id
     with store.write() as tx:
         before = read_channel_states(tx).get(name, ChannelState(name=name))
-        after = rest_channel(before, sending, now, chance)
+        rested = rest_channel(before, sending, now, chance)
+        after = replace(rested, address=hash_key(begun.channel.url.reveal()))
         save_channel_state(tx, after)
         match sending:
             case Accepted(note=note):
@@ -159,11 +161,23 @@ def sweep_outbox(store: Store, config: Config, now: datetime) -> None:
     names = [channel.name for channel in config.channels]
     with store.write() as tx:
         sweep_deliveries(tx, now - _KEPT)
+        _forget_addresses(tx, config.channels)
         for channel in config.channels:
             _expire(tx, channel, now)
         count = expire_strangers(tx, names, now - _STRANGERS_KEPT, now)
     if count:
         _log.warning("alerts given up", deliveries=count, reason="their channels are gone")
+
+
+def _forget_addresses(tx: Transaction, channels: Sequence[Channel]) -> None:
+    """Use channels again whose addresses are others now: what is remembered is of the old ones."""
+    states = read_channel_states(tx)
+    for channel in channels:
+        state = states.get(channel.name)
+        address = hash_key(channel.url.reveal())
+        if state and state.address and state.address != address:
+            fresh = ChannelState(name=channel.name, muted_until=state.muted_until, address=address)
+            save_channel_state(tx, fresh)
 
 
 def _is_usable(tx: Transaction, channel: Channel, now: datetime) -> bool:

@@ -71,6 +71,7 @@ class Delivering:
         self._way = _Way(send=send, chance=chance)
         self._tasks: dict[str, asyncio.Task[None]] = {}
         self._swept: float | None = None
+        self._known: tuple[Channel, ...] = ()
         self._rest_until = 0.0
 
     async def look(self, desk: Desk) -> tuple[asyncio.Task[None], ...]:
@@ -116,10 +117,10 @@ class Delivering:
             del self._tasks[channel.name]
 
     async def _sweep(self, desk: Desk) -> None:
-        """Remove what is old, now and then."""
-        now = desk.clock.steady()
-        if self._swept is None or now - self._swept >= _SWEEP_SECONDS:
-            self._swept = now
+        """Remove what is old, now and then, and at once where the channels are others."""
+        now, channels = desk.clock.steady(), desk.config.channels
+        if self._swept is None or now - self._swept >= _SWEEP_SECONDS or channels != self._known:
+            self._swept, self._known = now, channels
             await asyncio.to_thread(sweep_outbox, desk.store, desk.config, desk.clock.now())
 
 

@@ -31,6 +31,7 @@ from feeds.store.events import (
     save_ruling,
     save_sketches,
 )
+from feeds.store.hashes import hash_key
 from feeds.store.health import (
     read_health_changes,
     read_health_named,
@@ -160,6 +161,7 @@ __all__ = [
     "find_told_keys",
     "forget_subscriptions",
     "forget_topics",
+    "hash_key",
     "hold_data",
     "join_due",
     "join_message",

@@ -275,6 +275,7 @@ channels = Table(
     Column("muted_until", Instant),
     Column("reason", Text, nullable=False, server_default=""),
     Column("last_sent", Instant),
+    Column("address", String(32), nullable=False, server_default=""),
 )
 
 # Stories, copies and events of which nothing is sent.

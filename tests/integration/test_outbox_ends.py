@@ -58,6 +58,7 @@ async def test_what_was_begun_for_nobody_is_taken_back(tmp_path: Path) -> None:
         for _ in range(2):
             out = Delivering(receivers.send, float)
             out._swept = desk.clock.steady()  # noqa: SLF001 - sweeping would wait too
+            out._known = desk.config.channels  # noqa: SLF001
             with busy(store):
                 (task,) = await out.look(desk)
                 await turn()
@@ -79,6 +80,7 @@ async def test_what_is_begun_while_the_desk_ends_is_taken_back(tmp_path: Path) -
         put(store)
         out = Delivering(receivers.send, float)
         out._swept = desk.clock.steady()  # noqa: SLF001 - sweeping would wait too
+        out._known = desk.config.channels  # noqa: SLF001
         with busy(store):
             await out.look(desk)
             await turn()

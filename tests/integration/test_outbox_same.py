@@ -71,3 +71,19 @@ def test_a_muted_channel_drops_what_was_in_doubt(*, crashed: bool) -> None:
             assert () == list_due_channels(tx, ["desk"], later)
         assert nothing is None
         assert [("muted", "the channel is muted")] == stand(store)
+
+
+async def test_a_channel_with_another_address_is_used_again(tmp_path: Path) -> None:
+    """That the old one is gone says nothing of the new one; with the same one it stays off."""
+    gone = Refused(reason="hook.example: HTTP 410", final=True, off=True)
+    with open_store(tmp_path / "wiredesk.db") as store:
+        receivers = Receivers({"desk": [gone, Accepted()]})
+        put(store)
+        out = Delivering(receivers.send, float)
+        await beat(a_desk(store), out)
+        await beat(a_desk(store), Delivering(receivers.send, float))
+        before = len(receivers.told())
+        await beat(a_desk(store, a_channel(url="https://new.example/")), out)
+
+        assert 1 == before
+        assert [("sent", "")] == stand(store)

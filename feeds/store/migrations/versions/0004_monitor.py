@@ -73,6 +73,7 @@ def _create_outbox() -> None:
         sa.Column("muted_until", feeds.store.types.Instant(), nullable=True),
         sa.Column("reason", sa.Text(), nullable=False, server_default=""),
         sa.Column("last_sent", feeds.store.types.Instant(), nullable=True),
+        sa.Column("address", sa.String(length=32), nullable=False, server_default=""),
         sa.PrimaryKeyConstraint("name"),
     )
     op.create_table(
