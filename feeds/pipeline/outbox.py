@@ -51,6 +51,7 @@ from feeds.store import (
     read_source_states,
     save_channel_state,
     settle_message,
+    sweep_alerts,
     sweep_deliveries,
     take_back_message,
 )
@@ -161,6 +162,7 @@ def sweep_outbox(store: Store, config: Config, now: datetime) -> None:
     names = [channel.name for channel in config.channels]
     with store.write() as tx:
         sweep_deliveries(tx, now - _KEPT)
+        sweep_alerts(tx, now - max((_KEPT, *(topic.keep for topic in config.topics))))
         _forget_addresses(tx, config.channels)
         for channel in config.channels:
             _expire(tx, channel, now)

@@ -11,6 +11,7 @@ from feeds.store.alerts import (
     read_alerts_named,
     read_event_alerts,
     save_alerts,
+    sweep_alerts,
 )
 from feeds.store.changes import Wanted, read_changes
 from feeds.store.channels import (
@@ -232,6 +233,7 @@ __all__ = [
     "save_subscriptions",
     "save_visits",
     "settle_message",
+    "sweep_alerts",
     "sweep_deliveries",
     "take_back_message",
     "unmute_events",

@@ -5,13 +5,13 @@ from datetime import datetime
 from typing import Any
 
 from pydantic import TypeAdapter
-from sqlalchemy import Row, Text, or_, select, type_coerce, update
+from sqlalchemy import Row, Text, delete, not_, or_, select, type_coerce, update
 
 from feeds.model import RESTLESS, Alert, Edit, Kind
 from feeds.store.chunks import chunked
 from feeds.store.damage import tell_damage
 from feeds.store.database import Transaction
-from feeds.store.tables import alerts
+from feeds.store.tables import alerts, deliveries
 from feeds.store.upsert import insert_missing
 
 _EDITS = TypeAdapter(tuple[Edit, ...])
@@ -71,6 +71,19 @@ def name_sources(tx: Transaction, told: Iterable[Alert]) -> None:
     for alert in told:
         one = update(alerts).where(alerts.c.alert_id == alert.id)
         tx.execute(one.values(sources=alert.sources))
+
+
+def sweep_alerts(tx: Transaction, before: datetime) -> int:
+    """Remove alerts created before a time that nothing needs any more; return how many.
+
+    Those that stand in the outbox stay, and those that :func:`read_event_alerts` always returns.
+    """
+    needed = or_(
+        alerts.c.alert_id.in_(select(deliveries.c.told_id)),
+        type_coerce(alerts.c.kinds, Text).startswith(Kind.NEW.value),
+        type_coerce(alerts.c.hashes, Text).contains(RESTLESS),
+    )
+    return tx.execute(delete(alerts).where(alerts.c.created < before, not_(needed))).rowcount
 
 
 def _row(alert: Alert) -> dict[str, object]:

@@ -4,13 +4,21 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from outbox import Receivers, a_channel, a_desk, beat, put, stand
+from messages import an_alert
+from outbox import Receivers, a_channel, a_delivery, a_desk, beat, put, stand
 from stories import NOON
 
-from feeds.model import Accepted, Channel, ChannelState, Refused, Sending, Unsure
+from feeds.model import Accepted, Channel, ChannelState, Kind, Refused, Sending, Unsure
 from feeds.pipeline.outbox import begin_next, settle_begun
 from feeds.schedule.delivering import Delivering
-from feeds.store import list_due_channels, open_store, save_channel_state
+from feeds.store import (
+    list_due_channels,
+    open_store,
+    read_alerts_named,
+    save_alerts,
+    save_channel_state,
+    save_deliveries,
+)
 
 LOST = Unsure(reason="no answer came")
 GATEWAY = Refused(reason="hook.example: HTTP 502")
@@ -87,3 +95,23 @@ async def test_a_channel_with_another_address_is_used_again(tmp_path: Path) -> N
 
         assert 1 == before
         assert [("sent", "")] == stand(store)
+
+
+async def test_old_alerts_of_edits_are_swept_away(tmp_path: Path) -> None:
+    """After thirty days, with their deliveries; what was told as new is known for ever."""
+    edit, new = an_alert(0, kinds=(Kind.HEADLINE,)), an_alert(1, kinds=(Kind.NEW,))
+    with open_store(tmp_path / "wiredesk.db") as store:
+        desk, out = a_desk(store), Delivering(Receivers().send, float)
+        with store.write() as tx:
+            save_alerts(tx, [edit, new])
+            save_deliveries(tx, [a_delivery("desk", edit), a_delivery("desk", new)])
+        await beat(desk, out, hours=1)
+        await beat(desk, out, days=29)
+        with store.read() as tx:
+            early = read_alerts_named(tx, [edit.id, new.id])
+        await beat(desk, out, days=2)
+        with store.read() as tx:
+            late = read_alerts_named(tx, [edit.id, new.id])
+
+        assert {edit.id, new.id} == set(early)
+        assert {new.id} == set(late)
