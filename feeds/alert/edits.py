@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from html import escape
 from typing import Final, Literal
 
@@ -89,6 +90,12 @@ def show_edit_html(edit: Edit) -> str:
     return f'<p dir="auto">{name}: {first}</p>{more}'
 
 
+@lru_cache(maxsize=1_024)
+def compare_words(before: str, after: str) -> tuple[Piece, ...]:
+    """Return what differs, compared once for text, HTML and each publishing of an alerts feed."""
+    return diff_words(before, after)
+
+
 def _list_parts(edit: Edit) -> tuple[_Part, ...]:
     """Return what is shown of an edit's words; nothing where its note says it all."""
     before, after = edit.before, edit.after
@@ -101,7 +108,7 @@ def _list_parts(edit: Edit) -> tuple[_Part, ...]:
     elif edit.kind in {Kind.NEW, Kind.RESTORED, Kind.FULL_TEXT} and not before:
         parts = (_Part(op="same", before=after),)
     else:
-        parts = tuple(_pair_pieces(diff_words(before, after)))
+        parts = tuple(_pair_pieces(compare_words(before, after)))
     last = len(parts) - 1
     shown = [_shorten(part, number, last) for number, part in enumerate(parts[:_MOST_PIECES])]
     return (*shown, _Part(op="same", before=" …")) if last >= _MOST_PIECES else tuple(shown)

@@ -6,6 +6,7 @@ from typing import Any
 from stories import NOON
 
 from feeds.alert import compose_alerts_feed
+from feeds.alert.edits import compare_words
 from feeds.model import Alert, Edit, Everything, FeedItem, Kind, Settings, Topic
 
 _HEADLINE = Edit(kind=Kind.HEADLINE, before="12 dead in Orsel", after="15 dead in Orsel", words=2)
@@ -79,3 +80,14 @@ def test_what_no_edit_tells_is_told_in_the_words_of_the_alert() -> None:
     assert "is now" not in item.summary
     assert "It changes again and again" == lines[2]
     assert "It changes again and again</p>" in item.content_html
+
+
+def test_edits_are_compared_once_however_often_a_feed_is_composed() -> None:
+    """Text and HTML, at this publishing and at the next, show one comparison."""
+    body = Edit(kind=Kind.BODY, before="The old bell rang twice.", after="The old bell rang once.")
+    compared = compare_words.cache_info().misses
+
+    for _ in range(3):
+        show(kinds=(Kind.BODY,), edits=(body,))
+
+    assert compared + 1 == compare_words.cache_info().misses
