@@ -45,11 +45,14 @@ def find_correction(before: Story, after: Story) -> str | None:
     known = {fold_typography(sentence) for sentence in stood}
     sentences = _list_sentences(after)
     new = [place for place, it in enumerate(sentences) if fold_typography(it) not in known]
+    earlier: list[str] | None = None
     for place in (*new[:_MOST_LOOKED_AT], *new[_MOST_LOOKED_AT:][-_MOST_LOOKED_AT:]):
         notice = _read_notice(sentences, place, known)
         if _opens_notice(sentences[place], notice, labels, phrases):
-            same = (it for it in stood if _is_alike(sentences[place], it))
-            if not any(_opens_notice(it, it, labels, phrases) for it in same):
+            if earlier is None:
+                earlier = [it for it in stood if _opens_notice(it, it, labels, phrases)]
+                earlier = earlier[:_MOST_LOOKED_AT] + earlier[_MOST_LOOKED_AT:][-_MOST_LOOKED_AT:]
+            if not any(_is_alike(sentences[place], it) for it in earlier):
                 return notice
     return None
 
