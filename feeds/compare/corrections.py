@@ -14,7 +14,7 @@ from feeds.compare.notice_words import (
 )
 from feeds.compare.typography import fold_typography
 from feeds.model import Story
-from feeds.text.pairs import ALIKE, count_words, share_words
+from feeds.text.pairs import ALIKE, share_words, tally_words
 from feeds.text.sentences import split_sentences
 from feeds.text.words import fold_text
 
@@ -82,7 +82,7 @@ def _read_notice(sentences: Sequence[str], place: int, known: set[str]) -> str:
 
 def _is_alike(sentence: str, other: str) -> bool:
     """Tell whether two notices are one, perhaps edited."""
-    return share_words(count_words(sentence), count_words(other)) >= ALIKE
+    return share_words(tally_words(sentence), tally_words(other)) >= ALIKE
 
 
 def _is_notice(sentence: str, labels: re.Pattern[str], phrases: re.Pattern[str]) -> bool:

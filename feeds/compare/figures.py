@@ -7,7 +7,7 @@ from itertools import islice
 from typing import Final
 
 from feeds.compare.quantities import Quantity
-from feeds.compare.terms import Term, read_terms
+from feeds.compare.sentence_words import SentenceWord, read_sentence
 from feeds.text.matching import MOST_STEPS, match_parts
 from feeds.text.pairs import pair_sentences, share_words
 from feeds.text.sentences import split_sentences
@@ -43,7 +43,7 @@ def find_figures(before: str, after: str, language: str | None) -> tuple[Pair, .
         if max(len(one), len(other)) <= _LONGEST
     )
     read = (
-        (pair, read_terms(pair[0], language), read_terms(pair[1], language))
+        (pair, read_sentence(pair[0], language), read_sentence(pair[1], language))
         for pair in islice(edited, _MOST_EDITED)
     )
     same = [(pair, one, other) for pair, one, other in read if _is_same_sentence(one, other)]
@@ -70,7 +70,7 @@ def _pair_edited(before: str, after: str) -> Iterator[Pair]:
         yield from ((one, other) for one in gone for other in come)
 
 
-def _has_changed(before: Sequence[Term], after: Sequence[Term], most: int) -> bool:
+def _has_changed(before: Sequence[SentenceWord], after: Sequence[SentenceWord], most: int) -> bool:
     """Tell whether two versions of a sentence have another quantity in one place."""
     keys, others = [term.key for term in before], [term.key for term in after]
     for name, start, end, other, last in match_parts(keys, others, most):
@@ -82,7 +82,7 @@ def _has_changed(before: Sequence[Term], after: Sequence[Term], most: int) -> bo
     return False
 
 
-def _is_same_sentence(before: Sequence[Term], after: Sequence[Term]) -> bool:
+def _is_same_sentence(before: Sequence[SentenceWord], after: Sequence[SentenceWord]) -> bool:
     """Tell whether most of the words that are no quantities are the same."""
     words, others = _count_words(before), _count_words(after)
     common = words & others
@@ -93,12 +93,12 @@ def _is_same_sentence(before: Sequence[Term], after: Sequence[Term]) -> bool:
     return telling >= _FEWEST_CONTAINED and common.total() >= _CONTAINED * shorter
 
 
-def _count_words(terms: Sequence[Term]) -> Counter[str]:
+def _count_words(terms: Sequence[SentenceWord]) -> Counter[str]:
     """Return the words that are no quantities, without endings: these follow the number."""
     return Counter(term.word[:_STEM] for term in terms if not term.quantity)
 
 
-def _differ(before: Term, after: Term) -> bool:
+def _differ(before: SentenceWord, after: SentenceWord) -> bool:
     """Tell whether two terms in one place are different quantities."""
     return bool(before.quantity and after.quantity and _is_other(before.quantity, after.quantity))
 
@@ -118,7 +118,7 @@ def _find_share(quantity: Quantity) -> Fraction:
     return quantity.value / 100 if quantity.unit == "percent" else quantity.value
 
 
-def _counts_on(before: Sequence[Term], after: Sequence[Term]) -> bool:
+def _counts_on(before: Sequence[SentenceWord], after: Sequence[SentenceWord]) -> bool:
     """Tell whether an article became a number, or a number an article: "a man", "two men"."""
     if not before or not after:
         return False
@@ -126,6 +126,6 @@ def _counts_on(before: Sequence[Term], after: Sequence[Term]) -> bool:
     return (one.may_be_one and _is_many(other)) or (other.may_be_one and _is_many(one))
 
 
-def _is_many(term: Term) -> bool:
+def _is_many(term: SentenceWord) -> bool:
     """Tell whether a term counts more than one."""
     return term.quantity is not None and term.quantity.value > 1 and not term.quantity.is_year

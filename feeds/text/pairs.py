@@ -40,7 +40,7 @@ def pair_sentences(before: Sequence[str], after: Sequence[str]) -> tuple[Pair, .
     return tuple(pairs)
 
 
-def count_words(sentence: str) -> Counter[str]:
+def tally_words(sentence: str) -> Counter[str]:
     """Return the words and numbers of a sentence, folded, each as often as it stands there."""
     return Counter(fold_tokens(sentence))
 
@@ -53,8 +53,8 @@ def share_words(one: Counter[str], other: Counter[str]) -> float:
 
 def _pair_passage(before: Sequence[str], after: Sequence[str]) -> list[Pair]:
     """Pair the sentences of a passage so that the pairs, in order, have most in common."""
-    words = [count_words(one) for one in before]
-    others = [count_words(other) for other in after]
+    words = [tally_words(one) for one in before]
+    others = [tally_words(other) for other in after]
     shares = [[share_words(one, other) for other in others] for one in words]
     return [
         (

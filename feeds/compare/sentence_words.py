@@ -33,7 +33,7 @@ _SIGNS: Final = frozenset({"-", "−"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Term:
+class SentenceWord:
     """A word of a sentence, folded, or a quantity in its place.
 
     Attributes:
@@ -53,7 +53,7 @@ class Term:
 
 
 @lru_cache(maxsize=1_024)
-def read_terms(sentence: str, language: str | None) -> tuple[Term, ...]:
+def read_sentence(sentence: str, language: str | None) -> tuple[SentenceWord, ...]:
     """Return the words of a sentence in order, with its quantities read.
 
     Args:
@@ -63,7 +63,7 @@ def read_terms(sentence: str, language: str | None) -> tuple[Term, ...]:
     folded = fold_text(hide_names(sentence, language))
     tokens = tuple(found[0] for found in _TOKEN.finditer(hide_dates(folded, language)))
     primary = _find_primary(language)
-    terms: list[Term] = []
+    terms: list[SentenceWord] = []
     place = 0
     while place < len(tokens):
         term, place = _read_term(tokens, place, primary)
@@ -71,9 +71,9 @@ def read_terms(sentence: str, language: str | None) -> tuple[Term, ...]:
     return _join_shares(terms)
 
 
-def _join_shares(terms: Sequence[Term]) -> tuple[Term, ...]:
+def _join_shares(terms: Sequence[SentenceWord]) -> tuple[SentenceWord, ...]:
     """Return terms with "one in two" read as the part of a whole that it is."""
-    joined: list[Term] = []
+    joined: list[SentenceWord] = []
     for term in terms:
         joined.append(term)
         words = tuple(it.word for it in joined[-3:-1])
@@ -85,12 +85,12 @@ def _join_shares(terms: Sequence[Term]) -> tuple[Term, ...]:
     return tuple(joined)
 
 
-def _find_share(part: Term, whole: Term) -> Term | None:
+def _find_share(part: SentenceWord, whole: SentenceWord) -> SentenceWord | None:
     """Return a part of a whole as a term; None if these are no two small numbers."""
     value = part.quantity.value if part.quantity else Fraction(part.may_be_one)
     if not whole.quantity or not 0 < value < whole.quantity.value <= _MOST_WHOLE:
         return None
-    return Term(word=part.word, quantity=Quantity(value=value / whole.quantity.value))
+    return SentenceWord(word=part.word, quantity=Quantity(value=value / whole.quantity.value))
 
 
 def _find_primary(language: str | None) -> str:
@@ -99,7 +99,7 @@ def _find_primary(language: str | None) -> str:
     return primary if primary in NUMBER_WORDS else "en"
 
 
-def _read_term(tokens: Sequence[str], place: int, language: str) -> tuple[Term, int]:
+def _read_term(tokens: Sequence[str], place: int, language: str) -> tuple[SentenceWord, int]:
     """Return the term at a place, and the place behind it."""
     first = tokens[place]
     sign, money = first in _SIGNS, UNITS.get(first, "") in MONEY
@@ -107,14 +107,14 @@ def _read_term(tokens: Sequence[str], place: int, language: str) -> tuple[Term, 
     start = place + 1 if (sign or money) and is_before else place
     found = read_number(tokens, start, language)
     if found is None:
-        return Term(word=first, may_be_one=first in find_words(language).one), place + 1
+        return SentenceWord(word=first, may_be_one=first in find_words(language).one), place + 1
     quantity, after = found
     if money and start > place:
         quantity, after = _read_money(tokens, after, replace(quantity, unit=UNITS[first]))
     else:
         quantity, after = _read_unit(tokens, after, quantity)
     value = -quantity.value if sign and start > place else quantity.value
-    return Term(word=first, quantity=replace(quantity, value=value)), after
+    return SentenceWord(word=first, quantity=replace(quantity, value=value)), after
 
 
 def _read_money(tokens: Sequence[str], place: int, quantity: Quantity) -> tuple[Quantity, int]:
