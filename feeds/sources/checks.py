@@ -4,9 +4,10 @@ Each check returns the text to go on with, or raises ``ValueError`` with a messa
 never repeats an address or a header, because those may hold a secret.
 """
 
+import difflib
 import re
 from urllib.parse import SplitResult, urlsplit
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
 
 from feeds.model import Hours
 from feeds.text.hours import read_hours
@@ -137,7 +138,9 @@ def check_timezone(text: str) -> str:
     try:
         ZoneInfo(text)
     except (ValueError, OSError, ZoneInfoNotFoundError):
-        raise ValueError("is no time zone; give its IANA name, as in Europe/Lisbon") from None
+        near = difflib.get_close_matches(text, sorted(available_timezones()), n=1, cutoff=0.8)
+        meant = f"did you mean {near[0]}?" if near else "give its IANA name, as in Europe/Lisbon"
+        raise ValueError(f"is no time zone; {meant}") from None
     return text
 
 

@@ -15,6 +15,7 @@ _WEEKDAY: Final = re.compile(
     r"(?P<first>[0-7]|[a-z]{3})(?:-(?P<last>[0-7]|[a-z]{3}))?(?:/(?P<step>[1-7]))?"
 )
 _EVERY_DAY: Final = re.compile(r"\*(?:/(?P<step>[1-7]))?")
+_BOUNDS: Final = (("minute", 0, 59), ("hour", 0, 23), ("day of the month", 1, 31), ("month", 1, 12))
 _EXAMPLE: Final = "must be a cron line of five fields, as in 0 7 * * mon-fri"
 
 
@@ -67,6 +68,8 @@ def _read_line(line: str) -> tuple[CronTrigger, ...]:
     fields = line.lower().split()
     if len(fields) != _FIELDS:
         raise ValueError(_EXAMPLE)
+    for field, (name, least, most) in zip(fields, _BOUNDS, strict=False):
+        _check_bounds(field, name, least, most)
     minute, hour, day, month, weekday = fields
     days = [(day, "*"), ("*", weekday)] if "*" not in (day[0], weekday[0]) else [(day, weekday)]
     try:
@@ -83,6 +86,14 @@ def _read_line(line: str) -> tuple[CronTrigger, ...]:
         )
     except ValueError as error:
         raise ValueError(f"{_EXAMPLE}: {error}") from None
+
+
+def _check_bounds(field: str, name: str, least: int, most: int) -> None:
+    """Refuse numbers that a field cannot have; what follows a slash is a step."""
+    for part in field.split(","):
+        for number in re.findall(r"[0-9]+", part.partition("/")[0]):
+            if not least <= int(number) <= most:
+                raise ValueError(f"{_EXAMPLE}: the {name} is {least} to {most}, not {number}")
 
 
 def _name_weekdays(field: str) -> str:

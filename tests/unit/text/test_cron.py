@@ -112,3 +112,19 @@ def test_what_never_comes_is_refused(line: str) -> None:
 def test_a_line_is_kept_with_single_spaces() -> None:
     """So that two ways to write one line are one digest."""
     assert "0 7 * * mon-fri" == check_cron("0  7 * *  MON-FRI")
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("60 7 * * *", "the minute is 0 to 59, not 60"),
+        ("0 26 * * *", "the hour is 0 to 23, not 26"),
+        ("0 7-24/2 * * *", "the hour is 0 to 23, not 24"),
+        ("0 7 1,32 * *", "the day of the month is 1 to 31, not 32"),
+        ("0 7 * 0 *", "the month is 1 to 12, not 0"),
+    ],
+)
+def test_a_number_out_of_bounds_is_told_with_them(line: str, said: str) -> None:
+    """Which field it is, what it can be, and what it is."""
+    with pytest.raises(ValueError, match=said):
+        check_cron(line)
