@@ -2,7 +2,7 @@
 
 import difflib
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, final
 from urllib.parse import urlsplit
@@ -73,6 +73,21 @@ def list_channel_names(parts: tuple[Part, ...]) -> tuple[str, ...]:
     """Return the names of all channels that are written, whether right or wrong."""
     nodes = [part.root.values.get("channels") for part in parts]
     return tuple(name for node in nodes if isinstance(node, MapNode) for name in node.values)
+
+
+def warn_unnamed(parts: tuple[Part, ...], named: Collection[str], findings: Findings) -> None:
+    """Warn of channels that no rule names.
+
+    Args:
+        parts: All files.
+        named: The names that stand in rules.
+        findings: Takes the warnings.
+    """
+    for part in parts:
+        node = part.root.values.get("channels")
+        for name, place in node.keys.items() if isinstance(node, MapNode) else ():
+            if name not in named:
+                findings.add_warning(place, "no rule names this channel: nothing is sent to it")
 
 
 def _make_channel(name: str, node: MapNode, reader: _Reader) -> Channel | None:

@@ -11,7 +11,7 @@ from typing import final
 
 from feeds.errors import ConfigError
 from feeds.model import Config
-from feeds.sources.channels import FindFault, list_channel_names, make_channels
+from feeds.sources.channels import FindFault, list_channel_names, make_channels, warn_unnamed
 from feeds.sources.characters import MAX_BYTES, decode_text
 from feeds.sources.fields import FILE_PATH, check_keys, read_value
 from feeds.sources.findings import Findings, make_problem
@@ -60,6 +60,9 @@ def load_config(
     sources = make_sources(parts, settings, variables, findings)
     _warn_missing_folders(parts, findings)
     topics = make_topics(parts, names, findings)
+    named = {name for topic in topics for rule in topic.alerts for name in rule.to}
+    named |= {name for rule in settings.alerts for name in rule.to}
+    warn_unnamed(parts, named, findings)
     if whole:
         tell_no_source(parts, findings)
     findings.raise_problems(files)

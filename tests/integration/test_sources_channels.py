@@ -41,13 +41,16 @@ def test_a_channel_is_an_address_or_a_mapping(tmp_path: Path) -> None:
     assert (both.allow_private, both.expire) == (True, timedelta(days=3))
     assert [channel.scheme for channel in config.channels] == ["https", "https", "http", "smtp"]
     assert "p%40ss" in mail.url.reveal()
-    assert config.warnings == ()
+    assert [warning.split(": ", 1)[1] for warning in config.warnings] == [
+        f"channels.{name}: no rule names this channel: nothing is sent to it"
+        for name in ("plain", "signed", "both", "mail")
+    ]
 
 
 def test_a_secret_in_the_file_is_a_warning(tmp_path: Path) -> None:
     """Whoever reads the file could sign; it is not repeated."""
     path = write(tmp_path, f"  a: {{url: 'https://hooks.example/', secret: {NEW}}}\n")
-    (warning,) = load_config(path, {}).warnings
+    warning, _ = load_config(path, {}).warnings
 
     assert warning.startswith(f"{path}:3:46: channels.a.secret: a secret should not stand in")
     assert NEW not in warning
@@ -95,3 +98,16 @@ def test_a_mistyped_scheme_is_a_mistake(tmp_path: Path, scheme: str, meant: str)
 def test_services_with_names_of_their_own_are_no_mistakes(tmp_path: Path, scheme: str) -> None:
     """Two of them are nearly called as what we know."""
     assert load_config(write(tmp_path, f"  a: {scheme}://s3cret/\n"), {}).channels
+
+
+def test_a_channel_that_a_rule_names_is_no_warning(tmp_path: Path) -> None:
+    """Be it a rule of a topic, or one about the health of sources; the third is named by none."""
+    path = write(
+        tmp_path,
+        "  a: https://hooks.example/a\n  b: https://hooks.example/b\n  c: https://hooks.example/c\n"
+        "topics: [{slug: all, match: '*', alerts: [{on: [new], to: [a]}]}]\n"
+        "settings: {alerts: [{on: [failing], to: [b]}]}\n",
+    )
+    (warning,) = load_config(path, {}).warnings
+
+    assert warning.startswith(f"{path}:5:3: channels.c: no rule names this channel")
