@@ -102,7 +102,7 @@ from feeds.model.secret import Secret
 from feeds.model.source import Listing, Source, SourceState, Validators, choose_address
 from feeds.model.story import Agency, Dateline, Inference, Media, Story
 from feeds.model.subscription import Intent, Subscription, SubscriptionState
-from feeds.model.visit import Listed, Robots, Visit, Visited, VisitState
+from feeds.model.visit import Listed, Neighbours, Robots, Visit, Visited, VisitState
 
 __all__ = [
     "ARRIVALS",
@@ -159,6 +159,7 @@ __all__ = [
     "Membership",
     "Message",
     "Moved",
+    "Neighbours",
     "Not",
     "NotModified",
     "Or",

@@ -105,6 +105,23 @@ class Visited:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Neighbours:
+    """How the other pages of a host are, as far as they were asked for within a day.
+
+    Attributes:
+        asked: How many were.
+        lately: How many were first found gone within that day.
+        gone: How many are gone, since whenever.
+        there: How many are there, and were read.
+    """
+
+    asked: int = 0
+    lately: int = 0
+    gone: int = 0
+    there: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Listed:
     """What the last whole document of a source told.
 

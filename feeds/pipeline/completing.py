@@ -21,12 +21,14 @@ from feeds.model import (
     Validators,
     Visit,
     Visited,
+    describe_outcome,
     show_address,
 )
 from feeds.normalize import is_cut_off, tells_story
 from feeds.pipeline.answers import tell_bug
 from feeds.pipeline.edit import keep_changes
 from feeds.pipeline.pages import Whose, hear_page
+from feeds.pipeline.revisits import count_missing
 from feeds.pipeline.visits import end_visit, rest_host
 from feeds.store import (
     Store,
@@ -103,9 +105,13 @@ def _complete_together(store: Store, visits: Sequence[Visited], config: Config) 
         held, now_kept = read_last_revisions(tx, ids), read_visits(tx, ids)
         judged = [_judge(tx, visited, held.get(visited.visit.story_id)) for visited in visits]
         known = read_source_states(tx)
+        newer = {
+            visit.story_id: visit for it in judged if (visit := _find_newer(it.visit, now_kept))
+        }
+        _note_failures(tx, [it for it in judged if it.visit.story_id not in newer])
         ended = [
-            _Ended(visit=newer)
-            if (newer := _find_newer(visited.visit, now_kept))
+            _Ended(visit=newer[visited.visit.story_id])
+            if visited.visit.story_id in newer
             else _end(
                 tx, visited, held.get(visited.visit.story_id), _find_whose(visited, config, known)
             )
@@ -119,6 +125,16 @@ def _complete_together(store: Store, visits: Sequence[Visited], config: Config) 
         states = _rest_sources(tx, judged, config, known)
         states = (*states, *_read_anew(tx, ended, {it.source_id: it for it in states}, known))
     return Completed(reports=tuple(map(_report, ended)), states=states)
+
+
+def _note_failures(tx: Transaction, visits: Sequence[Visited]) -> None:
+    """Count which pages could not be had before any of them is judged by how its host is."""
+    failed = [
+        replace(count_missing(visited), reason=describe_outcome(visited.failure)[1])
+        for visited in visits
+        if visited.failure
+    ]
+    save_visits(tx, failed)
 
 
 def _find_newer(begun: Visit, kept: Mapping[str, Visit]) -> Visit | None:

@@ -17,7 +17,7 @@ from feeds.model import (
 from feeds.normalize import complete_story, list_page_fields, revise_story
 from feeds.pipeline.comparing import compare_held
 from feeds.pipeline.revisits import find_proof
-from feeds.store import Transaction, count_missing, recall_stories
+from feeds.store import Transaction, count_neighbours, recall_stories
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,7 +73,7 @@ def hear_page(tx: Transaction, visited: Visited, last: Revision, whose: Whose) -
     heard = Heard(visited=visited)
     if visited.gone:
         told = Kind.WITHDRAWN in last.kinds
-        proof = "" if told else find_proof(visited, _count_others(tx, visited))
+        proof = "" if told else find_proof(visited, count_neighbours(tx, visit, visited.at))
         return replace(heard, change=withdraw_story(last, proof, visited.at) if proof else None)
     if not visited.there:
         return heard
@@ -88,12 +88,6 @@ def hear_page(tx: Transaction, visited: Visited, last: Revision, whose: Whose) -
             return replace(heard, note="its publisher took the story back: the page is left alone")
         return replace(heard, change=_complete(visited, whole, last, whose.state))
     return _hear_edit(tx, heard, last, whose) if whose.watches else heard
-
-
-def _count_others(tx: Transaction, visited: Visited) -> int:
-    """Return how many other pages of a host are gone since less than a day."""
-    own = visited.visit.missing > 0
-    return max(count_missing(tx, visited.visit.host, visited.at) - own, 0)
 
 
 def _complete(

@@ -10,7 +10,17 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Final
 
-from feeds.model import MATERIAL_KINDS, Failed, Gone, Kind, Story, Throttled, Visit, Visited
+from feeds.model import (
+    MATERIAL_KINDS,
+    Failed,
+    Gone,
+    Kind,
+    Neighbours,
+    Story,
+    Throttled,
+    Visit,
+    Visited,
+)
 from feeds.normalize import PAGE_TEXTS, hash_words, list_page_fields
 from feeds.text.words import split_words
 
@@ -21,8 +31,10 @@ _SOONEST: Final = timedelta(minutes=10)
 _HOUR: Final = timedelta(hours=1)
 _WATCHED: Final = timedelta(days=8)
 _MOST_LOOKS: Final = 3
-# With so many pages of a host gone within a day, it is the host that ails.
-_CROWD: Final = 5
+_DAY: Final = timedelta(days=1)
+# With so many pages of a host gone within a day, or such a part of them, it is the host that ails.
+_CROWD: Final = 6
+_SHARE: Final = 3
 _CLOSED: Final = frozenset({401, 402, 403, 451})
 
 
@@ -40,15 +52,15 @@ def is_closed(failure: Failed | Gone | Throttled) -> bool:
             return isinstance(failure, Gone)
 
 
-def find_proof(visited: Visited, missing: int) -> str:
+def find_proof(visited: Visited, others: Neighbours) -> str:
     """Return in words how a visit proves that its story is withdrawn; empty if it does not.
 
     Args:
         visited: The visit.
-        missing: How many other pages of the host are gone since less than a day.
+        others: How the other pages of the host are.
     """
     visit = visited.visit
-    if not visited.gone or visit.state == "withdrawn" or missing >= _CROWD:
+    if not visited.gone or visit.state == "withdrawn" or _ails(visited, others):
         return ""
     now = f"at {visited.at:%Y-%m-%d %H:%M} UTC ({visited.gone})"
     if visit.missed_since:
@@ -57,6 +69,23 @@ def find_proof(visited: Visited, missing: int) -> str:
     if not first or not visit.readings or visited.at - first < _HOUR:
         return ""
     return f"its page was gone at {first:%Y-%m-%d %H:%M} UTC, and still is {now}"
+
+
+def _ails(visited: Visited, others: Neighbours) -> bool:
+    """Tell whether it is the host that ails, and not this page that is gone.
+
+    Of several pages that are gone since more than a day, none is believed while no other is there.
+    """
+    first = visited.visit.missing_since
+    own = first is None or first > visited.at - _DAY
+    if _is_crowd(others.lately + own, others.asked + 1):
+        return True
+    return not others.there and _is_crowd(others.gone + 1, others.asked + 1)
+
+
+def _is_crowd(gone: int, asked: int) -> bool:
+    """Tell whether so many pages of a host are not gone each for itself."""
+    return gone >= _CROWD or (gone > 1 and _SHARE * gone >= asked)
 
 
 def list_outdated(visit: Visit, story: Story) -> frozenset[str]:
@@ -149,7 +178,7 @@ def end_revisit(
     if story is None:
         return replace(visit, state="done", due=None)
     if visited.gone and Kind.WITHDRAWN in kinds:
-        gone = replace(_count_missing(visited), state="withdrawn", still_since=at, tries=0)
+        gone = replace(count_missing(visited), state="withdrawn", still_since=at, tries=0)
         return replace(gone, due=at + _HOUR, missed_since=None)
     if visited.there:
         read = take_reading(visited, story)
@@ -162,7 +191,7 @@ def end_revisit(
 
 def _miss(visited: Visited) -> Visit:
     """Return a visit to a page that is gone, or that could not be had."""
-    visit, at = _count_missing(visited), visited.at
+    visit, at = count_missing(visited), visited.at
     failure = visited.failure
     until = failure.retry_after if isinstance(failure, Throttled) else None
     match visit.state:
@@ -183,7 +212,7 @@ def _miss(visited: Visited) -> Visit:
     return replace(later, due=max(later.due, until)) if later.due and until else later
 
 
-def _count_missing(visited: Visited) -> Visit:
+def count_missing(visited: Visited) -> Visit:
     """Return a visit that counts whether its page is gone."""
     visit = visited.visit
     if not visited.gone:

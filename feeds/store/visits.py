@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from sqlalchemy import Row, Select, delete, func, select, update
 
-from feeds.model import Listed, Robots, Visit
+from feeds.model import Listed, Neighbours, Robots, Visit
 from feeds.store.chunks import chunked
 from feeds.store.database import Transaction
 from feeds.store.tables import listings, revisits, robots, visits
@@ -66,10 +66,19 @@ def put_off_visits(tx: Transaction, host: str, until: datetime) -> None:
     tx.execute(update(visits).where(*due).values({"due": until}))
 
 
-def count_missing(tx: Transaction, host: str, now: datetime) -> int:
-    """Return how many pages of a host were first found gone within the last day."""
-    lately = (visits.c.host == host, visits.c.missing > 0, visits.c.missing_since > now - _DAY)
-    return tx.scalar(select(func.count()).select_from(visits).where(*lately)) or 0
+def count_neighbours(tx: Transaction, visit: Visit, now: datetime) -> Neighbours:
+    """Return how the other pages of a visit's host are that were asked for within the last day."""
+    since, gone = now - _DAY, visits.c.missing > 0
+    there = (visits.c.missing == 0, visits.c.readings > 0, visits.c.reason.is_(None))
+    query = select(
+        func.count().label("asked"),
+        func.count().filter(gone, visits.c.missing_since > since).label("lately"),
+        func.count().filter(gone).label("gone"),
+        func.count().filter(*there).label("there"),
+    )
+    others = (visits.c.host == visit.host, visits.c.story_id != visit.story_id)
+    row = tx.execute(query.where(*others, visits.c.asked > since)).one()
+    return Neighbours(**row._mapping)  # noqa: SLF001 - SQLAlchemy's name
 
 
 def count_looked(tx: Transaction, source_id: str, now: datetime) -> int:

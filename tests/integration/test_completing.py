@@ -1,6 +1,7 @@
 """What visits brought, put into stories in one transaction."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -11,6 +12,7 @@ from stories import NOON, a_source, a_story
 from feeds.model import (
     Config,
     Deletion,
+    Failed,
     Kind,
     Source,
     SourceState,
@@ -190,3 +192,17 @@ def test_a_page_is_not_put_over_the_notice_that_its_story_is_withdrawn(store: St
     assert (Kind.WITHDRAWN,) == while_gone[-1]
     assert Kind.RESTORED in kinds(store, visit)[-1]
     assert "waiting" == state
+
+
+def test_pages_that_come_together_and_are_gone_are_counted_together(store: Store) -> None:
+    """None is believed, not even the first: it is their host that ails."""
+    config = a_config(POST)
+    begun = hear(store, config, "dam", "dyke")
+    looks = [replace(visit, state="missed", missed_since=NOON) for visit in begun]
+    with store.write() as tx:
+        save_visits(tx, looks)
+    failure = Failed(kind="status", reason="answered 404", status=404)
+    gone = [Visited(visit=visit, failure=failure, gone="404", at=NOON) for visit in looks]
+    complete_stories(store, gone, config)
+
+    assert [(Kind.NEW,)] * 2 == [kinds(store, visit)[-1] for visit in looks]

@@ -8,12 +8,13 @@ import pytest
 from stories import NOON, a_story
 
 from feeds.fetch import leads_home
-from feeds.model import Failed, FailureKind, Kind, Throttled, Visit, Visited
+from feeds.model import Failed, FailureKind, Kind, Neighbours, Throttled, Visit, Visited
 from feeds.pipeline.revisits import find_proof
 from feeds.pipeline.visits import begin_visit, end_visit
 
 HOUR = timedelta(hours=1)
 MINUTES = timedelta(minutes=10)
+ALONE = Neighbours()
 MISSING = Failed(kind="status", reason="answered 404", status=404)
 
 
@@ -49,30 +50,51 @@ def test_a_page_is_gone_when_it_is_seen_so_twice_an_hour_apart() -> None:
     """The first time and one soon after prove nothing."""
     once = end(see(a_visit(), 1))
 
-    assert "" == find_proof(see(a_visit(), 1), 0)
+    assert "" == find_proof(see(a_visit(), 1), ALONE)
     assert (1, NOON + HOUR, NOON + 2 * HOUR) == (once.missing, once.missing_since, once.due)
-    assert "" == find_proof(see(once, 1.9), 0)
-    assert find_proof(see(once, 2), 0)
+    assert "" == find_proof(see(once, 1.9), ALONE)
+    assert find_proof(see(once, 2), ALONE)
 
 
 def test_a_page_that_nobody_ever_read_is_not_gone() -> None:
     """It may be a wrong link."""
     once = end(see(a_visit(readings=0), 1))
 
-    assert "" == find_proof(see(once, 9), 0)
+    assert "" == find_proof(see(once, 9), ALONE)
 
 
 def test_a_page_that_is_gone_once_is_enough_where_its_feed_has_a_hole() -> None:
     """Read or not."""
-    assert find_proof(see(a_visit(state="missed", readings=0, missed_since=NOON), 1), 0)
+    assert find_proof(see(a_visit(state="missed", readings=0, missed_since=NOON), 1), ALONE)
 
 
-def test_a_crowd_of_pages_that_are_gone_proves_nothing() -> None:
-    """It is their host that ails."""
+@pytest.mark.parametrize(
+    ("believed", "others"),
+    [
+        (True, Neighbours(asked=30, lately=4, gone=4, there=26)),
+        (False, Neighbours(asked=30, lately=5, gone=5, there=25)),
+        (True, Neighbours(asked=6, lately=1, gone=1, there=5)),
+        (False, Neighbours(asked=5, lately=1, gone=1, there=4)),
+        (False, Neighbours(asked=3, lately=3, gone=3)),
+        (True, Neighbours(asked=1, there=1)),
+    ],
+)
+def test_a_crowd_of_pages_that_are_gone_proves_nothing(
+    others: Neighbours, *, believed: bool
+) -> None:
+    """Six, or two that are a third of those asked for: it is their host that ails."""
     once = end(see(a_visit(), 1))
 
-    assert find_proof(see(once, 3), 4)
-    assert "" == find_proof(see(once, 3), 5)
+    assert believed == bool(find_proof(see(once, 3), others))
+
+
+def test_a_long_outage_is_not_believed_while_no_page_is_there() -> None:
+    """A day later one that is there shows that the host is well; without it nobody knows."""
+    once = end(see(a_visit(), 1))
+    day_after = see(once, 30)
+
+    assert "" == find_proof(day_after, Neighbours(asked=7, gone=7))
+    assert find_proof(day_after, Neighbours(asked=8, gone=7, there=1))
 
 
 @pytest.mark.parametrize(
@@ -84,7 +106,7 @@ def test_a_page_that_cannot_be_had_proves_nothing(kind: FailureKind) -> None:
     failing = see(once, 3, failure=Failed(kind=kind, reason="x"))
     ended = end(failing)
 
-    assert "" == find_proof(failing, 0)
+    assert "" == find_proof(failing, ALONE)
     assert ("watched", 1, NOON + HOUR) == (ended.state, ended.missing, ended.missing_since)
 
 
