@@ -31,6 +31,8 @@ _SOONEST: Final = timedelta(minutes=10)
 _HOUR: Final = timedelta(hours=1)
 _WATCHED: Final = timedelta(days=8)
 _MOST_LOOKS: Final = 3
+# A feed that lists a withdrawn story for so long, and on and on, gives no reason to look any more.
+_LISTED: Final = timedelta(days=30)
 _DAY: Final = timedelta(days=1)
 # With so many pages of a host gone within a day, or such a part of them, it is the host that ails.
 _CROWD: Final = 6
@@ -125,6 +127,24 @@ def call_again(visit: Visit, story: Story, held: Story, now: datetime) -> Visit 
         retitled = split_words(story.headline) != split_words(held.headline)
         return called if retitled and "headline" not in list_page_fields(held) else None
     return replace(called, feed_headline=None) if _is_retitled(visit, story) else None
+
+
+def call_back(visit: Visit, now: datetime, *, anew: bool) -> Visit:
+    """Return the visit to the page of a withdrawn story when it is due, since its feed lists it.
+
+    Args:
+        visit: To the page.
+        now: When the feed was asked.
+        anew: Whether it did not list it before.
+    """
+    since = visit.still_since or now
+    asked = visit.asked or since
+    if not anew and now - since > _LISTED:
+        return visit
+    early = anew and now - since <= _WATCHED
+    wait = _HOUR if early else min(max(_HOUR, asked - since), _DAY)
+    soon = max(now, asked + wait) if visit.asked else now
+    return replace(visit, due=min(soon, visit.due or soon))
 
 
 def _is_retitled(visit: Visit, story: Story) -> bool:

@@ -6,8 +6,7 @@ page decides, which is asked for then. Until then the feed's words of it are not
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
-from typing import Final
+from datetime import datetime
 
 from feeds.compare import match_stories, restore_story, withdraw_story
 from feeds.model import (
@@ -23,11 +22,9 @@ from feeds.model import (
 )
 from feeds.normalize import key_guid
 from feeds.pipeline.poll import Polled
-from feeds.pipeline.revisits import call_again
+from feeds.pipeline.revisits import call_again, call_back
 from feeds.pipeline.visits import plan_visit
-from feeds.store import Transaction, read_visits, recall_stories, save_visits
-
-_LEAST: Final = timedelta(hours=1)
+from feeds.store import Transaction, read_listed, read_visits, recall_stories, save_visits
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,8 +70,9 @@ def part_withdrawn(
         decided[story_id] = same
         visit = visits[story_id]
         if visit.url:
-            soon = max(now, (visit.asked or now - _LEAST) + _LEAST)
-            save_visits(tx, [replace(visit, due=min(soon, visit.due or soon))])
+            listed = read_listed(tx, visit.source_id).story_ids
+            anew = bool(listed) and story_id not in listed
+            save_visits(tx, [call_back(visit, now, anew=anew)])
             continue
         proof = f"its feed tells it again, seen at {now:%Y-%m-%d %H:%M} UTC"
         decided[story_id] = restore_story(remembered.revisions[story_id], same, proof, now)

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import timedelta
+from itertools import pairwise
 from typing import Any
 
 import pytest
@@ -9,7 +10,7 @@ from stories import NOON, a_story
 
 from feeds.fetch import leads_home
 from feeds.model import Failed, FailureKind, Kind, Neighbours, Throttled, Visit, Visited
-from feeds.pipeline.revisits import find_proof
+from feeds.pipeline.revisits import call_back, find_proof
 from feeds.pipeline.visits import begin_visit, end_visit
 
 HOUR = timedelta(hours=1)
@@ -129,6 +130,36 @@ def test_what_a_feed_deleted_is_not_looked_for() -> None:
     failing = end(see(deleted, 1, failure=Failed(kind="status", reason="x", status=500)))
 
     assert ("withdrawn", None) == (failing.state, failing.due)
+
+
+def ask_listed(days: int, *, anew: bool) -> list[float]:
+    """Ask for a page that is gone, for its feed is polled each half hour and lists it; in hours."""
+    visit = a_visit(state="withdrawn", missing=2, missing_since=NOON, asked=NOON, due=None)
+    asked = []
+    for half in range(1, 48 * days):
+        visit = call_back(visit, NOON + half * HOUR / 2, anew=anew)
+        if visit.due and visit.due <= NOON + half * HOUR / 2:
+            asked.append(half / 2)
+            visit = end(see(visit, half / 2))
+    return asked
+
+
+def test_a_feed_that_goes_on_listing_what_is_gone_is_no_reason_to_hurry() -> None:
+    """Its page is asked for less and less often, once a day later, and after a month no more."""
+    asked = ask_listed(60, anew=False)
+
+    assert [1, 2, 4, 8, 16, 32, 56, 80] == asked[:8]
+    assert 30 * 24 - 24 < max(asked) <= 30 * 24 + 24
+    assert len(asked) < 40
+
+
+def test_a_feed_that_lists_anew_what_is_gone_has_its_page_looked_at_soon() -> None:
+    """After an hour for eight days; then once a day, however often it does."""
+    asked = ask_listed(30, anew=True)
+
+    assert [1, 2, 3] == asked[:3]
+    assert all(later - sooner >= 24 for sooner, later in pairwise(asked) if sooner > 200)
+    assert max(asked) > 24 * 28
 
 
 def test_an_edit_begins_the_waiting_anew() -> None:
