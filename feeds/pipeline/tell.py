@@ -21,6 +21,7 @@ from feeds.store import (
     find_muted,
     name_sources,
     read_event_alerts,
+    read_fellows,
     read_memberships,
     read_restless_since,
     save_alerts,
@@ -109,12 +110,19 @@ def _recall(
     asking: Sequence[tuple[Topic, Change]],
     places: Mapping[str, Membership],
 ) -> _ToldBefore:
-    """Return what was told of the events of changes."""
+    """Return what was told of the events of changes, under whatever name they had then.
+
+    An event is named by the story that founded it: of events that are one now, by one of its own.
+    """
+    topics = {topic.slug: topic for topic, _ in asking}
+    fellows = read_fellows(tx, {places[change.story.id].event_id for _, change in asking})
     events = {_find_event(topic, places[change.story.id]) for topic, change in asking}
     since = min(change.revision.seen for _, change in asking) - AGAIN_AFTER
     known: _ToldBefore = defaultdict(dict)
-    for alert in read_event_alerts(tx, events, since):
-        known[alert.topic, alert.event_id][alert.id] = alert
+    for alert in read_event_alerts(tx, events | fellows.keys(), since):
+        topic, place = topics.get(alert.topic), fellows.get(alert.event_id)
+        event_id = _find_event(topic, place) if topic and place else alert.event_id
+        known[alert.topic, event_id][alert.id] = alert
     return known
 
 

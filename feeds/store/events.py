@@ -89,6 +89,13 @@ def read_companions(tx: Transaction, place: Membership) -> tuple[Membership, ...
     return tuple(read_place(row) for row in tx.execute(query.order_by(memberships.c.story_id)))
 
 
+def read_fellows(tx: Transaction, event_ids: Iterable[str]) -> dict[str, Membership]:
+    """Return the memberships of all stories of some events, by story id."""
+    members = list_members(memberships.c.event_id, want_ids(event_ids))
+    query = select(memberships).where(memberships.c.story_id.in_(members))
+    return {row.story_id: read_place(row) for row in tx.execute(query)}
+
+
 def _read_numbered(tx: Transaction, numbers: Iterable[int]) -> tuple[Candidate, ...]:
     """Read sketches with their membership, in the order the stories came."""
     query = select(sketches, memberships).join(

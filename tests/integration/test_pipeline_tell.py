@@ -10,6 +10,7 @@ from stories import NOON, a_source, a_story
 
 from feeds.model import Alert, AlertRule, Config, Kind, Settings, SourceState, Story, Topic
 from feeds.pipeline.edit import edit_batch, select_again
+from feeds.pipeline.overrule import merge_stories
 from feeds.schedule import remember_poll
 from feeds.store import (
     Store,
@@ -185,6 +186,23 @@ def test_an_edit_that_takes_a_story_out_of_a_topic_is_told_to_it(store: Store) -
     assert ["Aubeval dam holds", "Aubeval bridge holds"] == [alert.headline for alert in told]
     with store.read() as tx:
         assert () == read_topic_slugs(tx, told[0].story_id)
+
+
+def test_what_was_told_of_two_events_is_not_told_again_of_one(store: Store) -> None:
+    """Each was told under its own name; an editor says that they are one."""
+    config = a_desk(fold="events")
+    bread = {"headline": "The dam of Ostmere", "body_text": "Bakers there ask for more flour."}
+    edit(store, config, copy_of("post"), copy_of("mail", **bread))
+    first, second = (alert.story_id for alert in alerts(store))
+    for name, fields in (("post", {}), ("mail", bread)):
+        edit(store, config, copy_of(name, **fields | {"headline": f"Dam, says {name}"}), hours=1)
+    merge_stories(store, first, second, NOON + timedelta(hours=2))
+    for name, fields in (("post", {}), ("mail", bread)):
+        edit(store, config, copy_of(name, **fields | {"headline": f"Dam of {name}"}), hours=3)
+        edit(store, config, copy_of(name, **fields | {"headline": f"Dam, says {name}"}), hours=4)
+    headlines = [alert.headline for alert in alerts(store)]
+
+    assert 6 == len(headlines) == len(set(headlines))
 
 
 def test_a_muted_story_is_held_and_not_sent(store: Store) -> None:
