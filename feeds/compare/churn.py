@@ -10,27 +10,66 @@ from feeds.text.prints import hash_texts
 
 _DAY: Final = timedelta(hours=24)
 _MOST_A_DAY: Final = 12
+_OPPOSITES: Final = {Kind.WITHDRAWN: Kind.RESTORED, Kind.RESTORED: Kind.WITHDRAWN}
+_WHOLE: Final = frozenset({Kind.HEADLINE, Kind.BYLINE, Kind.URL})
 _TEXTS: Final = frozenset({Kind.HEADLINE, Kind.STANDFIRST, Kind.BODY})
 
 
-def number_revision(revision: Revision, last: Revision, pasts: Sequence[Past]) -> Revision:
+def number_revision(revision: Revision, last: Revision, pasts: Sequence[Past]) -> Revision | None:
     """Return a revision with the number under which it is kept.
 
     A trivial edit or a moved date takes the place of another one, and from the thirteenth revision
     of a story within 24 hours on each takes the place of the last: a page with a clock in it, or a
-    source that moves its dates at each poll, costs no more than that.
+    source that moves its dates at each poll, costs no more than that. What was found in the last
+    one stays said: the kinds and edits of both are kept.
 
     Args:
         revision: The new one, numbered after the last.
         last: The last one held.
         pasts: All that are held.
+
+    Returns:
+        The revision; None if it is a trivial edit or a moved date beyond the twelfth.
     """
-    if not {*revision.kinds, *last.kinds} - MINOR_KINDS:
+    is_minor = not set(revision.kinds) - MINOR_KINDS
+    if is_minor and not set(last.kinds) - MINOR_KINDS:
         is_date = revision.kinds == (Kind.DATE,)  # if the last one was trivial, the story still is
         kept = last if is_date else revision
         return replace(revision, number=last.number, kinds=kept.kinds, edits=kept.edits)
     lately = sum(1 for past in pasts if past.seen > revision.seen - _DAY)
-    return revision if lately < _MOST_A_DAY else replace(revision, number=last.number)
+    if lately < _MOST_A_DAY:
+        return revision
+    return None if is_minor else _write_over(revision, last)
+
+
+def _write_over(revision: Revision, last: Revision) -> Revision:
+    """Return a revision in the place of the last one, with what was found in both.
+
+    A story that is back is not withdrawn any more, and the other way round.
+    """
+    ended = {_OPPOSITES[kind] for kind in revision.kinds if kind in _OPPOSITES} | MINOR_KINDS
+    stays = [kind for kind in last.kinds if kind not in ended]
+    kinds = tuple(kind for kind in Kind if kind in {*revision.kinds, *stays})
+    later = {edit.kind: edit for edit in revision.edits}
+    earlier = {edit.kind: edit for edit in last.edits if edit.kind in stays}
+    both = {
+        kind: _join_edits(earlier.get(kind), later.get(kind))
+        for kind in kinds
+        if kind in earlier or kind in later
+    }
+    edits = tuple(edit for edit in both.values() if edit)
+    return replace(revision, number=last.number, kinds=kinds, edits=edits)
+
+
+def _join_edits(earlier: Edit | None, later: Edit | None) -> Edit | None:
+    """Return one edit for two of a kind, one after the other.
+
+    Of a field that is shown whole it is from the first to the last words; of a longer text, of
+    which each shows other sentences, the later one.
+    """
+    if earlier is None or later is None:
+        return later or earlier
+    return replace(later, before=earlier.before) if later.kind in _WHOLE else later
 
 
 def find_earlier(story: Story, edits: Sequence[Edit], pasts: Sequence[Past]) -> Past | None:

@@ -100,8 +100,11 @@ def _compare_story(
         return same
     kinds = tuple(edit.kind for edit in edits)
     revision = Revision(story=story, number=last.number + 1, seen=now, kinds=kinds, edits=edits)
+    numbered = number_revision(revision, last, pasts)
+    if numbered is None:
+        return same
     return Change(
-        revision=number_revision(revision, last, pasts),
+        revision=numbered,
         previous=last,
         reason=f"{_listed(kinds)} changed",
     )

@@ -88,6 +88,37 @@ def test_the_thirteenth_revision_of_a_day_takes_the_place_of_the_twelfth() -> No
     assert (12, "It is late now") == (revision.number, revision.story.headline)
 
 
+def a_busy_day(*kinds: Kind) -> Remembered:
+    """Hold twelve revisions of one day, the last one of these kinds."""
+    return a_history(*(a_story(headline=f"It is {hour} now") for hour in range(12)), kinds=kinds)
+
+
+def test_what_takes_the_place_of_a_correction_leaves_it_said() -> None:
+    """The kinds of both are kept, each with its edit; a headline is told from where it began."""
+    held = a_busy_day(Kind.HEADLINE, Kind.CORRECTION)
+    revision = revise(a_story(headline="It is late now"), held, NOON + 12 * HOUR)
+
+    assert (12, (Kind.HEADLINE, Kind.CORRECTION)) == (revision.number, revision.kinds)
+    headline, correction = revision.edits
+    assert ("then", "It is late now") == (headline.before, headline.after)
+    assert (Kind.CORRECTION, "now") == (correction.kind, correction.after)
+
+
+def test_a_trivial_thirteenth_revision_is_left_out() -> None:
+    """It would take the place of words."""
+    held = a_busy_day(Kind.BODY, Kind.CORRECTION)
+
+    assert isinstance(decide(a_story(headline="It is 11 now!"), held, NOON + 12 * HOUR), Unchanged)
+
+
+def test_a_story_that_is_back_is_not_withdrawn_beside_it() -> None:
+    """Though its return takes the place of the withdrawal."""
+    held = a_busy_day(Kind.WITHDRAWN)
+    revision = revise(a_story(headline="It is late now"), held, NOON + 12 * HOUR)
+
+    assert (12, (Kind.HEADLINE, Kind.RESTORED)) == (revision.number, revision.kinds)
+
+
 def test_a_day_later_revisions_are_counted_anew() -> None:
     """The first of the twelve was seen 24 hours ago, no less."""
     held = a_history(*(a_story(headline=f"It is {hour} now") for hour in range(12)))
