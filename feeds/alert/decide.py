@@ -61,7 +61,8 @@ def decide_alert(topic: Topic, change: Change, told: Known) -> Alert | None:
         return _join(same, change)
     if is_restless(told, change):
         kinds = tuple(kind for kind in kinds if kind in _ALWAYS_TOLD)
-        return _make_alert(topic, change, kinds, told.event_id) if kinds else None
+        known = not kinds or _find_same(recent, hash_words(change, kinds))
+        return None if known else _make_alert(topic, change, kinds, told.event_id)
     alert = _make_alert(topic, change, kinds, told.event_id)
     edits = [one for one in recent if one.story_id == change.story.id and Kind.NEW not in one.kinds]
     return _call_restless(alert) if len(edits) >= _MOST_TOLD else alert

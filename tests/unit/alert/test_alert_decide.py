@@ -218,7 +218,15 @@ def test_a_restless_story_is_told_less_of() -> None:
     assert [False] * 8 + [True] == [RESTLESS in alert.hashes for alert in told]
     assert "again and again" in ninth.text
     assert tenth is None
-    assert (Kind.CORRECTION,) == tell(topic, correction, *told, restless_since=unrest).kinds
+    corrected = tell(topic, correction, *told, restless_since=unrest)
+    assert (Kind.CORRECTION,) == corrected.kinds
+    both = an_edit("take 13", hours=32)
+    edits = (*both.revision.edits, *correction.revision.edits)
+    both = replace(
+        both,
+        revision=replace(both.revision, kinds=(Kind.HEADLINE, Kind.CORRECTION), edits=edits),
+    )
+    assert decide(topic, both, *told, corrected, restless_since=unrest) is None
     stood_still = tell(topic, calm, *told, restless_since=NOON + timedelta(hours=55))
     assert "again and again" not in stood_still.text
 
