@@ -5,7 +5,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 from html import escape
 from typing import Final
-from uuid import UUID, uuid5
 
 from feeds.alert.health_feed import SOURCES_FEED
 from feeds.alert.payload import (
@@ -18,9 +17,6 @@ from feeds.alert.told import Told, list_names, show_html, show_text, show_title
 from feeds.model import Alert, HealthChange, Message, Settings
 from feeds.text.characters import clean_line
 
-# Names what is made with uuid5; a fixed value, so that ids are the same for ever.
-_NAMESPACE = UUID("3f6f3c0a-7d0b-5c3e-9a53-6a1f8a0d2e74")
-
 MOST_IN_FULL: Final = 50
 """So many are told in full in one message; the others are counted."""
 
@@ -28,23 +24,28 @@ _LONGEST_SUBJECT = 200
 
 
 def compose_message(
-    told: Sequence[Told], ids: Sequence[str], names: Mapping[str, str], settings: Settings
+    told: Sequence[Told],
+    message_id: str,
+    names: Mapping[str, str],
+    settings: Settings,
+    topics: Mapping[str, int] | None = None,
 ) -> Message:
     """Return one message about everything that is to be told through a channel.
 
     Args:
         told: At least one, in the order they happened.
-        ids: Of their deliveries: they make the message's id, the same however often it is sent.
+        message_id: The same however often it is sent.
         names: How people call the sources, by id; one that is missing is called by its id.
         settings: For the desk's name.
+        topics: How much each topic tells, the health of sources among them, where that is more.
     """
     if len(told) > 1:
-        return _compose_digest(_group(told), _join_ids(ids), names, settings)
+        return _compose_digest(_group(told), message_id, names, settings, topics)
     match told[0]:
         case Alert() as alert:
-            return _compose_alert(alert, ids[0], names)
+            return _compose_alert(alert, message_id, names)
         case HealthChange() as change:
-            return _compose_health(change, ids[0], names)
+            return _compose_health(change, message_id, names)
 
 
 def compose_test(channel: str, message_id: str, settings: Settings, now: datetime) -> Message:
@@ -87,18 +88,23 @@ def _compose_health(change: HealthChange, message_id: str, names: Mapping[str, s
 
 
 def _compose_digest(
-    told: Sequence[Told], message_id: str, names: Mapping[str, str], settings: Settings
+    told: Sequence[Told],
+    message_id: str,
+    names: Mapping[str, str],
+    settings: Settings,
+    topics: Mapping[str, int] | None,
 ) -> Message:
     """Return a message about many, which are in groups already."""
-    counts = Counter(_topic(one) for one in told)
+    counts = {**Counter(_topic(one) for one in told), **(topics or {})}
+    total = sum(counts.values())
     shown = told[:MOST_IN_FULL]
     created = max(one.created for one in told)
     alerts = [describe_alert(one, names) for one in shown if isinstance(one, Alert)]
     health = [describe_health(one, names) for one in shown if isinstance(one, HealthChange)]
-    data = describe_digest(alerts, health, counts, len(told) - len(shown))
+    data = describe_digest(alerts, health, counts, total - len(shown))
     return Message(
         id=message_id,
-        subject=_line(f"{settings.title}: {len(told)} changes in {list_names(tuple(counts))}"),
+        subject=_line(f"{settings.title}: {total} changes in {list_names(tuple(counts))}"),
         text="\n\n".join(_list_blocks_text(shown, counts, names)) + "\n",
         html="".join(_list_blocks_html(shown, counts, names)),
         data=wrap_data("wiredesk.digest", created, data),
@@ -157,11 +163,6 @@ def _event(told: Told) -> str:
     if isinstance(told, Alert):
         return told.event_id or told.story_id
     return told.source_id or ""
-
-
-def _join_ids(ids: Sequence[str]) -> str:
-    """Return the id of a message about several deliveries: the same for the same ones."""
-    return str(uuid5(_NAMESPACE, "\n".join(sorted(ids))))
 
 
 def _line(text: str) -> str:

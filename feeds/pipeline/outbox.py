@@ -5,7 +5,7 @@ settled is sent once more, under the same id, and then no more: at least once, a
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Final
 from uuid import UUID, uuid5
@@ -233,14 +233,11 @@ def _compose(tx: Transaction, channel: Channel, message_id: str, config: Config)
     if not told:
         return None
     names = _name_sources(config, read_source_states(tx))
-    ids = [one.id for one in some]
-    message = replace(compose_message(told, ids, names, config.settings), id=message_id)
+    topics = count_topics(tx, channel.name, message_id) if total > MOST_ALONE else None
+    message = compose_message(told, message_id, names, config.settings, topics)
     if total > MOST_ALONE:
-        crowd = Crowd(
-            total=total,
-            sources=count_told(tx, channel.name, message_id),
-            topics=count_topics(tx, channel.name, message_id),
-        )
+        sources = count_told(tx, channel.name, message_id)
+        crowd = Crowd(total=total, sources=sources, topics=topics or {})
         message = count_crowd(message, crowd, len(told), names, config.settings)
     return Begun(channel=channel, message=message, told=total)
 

@@ -2,7 +2,6 @@
 
 import json
 import re
-from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -25,7 +24,7 @@ NAMES = {"post": "Valley Post", "coast": "Coast Daily"}
 
 def compose(*told: Told) -> Message:
     """Return a message under the ids of what it tells."""
-    return compose_message(told, [one.id for one in told], NAMES, Settings(title="Coast desk"))
+    return compose_message(told, told[0].id, NAMES, Settings(title="Coast desk"))
 
 
 def data(message: Message) -> Any:
@@ -118,16 +117,6 @@ def test_of_very_many_the_first_are_told_and_the_others_counted() -> None:
     assert len(message.text) < 20_000
 
 
-def test_a_digest_has_one_id_for_the_same_deliveries() -> None:
-    """In whatever order they are told; others make another id."""
-    one, other = an_alert(1), an_alert(2, created=NOON + timedelta(hours=1))
-
-    assert compose(one, other).id == compose(other, one).id
-    assert compose(one, other).id != compose(one, an_alert(3)).id
-    assert compose(one, other).created == NOON + timedelta(hours=1)
-
-
-@pytest.mark.case("A-10")
 @pytest.mark.parametrize(
     "headline",
     [
@@ -183,3 +172,17 @@ def test_a_test_says_what_it_is() -> None:
 
     assert message.subject == "Coast desk: a test of the channel desk"
     assert data(message)["data"]["channel"] == "desk"
+
+
+def test_a_digest_of_which_only_a_part_was_read_counts_the_rest() -> None:
+    """Of each topic, and of those of which nothing was read."""
+    told = [an_alert(id=str(number), event_id=str(number)) for number in range(2)]
+    topics = {told[0].topic: 9, "iraq": 4}
+    message = compose_message(told, "m", NAMES, Settings(title="Coast desk"), topics)
+
+    assert f"{told[0].topic}: 9" in message.text
+    for shown in (message.text, message.html):
+        assert f"… and 7 more in {told[0].topic}" in shown
+        assert "… and 4 more in iraq" in shown
+    assert ("m", 11) == (message.id, message.data["data"]["left_out"])
+    assert max(one.created for one in told) == message.created
