@@ -4,7 +4,8 @@ The commands may be used beside a daemon: it looks at the outbox each second, an
 write at a time.
 """
 
-from collections.abc import Iterator, Sequence
+import difflib
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
@@ -15,20 +16,24 @@ from rich.console import Console
 from rich.markup import escape
 from rich.table import Table
 
-from feeds.cli.channels import FOR_GOOD, show_end
+from feeds.cli.channels import FOR_GOOD, explain_silence, show_end
 from feeds.cli.config import load_for_command
 from feeds.cli.held import find_story_id, need_database
 from feeds.cli.options import CONFIG_FILE, DATA_FOLDER, AsJson, ConfigFile, DataFolder
 from feeds.cli.terminal import count, open_console, print_json, say, show_moment
 from feeds.clock import SystemClock
 from feeds.errors import WiredeskError
-from feeds.model import DeliveryState, Waiting
+from feeds.model import ChannelState, Delivery, DeliveryState, Waiting
 from feeds.pipeline.silence import mute_channel, mute_story, unmute_channel, unmute_story
 from feeds.sources import read_duration
 from feeds.store import (
     Transaction,
+    count_waiting,
     find_deliveries,
+    find_story_ids,
     open_store,
+    read_channel_states,
+    read_deliveries_named,
     read_waiting,
     retry_deliveries,
 )
@@ -79,10 +84,11 @@ def list_alerts(
         return
     with open_store(need_database(data), upgrade=False) as store, store.read() as tx:
         rows = read_waiting(tx, channel=channel, state=state, most=most)
+        states = read_channel_states(tx)
     if as_json:
-        print_json({"deliveries": [_plain(row) for row in rows]})
+        print_json({"deliveries": [_plain(row, states) for row in rows]})
     elif rows:
-        _print_rows(open_console(), rows)
+        _print_rows(open_console(), rows, states)
     else:
         say("nothing is in the outbox")
 
@@ -108,12 +114,16 @@ def retry(
     with _write(data) as tx:
         chosen = None if name is None else [_find_delivery(tx, name)]
         number = retry_deliveries(tx, chosen, SystemClock().now())
+        silent = _list_silent(tx, chosen)
     if name and not number:
         raise WiredeskError(f"{name} was sent, or is being sent")
     if as_json:
-        print_json({"again": number})
+        print_json({"again": number, "silent": silent})
     else:
-        open_console().print(f"{count(number, 'delivery is', 'deliveries are')} sent once more.")
+        console = open_console()
+        console.print(f"{count(number, 'delivery is', 'deliveries are')} sent once more.")
+        for reason in silent if number else ():
+            console.print(f"But {reason}.", markup=False, soft_wrap=True)
 
 
 @alerts_app.command("mute")
@@ -136,11 +146,12 @@ def mute(
     """
     now = SystemClock().now()
     until = _read_until(length, now)
+    channels = _list_channels(config_file)
     with _write(data) as tx:
-        if _is_channel(config_file, name):
+        if name in channels:
             mute_channel(tx, name, until)
         else:
-            mute_story(tx, find_story_id(tx, name), until, now)
+            mute_story(tx, _find_story(tx, name, channels), until, now)
     if as_json:
         print_json({"muted": name, "until": None if until == FOR_GOOD else until})
     else:
@@ -161,11 +172,12 @@ def unmute(
     several stories do; 2 the configuration cannot be used; 4 a newer version made the database; 5
     the database cannot be used.
     """
+    channels = _list_channels(config_file)
     with _write(data) as tx:
-        if _is_channel(config_file, name):
+        if name in channels:
             changed = unmute_channel(tx, name)
         else:
-            changed = unmute_story(tx, find_story_id(tx, name))
+            changed = unmute_story(tx, _find_story(tx, name, channels))
     if as_json:
         print_json({"unmuted": name, "changed": changed})
     else:
@@ -190,9 +202,33 @@ def _write(data: Path) -> Iterator[Transaction]:
         yield tx
 
 
-def _is_channel(config_file: Path, name: str) -> bool:
-    """Whether a channel has this name."""
-    return name in {channel.name for channel in load_for_command(config_file).channels}
+def _list_channels(config_file: Path) -> tuple[str, ...]:
+    """Return the names of the channels."""
+    return tuple(channel.name for channel in load_for_command(config_file).channels)
+
+
+def _list_silent(tx: Transaction, delivery_ids: Sequence[str] | None) -> tuple[str, ...]:
+    """Say of each channel that some deliveries wait for, or any, why it sends nothing now."""
+    if delivery_ids is None:
+        names = [name for name, state in count_waiting(tx) if state == "waiting"]
+    else:
+        names = [one.channel for one in read_deliveries_named(tx, delivery_ids)]
+    states, now = read_channel_states(tx), SystemClock().now()
+    told = [explain_silence(states[name], now) for name in sorted(set(names)) if name in states]
+    return tuple(reason for reason in told if reason)
+
+
+def _find_story(tx: Transaction, name: str, channels: Sequence[str]) -> str:
+    """Return the id of the one story that is named.
+
+    Raises:
+        WiredeskError: There is none, or more than one.
+    """
+    if name.strip() and not find_story_ids(tx, name):
+        near = difflib.get_close_matches(name.lower(), channels, n=1)
+        meant = f"; did you mean {near[0]}?" if near else ""
+        raise WiredeskError(f"no channel or story is called {name}{meant}")
+    return find_story_id(tx, name)
 
 
 def _find_delivery(tx: Transaction, name: str) -> str:
@@ -210,17 +246,26 @@ def _find_delivery(tx: Transaction, name: str) -> str:
     return ids[0]
 
 
-def _plain(row: Waiting) -> dict[str, object]:
+def _find_next(one: Delivery, states: Mapping[str, ChannelState]) -> datetime:
+    """Return when a delivery is sent next: not while its channel rests."""
+    rest = states[one.channel].rests_until if one.channel in states else None
+    return max(one.due, rest) if rest else one.due
+
+
+def _plain(row: Waiting, states: Mapping[str, ChannelState]) -> dict[str, object]:
     """Return everything about a delivery, for machines."""
     return {
         "delivery": row.delivery,
+        "next": None if row.delivery.settled else _find_next(row.delivery, states),
         "topic": row.topic,
         "headline": row.headline,
         "sources": row.sources,
     }
 
 
-def _print_rows(console: Console, rows: Sequence[Waiting]) -> None:
+def _print_rows(
+    console: Console, rows: Sequence[Waiting], states: Mapping[str, ChannelState]
+) -> None:
     """Print for people."""
     now = SystemClock().now()
     table = Table(box=None, pad_edge=False, header_style="bold")
@@ -233,7 +278,7 @@ def _print_rows(console: Console, rows: Sequence[Waiting]) -> None:
             one.id[:8],
             one.channel,
             one.state,
-            show_moment(one.settled or one.due, now),
+            show_moment(one.settled or _find_next(one, states), now),
             escape(what),
             escape(one.reason or one.digest),
             style="red" if one.state in {"failed", "expired"} else "",

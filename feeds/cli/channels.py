@@ -61,6 +61,18 @@ def say_channel(state: ChannelState, now: datetime) -> str:
     return "well"
 
 
+def explain_silence(state: ChannelState, now: datetime) -> str:
+    """Say why a channel sends nothing now, and what lets it; empty if it sends."""
+    unmute = f"wiredesk alerts unmute {state.name}"
+    if state.off_since:
+        return f"{state.name} is off; {unmute} switches it on"
+    if state.muted_until and state.muted_until > now:
+        return f"{state.name} is muted{show_end(state.muted_until)}; {unmute} lets it tell again"
+    if state.rests_until and state.rests_until > now:
+        return f"{state.name} rests until {state.rests_until:%H:%M} UTC; {unmute} uses it at once"
+    return ""
+
+
 def show_end(until: datetime) -> str:
     """Return until when something is silent, as the end of a sentence."""
     return "" if until >= FOR_GOOD else f" until {until:%Y-%m-%d %H:%M} UTC"

@@ -42,6 +42,7 @@ from feeds.store.health import (
     save_health_changes,
 )
 from feeds.store.lock import hold_data
+from feeds.store.named import read_deliveries_named
 from feeds.store.outbox import (
     begin_message,
     doubt_begun,
@@ -185,6 +186,8 @@ __all__ = [
     "read_channel_states",
     "read_companions",
     "read_copies",
+    "read_deliveries_named",
+    "read_doubtful",
     "read_due",
     "read_due_visits",
     "read_event_alerts",

@@ -58,6 +58,8 @@ async def test_a_pass_sends_what_is_new_and_keeps_what_was_refused(desk: DeskFol
         status = await desk.run("status", "--json")
         shown = await desk.run("status")
         waiting, told = await listed(desk)
+        table = await desk.run("alerts", "--state", "waiting")
+        held_up = await desk.run("alerts", "retry", waiting["delivery"]["id"][:8])
         hook.answer(Page(status=204))
         free = await desk.run("alerts", "unmute", "desk")
         again = await desk.run("alerts", "retry", waiting["delivery"]["id"][:8])
@@ -77,6 +79,12 @@ async def test_a_pass_sends_what_is_new_and_keeps_what_was_refused(desk: DeskFol
     (channel,) = status.json["channels"]
     assert (1, {"sent": 1, "waiting": 1}) == (channel["failures"], channel["deliveries"])
     assert "failed once, next" in shown.out
+    assert waiting["next"] == channel["rests_until"] > waiting["delivery"]["due"]
+    assert None is told["next"]
+    assert " ago" not in table.out
+    assert "But desk rests until" in held_up.out
+    assert "wiredesk alerts unmute desk uses it at once." in held_up.out
+    assert "rests" not in again.out
     assert "desk is told again." in free.out
     assert "1 delivery is sent once more." in again.out
     assert 2 == len(rows)
@@ -158,7 +166,8 @@ async def test_what_cannot_be_done_is_one_sentence(desk: DeskFolder) -> None:
             ("retry", 2, "give the id of a delivery, or --all"),
             ("retry abc --all", 2, "give the id of a delivery, or --all"),
             ("retry abc", 1, "no delivery has the id abc"),
-            ("mute nobody", 1, "no story has the id or the address nobody"),
+            ("mute nobody", 1, "no channel or story is called nobody"),
+            ("mute dessk", 1, "no channel or story is called dessk; did you mean desk?"),
             ("mute desk --for 1day", 2, "--for"),
             ("--state lost", 2, "lost"),
         ):
