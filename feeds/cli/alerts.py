@@ -25,7 +25,6 @@ from feeds.clock import SystemClock
 from feeds.errors import WiredeskError
 from feeds.model import ChannelState, Delivery, DeliveryState, Waiting
 from feeds.pipeline.silence import mute_channel, mute_story, unmute_channel, unmute_story
-from feeds.sources import read_duration
 from feeds.store import (
     Transaction,
     count_waiting,
@@ -37,6 +36,7 @@ from feeds.store import (
     read_waiting,
     retry_deliveries,
 )
+from feeds.text.amounts import read_duration
 
 OfChannel = Annotated[
     str | None, typer.Option("--channel", metavar="NAME", help="Only what goes through this one.")

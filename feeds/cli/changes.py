@@ -15,8 +15,8 @@ from feeds.cli.options import DATA_FOLDER, AsJson, DataFolder
 from feeds.cli.terminal import open_console, print_json, say
 from feeds.clock import SystemClock
 from feeds.model import ARRIVALS, Kind, Revision
-from feeds.sources import read_duration
 from feeds.store import Wanted, open_store, read_changes
+from feeds.text.amounts import read_duration
 
 _EDITS = tuple(kind for kind in Kind if kind not in ARRIVALS)
 _LONGEST_SHOWN = 160

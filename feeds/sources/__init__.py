@@ -18,7 +18,6 @@ from feeds.sources.additions import (
     find_source,
     group_folders,
 )
-from feeds.sources.amounts import read_duration
 from feeds.sources.checks import check_listen
 from feeds.sources.files import load_config, read_file, replace_file
 from feeds.sources.insert import insert_sources, show_sources
@@ -35,7 +34,6 @@ __all__ = [
     "group_folders",
     "insert_sources",
     "load_config",
-    "read_duration",
     "read_file",
     "read_opml",
     "render_opml",

@@ -20,7 +20,7 @@ from typing_extensions import TypedDict
 
 from feeds.model import Fold, HealthKind, Kind, Withdrawn
 from feeds.sources import checks
-from feeds.sources.amounts import read_duration, read_size
+from feeds.text.amounts import read_duration, read_size
 from feeds.text.cron import check_cron
 from feeds.text.hours import HOURS
 

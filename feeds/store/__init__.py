@@ -187,7 +187,6 @@ __all__ = [
     "read_companions",
     "read_copies",
     "read_deliveries_named",
-    "read_doubtful",
     "read_due",
     "read_due_visits",
     "read_event_alerts",

@@ -4,9 +4,9 @@ from datetime import timedelta
 
 import pytest
 
-from feeds.sources.amounts import read_duration, read_size
 from feeds.sources.names import name_folder, name_url, number_name
 from feeds.sources.variables import expand_text, read_variables
+from feeds.text.amounts import read_duration, read_size
 
 
 @pytest.mark.parametrize(
