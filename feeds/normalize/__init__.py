@@ -26,6 +26,7 @@ from feeds.normalize.visited import (
     read_visited,
     tells_story,
 )
+from feeds.normalize.walls import is_wall
 
 __all__ = [
     "PAGE_TEXTS",
@@ -34,6 +35,7 @@ __all__ = [
     "hash_words",
     "identify_stories",
     "is_cut_off",
+    "is_wall",
     "key_guid",
     "list_page_fields",
     "normalize_document",

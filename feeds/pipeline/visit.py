@@ -17,11 +17,13 @@ from feeds.model import (
     NotModified,
     Source,
     SourceState,
+    Story,
     Throttled,
     Validators,
     Visit,
     Visited,
 )
+from feeds.normalize import is_wall
 from feeds.pipeline.answers import tell_bug
 from feeds.pipeline.sharing import SharedPages
 from feeds.pipeline.visited import PageReading, read_visited_page
@@ -98,9 +100,7 @@ def _take_answer(
     match answer:
         case Fetched(validators=validators, body_hash=body_hash, bodies=(body, *_)):
             if leads_home(visited.visit.url, body.url):
-                reason = "it leads to the home page of its site"
-                home = Failed(kind="redirect", reason=reason)
-                return replace(visited, failure=home, gone="sent to the home page")
+                return visited
             return replace(visited, validators=validators, body_hash=body_hash)
         case NotModified(validators=validators):
             known = visited.visit.body_hash
@@ -117,13 +117,33 @@ def _take_answer(
 
 
 async def _read(visited: Visited, body: Body, source: Source, workers: Workers) -> Visited:
-    """Read a page; one that could not be read once is not asked for again."""
+    """Read a page; one that could not be read once is not asked for again.
+
+    Where it leads to the home page, only that was not read.
+    """
     reading = await workers.run_aside(_LIMITS, read_visited_page, body, source, visited.at)
+    at_home = leads_home(visited.visit.url, body.url)
     match reading:
         case PageReading(page=None, reason=reason):
-            return replace(visited, failure=Failed(kind="unreadable", reason=reason), final=True)
+            failure = Failed(kind="unreadable", reason=reason)
+            return replace(visited, failure=failure, final=not at_home)
+        case PageReading(page=page) if page and at_home:
+            return _take_home(visited, page)
         case PageReading(page=page):
             return replace(visited, page=page)
         case Stopped(reason=reason):
             stopped = Failed(kind="crashed", reason=f"reading it was stopped: {reason}")
             return replace(visited, failure=stopped, final=reading != NOT_STARTED)
+
+
+def _take_home(visited: Visited, page: Story) -> Visited:
+    """Return a visit that led to the home page of a site.
+
+    Who wants a consent, a login or a proof that one is human may send everybody there, so that
+    says something only where the page stands open.
+    """
+    if is_wall(page.body_text):
+        reason = "it leads to a home page that wants a consent, a login or a program"
+        return replace(visited, failure=Failed(kind="unreadable", reason=reason))
+    home = Failed(kind="redirect", reason="it leads to the home page of its site")
+    return replace(visited, failure=home, gone="sent to the home page")

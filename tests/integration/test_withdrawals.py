@@ -156,6 +156,7 @@ NOT_GONE = {
     "empty": Page(body=b"", headers={"Content-Type": "text/html"}),
     "cut": Page(raw=b"HTTP/1.1 200 OK\r\nContent-Length: 99999\r\n\r\n<html>"),
     "login redirect": Page(status=302, headers={"Location": "/login?next=/a"}),
+    "home behind a wall": Page(status=302, headers={"Location": "/"}),
     "home with a query": Page(status=302, headers={"Location": "/?consent=needed"}),
     "moved": Page(status=301, headers={"Location": "/moved"}),
 }
