@@ -202,6 +202,10 @@ CORRECTION_PHRASES: Final[Mapping[str, tuple[str, ...]]] = {
         rf"\ben est[ea] {_ES} se (?:decia|afirmaba|indicaba|senalaba|dijo)\b",
         r"\b(?:lamentamos|pedimos disculpas por) (?:el|este) error\b",
         r"\bpor error,? (?:publicamos|informamos|indicamos|escribimos)",
+        (
+            r"\b(?:informamos|publicamos|dijimos|escribimos|afirmamos|indicamos|atribuimos)"
+            r"(?:,? \w+){0,3},? (?:erroneamente|equivocadamente|incorrectamente|por error)\b"
+        ),
     ),
     "it": (
         (
@@ -224,6 +228,10 @@ CORRECTION_PHRASES: Final[Mapping[str, tuple[str, ...]]] = {
         ),
         r"\bci scusiamo (?:con i lettori )?(?:per|dell') ?(?:l'|lo )?(?:errore|imprecisione)",
         r"\bper (?:un )?errore (?:abbiamo|avevamo) (?:scritto|riportato|indicato|pubblicato)",
+        (
+            r"\babbiamo (?:\w+ )?(?:erroneamente|erratamente|per errore) (?:scritto|riportato"
+            r"|indicato|pubblicato|attribuito|affermato)\b"
+        ),
         r"\babbiamo corretto (?:\w+ ){0,5}(?:errore|dato|articolo|testo|titolo)",
     ),
     "pt": (
@@ -252,6 +260,10 @@ CORRECTION_PHRASES: Final[Mapping[str, tuple[str, ...]]] = {
         (
             rf"\best[ea] {_PT} (?:informou|afirmou|dizia|indicava|informava) (?:incorretamente"
             r"|erradamente|erroneamente|por engano)"
+        ),
+        (
+            r"\b(?:noticiamos|informamos|publicamos|escrevemos|dissemos|afirmamos|atribuimos)"
+            r"(?:,? \w+){0,3},? (?:erradamente|erroneamente|incorretamente|por engano|por lapso)\b"
         ),
         r"\b(?:lamentamos|pedimos desculpas? pelo|pedimos desculpa por) (?:o |este )?erro\b",
     ),
