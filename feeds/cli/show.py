@@ -119,9 +119,27 @@ def _print_companions(
         console.print(f"\n{title}", style="bold")
     for place, other in some:
         word = "copy: " if place.copies_id == own.copies_id else ""
-        why = escape(f"{word}{place.reason or own.reason}")
+        why = escape(f"{word}{tell_evidence(place, other, some, own)}")
         name = f"{escape(other.source_id)}: {escape(other.headline)}"
         console.print(f"  {name} ({why})  [dim]{other.id[:8]}[/dim]", soft_wrap=True)
+
+
+def tell_evidence(
+    place: Membership, other: Story, some: Sequence[tuple[Membership, Story]], own: Membership
+) -> str:
+    """Return by which evidence another story stands with this one.
+
+    It may have been matched with a third one: then that is named, so that nobody looks here for
+    words that this story has not.
+    """
+    if place.twin_id == own.story_id and place.reason:
+        return place.reason
+    if own.twin_id == other.id and own.reason:
+        return own.reason
+    thirds = {story.id: story for _, story in some}
+    if place.twin_id in thirds and place.reason:
+        return f"{place.reason}, with “{thirds[place.twin_id].headline}”"
+    return place.reason or own.reason
 
 
 def _tell_state(shown: Shown) -> tuple[tuple[str, str], ...]:

@@ -1,0 +1,25 @@
+"""By which evidence stories stand together, as ``show`` says it."""
+
+from stories import a_place, a_story
+
+from feeds.cli.show import tell_evidence
+
+OWN, NEAR, FAR = a_story("dam"), a_story("weir"), a_story("lock")
+
+
+def test_evidence_between_two_others_names_the_other_end() -> None:
+    """The lock shares its words with the weir, and not with the story that is shown."""
+    own = a_place(OWN, twin_id=NEAR.id, reason="shares Mirren")
+    near = a_place(NEAR)
+    far = a_place(FAR, twin_id=NEAR.id, reason="shares 140, aground")
+    some = [(near, NEAR), (far, FAR)]
+
+    assert "shares Mirren" == tell_evidence(near, NEAR, some, own)
+    assert "shares 140, aground, with “The weir holds”" == tell_evidence(far, FAR, some, own)
+
+
+def test_evidence_with_the_story_that_is_shown_is_told_as_it_is() -> None:
+    """Whichever of both came later."""
+    far = a_place(FAR, twin_id=OWN.id, reason="shares 140")
+
+    assert "shares 140" == tell_evidence(far, FAR, [(far, FAR)], a_place(OWN))
