@@ -11,6 +11,7 @@ from feeds.dedupe import sketch_story
 from feeds.errors import WiredeskError
 from feeds.model import (
     GENERATOR,
+    MINOR_KINDS,
     Change,
     Config,
     Failed,
@@ -241,15 +242,21 @@ def _report_source(polled: Polled, judged: Judged, decided: Decided) -> SourceRe
     """Say what happened to a source."""
     answer, reason = describe_outcome(polled.outcome)
     changes = [item for item in decided if isinstance(item, Change)]
-    revised = sum(1 for change in changes if change.previous)
+    new = sum(1 for change in changes if not change.previous)
+    revised = sum(1 for change in changes if change.previous and not _is_minor(change))
     return SourceReport(
         source_id=polled.source.id,
         title=polled.source.title or judged.state.title or polled.source.id,
         answer=answer,
         reason=reason,
-        new=len(changes) - revised,
+        new=new,
         revised=revised,
-        unchanged=len(decided) - len(changes),
+        unchanged=len(decided) - new - revised,
         problems=judged.state.problems,
         health=judged.told,
     )
+
+
+def _is_minor(change: Change) -> bool:
+    """Tell whether a revision is recorded only: nobody is told of it, here neither."""
+    return set(change.revision.kinds) <= MINOR_KINDS

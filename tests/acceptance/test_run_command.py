@@ -140,4 +140,5 @@ async def test_a_hundred_hangups_with_good_and_bad_files_end_with_the_last(
 
     assert 0 == daemon.returncode
     assert ["/0", "/1", "/2"] == sorted(received.target for received in publisher.requests)
-    assert after <= before + 1
+    # Threads open the database when they first need it; a leak would be a hundred files.
+    assert after <= before + 4

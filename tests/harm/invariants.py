@@ -120,7 +120,7 @@ def _read_tables(raw: sqlite3.Connection) -> Held:
             raw.execute("SELECT source_id, first_ok FROM sources WHERE first_ok IS NOT NULL")
         ),
         alerts=tuple(raw.execute("SELECT topic, story_id, revision FROM alerts")),
-        deliveries=tuple(raw.execute("SELECT told_id, state, message_id, reason FROM deliveries")),
+        deliveries=_read_deliveries(raw),
         known=frozenset(
             name
             for (name,) in raw.execute(

@@ -115,17 +115,17 @@ def test_words_that_come_back_within_a_day_are_told_once() -> None:
 
 
 def test_a_restless_entry_is_told_of_until_a_reader_had_enough() -> None:
-    """Six changes within a day; then it may be silent until it stood still for a day."""
-    states = [[a_plain(headline=f"Dam {number}")] for number in range(8)]
-    six = [a_told(hour, Kind.HEADLINE) for hour in range(1, 7)]
+    """Nine changes within a day; then it may be silent until it stood still for a day."""
+    states = [[a_plain(headline=f"Dam {number}")] for number in range(11)]
+    nine = [a_told(hour, Kind.HEADLINE) for hour in range(1, 10)]
 
-    assert (judge(*states, told=six).restless, judge(*states, told=six).missed) == (1, 0)
-    assert judge(*states, told=six[1:]).missed == 2
+    assert (judge(*states, told=nine).restless, judge(*states, told=nine).missed) == (1, 0)
+    assert judge(*states, told=nine[1:]).missed == 2
 
     still = [
-        (BEGUN + hour * HOUR, state) for hour, state in zip([*range(7), 31], states, strict=True)
+        (BEGUN + hour * HOUR, state) for hour, state in zip([*range(10), 34], states, strict=True)
     ]
-    assert judge_series("post", still, six).missed == 1
+    assert judge_series("post", still, nine).missed == 1
 
 
 def test_capitals_of_a_headline_may_be_told_or_not() -> None:
