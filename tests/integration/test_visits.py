@@ -136,7 +136,7 @@ async def test_a_page_is_asked_for_once_and_its_words_are_kept(
 
     assert ["/robots.txt", "/a"] == asked(publisher)
     assert (0, 0, 1) == (second.new, second.revised, second.unchanged)
-    assert (0, 1) == (third.new, third.revised)
+    assert (0, 0, 1) == (third.new, third.revised, third.unchanged)
     assert "The dam holds!" == story.headline
     assert REPORT == story.body_text
     with store.read() as tx:
