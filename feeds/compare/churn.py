@@ -31,15 +31,14 @@ def number_revision(revision: Revision, last: Revision, pasts: Sequence[Past]) -
     Returns:
         The revision; None if it is a trivial edit or a moved date beyond the twelfth.
     """
-    is_minor = not set(revision.kinds) - MINOR_KINDS
-    if is_minor and not set(last.kinds) - MINOR_KINDS:
+    if revision.is_minor and last.is_minor:
         is_date = revision.kinds == (Kind.DATE,)  # if the last one was trivial, the story still is
         kept = last if is_date else revision
         return replace(revision, number=last.number, kinds=kept.kinds, edits=kept.edits)
     lately = sum(1 for past in pasts if past.seen > revision.seen - _DAY)
     if lately < _MOST_A_DAY:
         return revision
-    return None if is_minor else _write_over(revision, last)
+    return None if revision.is_minor else _write_over(revision, last)
 
 
 def _write_over(revision: Revision, last: Revision) -> Revision:

@@ -90,6 +90,11 @@ class Revision:
     kinds: tuple[Kind, ...]
     edits: tuple[Edit, ...] = ()
 
+    @property
+    def is_minor(self) -> bool:
+        """Whether it is recorded only: nobody is told of it."""
+        return set(self.kinds) <= MINOR_KINDS
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class History:

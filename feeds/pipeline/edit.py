@@ -11,7 +11,6 @@ from feeds.dedupe import sketch_story
 from feeds.errors import WiredeskError
 from feeds.model import (
     GENERATOR,
-    MINOR_KINDS,
     Change,
     Config,
     Failed,
@@ -243,7 +242,7 @@ def _report_source(polled: Polled, judged: Judged, decided: Decided) -> SourceRe
     answer, reason = describe_outcome(polled.outcome)
     changes = [item for item in decided if isinstance(item, Change)]
     new = sum(1 for change in changes if not change.previous)
-    revised = sum(1 for change in changes if change.previous and not _is_minor(change))
+    revised = sum(1 for change in changes if change.previous and not change.revision.is_minor)
     return SourceReport(
         source_id=polled.source.id,
         title=polled.source.title or judged.state.title or polled.source.id,
@@ -255,8 +254,3 @@ def _report_source(polled: Polled, judged: Judged, decided: Decided) -> SourceRe
         problems=judged.state.problems,
         health=judged.told,
     )
-
-
-def _is_minor(change: Change) -> bool:
-    """Tell whether a revision is recorded only: nobody is told of it, here neither."""
-    return set(change.revision.kinds) <= MINOR_KINDS
