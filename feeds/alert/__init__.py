@@ -28,9 +28,9 @@ from feeds.alert.health import (
 from feeds.alert.health_feed import compose_health_feed
 from feeds.alert.outage import decide_outage, is_cut_off, may_be_outage
 from feeds.alert.plan import GATHERING, plan_alert, plan_health
-from feeds.alert.rest import rest_channel
+from feeds.alert.rest import is_silent, rest_channel
 from feeds.alert.smtp import send_mail
-from feeds.alert.storm import MOST_ALONE, Crowd, count_crowd
+from feeds.alert.storm import MOST_ALONE, Crowd, name_crowd
 from feeds.alert.webhook import compose_webhook
 
 __all__ = [
@@ -48,7 +48,6 @@ __all__ = [
     "compose_message",
     "compose_test",
     "compose_webhook",
-    "count_crowd",
     "decide_alert",
     "decide_gap",
     "decide_health",
@@ -57,8 +56,10 @@ __all__ = [
     "find_address_fault",
     "has_apprise",
     "is_cut_off",
+    "is_silent",
     "list_kinds",
     "may_be_outage",
+    "name_crowd",
     "plan_alert",
     "plan_health",
     "rest_channel",

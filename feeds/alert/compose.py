@@ -6,7 +6,6 @@ from datetime import datetime
 from html import escape
 from typing import Final
 
-from feeds.alert.health_feed import SOURCES_FEED
 from feeds.alert.payload import (
     describe_alert,
     describe_digest,
@@ -14,7 +13,7 @@ from feeds.alert.payload import (
     wrap_data,
 )
 from feeds.alert.told import Told, list_names, show_html, show_text, show_title
-from feeds.model import Alert, HealthChange, Message, Settings
+from feeds.model import SOURCES_FEED, Alert, HealthChange, Message, Settings
 from feeds.text.characters import clean_line
 
 MOST_IN_FULL: Final = 50
@@ -105,8 +104,8 @@ def _compose_digest(
     return Message(
         id=message_id,
         subject=_line(f"{settings.title}: {total} changes in {list_names(tuple(counts))}"),
-        text="\n\n".join(_list_blocks_text(shown, counts, names)) + "\n",
-        html="".join(_list_blocks_html(shown, counts, names)),
+        text="\n\n".join(_show_blocks_text(shown, counts, names)) + "\n",
+        html="".join(_show_blocks_html(shown, counts, names)),
         data=wrap_data("wiredesk.digest", created, data),
         created=created,
     )
@@ -124,33 +123,36 @@ def _group(told: Sequence[Told]) -> tuple[Told, ...]:
     )
 
 
-def _list_blocks_text(
+def _list_blocks(
+    shown: Sequence[Told], counts: Mapping[str, int]
+) -> Iterator[tuple[str, int, list[Told], int]]:
+    """Yield each topic of a digest, how much it tells, what of that is shown, and what is not."""
+    for topic, number in counts.items():
+        told = [one for one in shown if _topic(one) == topic]
+        yield topic, number, told, number - len(told)
+
+
+def _show_blocks_text(
     shown: Sequence[Told], counts: Mapping[str, int], names: Mapping[str, str]
 ) -> Iterator[str]:
-    """Yield the blocks of a digest in plain text: each topic with its number, then its alerts."""
-    told = Counter(_topic(one) for one in shown)
-    for topic, number in counts.items():
+    """Yield the paragraphs of a digest in plain text: each topic with its number, its alerts."""
+    for topic, number, told, left in _list_blocks(shown, counts):
         heading = f"{topic}: {number}"
         yield f"{heading}\n{'=' * len(heading)}"
-        for one in shown:
-            if _topic(one) == topic:
-                yield show_text(one, names)
-        if number > told[topic]:
-            yield f"… and {number - told[topic]} more in {topic}"
+        yield from (show_text(one, names) for one in told)
+        if left > 0:
+            yield f"… and {left} more in {topic}"
 
 
-def _list_blocks_html(
+def _show_blocks_html(
     shown: Sequence[Told], counts: Mapping[str, int], names: Mapping[str, str]
 ) -> Iterator[str]:
     """Yield the same in HTML."""
-    told = Counter(_topic(one) for one in shown)
-    for topic, number in counts.items():
+    for topic, number, told, left in _list_blocks(shown, counts):
         yield f"<h2>{escape(topic)}: {number}</h2>"
-        for one in shown:
-            if _topic(one) == topic:
-                yield show_html(one, names)
-        if number > told[topic]:
-            yield f"<p>… and {number - told[topic]} more in {escape(topic)}</p>"
+        yield from (show_html(one, names) for one in told)
+        if left > 0:
+            yield f"<p>… and {left} more in {escape(topic)}</p>"
 
 
 def _topic(told: Told) -> str:

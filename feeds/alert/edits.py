@@ -92,7 +92,7 @@ def show_edit_html(edit: Edit) -> str:
 
 @lru_cache(maxsize=1_024)
 def compare_words(before: str, after: str) -> tuple[Piece, ...]:
-    """Return what differs, compared once for text, HTML and each publishing of an alerts feed."""
+    """Return what differs, compared once for every form and each publishing of an alerts feed."""
     return diff_words(before, after)
 
 

@@ -5,9 +5,7 @@ from datetime import UTC, datetime
 from html import escape
 from uuid import UUID
 
-from feeds.model import Feed, FeedItem, HealthChange, Settings
-
-SOURCES_FEED = "sources.health"
+from feeds.model import SOURCES_FEED, Feed, FeedItem, HealthChange, Settings
 
 # The same for ever.
 _ID = UUID("7b0a5a52-3c0e-5d0c-9d51-2f6a1f0f4c88")

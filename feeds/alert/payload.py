@@ -4,9 +4,9 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Literal
 
+from feeds.alert.edits import compare_words
 from feeds.model import Alert, Edit, HealthChange
 from feeds.text.characters import cut_text
-from feeds.text.diff import diff_words
 
 # Characters of one wording of an edit.
 _MOST = 4_000
@@ -87,7 +87,7 @@ def _describe_edit(edit: Edit) -> Data:
         "after": after,
         "words": edit.words,
         "note": edit.note,
-        "pieces": [{"op": piece.op, "text": piece.text} for piece in diff_words(before, after)],
+        "pieces": [{"op": piece.op, "text": piece.text} for piece in compare_words(before, after)],
     }
 
 

@@ -42,6 +42,12 @@ def rest_channel(
             return _rest(state, reason, None, now, chance)
 
 
+def is_silent(state: ChannelState, now: datetime) -> bool:
+    """Tell whether nothing may go out through a channel now: it is off, or it rests."""
+    rests = state.rests_until is not None and state.rests_until > now
+    return state.off_since is not None or rests
+
+
 def _rest(
     state: ChannelState, reason: str, asked: datetime | None, now: datetime, chance: float
 ) -> ChannelState:

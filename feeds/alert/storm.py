@@ -22,38 +22,29 @@ class Crowd:
     Attributes:
         total: Everything.
         sources: How much each source told first, most first; the desk itself is empty.
-        topics: How much belongs to each topic; the health of sources is among them.
     """
 
     total: int
     sources: Mapping[str, int]
-    topics: Mapping[str, int]
 
 
-def count_crowd(
-    message: Message, crowd: Crowd, shown: int, names: Mapping[str, str], settings: Settings
+def name_crowd(
+    message: Message, crowd: Crowd, names: Mapping[str, str], settings: Settings
 ) -> Message:
-    """Return a message that tells of a crowd though only the first of it were read.
+    """Return a message that says first how much it tells of, and who told most of it.
 
     Args:
-        message: About those that were read.
-        crowd: All.
-        shown: How many it tells in full.
+        message: About a crowd, counted.
+        crowd: What is said of it.
         names: How people call the sources, by id.
         settings: For the desk's name.
     """
     line = f"{crowd.total} changes at once: {_list_most(crowd, names)}"
-    data = dict(message.data)
-    told = data.get("data")
-    if isinstance(told, Mapping):
-        counted = {"count": crowd.total, "left_out": crowd.total - shown}
-        data["data"] = {**told, **counted, "topics": dict(crowd.topics)}
     return replace(
         message,
         subject=clean_line(f"{settings.title}: {line}", _LONGEST),
         text=f"{line}\n\n{message.text}",
         html=f"<p>{escape(line)}</p>{message.html}",
-        data=data,
     )
 
 

@@ -73,7 +73,7 @@ from feeds.model.fetched import (
     Unanswered,
     find_answer,
 )
-from feeds.model.health import Health, HealthChange, HealthKind
+from feeds.model.health import SOURCES_FEED, Health, HealthChange, HealthKind
 from feeds.model.message import (
     Accepted,
     ChannelState,
@@ -111,6 +111,7 @@ __all__ = [
     "MINOR_KINDS",
     "RESTLESS",
     "SIGNS",
+    "SOURCES_FEED",
     "Accepted",
     "Agency",
     "Alert",

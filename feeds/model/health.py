@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Literal
+from typing import Final, Literal
 
 Health = Literal["well", "failing", "quiet", "gone"]
 """``failing``: several polls in a row failed; ``quiet``: nothing new for far longer than usual;
@@ -11,6 +11,9 @@ Health = Literal["well", "failing", "quiet", "gone"]
 HealthKind = Literal["failing", "recovered", "quiet", "gone", "moved", "found", "gap", "outage"]
 """``found``: the feed behind a configured page is polled; ``gap``: stories may have been missed
 between two polls; ``outage``: nothing at all can be reached, so no source is to blame."""
+
+SOURCES_FEED: Final = "sources.health"
+"""The feed of what is told of the sources; in digests it stands where topics do."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

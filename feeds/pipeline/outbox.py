@@ -12,7 +12,15 @@ from uuid import UUID, uuid5
 
 import structlog
 
-from feeds.alert import MOST_ALONE, MOST_IN_FULL, Crowd, compose_message, count_crowd, rest_channel
+from feeds.alert import (
+    MOST_ALONE,
+    MOST_IN_FULL,
+    Crowd,
+    compose_message,
+    is_silent,
+    name_crowd,
+    rest_channel,
+)
 from feeds.model import (
     Accepted,
     Alert,
@@ -27,6 +35,7 @@ from feeds.model import (
     SourceState,
     Unsure,
 )
+from feeds.pipeline.names import name_source
 from feeds.store import (
     Store,
     Transaction,
@@ -189,7 +198,7 @@ def _is_usable(tx: Transaction, channel: Channel, now: datetime) -> bool:
     if state.muted_until and state.muted_until > now:
         mute_due(tx, channel.name, now)
         return False
-    return not state.off_since and not (state.rests_until and state.rests_until > now)
+    return not is_silent(state, now)
 
 
 def _expire(tx: Transaction, channel: Channel, now: datetime) -> None:
@@ -236,9 +245,8 @@ def _compose(tx: Transaction, channel: Channel, message_id: str, config: Config)
     topics = count_topics(tx, channel.name, message_id) if total > MOST_ALONE else None
     message = compose_message(told, message_id, names, config.settings, topics)
     if total > MOST_ALONE:
-        sources = count_told(tx, channel.name, message_id)
-        crowd = Crowd(total=total, sources=sources, topics=topics or {})
-        message = count_crowd(message, crowd, len(told), names, config.settings)
+        crowd = Crowd(total=total, sources=count_told(tx, channel.name, message_id))
+        message = name_crowd(message, crowd, names, config.settings)
     return Begun(channel=channel, message=message, told=total)
 
 
@@ -253,10 +261,9 @@ def _read_told(tx: Transaction, some: Sequence[Delivery]) -> list[Alert | Health
 
 
 def _name_sources(config: Config, states: Mapping[str, SourceState]) -> dict[str, str]:
-    """Return how people call the sources: as configured, or as they call themselves."""
-    called = {source.id: source.title for source in config.sources}
-    called |= {it: state.title for it, state in states.items() if not called.get(it)}
-    return {source_id: title for source_id, title in called.items() if title}
+    """Return how people call the sources, those that are not configured any more too."""
+    sources = {source.id: source for source in config.sources}
+    return {it: name_source(sources.get(it), states.get(it)) for it in sources.keys() | states}
 
 
 def _give_up(tx: Transaction, channel: str, message_id: str, reason: str, now: datetime) -> None:

@@ -12,11 +12,11 @@ from feeds.model import (
     HeldStory,
     Kind,
     Revision,
-    Source,
     SourceState,
     Topic,
     TopicReport,
 )
+from feeds.pipeline.names import name_source
 from feeds.publish import render_feed, render_index, render_opml, write_renditions
 from feeds.store import (
     Store,
@@ -57,9 +57,7 @@ def publish_feeds(
             )
             for topic in config.topics
         ]
-        names = {
-            source.id: _source_title(source, states.get(source.id)) for source in config.sources
-        }
+        names = {source.id: name_source(source, states.get(source.id)) for source in config.sources}
         alerts = [_compose_alerts(tx, topic, names, config, now) for topic in config.topics]
         health = _compose_health(tx, config, names, now)
     renditions = [render_feed(feed) for feed in composed]
@@ -107,7 +105,7 @@ def hold_stories(
                 history=histories[story_id],
                 proof=_find_proof(revision),
                 rank=source.rank if source else 0,
-                source_title=_source_title(source, states.get(revision.story.source_id)),
+                source_title=name_source(source, states.get(revision.story.source_id)),
                 source_url=source.url if source else None,
             )
         )
@@ -136,15 +134,6 @@ def _compose_health(
     """Compose the feed of what was told of the sources."""
     changes = read_health_changes(tx, now - _HEALTH_KEEP, _HEALTH_MOST)
     return compose_health_feed(changes, names, config.settings)
-
-
-def _source_title(source: Source | None, state: SourceState | None) -> str:
-    """Return how people call a source: as configured, as it calls itself, or its id."""
-    if source and source.title:
-        return source.title
-    if state and state.title:
-        return state.title
-    return source.id if source else state.source_id if state else "unknown"
 
 
 def _report_topic(feed: Feed, written: Sequence[str]) -> TopicReport:

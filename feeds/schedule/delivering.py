@@ -12,7 +12,7 @@ from typing import Final, Protocol, final
 
 import structlog
 
-from feeds.alert import GATHERING
+from feeds.alert import GATHERING, is_silent
 from feeds.errors import DataError
 from feeds.model import (
     Accepted,
@@ -239,12 +239,8 @@ def _find_due(desk: Desk, channels: Sequence[Channel], ahead: timedelta) -> tupl
     with desk.store.read() as tx:
         names = list_due_channels(tx, [channel.name for channel in channels], now + ahead)
         states = read_channel_states(tx) if names else {}
-    resting = {
-        name
-        for name, state in states.items()
-        if state.off_since or (state.rests_until and state.rests_until > now)
-    }
-    return tuple(one for one in channels if one.name in names and one.name not in resting)
+    silent = {name for name, state in states.items() if is_silent(state, now)}
+    return tuple(one for one in channels if one.name in names and one.name not in silent)
 
 
 def _report(desk: Desk, sent: Counter[str]) -> tuple[ChannelReport, ...]:

@@ -42,7 +42,6 @@ from feeds.store.health import (
     save_health_changes,
 )
 from feeds.store.lock import hold_data
-from feeds.store.named import read_deliveries_named
 from feeds.store.outbox import (
     begin_message,
     doubt_begun,
@@ -127,6 +126,7 @@ from feeds.store.waiting import (
     count_topics,
     count_waiting,
     find_deliveries,
+    read_deliveries_named,
     read_waiting,
     retry_deliveries,
 )

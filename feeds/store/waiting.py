@@ -1,17 +1,16 @@
 """What is in the outbox, as people ask for it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
 from sqlalchemy import ColumnElement, Row, func, or_, select, update
 
-from feeds.model import DeliveryState, Waiting
+from feeds.model import SOURCES_FEED, Delivery, DeliveryState, Waiting
+from feeds.store.chunks import chunked
 from feeds.store.database import Transaction
 from feeds.store.outbox import read_row
 from feeds.store.tables import alerts, deliveries, health_changes
-
-_HEALTH = "sources.health"
 
 # What can be tried once more.
 _ENDED: Sequence[DeliveryState] = ("failed", "expired", "muted")
@@ -62,7 +61,7 @@ def count_told(tx: Transaction, channel: str, message_id: str) -> Mapping[str, i
 
 def count_topics(tx: Transaction, channel: str, message_id: str) -> Mapping[str, int]:
     """Return how much of a message each topic told, most first; the health of sources as one."""
-    topic = func.coalesce(alerts.c.topic, _HEALTH)
+    topic = func.coalesce(alerts.c.topic, SOURCES_FEED)
     return _count_by(tx, topic, channel, message_id)
 
 
@@ -71,6 +70,15 @@ def find_deliveries(tx: Transaction, words: str) -> tuple[str, ...]:
     named = deliveries.c.delivery_id.startswith(words.lower(), autoescape=True)
     query = select(deliveries.c.delivery_id).where(named).order_by(deliveries.c.number)
     return tuple(tx.scalars(query.limit(20)))
+
+
+def read_deliveries_named(tx: Transaction, delivery_ids: Iterable[str]) -> tuple[Delivery, ...]:
+    """Return deliveries by id, as far as they are there."""
+    return tuple(
+        read_row(row)
+        for ids in chunked(sorted(set(delivery_ids)))
+        for row in tx.execute(select(deliveries).where(deliveries.c.delivery_id.in_(ids)))
+    )
 
 
 def retry_deliveries(tx: Transaction, delivery_ids: Sequence[str] | None, now: datetime) -> int:
