@@ -10,9 +10,11 @@ import threading
 import time
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from http.server import BaseHTTPRequestHandler
 from urllib.parse import parse_qs, urlsplit
 from xml.sax.saxutils import escape
+
+from harm.serving import serve
 
 _WORDS = (
     "dam ferry harbour council bridge winter orchard engineers Aubeval Ostmark levee tide "
@@ -63,24 +65,7 @@ class ChangingPublisher:
         self.told: dict[tuple[str, str], str] = {}
         self.first_asked: dict[str, float] = {}
         self.asked = threading.Event()
-        publisher = self
-
-        class Handler(BaseHTTPRequestHandler):
-            """Hands a request to the publisher."""
-
-            def do_GET(self) -> None:
-                """Answer a request; a desk that was killed hangs up."""
-                try:
-                    publisher.answer(self)
-                except OSError:
-                    self.close_connection = True
-
-            def log_message(self, *_: object) -> None:
-                """Say nothing."""
-
-        self._server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-        self._server.daemon_threads = True
-        threading.Thread(target=self._server.serve_forever, daemon=True).start()
+        self._server = serve(self.answer)
 
     def close(self) -> None:
         """Stop listening."""

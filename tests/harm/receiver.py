@@ -10,8 +10,10 @@ import struct
 import threading
 from collections import Counter
 from collections.abc import Iterator
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from http.server import BaseHTTPRequestHandler
 from typing import Any
+
+from harm.serving import serve
 
 _REFUSED = 0.02
 _SILENT = 0.03
@@ -33,24 +35,7 @@ class Receiver:
         self.messages: Counter[str] = Counter()
         self.alerts: Counter[str] = Counter()
         self.asked = threading.Event()
-        receiver = self
-
-        class Handler(BaseHTTPRequestHandler):
-            """Hands a message to the receiver."""
-
-            def do_POST(self) -> None:
-                """Take a message; a desk that was killed may not have sent all of it."""
-                try:
-                    receiver.take(self)
-                except OSError:
-                    self.close_connection = True
-
-            def log_message(self, *_: object) -> None:
-                """Say nothing."""
-
-        self._server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-        self._server.daemon_threads = True
-        threading.Thread(target=self._server.serve_forever, daemon=True).start()
+        self._server = serve(self.take)
 
     @property
     def url(self) -> str:

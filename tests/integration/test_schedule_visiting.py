@@ -1,12 +1,11 @@
 """Rounds of visits beside the pulse: one at each host, and nobody waits for them."""
 
 import asyncio
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from pathlib import Path
 
-import pytest
 from pages import PARAGRAPHS
 from polls import StandingClock, a_desk, a_poll
 from stories import a_source, a_story
@@ -17,7 +16,7 @@ from feeds.pipeline.edit import edit_batch
 from feeds.pipeline.poll import Polled
 from feeds.schedule import Desk, Pulse, remember_poll
 from feeds.schedule.visiting import Visiting, visit_due
-from feeds.store import Store, open_store, read_due_visits, read_visits
+from feeds.store import Store, read_due_visits, read_visits
 
 POST = a_source("post", full_text=True)
 
@@ -45,13 +44,6 @@ class Pages:
             return Visited(visit=visit, failure=Failed(kind="timeout", reason="x"), at=now)
         story = a_story(visit.url, source_id=source.id, body_text="\n\n".join(PARAGRAPHS))
         return Visited(visit=visit, page=story, at=now)
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    """A memory in a file: several threads use it at once."""
-    with open_store(tmp_path / "wiredesk.db") as opened:
-        yield opened
 
 
 def newsroom(store: Store, folder: Path, *names: str) -> Desk:

@@ -1,6 +1,5 @@
 """Pages of stories, visited on this machine: what of them comes into the stories."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -28,15 +27,8 @@ from feeds.model import (
     Kind,
     Topic,
 )
-from feeds.store import Store, open_store, read_alerts, read_revisions
+from feeds.store import Store, read_alerts, read_revisions
 from feeds.text.query import parse_query
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    """A memory in a file: several threads use it at once."""
-    with open_store(tmp_path / "wiredesk.db") as opened:
-        yield opened
 
 
 async def test_a_story_is_completed_from_its_page(store: Store, tmp_path: Path) -> None:

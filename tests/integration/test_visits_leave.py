@@ -1,6 +1,5 @@
 """Pages of stories: where the desk may go, and with what."""
 
-from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
 
@@ -32,15 +31,8 @@ from feeds.model import (
 )
 from feeds.pipeline.robots import Leave
 from feeds.processes import Limits, Workers
-from feeds.store import Store, open_store, save_robots
+from feeds.store import Store, save_robots
 from feeds.store.visits import MOST_HOSTS
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    """A memory in a file: several threads use it at once."""
-    with open_store(tmp_path / "wiredesk.db") as opened:
-        yield opened
 
 
 async def test_robots_txt_is_obeyed_and_asked_for_once_a_day(store: Store, tmp_path: Path) -> None:

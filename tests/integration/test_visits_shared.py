@@ -1,6 +1,6 @@
 """Pages that several feeds of a site name: asked for once, as long as the answer holds."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
@@ -13,16 +13,9 @@ from stories import NOON
 from feeds.fetch import Web, open_web
 from feeds.model import Fetched, Secret, Settings, Source, Visit
 from feeds.pipeline.sharing import MOST_BYTES, SharedPages
-from feeds.store import Store, open_store, read_last_revisions
+from feeds.store import Store, read_last_revisions
 
 MINUTE = timedelta(minutes=1)
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    """A memory in a file: several threads use it at once."""
-    with open_store(tmp_path / "wiredesk.db") as opened:
-        yield opened
 
 
 async def may_ask(_: str) -> None:

@@ -1,7 +1,6 @@
 """Pages of stories: when they are asked for, how often, and what failures cost."""
 
 import asyncio
-from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
 
@@ -35,14 +34,7 @@ from feeds.model import (
 from feeds.pipeline.sharing import SharedPages
 from feeds.pipeline.visit import visit_page
 from feeds.processes import Workers
-from feeds.store import Store, open_store, save_robots
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    """A memory in a file: several threads use it at once."""
-    with open_store(tmp_path / "wiredesk.db") as opened:
-        yield opened
+from feeds.store import Store, save_robots
 
 
 async def test_a_page_that_fails_is_asked_for_three_times_at_most(

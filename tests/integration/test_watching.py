@@ -1,6 +1,6 @@
 """``watch: page``: pages of stories visited again and again, on this machine."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from datetime import timedelta
 from pathlib import Path
 
@@ -24,18 +24,11 @@ from pages import (
 
 from feeds.model import Kind, Revision
 from feeds.schedule import Desk
-from feeds.store import Store, open_store, read_revisions
+from feeds.store import Store, read_revisions
 
 HOUR = timedelta(hours=1)
 SOON = timedelta(minutes=11)
 EDITED = (PARAGRAPHS[0].replace("two metres", "three metres"), *PARAGRAPHS[1:])
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    """A memory in a file: several threads use it at once."""
-    with open_store(tmp_path / "wiredesk.db") as opened:
-        yield opened
 
 
 def revisions(desk: Desk, name: str = "a") -> tuple[Revision, ...]:

@@ -1,6 +1,5 @@
 """Stories that are withdrawn, and all that only looks like it, on this machine."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
@@ -27,17 +26,10 @@ from polls import DAMS
 
 from feeds.model import AlertRule, Kind, Revision, Source
 from feeds.schedule import Desk
-from feeds.store import Store, open_store, read_alerts, read_histories, read_revisions
+from feeds.store import Store, read_alerts, read_histories, read_revisions
 
 LATER = timedelta(minutes=61)
 FEW = 6
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    """A memory in a file: several threads use it at once."""
-    with open_store(tmp_path / "wiredesk.db") as opened:
-        yield opened
 
 
 def revisions(desk: Desk, name: str = "a") -> tuple[Revision, ...]:
