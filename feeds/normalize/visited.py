@@ -140,7 +140,8 @@ def complete_story(story: Story, page: Story, fields: Collection[str] | None = N
         Inference(field=field, origin=_name_origin(origins.get(field, ""))) for field in chosen
     )
     kept = tuple(item for item in story.inferred if item.field not in chosen)
-    whole = replace(story, **taken, inferred=(*kept, *inferred))
+    in_order = tuple(sorted((*kept, *inferred), key=lambda item: item.field))
+    whole = replace(story, **taken, inferred=in_order)
     text = f"{whole.headline}\n{whole.standfirst}\n{whole.body_text}"
     whole = replace(whole, word_count=len(split_words(text)))
     return replace(whole, content_hash=hash_content(whole))

@@ -1,6 +1,6 @@
 """Whatever a feed and a page tell: completing is done once, and is not undone by the next poll."""
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from stories import a_story
 
@@ -50,6 +50,7 @@ def _stories(draw: st.DrawFn) -> Story:
 
 
 @given(_stories(), _stories())
+@example(a_story(standfirst="", body_text=""), a_story(standfirst="It is safe.", body_text="Safe."))
 def test_completing_is_done_once_and_survives_each_poll(story: Story, page: Story) -> None:
     """Twice is once; and the feed's story, told again, is completed to the same words."""
     whole = complete_story(story, page)
