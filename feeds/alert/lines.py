@@ -2,10 +2,10 @@
 
 from typing import Final
 
+from feeds.alert.edits import NAMES
 from feeds.model import Change, Edit, Kind, Story
 
 _LONGEST: Final = 300
-_NAMES: Final = {Kind.FULL_TEXT: "Full text", Kind.URL: "Address", Kind.MEDIA: "Pictures"}
 
 
 def describe_change(kind: Kind, change: Change) -> str:
@@ -14,11 +14,11 @@ def describe_change(kind: Kind, change: Change) -> str:
         return f"New: {_cut(change.story.standfirst or change.story.headline)}"
     edit = next((edit for edit in change.revision.edits if edit.kind is kind), None)
     if edit and edit.note:
-        return f"{_name(kind)}: {_cut(edit.note)}"
+        return f"{NAMES[kind]}: {_cut(edit.note)}"
     before, after = _show_both(kind, change.previous.story, change.story, edit)
     if before == after:  # no field of its own to show: the kind says it all
-        return f"{_name(kind)} changed"
-    return f"{_name(kind)}: {before} is now {after}"
+        return f"{NAMES[kind]} changed"
+    return f"{NAMES[kind]}: {before} is now {after}"
 
 
 def _show_both(kind: Kind, before: Story, after: Story, edit: Edit | None) -> tuple[str, str]:
@@ -43,11 +43,6 @@ def _shown(kind: Kind, story: Story) -> str:
             return story.url or "no address"
         case _:
             return ""
-
-
-def _name(kind: Kind) -> str:
-    """Return how people call a kind."""
-    return _NAMES.get(kind, kind.value.capitalize())
 
 
 def _cut(text: str) -> str:

@@ -258,6 +258,7 @@ def _plain(row: Waiting, states: Mapping[str, ChannelState]) -> dict[str, object
         "delivery": row.delivery,
         "next": None if row.delivery.settled else _find_next(row.delivery, states),
         "topic": row.topic,
+        "kinds": row.kinds,
         "headline": row.headline,
         "sources": row.sources,
     }
@@ -273,7 +274,8 @@ def _print_rows(
         table.add_column(name, overflow="fold")
     for row in rows:
         one = row.delivery
-        what = f"{row.topic or 'sources'}: {row.headline}"
+        kinds = ", ".join(row.kinds)
+        what = f"{row.topic or 'sources'}: {row.headline}{f' ({kinds})' if kinds else ''}"
         table.add_row(
             one.id[:8],
             one.channel,

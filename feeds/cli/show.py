@@ -8,10 +8,13 @@ import typer
 from rich.console import Console
 from rich.markup import escape
 
+from feeds.cli.channels import show_end
 from feeds.cli.held import find_story_id, need_database
 from feeds.cli.options import DATA_FOLDER, AsJson, DataFolder, ExportAs, StoryName
 from feeds.cli.terminal import open_console, print_json
+from feeds.clock import SystemClock
 from feeds.model import Kind, Membership, Revision, Story, Visit
+from feeds.pipeline.silence import read_story_mute
 from feeds.publish import export_jsonld, export_ninjs
 from feeds.store import (
     Store,
@@ -34,6 +37,7 @@ class Shown:
     membership: Membership
     companions: tuple[tuple[Membership, Story], ...]
     withdrawn: datetime | None = None
+    muted_until: datetime | None = None
     visit: Visit | None = None
 
 
@@ -46,7 +50,8 @@ def show(
 ) -> None:
     """Show a story: what is held of it, its revisions, and the stories it is folded with.
 
-    A story that was withdrawn says since when, and how that is known.
+    A story that was withdrawn says since when, and how that is known; one that is muted, until
+    when.
 
     Exit codes: 0 it is held; 1 it is not, or the name fits several; 4 a newer version made the
     database; 5 the database cannot be used.
@@ -75,6 +80,7 @@ def _find(store: Store, name: str) -> Shown:
         others = [m for m in read_companions(tx, place) if m.story_id != story_id]
         stories = read_last_revisions(tx, [other.story_id for other in others])
         withdrawn = read_histories(tx, [story_id])[story_id].withdrawn
+        muted_until = read_story_mute(tx, story_id, SystemClock().now())
         visit = read_visits(tx, [story_id]).get(story_id)
     return Shown(
         story=revisions[-1].story,
@@ -82,6 +88,7 @@ def _find(store: Store, name: str) -> Shown:
         membership=place,
         companions=tuple((other, stories[other.story_id].story) for other in others),
         withdrawn=withdrawn,
+        muted_until=muted_until,
         visit=visit,
     )
 
@@ -143,7 +150,7 @@ def tell_evidence(
 
 
 def _tell_state(shown: Shown) -> tuple[tuple[str, str], ...]:
-    """Return whether a story is withdrawn, and how its page is."""
+    """Return whether a story is withdrawn or muted, and how its page is."""
     proof = next(
         (
             edit.note
@@ -157,7 +164,9 @@ def _tell_state(shown: Shown) -> tuple[tuple[str, str], ...]:
     visit = shown.visit
     page = ", ".join(filter(None, (visit.state, visit.reason))) if visit else ""
     due = f", due {visit.due:%Y-%m-%d %H:%M} UTC" if visit and visit.due else ""
-    return (("withdrawn", since), ("page", page + due))
+    until = shown.muted_until
+    muted = f"in alerts{show_end(until)}" if until else ""
+    return (("withdrawn", since), ("muted", muted), ("page", page + due))
 
 
 def _facts(story: Story) -> tuple[tuple[str, str], ...]:

@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Literal
 
+from feeds.model.change import Kind
+
 DeliveryState = Literal["waiting", "sending", "sent", "failed", "expired", "muted"]
 """``sending``: it was begun, and is so after a crash too; ``failed``: refused for good, or perhaps
 received twice; ``expired``: it could not be had in time; ``muted``: somebody asked for silence."""
@@ -147,11 +149,13 @@ class Waiting:
     Attributes:
         delivery: The row.
         topic: Of the alert; empty for the health of a source.
+        kinds: What the alert tells; none for the health of a source.
         headline: Of the alert, or what is told of a source.
         sources: Who told it.
     """
 
     delivery: Delivery
     topic: str
+    kinds: tuple[Kind, ...] = ()
     headline: str
     sources: tuple[str, ...]

@@ -6,6 +6,7 @@ from datetime import datetime
 from feeds.model import ChannelState
 from feeds.store import (
     Transaction,
+    find_mute,
     mute_events,
     read_channel_states,
     read_memberships,
@@ -38,6 +39,11 @@ def mute_story(tx: Transaction, story_id: str, until: datetime, now: datetime) -
 def unmute_story(tx: Transaction, story_id: str) -> bool:
     """Tell of a story again, and of what it is folded with; return whether it was muted."""
     return unmute_events(tx, _list_names(tx, story_id)) > 0
+
+
+def read_story_mute(tx: Transaction, story_id: str, now: datetime) -> datetime | None:
+    """Return until when nothing is told of a story; None if it is not muted."""
+    return find_mute(tx, _list_names(tx, story_id), now)
 
 
 def _list_names(tx: Transaction, story_id: str) -> set[str]:

@@ -15,6 +15,7 @@ from feeds.store.alerts import (
 )
 from feeds.store.changes import Wanted, read_changes
 from feeds.store.channels import (
+    find_mute,
     find_muted,
     mute_events,
     read_channel_states,
@@ -156,6 +157,7 @@ __all__ = [
     "find_candidates",
     "find_deliveries",
     "find_events_named",
+    "find_mute",
     "find_muted",
     "find_own_ids",
     "find_signed",

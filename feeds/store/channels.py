@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import asdict
 from datetime import datetime
 
-from sqlalchemy import and_, delete, or_, select, update
+from sqlalchemy import and_, delete, func, or_, select, update
 
 from feeds.model import ChannelState
 from feeds.store.chunks import chunked
@@ -48,6 +48,14 @@ def mute_events(tx: Transaction, event_ids: Iterable[str], until: datetime, now:
 def unmute_events(tx: Transaction, event_ids: Iterable[str]) -> int:
     """Send again what is told of stories, copies or events; return how many of them were muted."""
     return tx.execute(delete(mutes).where(mutes.c.event_id.in_(sorted(set(event_ids))))).rowcount
+
+
+def find_mute(tx: Transaction, event_ids: Iterable[str], now: datetime) -> datetime | None:
+    """Return until when nothing is told of any of these; None if they are not muted."""
+    ids = sorted(set(event_ids))
+    query = select(func.max(mutes.c.until)).where(mutes.c.event_id.in_(ids), mutes.c.until > now)
+    until: datetime | None = tx.scalar(query)
+    return until
 
 
 def find_muted(tx: Transaction, event_ids: Iterable[str], now: datetime) -> frozenset[str]:

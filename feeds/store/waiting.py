@@ -6,7 +6,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Row, func, or_, select, update
 
-from feeds.model import SOURCES_FEED, Delivery, DeliveryState, Waiting
+from feeds.model import SOURCES_FEED, Delivery, DeliveryState, Kind, Waiting
 from feeds.store.chunks import chunked
 from feeds.store.database import Transaction
 from feeds.store.outbox import read_row
@@ -30,6 +30,7 @@ def read_waiting(
     query = select(
         deliveries,
         alerts.c.topic,
+        alerts.c.kinds,
         alerts.c.headline,
         alerts.c.sources,
         health_changes.c.text,
@@ -131,6 +132,7 @@ def _waiting(row: Row[Any]) -> Waiting:
     return Waiting(
         delivery=read_row(row),
         topic=row.topic or "",
+        kinds=tuple(Kind(kind) for kind in row.kinds or ()),
         headline=row.headline or row.text or "",
         sources=sources,
     )

@@ -144,14 +144,22 @@ async def test_a_muted_story_is_silent(desk: DeskFolder) -> None:
         await begin(desk, hook)
         story = desk.feed("all")["items"][0]["id"]
         mute = await desk.run("alerts", "mute", story, "--json")
+        shown = await desk.run("show", story)
         tell(desk, "weir", "The weir breaks")
         await desk.run("fetch")
-        silent = [row["delivery"]["state"] for row in await listed(desk)]
+        silent = [(row["delivery"]["state"], row["kinds"]) for row in await listed(desk)]
+        table = await desk.run("alerts")
         unmute = await desk.run("alerts", "unmute", story)
+        told = await desk.run("show", story)
         not_muted = await desk.run("alerts", "unmute", story)
 
     assert {"muted": story, "until": None} == mute.json
-    assert ["muted"] == silent
+    assert ("muted  in alerts", False) == (
+        next(line.strip() for line in shown.out.splitlines() if "muted" in line),
+        "muted" in told.out,
+    )
+    assert [("muted", ["headline"])] == silent
+    assert "headline" in table.out
     assert () == hook.messages
     assert 1 == len(desk.feed("all.alerts")["items"])
     assert "is told again." in unmute.out

@@ -84,7 +84,7 @@ def test_the_backlog_of_a_new_source_is_never_told() -> None:
     [
         (Kind.HEADLINE, {"headline": "It breaks"}, "Headline: “The dam holds” is now “It breaks”"),
         (Kind.STANDFIRST, {"standfirst": "Wet."}, "Standfirst: “” is now “Wet.”"),
-        (Kind.BODY, {"word_count": 7}, "Body: 0 words is now 7 words"),
+        (Kind.BODY, {"word_count": 7}, "Text: 0 words is now 7 words"),
         (Kind.BYLINE, {"byline": ("Ida Moor",)}, "Byline: nobody is now Ida Moor"),
         (Kind.MEDIA, {}, "Pictures changed"),
     ],
