@@ -27,6 +27,7 @@ WORLDLY = {
     "http.py",
     "lock.py",
     "log.py",
+    "memory.py",
     "network.py",
     "processes.py",
     "reaper.py",
@@ -35,6 +36,7 @@ WORLDLY = {
 }
 WORLD_MODULES = {
     "apprise",
+    "ctypes",
     "os",
     "random",
     "secrets",

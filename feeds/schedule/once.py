@@ -1,7 +1,8 @@
 """One pass: poll these sources, edit, publish, end."""
 
 import asyncio
-from collections.abc import AsyncIterator, Callable, Sequence
+from collections import deque
+from collections.abc import AsyncIterator, Callable, Collection, Sequence
 from contextlib import AsyncExitStack
 from dataclasses import replace
 from datetime import datetime
@@ -89,7 +90,7 @@ async def run_once(
             on_polled(polled)
             return polled
 
-        polls = [asyncio.create_task(poll(source)) for source in sources]
+        polls = deque(asyncio.create_task(poll(source)) for source in sources)
         stack.push_async_callback(_drop_polls, polls)
         coming = _wait_in_order(polls)
         while batch := await take_batch(coming, MOST_AT_ONCE):
@@ -160,14 +161,16 @@ async def _visit(
     return completed.reports
 
 
-async def _drop_polls(polls: Sequence[asyncio.Task[Polled]]) -> None:
+async def _drop_polls(polls: Collection[asyncio.Task[Polled]]) -> None:
     """End polls that nobody waits for any more: the pass is over, or it failed."""
     for poll in polls:
         poll.cancel()
     await asyncio.gather(*polls, return_exceptions=True)
 
 
-async def _wait_in_order(polls: Sequence[asyncio.Task[Polled]]) -> AsyncIterator[Polled]:
-    """Yield polls in order, each when it has come."""
-    for poll in polls:
-        yield await poll
+async def _wait_in_order(polls: deque[asyncio.Task[Polled]]) -> AsyncIterator[Polled]:
+    """Yield polls in order, each when it has come; what was read is not held any longer."""
+    while polls:
+        polled = await polls[0]
+        polls.popleft()
+        yield polled

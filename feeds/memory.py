@@ -1,0 +1,26 @@
+"""How the C library keeps memory: large blocks go back to the system as soon as they are free.
+
+glibc keeps what threads let go of, each thread in an arena of its own, and from the first large
+block on it takes blocks of that size from there too (mallopt(3), ``M_MMAP_THRESHOLD``). A desk that
+reads large answers would hold their room, in pieces, for as long as it runs.
+"""
+
+import ctypes
+from typing import Final
+
+# Of malloc.h.
+_MMAP_THRESHOLD: Final = -3
+_ARENA_MAX: Final = -8
+_LARGE: Final = 256 * 1024
+
+
+def return_large_blocks() -> bool:
+    """Let the C library return large blocks, before threads are started.
+
+    Returns:
+        Whether it can be told so: glibc can.
+    """
+    set_option = getattr(ctypes.CDLL(None), "mallopt", None)
+    if set_option is None:
+        return False
+    return bool(set_option(_ARENA_MAX, 1) and set_option(_MMAP_THRESHOLD, _LARGE))

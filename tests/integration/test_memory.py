@@ -1,0 +1,41 @@
+"""What a process holds after it let go of large blocks."""
+
+import platform
+import subprocess
+import sys
+
+import pytest
+
+# Blocks with something small behind each, as an answer leaves behind what was read in it.
+_SCRIPT = """
+import sys
+from pathlib import Path
+from feeds.memory import return_large_blocks
+
+told = return_large_blocks() if sys.argv[1] == "told" else None
+block = bytearray(16 << 20)
+del block
+kept = []
+blocks = []
+for _ in range(20):
+    blocks.append(bytearray(8 << 20))
+    kept.append(bytearray(64 << 10))
+blocks.clear()
+(line,) = (line for line in Path("/proc/self/status").read_text().splitlines() if "VmRSS" in line)
+print(line.split()[1])
+"""
+
+
+@pytest.mark.skipif(platform.libc_ver()[0] != "glibc", reason="another C library")
+def test_large_blocks_go_back_to_the_system() -> None:
+    """Without being told so, the C library keeps 160 MiB for the next time."""
+    kept, returned = (
+        int(
+            subprocess.run(
+                [sys.executable, "-c", _SCRIPT, how], capture_output=True, check=True, text=True
+            ).stdout
+        )
+        for how in ("as it is", "told")
+    )
+
+    assert returned < kept - 100 * 1024
