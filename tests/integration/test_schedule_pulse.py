@@ -263,9 +263,9 @@ async def test_a_batch_is_no_more_than_can_be_edited_before_a_stop(
     """Six sources with 400 stories each are edited three at a time, however many are waiting."""
 
     async def bring_many(source: Source, state: SourceState, *, now: datetime) -> Polled:
-        many = (
-            a_story(f"item {number} of {source.id}", source_id=source.id) for number in range(400)
-        )
+        names = (f"{source.id}item{number}" for number in range(400))
+        # Without a word in common: nothing but their number is to be seen.
+        many = (a_story(name, source_id=source.id, headline=name, body_text="") for name in names)
         return a_poll(*many, source=source, state=state, now=now)
 
     desk = a_desk(store, tmp_path, *(a_source(f"s{number}") for number in range(6)))
