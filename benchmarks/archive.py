@@ -2,7 +2,8 @@
 
 What the desk has placed is written again under other ids, other numbers and other hashes, each ten
 thousand stories told a day before the last: as many rows, as long and as widely strewn as if the
-stories had come one after the other, which takes an hour for a million.
+stories had come one after the other, which takes an hour for a million. No copy shares a group with
+a live story, nor with one of another day.
 """
 
 from random import Random
@@ -40,8 +41,8 @@ INSERT INTO sketches (story_number, story_id, source_id, told, language, keys, b
         s.shingles, s.terms, s.weights, s.spelled
     FROM named n JOIN sketches s ON s.story_number = n.number ORDER BY s.story_number;
 INSERT INTO memberships (story_id, copies_id, fold_id, event_id, level, twin_id, reason, score)
-    SELECT n.new, coalesce(c.new, m.copies_id), coalesce(f.new, m.fold_id),
-        coalesce(e.new, m.event_id), m.level, m.twin_id, m.reason, m.score
+    SELECT n.new, coalesce(c.new, m.copies_id || :off), coalesce(f.new, m.fold_id || :off),
+        coalesce(e.new, m.event_id || :off), m.level, m.twin_id, m.reason, m.score
     FROM named n JOIN memberships m ON m.story_id = n.old
     LEFT JOIN named c ON c.old = m.copies_id LEFT JOIN named f ON f.old = m.fold_id
     LEFT JOIN named e ON e.old = m.event_id ORDER BY n.new;
