@@ -1,5 +1,6 @@
 """Sketches laid out for comparing: what a report is about, as it stands and as of these days."""
 
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
@@ -63,6 +64,11 @@ class Card:
         return self.outline.words
 
     @cached_property
+    def told(self) -> float:
+        """When it was told, in seconds since 1970."""
+        return self.sketch.told.timestamp()
+
+    @cached_property
     def damped(self) -> Vector:
         """What it is about, without what many tell these days."""
         return damp_vector(self.outline.vector, self.sketch.language, self.heard)
@@ -79,19 +85,20 @@ class Deck:
             heard: How common terms are in the events of these days.
         """
         self._heard = heard or Heard()
-        self._cards: dict[tuple[str, tuple[str, ...]], Card] = {}
+        self._cards = defaultdict[str, list[Card]](list)
 
     def lay_out(self, sketches: Iterable[Sketch]) -> tuple[Card, ...]:
         """Return a card for each sketch; a story that was revised can have two."""
         return tuple([self._find_card(sketch) for sketch in sketches])
 
     def _find_card(self, sketch: Sketch) -> Card:
-        key = (sketch.story_id, sketch.terms)
-        card = self._cards.get(key)
-        if card is None:
-            outline = outline_terms(sketch.terms, sketch.weights)
-            card = self._cards[key] = Card(sketch=sketch, heard=self._heard, outline=outline)
-        return card
+        known = self._cards[sketch.story_id]
+        for card in known:
+            if card.sketch is sketch or card.sketch.terms == sketch.terms:
+                return card
+        outline = outline_terms(sketch.terms, sketch.weights)
+        known.append(Card(sketch=sketch, heard=self._heard, outline=outline))
+        return known[-1]
 
 
 @lru_cache(maxsize=_MOST_KEPT)

@@ -7,7 +7,6 @@ one event: the more they contrast, the nearer they must be.
 """
 
 import math
-from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from heapq import heapify, heappop, heappush
@@ -57,9 +56,9 @@ class Group:
     rows: list[int]
     folds: list[list[int]]
     words: float
-    marks: Counter[str]
-    events_before: Counter[str]
-    folds_before: Counter[str]
+    marks: dict[str, int]
+    events_before: dict[str, int]
+    folds_before: dict[str, int]
     near: dict[int, float]
     barred: set[int] = field(default_factory=set)
 
@@ -191,9 +190,9 @@ class Linkage:
         kept.words = (kept.words * len(kept.rows) + gone.words * len(gone.rows)) / size
         kept.rows += gone.rows
         kept.folds = [kept.folds[0] + gone.folds[0]] if sure else kept.folds + gone.folds
-        kept.marks += gone.marks
-        kept.events_before += gone.events_before
-        kept.folds_before += gone.folds_before
+        _add_counts(kept.marks, gone.marks)
+        _add_counts(kept.events_before, gone.events_before)
+        _add_counts(kept.folds_before, gone.folds_before)
         kept.barred |= gone.barred
         self._move_ties(one, other, gone)
         return one
@@ -252,7 +251,7 @@ class Linkage:
         size, rest = len(group.rows) + 1, len(other.rows) + 1
         own = sorted(
             (
-                self._weigh(mark) * max(0.0, count / size - (other.marks[mark] + 0.5) / rest)
+                self._weigh(mark) * max(0.0, count / size - (other.marks.get(mark, 0) + 0.5) / rest)
                 for mark, count in group.marks.items()
                 if count >= _MOST_HAVE * size
             ),
@@ -275,11 +274,17 @@ def _start_group(row: int, card: Card, home: Membership | None, ties: Ties) -> G
         rows=[row],
         folds=[[row]],
         words=len(card.words),
-        marks=Counter(card.outline.marks),
-        events_before=Counter([home.event_id] if home else ()),
-        folds_before=Counter([home.fold_id] if home else ()),
+        marks=dict.fromkeys(card.outline.marks, 1),
+        events_before={home.event_id: 1} if home else {},
+        folds_before={home.fold_id: 1} if home else {},
         near=dict(ties.get(row, {})),
     )
+
+
+def _add_counts(kept: dict[str, int], more: Mapping[str, int]) -> None:
+    """Add counts to others; many groups hold one card, for which a Counter would cost much."""
+    for name, count in more.items():
+        kept[name] = kept.get(name, 0) + count
 
 
 def is_sure(words: float, tie: float) -> bool:
@@ -292,9 +297,11 @@ def find_fold_bar(words: float, ties: int) -> float:
     return find_bar(words, _FOLD_BARS) + _FOLD_FEW / math.sqrt(ties)
 
 
-def _are_one(left: Counter[str], right: Counter[str]) -> bool:
+def _are_one(left: Mapping[str, int], right: Mapping[str, int]) -> bool:
     """Tell whether most of two groups came from one and the same."""
-    return bool(left and right) and left.most_common(1)[0][0] == right.most_common(1)[0][0]
+    return bool(left and right) and max(left, key=left.__getitem__) == max(
+        right, key=right.__getitem__
+    )
 
 
 def find_bar(words: float, bars: Sequence[tuple[float, float]]) -> float:

@@ -11,6 +11,7 @@ from feeds.dedupe.evidence import is_own, may_share_language
 from feeds.dedupe.vectors import multiply, weigh_heard
 
 EVENT_WINDOW: Final = timedelta(hours=72)
+_WINDOW_SECONDS: Final = EVENT_WINDOW.total_seconds()
 # Below this cosine two reports have in common what any two of their kind have.
 LEAST_TIE: Final = 0.15
 # What two reports with such a cosine have in common by the signs of one of them.
@@ -25,7 +26,7 @@ _FADING: Final = 0.4
 # One source seldom tells one thing twice, and all it tells may be of one town.
 _OWN: Final = 0.6
 # Under one headline but half a day later, one source tells the next instalment of a series.
-_SERIES: Final = timedelta(hours=12)
+_SERIES_SECONDS: Final = 12 * 3_600
 _SERIES_HEADLINE: Final = 0.6
 # Of the stories with one sign, and of all with some, only so many are compared.
 _MOST_SIGNED: Final = 200
@@ -33,7 +34,7 @@ _MOST_COMPARED: Final = 200
 
 Ties = Mapping[int, Mapping[int, float]]
 _Found = defaultdict[int, dict[int, float]]
-_Signed = Mapping[str, Sequence[int]]
+_Signed = Mapping[str, Sequence[tuple[int, float]]]
 
 
 def tie_cards(cards: Sequence[Card], wanted: Iterable[int]) -> Ties:
@@ -105,12 +106,12 @@ def measure_tie(one: Card, other: Card) -> float:
 
 
 def _measure(one: Card, other: Card) -> float:
-    apart = abs(one.sketch.told - other.sketch.told)
-    if apart > EVENT_WINDOW or not may_share_language(one.sketch, other.sketch):
+    apart = abs(one.told - other.told)
+    if apart > _WINDOW_SECONDS or not may_share_language(one.sketch, other.sketch):
         return 0.0
-    tie = multiply(one.damped, other.outline.vector) * (1 - _FADING * (apart / EVENT_WINDOW))
+    tie = multiply(one.damped, other.outline.vector) * (1 - _FADING * apart / _WINDOW_SECONDS)
     if is_own(one.sketch, other.sketch):
-        tie *= 0.0 if apart >= _SERIES and _are_series(one, other) else _OWN
+        tie *= 0.0 if apart >= _SERIES_SECONDS and _are_series(one, other) else _OWN
     if tie > _UNSURE and not _is_telling(one, other):
         return _UNSURE
     return tie if tie >= LEAST_TIE else 0.0
@@ -137,11 +138,12 @@ def _are_series(one: Card, other: Card) -> bool:
 
 
 def _index_signs(cards: Sequence[Card], rows: Sequence[int]) -> _Signed:
-    """Return the rows of cards by sign."""
-    signed: defaultdict[str, list[int]] = defaultdict(list)
+    """Return the rows of cards by sign, and what it weighs there."""
+    signed: defaultdict[str, list[tuple[int, float]]] = defaultdict(list)
     for row in rows:
-        for sign in cards[row].outline.signs:
-            signed[sign].append(row)
+        outline = cards[row].outline
+        for sign in outline.signs:
+            signed[sign].append((row, outline.vector[sign]))
     return signed
 
 
@@ -151,10 +153,9 @@ def _find_near(row: int, cards: Sequence[Card], signed: _Signed) -> list[int]:
     vector = cards[row].damped
     for sign in cards[row].outline.signs:
         weight = vector[sign]
-        for other in signed.get(sign, ())[-_MOST_SIGNED:]:
-            if other != row:
-                more = weight * cards[other].outline.vector[sign]
-                shared[other] = shared.get(other, 0.0) + more
+        for other, theirs in signed.get(sign, ())[-_MOST_SIGNED:]:
+            shared[other] = shared.get(other, 0.0) + weight * theirs
+    shared.pop(row, None)
     near = [other for other, weight in shared.items() if weight >= _LEAST_SHARED]
     if len(near) <= _MOST_COMPARED:
         return near
