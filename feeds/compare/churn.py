@@ -16,7 +16,7 @@ _TEXTS: Final = frozenset({Kind.HEADLINE, Kind.STANDFIRST, Kind.BODY})
 
 
 def number_revision(revision: Revision, last: Revision, pasts: Sequence[Past]) -> Revision | None:
-    """Return a revision with the number under which it is kept.
+    """Return a revision as it is kept.
 
     A trivial edit or a moved date takes the place of another one, and from the thirteenth revision
     of a story within 24 hours on each takes the place of the last: a page with a clock in it, or a

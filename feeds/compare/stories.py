@@ -100,11 +100,12 @@ def _compare_story(
         return same
     kinds = tuple(edit.kind for edit in edits)
     revision = Revision(story=story, number=last.number + 1, seen=now, kinds=kinds, edits=edits)
-    numbered = number_revision(revision, last, pasts)
-    if numbered is None:
+    kept = number_revision(revision, last, pasts)
+    if kept is None:
         return same
     return Change(
-        revision=numbered,
+        revision=replace(revision, number=kept.number),
+        kept=None if kept is revision else kept,
         previous=last,
         reason=f"{_listed(kinds)} changed",
     )

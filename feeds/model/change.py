@@ -116,13 +116,16 @@ class Change:
     """A story that is news to us.
 
     Attributes:
-        revision: How the story stands now.
+        revision: How the story stands now, and what was found in it now.
+        kept: The same as it is kept, where it takes the place of the last revision: with what was
+            found in both. None where it has a place of its own.
         previous: How it stood before; None for a new one.
         baseline: Whether it came with the first good poll of its source: nobody is told.
         reason: In words: ``not seen before``, ``headline and body differ``.
     """
 
     revision: Revision
+    kept: Revision | None = None
     previous: Revision | None = None
     baseline: bool = False
     reason: str

@@ -138,7 +138,7 @@ def find_story_ids(tx: Transaction, words: str) -> tuple[str, ...]:
 
 def save_changes(tx: Transaction, changes: Sequence[Change]) -> None:
     """Keep new stories and new revisions, and remember their identity keys."""
-    upsert(tx, revisions, [_revision_row(change.revision) for change in changes])
+    upsert(tx, revisions, [_revision_row(change.kept or change.revision) for change in changes])
     _insert_stories(tx, [change for change in changes if not change.previous])
     _update_stories(tx, [change for change in changes if change.previous])
     _remember_keys(

@@ -8,7 +8,7 @@ import pytest
 from polls import DAMS, a_config, a_poll
 from stories import NOON, a_story
 
-from feeds.model import Kind, Revision, Settings, SourceState, Story
+from feeds.model import AlertRule, Kind, Revision, Settings, SourceState, Story
 from feeds.pipeline.edit import edit_batch, select_again
 from feeds.schedule import remember_poll
 from feeds.store import Store, open_store, read_alerts, read_histories, read_revisions
@@ -64,6 +64,45 @@ def test_a_page_with_a_clock_in_it_makes_twelve_revisions_a_day(store: Store) ->
 
     assert list(range(1, 13)) == [revision.number for revision in held]
     assert "The dam at 19 o'clock" == held[-1].story.headline
+
+
+def test_what_was_told_is_not_told_again_with_what_takes_its_place(store: Store) -> None:
+    """From the thirteenth on revisions take each other's place; each alert tells what is new."""
+    texts = [f"Engineers in Aubeval said word{'abcdefghijk'[place] * 5}." for place in range(11)]
+    corrected = f"{texts[-1]} Correction: an earlier version misstated the height of the wall."
+    versions = [a_story(body_text=text) for text in texts]
+    versions += [
+        a_story(body_text=corrected),
+        a_story(body_text=corrected, headline="The dam breaks"),
+        a_story(body_text=corrected, headline="The dam is mended"),
+    ]
+    topic = replace(DAMS, alerts=(AlertRule(on=(Kind.HEADLINE, Kind.CORRECTION)),))
+    config = replace(a_config(), topics=(topic,))
+    for place, version in enumerate(versions):
+        poll = a_poll(version, state=KNOWN, now=NOON + place * HOUR / 2)
+        edit_batch(store, [poll], config, remember_poll)
+    with store.read() as tx:
+        last = read_revisions(tx, versions[0].id)[-1]
+        alerts = read_alerts(tx, DAMS.slug, NOON - HOUR, 10)
+
+    assert (12, (Kind.HEADLINE, Kind.BODY, Kind.CORRECTION)) == (last.number, last.kinds)
+    assert [(Kind.HEADLINE,), (Kind.HEADLINE,), (Kind.CORRECTION,)] == [it.kinds for it in alerts]
+    assert "“The dam breaks” is now “The dam is mended”" in alerts[0].text
+
+
+def test_a_byline_is_no_edit_of_the_text_though_it_takes_its_place(store: Store) -> None:
+    """What readers see as updated moves with words only."""
+    versions = [a_story(headline=f"The dam at {place} o'clock") for place in range(12)]
+    before = tell(store, *versions)[-1]
+    now = NOON + 12 * HOUR
+    signed = replace(versions[-1], byline=("Ida Moor",), content_hash="signed")
+    edit_batch(store, [a_poll(signed, state=KNOWN, now=now)], a_config(), remember_poll)
+    with store.read() as tx:
+        last = read_revisions(tx, signed.id)[-1]
+        history = read_histories(tx, [signed.id])[signed.id]
+
+    assert (12, (Kind.HEADLINE, Kind.BYLINE)) == (last.number, last.kinds)
+    assert (before.seen, now) == (history.revised, last.seen)
 
 
 @pytest.mark.parametrize(("typo", "kind"), [(0, Kind.BODY), (2, Kind.TRIVIAL)])

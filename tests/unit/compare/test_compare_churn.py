@@ -42,10 +42,10 @@ def decide(story: Story, remembered: Remembered, now: datetime) -> Change | Unch
 
 
 def revise(story: Story, remembered: Remembered, now: datetime = NOON + HOUR) -> Revision:
-    """Return the revision that a story makes."""
+    """Return the revision that a story makes, as it is kept."""
     decided = decide(story, remembered, now)
     assert isinstance(decided, Change)
-    return decided.revision
+    return decided.kept or decided.revision
 
 
 def test_a_moved_date_after_an_edit_is_a_revision_of_its_own() -> None:
