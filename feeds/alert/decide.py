@@ -32,6 +32,7 @@ class Known:
 
     Attributes:
         event_id: What the topic folds the changed story into.
+        copies_id: The set of copies that it is in.
         alerts: Of the topic and the event, oldest first: those of the last
             :data:`AGAIN_AFTER`, and all that told it as new or called a story restless.
         restless_since: Since when the story changes without standing still for
@@ -39,6 +40,7 @@ class Known:
     """
 
     event_id: str
+    copies_id: str
     alerts: tuple[Alert, ...] = ()
     restless_since: datetime | None = None
 
@@ -55,15 +57,15 @@ def decide_alert(topic: Topic, change: Change, told: Known) -> Alert | None:
     now = change.revision.seen
     if Kind.NEW in kinds:
         first = next((alert for alert in told.alerts if Kind.NEW in alert.kinds), None)
-        return _join(first, change) if first else _make_alert(topic, change, kinds, told.event_id)
+        return _join(first, change) if first else _make_alert(topic, change, kinds, told)
     recent = [alert for alert in told.alerts if abs(now - alert.created) < AGAIN_AFTER]
-    if same := _find_same(recent, hash_words(change, kinds)):
+    if same := _find_same(recent, hash_words(change, kinds, told.copies_id)):
         return _join(same, change)
     if is_restless(told, change):
         kinds = tuple(kind for kind in kinds if kind in _ALWAYS_TOLD)
-        known = not kinds or _find_same(recent, hash_words(change, kinds))
-        return None if known else _make_alert(topic, change, kinds, told.event_id)
-    alert = _make_alert(topic, change, kinds, told.event_id)
+        known = not kinds or _find_same(recent, hash_words(change, kinds, told.copies_id))
+        return None if known else _make_alert(topic, change, kinds, told)
+    alert = _make_alert(topic, change, kinds, told)
     edits = [one for one in recent if one.story_id == change.story.id and Kind.NEW not in one.kinds]
     return _call_restless(alert) if len(edits) >= _MOST_TOLD else alert
 
@@ -108,15 +110,15 @@ def _join(alert: Alert, change: Change) -> Alert:
     return replace(alert, sources=tuple(dict.fromkeys(sources)))
 
 
-def _make_alert(topic: Topic, change: Change, kinds: tuple[Kind, ...], event_id: str) -> Alert:
+def _make_alert(topic: Topic, change: Change, kinds: tuple[Kind, ...], told: Known) -> Alert:
     """Return an alert of what was never told."""
     story, number, seen = change.story, change.revision.number, change.revision.seen
-    hashes = hash_words(change, kinds)
+    hashes = hash_words(change, kinds, told.copies_id)
     name = "\n".join((topic.slug, story.id, str(number), seen.isoformat(), *hashes))
     return Alert(
         id=str(uuid5(_NAMESPACE, name)),
         topic=topic.slug,
-        event_id=event_id,
+        event_id=told.event_id,
         story_id=story.id,
         revision=number,
         kinds=kinds,

@@ -8,18 +8,24 @@ from feeds.text.words import split_words
 _BYTES = 8
 
 
-def hash_words(change: Change, kinds: tuple[Kind, ...]) -> tuple[str, ...]:
+def hash_words(change: Change, kinds: tuple[Kind, ...], copies_id: str) -> tuple[str, ...]:
     """Return a hash for each of some kinds of a change, in order: 8 bytes in hex.
 
-    What counts is how it reads now; where words were only taken out, which ones.
+    What counts is how it reads now; where words were only taken out, which ones; and of a story
+    that is gone or back, whose text it is.
+
+    Args:
+        change: What changed.
+        kinds: Some of its kinds.
+        copies_id: Of the set of copies that its story is in.
     """
     edits = {edit.kind: edit for edit in change.revision.edits}
-    return tuple(_hash(kind, edits.get(kind), change) for kind in kinds)
+    words = (_show_words(kind, edits.get(kind), change) for kind in kinds)
+    return tuple(_hash(kind, told or copies_id) for kind, told in zip(kinds, words, strict=True))
 
 
-def _hash(kind: Kind, edit: Edit | None, change: Change) -> str:
+def _hash(kind: Kind, words: str) -> str:
     """Return the hash of one kind."""
-    words = _show_words(kind, edit, change)
     folded = " ".join((kind.value, *split_words(words)))
     return hashlib.blake2b(folded.encode(), digest_size=_BYTES).hexdigest()
 

@@ -156,6 +156,6 @@ class Waiting:
 
     delivery: Delivery
     topic: str
-    kinds: tuple[Kind, ...] = ()
+    kinds: tuple[Kind, ...]
     headline: str
     sources: tuple[str, ...]

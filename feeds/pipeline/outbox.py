@@ -4,7 +4,7 @@ A message is begun in one transaction, sent, and settled in another. One that wa
 settled is sent once more, under the same id, and then no more: at least once, at most twice.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Final
@@ -32,10 +32,9 @@ from feeds.model import (
     Message,
     Refused,
     Sending,
-    SourceState,
     Unsure,
 )
-from feeds.pipeline.names import name_source
+from feeds.pipeline.names import list_source_names
 from feeds.store import (
     Store,
     Transaction,
@@ -241,7 +240,7 @@ def _compose(tx: Transaction, channel: Channel, message_id: str, config: Config)
     told = _read_told(tx, some)
     if not told:
         return None
-    names = _name_sources(config, read_source_states(tx))
+    names = list_source_names(config, read_source_states(tx))
     topics = count_topics(tx, channel.name, message_id) if total > MOST_ALONE else None
     message = compose_message(told, message_id, names, config.settings, topics)
     if total > MOST_ALONE:
@@ -258,12 +257,6 @@ def _read_told(tx: Transaction, some: Sequence[Delivery]) -> list[Alert | Health
         **read_health_named(tx, ids),
     }
     return [held[it] for it in ids if it in held]
-
-
-def _name_sources(config: Config, states: Mapping[str, SourceState]) -> dict[str, str]:
-    """Return how people call the sources, those that are not configured any more too."""
-    sources = {source.id: source for source in config.sources}
-    return {it: name_source(sources.get(it), states.get(it)) for it in sources.keys() | states}
 
 
 def _give_up(tx: Transaction, channel: str, message_id: str, reason: str, now: datetime) -> None:

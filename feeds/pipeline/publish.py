@@ -16,7 +16,7 @@ from feeds.model import (
     Topic,
     TopicReport,
 )
-from feeds.pipeline.names import name_source
+from feeds.pipeline.names import list_source_names, name_source
 from feeds.publish import render_feed, render_index, render_opml, write_renditions
 from feeds.store import (
     Store,
@@ -57,7 +57,7 @@ def publish_feeds(
             )
             for topic in config.topics
         ]
-        names = {source.id: name_source(source, states.get(source.id)) for source in config.sources}
+        names = list_source_names(config, states)
         alerts = [_compose_alerts(tx, topic, names, config, now) for topic in config.topics]
         health = _compose_health(tx, config, names, now)
     renditions = [render_feed(feed) for feed in composed]

@@ -224,12 +224,23 @@ def _miss(visited: Visited) -> Visit:
             still = visit.still_since or at
             later = _wait(replace(visit, feed_words=words, still_since=still), at)
             if visited.gone:
-                later = replace(later, state="watched", due=at + _HOUR)
+                later = _look_again(visit, at) or later
         case _:
             later = _wait_for_return(visit, at)
     if failure and not visited.gone and is_closed(failure) and visit.state != "withdrawn":
         return replace(visit, state="closed", due=None, missed_since=None)
     return replace(later, due=max(later.due, until)) if later.due and until else later
+
+
+def _look_again(visit: Visit, at: datetime) -> Visit | None:
+    """Return the visit to a watched page that is gone when it is due again, less and less often.
+
+    Once more at least, for its second time is proof; else no longer than a page is watched.
+    """
+    due = at + max(_HOUR, at - (visit.missing_since or at))
+    if visit.missing > 1 and due > visit.told + _WATCHED:
+        return None
+    return replace(visit, due=due)
 
 
 def count_missing(visited: Visited) -> Visit:

@@ -9,6 +9,7 @@ from feeds.store import (
     find_mute,
     mute_events,
     read_channel_states,
+    read_companions,
     read_memberships,
     save_channel_state,
     unmute_events,
@@ -33,20 +34,26 @@ def unmute_channel(tx: Transaction, name: str) -> bool:
 
 def mute_story(tx: Transaction, story_id: str, until: datetime, now: datetime) -> None:
     """Tell nothing of a story, and of what it is folded with now, until a time."""
-    mute_events(tx, _list_names(tx, story_id), until, now)
+    mute_events(tx, list_names(tx, story_id), until, now)
 
 
 def unmute_story(tx: Transaction, story_id: str) -> bool:
-    """Tell of a story again, and of what it is folded with; return whether it was muted."""
-    return unmute_events(tx, _list_names(tx, story_id)) > 0
+    """Tell of a story again, and of what it is folded with; return whether it was muted.
+
+    What it is folded with may have gone by the name of another of its stories when it was muted.
+    """
+    place = read_memberships(tx, [story_id])[story_id]
+    folded = [it for it in read_companions(tx, place) if it.fold_id == place.fold_id]
+    names = {it for one in folded for it in (one.story_id, one.copies_id, one.fold_id)}
+    return unmute_events(tx, names) > 0
 
 
 def read_story_mute(tx: Transaction, story_id: str, now: datetime) -> datetime | None:
     """Return until when nothing is told of a story; None if it is not muted."""
-    return find_mute(tx, _list_names(tx, story_id), now)
+    return find_mute(tx, list_names(tx, story_id), now)
 
 
-def _list_names(tx: Transaction, story_id: str) -> set[str]:
-    """Return the ids under which alerts tell of a story."""
+def list_names(tx: Transaction, story_id: str) -> set[str]:
+    """Return the ids by which a story is muted: its own, and those of what it is folded into."""
     place = read_memberships(tx, [story_id])[story_id]
     return {story_id, place.copies_id, place.fold_id}

@@ -16,6 +16,7 @@ from feeds.model import (
     Settings,
     Topic,
 )
+from feeds.pipeline.silence import list_names
 from feeds.store import (
     Transaction,
     find_muted,
@@ -52,9 +53,11 @@ def tell_changes(tx: Transaction, told: Sequence[tuple[Topic, Change]], settings
     made: dict[str, tuple[Topic, Change]] = {}
     joined: set[tuple[str, str, str]] = set()
     for topic, change in asking:
-        event_id = _find_event(topic, places[change.story.id])
+        place = places[change.story.id]
+        event_id = _find_event(topic, place)
         before = known[topic.slug, event_id]
-        alert = decide_alert(topic, change, _gather_told(tx, event_id, before, change))
+        told_before = _gather_told(tx, event_id, place.copies_id, before, change)
+        alert = decide_alert(topic, change, told_before)
         if alert is None or alert == before.get(alert.id):
             continue
         if alert.id in before:
@@ -93,12 +96,15 @@ def _keep(
 
 def _mute(tx: Transaction, planned: Mapping[Alert, Sequence[Delivery]]) -> list[Delivery]:
     """Return deliveries; those of muted stories are settled."""
-    ids = {it for alert in planned for it in (alert.event_id, alert.story_id)}
-    muted = find_muted(tx, ids, max(alert.created for alert in planned)) if planned else ()
+    if not planned:
+        return []
+    names = {it: list_names(tx, it) for it in {alert.story_id for alert in planned}}
+    now = max(alert.created for alert in planned)
+    muted = find_muted(tx, {it for some in names.values() for it in some}, now)
     reason = "its story is muted"
     return [
         replace(one, state="muted", settled=one.created, reason=reason)
-        if {alert.event_id, alert.story_id} & set(muted)
+        if names[alert.story_id] & muted
         else one
         for alert, some in planned.items()
         for one in some
@@ -127,14 +133,14 @@ def _recall(
 
 
 def _gather_told(
-    tx: Transaction, event_id: str, before: Mapping[str, Alert], change: Change
+    tx: Transaction, event_id: str, copies_id: str, before: Mapping[str, Alert], change: Change
 ) -> Known:
     """Return what was told of the event of a change."""
     alerts, story_id = tuple(before.values()), change.story.id
     since = None
     if any(RESTLESS in alert.hashes and alert.story_id == story_id for alert in alerts):
         since = read_restless_since(tx, story_id, AGAIN_AFTER, change.revision.seen)
-    return Known(event_id=event_id, alerts=alerts, restless_since=since)
+    return Known(event_id=event_id, copies_id=copies_id, alerts=alerts, restless_since=since)
 
 
 def _find_event(topic: Topic, place: Membership) -> str:

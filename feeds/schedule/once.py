@@ -24,7 +24,7 @@ from feeds.model import (
 )
 from feeds.pipeline.completing import Completed, complete_stories
 from feeds.pipeline.deliver import send_message
-from feeds.pipeline.edit import edit_batch, select_again
+from feeds.pipeline.edit import Edited, edit_batch, select_again
 from feeds.pipeline.poll import Polled, poll_source
 from feeds.pipeline.publish import publish_feeds
 from feeds.pipeline.read import READING
@@ -93,10 +93,7 @@ async def run_once(
         polls = deque(asyncio.create_task(poll(source)) for source in sources)
         stack.push_async_callback(_drop_polls, polls)
         coming = _wait_in_order(polls)
-        while batch := await take_batch(coming, MOST_AT_ONCE):
-            edited = await asyncio.to_thread(
-                edit_batch, desk.store, batch, desk.config, remember_poll
-            )
+        while edited := await _edit(desk, coming):
             reports += [one.report for one in edited]
         topics, written = await _publish(desk, started)
         pages = await _visit(desk, sources, web, workers)
@@ -114,6 +111,14 @@ async def run_once(
         pages=pages,
         channels=channels,
     )
+
+
+async def _edit(desk: Desk, coming: AsyncIterator[Polled]) -> tuple[Edited, ...]:
+    """Take polls and edit them; nothing where all were taken. What was read is held no longer."""
+    batch = await take_batch(coming, MOST_AT_ONCE)
+    if not batch:
+        return ()
+    return await asyncio.to_thread(edit_batch, desk.store, batch, desk.config, remember_poll)
 
 
 async def _deliver(desk: Desk, web: Web, chance: Chance) -> tuple[ChannelReport, ...]:
@@ -169,8 +174,7 @@ async def _drop_polls(polls: Collection[asyncio.Task[Polled]]) -> None:
 
 
 async def _wait_in_order(polls: deque[asyncio.Task[Polled]]) -> AsyncIterator[Polled]:
-    """Yield polls in order, each when it has come; what was read is not held any longer."""
+    """Yield polls in order, each when it has come, and let go of it."""
     while polls:
-        polled = await polls[0]
-        polls.popleft()
-        yield polled
+        await polls[0]
+        yield polls.popleft().result()

@@ -8,6 +8,7 @@ from sqlalchemy import ColumnElement, Row, func, or_, select, update
 
 from feeds.model import SOURCES_FEED, Delivery, DeliveryState, Kind, Waiting
 from feeds.store.chunks import chunked
+from feeds.store.damage import tell_damage
 from feeds.store.database import Transaction
 from feeds.store.outbox import read_row
 from feeds.store.tables import alerts, deliveries, health_changes
@@ -129,10 +130,14 @@ def _count_by(
 def _waiting(row: Row[Any]) -> Waiting:
     """Read one row."""
     sources = row.sources or ((row.source_id,) if row.source_id else ())
+    try:
+        kinds = tuple(Kind(kind) for kind in row.kinds or ())
+    except ValueError as error:
+        raise tell_damage(f"alert {row.told_id}") from error
     return Waiting(
         delivery=read_row(row),
         topic=row.topic or "",
-        kinds=tuple(Kind(kind) for kind in row.kinds or ()),
+        kinds=kinds,
         headline=row.headline or row.text or "",
         sources=sources,
     )

@@ -11,6 +11,7 @@ from stories import NOON, a_source, a_story
 from feeds.model import Alert, AlertRule, Config, Kind, Settings, SourceState, Story, Topic
 from feeds.pipeline.edit import edit_batch, select_again
 from feeds.pipeline.overrule import merge_stories
+from feeds.pipeline.silence import mute_story, read_story_mute, unmute_story
 from feeds.schedule import remember_poll
 from feeds.store import (
     Store,
@@ -218,3 +219,24 @@ def test_a_muted_story_is_held_and_not_sent(store: Store) -> None:
     assert 1 == count
     assert ["muted", "muted", "waiting"] == [state for _, state in outbox(store)]
     assert 3 == len(alerts(store))
+
+
+def test_what_is_folded_with_a_muted_story_is_silent_in_every_topic(store: Store) -> None:
+    """However the topic folds; and told again when any of it is unmuted."""
+    config = a_desk(fold="none")
+    post, mail = copy_of("post"), copy_of("mail")
+    edit(store, config, post, mail)
+    told = len(outbox(store))
+    with store.write() as tx:
+        mute_story(tx, post.id, NOON + timedelta(days=9), NOON + timedelta(hours=1))
+        silent = read_story_mute(tx, mail.id, NOON + timedelta(hours=1))
+    edit(store, config, copy_of("mail", headline="Aubeval dam breaks"), hours=2)
+    muted = [state for _, state in outbox(store)[told:]]
+    with store.write() as tx:
+        assert unmute_story(tx, mail.id)
+        ended = read_story_mute(tx, post.id, NOON + timedelta(hours=2))
+    edit(store, config, copy_of("post", headline="Aubeval dam leaks"), hours=3)
+
+    assert (NOON + timedelta(days=9), None) == (silent, ended)
+    assert ["muted"] == muted
+    assert ["waiting"] == [state for _, state in outbox(store)[told + 1 :]]

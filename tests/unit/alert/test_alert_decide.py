@@ -32,7 +32,9 @@ def a_topic(*kinds: Kind) -> Topic:
 
 def decide(topic: Topic, change: Change, *told: Alert, **fields: Any) -> Alert | None:
     """Decide for a change in an event of which this was told."""
-    return decide_alert(topic, change, Known(event_id=EVENT, alerts=told, **fields))
+    return decide_alert(
+        topic, change, Known(event_id=EVENT, copies_id=EVENT, alerts=told, **fields)
+    )
 
 
 def tell(topic: Topic, change: Change, *told: Alert, **fields: Any) -> Alert:
@@ -255,6 +257,22 @@ def test_what_the_desk_says_of_a_return_makes_no_other_alert() -> None:
         told = tell(a_topic(kind), first)
 
         assert told == decide(a_topic(kind), again, told)
+
+
+@pytest.mark.parametrize("kind", [Kind.WITHDRAWN, Kind.RESTORED])
+def test_another_report_of_the_event_that_is_gone_or_back_is_told(kind: Kind) -> None:
+    """A copy of the text is not: it is the same that fell."""
+    topic, first = a_topic(kind), an_edit("", kind=kind)
+    other = an_edit("", kind=kind, story=a_story("flood", source_id="mail"), hours=5)
+    told = decide_alert(topic, first, Known(event_id=EVENT, copies_id="text"))
+    assert told
+
+    copied = decide_alert(topic, other, Known(event_id=EVENT, copies_id="text", alerts=(told,)))
+    parted = decide_alert(topic, other, Known(event_id=EVENT, copies_id="other", alerts=(told,)))
+    assert copied
+    assert parted
+    assert (told.id, ("post", "mail")) == (copied.id, copied.sources)
+    assert (parted.id != told.id, ("mail",)) == (True, parted.sources)
 
 
 def test_another_notice_of_a_withdrawal_is_told() -> None:

@@ -32,7 +32,7 @@ def plan(*rules: AlertRule, kind: Kind = Kind.NEW, at: datetime = NOON) -> tuple
     change = a_change(story, previous=previous, kinds=(kind,), seen=at)
     edits = (Edit(kind=kind, after="x", words=5),) if previous else ()
     change = replace(change, revision=replace(change.revision, edits=edits))
-    alert = decide_alert(topic, change, Known(event_id=story.id))
+    alert = decide_alert(topic, change, Known(event_id=story.id, copies_id=story.id))
     return plan_alert(topic, alert, change, BERLIN) if alert else ()
 
 

@@ -181,6 +181,24 @@ def test_an_old_story_is_not_watched_any_more() -> None:
     assert ("done", None) == (ended.state, ended.due)
 
 
+def test_a_page_that_is_gone_with_its_host_is_not_asked_for_for_ever() -> None:
+    """Nobody says that it is withdrawn, and with its eight days the visits end."""
+    visit, hours = a_visit(), list[float]()
+    while visit.due and len(hours) < 500:
+        hours.append(max(1.0, (visit.due - NOON) / HOUR))
+        visit = end(see(visit, hours[-1]))
+
+    assert ("done", None) == (visit.state, visit.due)
+    assert [1, 2, 3, 5, 9, 17, 33, 65, 129] == hours
+
+
+def test_an_old_page_that_is_gone_is_looked_at_once_more() -> None:
+    """Its second time proves it."""
+    once = end(see(a_visit(), 8 * 24 + 1))
+
+    assert ("watched", NOON + (8 * 24 + 2) * HOUR) == (once.state, once.due)
+
+
 def test_retry_after_is_never_undercut() -> None:
     """It may be later than we would come back."""
     until = NOON + 12 * HOUR
