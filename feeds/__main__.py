@@ -23,12 +23,12 @@ def main() -> None:
 
 def run_command() -> None:
     """Run the command line; Ctrl-C ends it without a word."""
-    from feeds.memory import return_large_blocks  # noqa: PLC0415 - see above
-
-    return_large_blocks()
     if sys.argv[1:2] == ["run"]:
         end_early_when_asked()
     try:
+        from feeds.heap import return_large_blocks  # noqa: PLC0415 - see above
+
+        return_large_blocks()
         from feeds.cli import main as command_line  # noqa: PLC0415 - see above
 
         command_line.run_command()

@@ -27,7 +27,7 @@ WORLDLY = {
     "http.py",
     "lock.py",
     "log.py",
-    "memory.py",
+    "heap.py",
     "network.py",
     "processes.py",
     "reaper.py",

@@ -11,16 +11,12 @@ from typing import Final
 # Of malloc.h.
 _MMAP_THRESHOLD: Final = -3
 _ARENA_MAX: Final = -8
-_LARGE: Final = 256 * 1024
+_LARGE: Final = 4 * 1024 * 1024
 
 
-def return_large_blocks() -> bool:
-    """Let the C library return large blocks, before threads are started.
-
-    Returns:
-        Whether it can be told so: glibc can.
-    """
+def return_large_blocks() -> None:
+    """Let the C library return large blocks, before threads are started; glibc can be told so."""
     set_option = getattr(ctypes.CDLL(None), "mallopt", None)
-    if set_option is None:
-        return False
-    return bool(set_option(_ARENA_MAX, 1) and set_option(_MMAP_THRESHOLD, _LARGE))
+    if set_option is not None:
+        set_option(_ARENA_MAX, 1)
+        set_option(_MMAP_THRESHOLD, _LARGE)
