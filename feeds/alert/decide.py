@@ -19,8 +19,8 @@ AGAIN_AFTER: Final = timedelta(hours=24)
 # After so many changes told of one story in that time it is restless.
 _MOST_TOLD: Final = 8
 _RESTLESS_TEXT: Final = (
-    "This story changes again and again: until it stands still for a day, only corrections, "
-    "withdrawal and return are told"
+    "This story changes again and again: until it stands still for a day, of what is asked for "
+    "only corrections, withdrawal and return are told"
 )
 _ALWAYS_TOLD: Final = frozenset({Kind.CORRECTION, Kind.WITHDRAWN, Kind.RESTORED})
 _MEASURED: Final = frozenset({Kind.STANDFIRST, Kind.BODY})

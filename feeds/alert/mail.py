@@ -29,11 +29,14 @@ def compose_mail(message: Message, server: MailServer, desk: str, now: datetime)
         desk: The desk's name.
         now: When it is sent.
     """
-    mail = EmailMessage(policy=SMTP.clone(cte_type="7bit"))
+    subject = clean_line(message.subject, 200)
+    # Folded, a subject would begin with an empty line; only encoded words (RFC 2047) need that.
+    width = _LONGEST_LINE if subject.isascii() else SMTP.max_line_length
+    mail = EmailMessage(policy=SMTP.clone(cte_type="7bit", max_line_length=width))
     domain = server.sender.rpartition("@")[2]
     mail["From"] = Address(display_name=clean_line(desk, _LONGEST_NAME), addr_spec=server.sender)
     mail["To"] = tuple(Address(addr_spec=recipient) for recipient in server.recipients)
-    mail["Subject"] = clean_line(message.subject, 200)
+    mail["Subject"] = subject
     mail["Date"] = now
     mail["Message-ID"] = f"<{_name(message.id)}@{domain}>"
     if message.thread:

@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Literal
 
 from feeds.alert.edits import compare_words
-from feeds.model import Alert, Edit, HealthChange
+from feeds.model import RESTLESS, Alert, Edit, HealthChange
 from feeds.text.characters import cut_text
 
 # Characters of one wording of an edit.
@@ -34,6 +34,7 @@ def describe_alert(alert: Alert, names: Mapping[str, str]) -> Data:
         "sources": [_describe_source(name, names) for name in list_sources(alert)],
         "created": alert.created.isoformat(),
         "edits": [_describe_edit(edit) for edit in alert.edits],
+        "restless": RESTLESS in alert.hashes,
     }
 
 

@@ -90,7 +90,7 @@ def list_alerts(
     elif rows:
         _print_rows(open_console(), rows, states)
     else:
-        say("nothing is in the outbox")
+        say("nothing in the outbox fits" if channel or state else "nothing is in the outbox")
 
 
 @alerts_app.command("retry")
@@ -252,6 +252,12 @@ def _find_next(one: Delivery, states: Mapping[str, ChannelState]) -> datetime:
     return max(one.due, rest) if rest else one.due
 
 
+def _find_silence(one: Delivery, states: Mapping[str, ChannelState], now: datetime) -> str:
+    """Say why the channel of what waits sends nothing now; empty if it does."""
+    state = states.get(one.channel)
+    return explain_silence(state, now) if state and one.state == "waiting" else ""
+
+
 def _plain(row: Waiting, states: Mapping[str, ChannelState]) -> dict[str, object]:
     """Return everything about a delivery, for machines."""
     return {
@@ -274,7 +280,7 @@ def _print_rows(
         table.add_column(name, overflow="fold")
     for row in rows:
         one = row.delivery
-        kinds = ", ".join(row.kinds)
+        kinds, silence = ", ".join(row.kinds), _find_silence(one, states, now)
         what = f"{row.topic or 'sources'}: {row.headline}{f' ({kinds})' if kinds else ''}"
         table.add_row(
             one.id[:8],
@@ -282,7 +288,7 @@ def _print_rows(
             one.state,
             show_moment(one.settled or _find_next(one, states), now),
             escape(what),
-            escape(one.reason or one.digest),
+            escape("; ".join(it for it in (one.reason or one.digest, silence) if it)),
             style="red" if one.state in {"failed", "expired"} else "",
         )
     console.print(table)

@@ -86,7 +86,8 @@ def changes(
     elif shown:
         _print_changes(open_console(), shown)
     else:
-        say(f"nothing was edited since {wanted.since:%Y-%m-%d %H:%M} UTC")
+        fits = "nothing that fits" if kinds or topic or source else "nothing"
+        say(f"{fits} was edited since {wanted.since:%Y-%m-%d %H:%M} UTC")
     if len(found) > most:
         say(f"there are more than {most}: narrow it with --since, or give a larger --most")
 

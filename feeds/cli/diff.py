@@ -75,6 +75,8 @@ def choose_pair(
     Raises:
         WiredeskError: There is no revision of that number.
     """
+    if first is not None and first == second:
+        raise WiredeskError(f"revision {first} is one: give two different ones")
     by_number = {revision.number: revision for revision in revisions}
     last = second or first or revisions[-1].number
     begin = first if second else max(last - 1, revisions[0].number)
@@ -144,7 +146,7 @@ def _print_diff(
     console.print(Text(story.headline, style="bold"), soft_wrap=True)
     console.print(Text(f"{story.id}, told by {story.source_id}"), soft_wrap=True)
     if before.number == after.number:
-        console.print("It has one revision only: there is nothing to compare.")
+        console.print(f"Revision {after.number} is the first: there is none before to compare.")
         return
     for revision in (before, after):
         kinds = ", ".join(revision.kinds)

@@ -135,7 +135,7 @@ def _read(path: Path | None) -> _Memory:
 def _count_all(memory: _Memory) -> str:
     """Say how many stories are held, and what became of some of them."""
     watched = sum(memory.watched.values())
-    parts = [f"{memory.stories} stories held"]
+    parts = [count(memory.stories, "story held", "stories held")]
     parts += [f"{memory.withdrawn} of them withdrawn"] if memory.withdrawn else []
     parts += [f"{count(watched, 'page', 'pages')} watched"] if watched else []
     return f"{', '.join(parts)}."

@@ -205,7 +205,7 @@ def _curate(tx: Transaction, changes: Sequence[Change], config: Config) -> None:
             if not _is_gone(change) and match_words(topic.query, words)
         ]
         add_selections(tx, [(slug, change.story.id) for slug in chosen])
-        joined = set(chosen) - set(before) if _is_whole(change) else set()
+        joined = set(chosen) - set(before) if change.previous else set()
         told += [
             (topic, _add_new(change) if topic.slug in joined else change)
             for topic in config.topics
@@ -217,11 +217,6 @@ def _curate(tx: Transaction, changes: Sequence[Change], config: Config) -> None:
 def _is_gone(change: Change) -> bool:
     """Whether a change says that its story was withdrawn."""
     return change.previous is not None and Kind.WITHDRAWN in change.revision.kinds
-
-
-def _is_whole(change: Change) -> bool:
-    """Whether a change brought the full text of a story."""
-    return change.previous is not None and Kind.FULL_TEXT in change.revision.kinds
 
 
 def _add_new(change: Change) -> Change:

@@ -62,9 +62,11 @@ async def test_a_diff_says_which_revisions_there_are(desk: DeskFolder) -> None:
     name = await _edit(desk, "The dam holds")
     alone = await desk.run("diff", name)
     wrong = await desk.run("diff", name, "7")
+    same = await desk.run("diff", name, "1", "1")
 
     assert 0 == alone.code
-    assert "one revision only" in alone.out
+    assert "Revision 1 is the first" in alone.out
+    assert (1, True) == (same.code, "give two different ones" in same.err)
     assert (1, "") == (wrong.code, wrong.out)
     assert "no revision" in wrong.err
 
@@ -102,7 +104,7 @@ async def test_changes_tells_when_there_are_none_and_when_there_are_more(
     wrong = await desk.run("changes", "--since", "yesterday")
 
     assert (0, "") == (none.code, none.out)
-    assert "nothing was edited since" in none.err
+    assert "nothing that fits was edited since" in none.err
     assert "more than 1" in cut.err
     assert "The dam [breaks → is gone]" in cut.out
     assert "The dam [holds → breaks]" not in cut.out

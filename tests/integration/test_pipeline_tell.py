@@ -206,6 +206,19 @@ def test_what_was_told_of_two_events_is_not_told_again_of_one(store: Store) -> N
     assert 6 == len(headlines) == len(set(headlines))
 
 
+def test_a_story_that_is_edited_into_a_topic_is_new_there(store: Store) -> None:
+    """Once: not again when it leaves and comes back."""
+    config = a_desk(AlertRule(on=(Kind.NEW,), to=("desk",)))
+    texts = ["The weir holds", "The dam holds", "The weir holds", "The dam holds"]
+    for hours, headline in enumerate(texts):
+        story = a_story(headline=headline, body_text="Nobody was hurt.")
+        edit(store, config, story, hours=hours)
+
+    (told,) = alerts(store)
+    assert (Kind.NEW,) == told.kinds
+    assert "The dam holds" == told.headline
+
+
 def test_a_muted_story_is_held_and_not_sent(store: Store) -> None:
     """It is in the alerts feed, and settled in the outbox; when the time is over it is sent."""
     config = a_desk()

@@ -136,6 +136,10 @@ def test_the_alerts_feed_escapes_story_text() -> None:
             "Correction: We got a name wrong.",
         ),
         (
+            Edit(kind=Kind.CORRECTION, note="Correction: We got a name wrong."),
+            "Correction: We got a name wrong.",
+        ),
+        (
             Edit(kind=Kind.HEADLINE, before="a" * 400, after="b"),
             f"Headline: “{'a' * 299}…” is now “b”",
         ),
