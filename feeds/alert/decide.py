@@ -35,6 +35,7 @@ class Known:
         copies_id: The set of copies that it is in.
         alerts: Of the topic and the event, oldest first: those of the last
             :data:`AGAIN_AFTER`, and all that told it as new or called a story restless.
+        held: Whether a story of the event was in the topic before, told or not: then it is not new.
         restless_since: Since when the story changes without standing still for
             :data:`AGAIN_AFTER`; only of one that was called restless.
     """
@@ -42,6 +43,7 @@ class Known:
     event_id: str
     copies_id: str
     alerts: tuple[Alert, ...] = ()
+    held: bool = False
     restless_since: datetime | None = None
 
 
@@ -57,7 +59,13 @@ def decide_alert(topic: Topic, change: Change, told: Known) -> Alert | None:
     now = change.revision.seen
     if Kind.NEW in kinds:
         first = next((alert for alert in told.alerts if Kind.NEW in alert.kinds), None)
-        return _join(first, change) if first else _make_alert(topic, change, kinds, told)
+        if first:
+            return _join(first, change)
+        if not told.held:
+            return _make_alert(topic, change, kinds, told)
+        kinds = tuple(kind for kind in kinds if kind is not Kind.NEW)
+        if not kinds:
+            return None
     recent = [alert for alert in told.alerts if abs(now - alert.created) < AGAIN_AFTER]
     if same := _find_same(recent, hash_words(change, kinds, told.copies_id)):
         return _join(same, change)

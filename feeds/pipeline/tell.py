@@ -12,6 +12,7 @@ from feeds.model import (
     Change,
     Delivery,
     HealthChange,
+    Kind,
     Membership,
     Settings,
     Topic,
@@ -25,6 +26,7 @@ from feeds.store import (
     read_fellows,
     read_memberships,
     read_restless_since,
+    read_selections,
     save_alerts,
     save_deliveries,
 )
@@ -49,7 +51,9 @@ def tell_changes(tx: Transaction, told: Sequence[tuple[Topic, Change]], settings
     if not asking:
         return
     places = read_memberships(tx, {change.story.id for _, change in asking})
-    known = _recall(tx, asking, places)
+    fellows = read_fellows(tx, {place.event_id for place in places.values()})
+    known = _recall(tx, asking, places, fellows)
+    held = _list_held(tx, asking, fellows)
     made: dict[str, tuple[Topic, Change]] = {}
     joined: set[tuple[str, str, str]] = set()
     for topic, change in asking:
@@ -57,6 +61,7 @@ def tell_changes(tx: Transaction, told: Sequence[tuple[Topic, Change]], settings
         event_id = _find_event(topic, place)
         before = known[topic.slug, event_id]
         told_before = _gather_told(tx, event_id, place.copies_id, before, change)
+        told_before = replace(told_before, held=(topic.slug, event_id) in held)
         alert = decide_alert(topic, change, told_before)
         if alert is None or alert == before.get(alert.id):
             continue
@@ -115,13 +120,13 @@ def _recall(
     tx: Transaction,
     asking: Sequence[tuple[Topic, Change]],
     places: Mapping[str, Membership],
+    fellows: Mapping[str, Membership],
 ) -> _ToldBefore:
     """Return what was told of the events of changes, under whatever name they had then.
 
     An event is named by the story that founded it: of events that are one now, by one of its own.
     """
     topics = {topic.slug: topic for topic, _ in asking}
-    fellows = read_fellows(tx, {places[change.story.id].event_id for _, change in asking})
     events = {_find_event(topic, places[change.story.id]) for topic, change in asking}
     since = min(change.revision.seen for _, change in asking) - AGAIN_AFTER
     known: _ToldBefore = defaultdict(dict)
@@ -130,6 +135,26 @@ def _recall(
         event_id = _find_event(topic, place) if topic and place else alert.event_id
         known[alert.topic, event_id][alert.id] = alert
     return known
+
+
+def _list_held(
+    tx: Transaction,
+    asking: Sequence[tuple[Topic, Change]],
+    fellows: Mapping[str, Membership],
+) -> set[tuple[str, str]]:
+    """Return the events of which topics had a story before, told or not: slugs and event ids."""
+    topics = {topic.slug: topic for topic, _ in asking}
+    fresh = {
+        (topic.slug, change.story.id)
+        for topic, change in asking
+        if Kind.NEW in change.revision.kinds
+    }
+    return {
+        (slug, _find_event(topics[slug], fellows[story_id]))
+        for story_id, slugs in read_selections(tx, fellows).items()
+        for slug in slugs
+        if slug in topics and (slug, story_id) not in fresh
+    }
 
 
 def _gather_told(

@@ -26,7 +26,7 @@ def wire(number: int) -> bytes:
     """Three reports: with a page, with a date, with neither; the first is revised now and then."""
     items = (
         ITEM.format(
-            f"The dam holds for day {number // 10}", "a", "<link>https://wire.example/dam</link>"
+            f"The dam holds for day {number // 8}", "a", "<link>https://wire.example/dam</link>"
         ),
         ITEM.format("The ferry is late", "b", "<pubDate>Sun, 22 Nov 2026 10:00:00 GMT</pubDate>"),
         ITEM.format("Nobody saw the fog", "c", ""),

@@ -219,6 +219,17 @@ def test_a_story_that_is_edited_into_a_topic_is_new_there(store: Store) -> None:
     assert "The dam holds" == told.headline
 
 
+def test_a_copy_of_what_a_new_source_brought_is_not_new(store: Store) -> None:
+    """The backlog is told to nobody, nor is what others report of it later."""
+    config = a_desk(AlertRule(on=(Kind.NEW,), to=("desk",)))
+    post = a_poll(copy_of("post"), source=config.sources[0], state=SourceState(source_id="post"))
+    edit_batch(store, [post], config, remember_poll)
+    edit(store, config, copy_of("mail"), hours=1)
+    edit(store, config, a_story("weir dam", source_id="mail", body_text="All is dry."), hours=1)
+
+    assert ["The weir dam holds"] == [alert.headline for alert in alerts(store)]
+
+
 def test_a_muted_story_is_held_and_not_sent(store: Store) -> None:
     """It is in the alerts feed, and settled in the outbox; when the time is over it is sent."""
     config = a_desk()
