@@ -149,12 +149,11 @@ def select_again(store: Store, topics: Sequence[Topic]) -> None:
 
 def _compare(tx: Transaction, polled: Polled, settings: Settings) -> tuple[Change | Unchanged, ...]:
     """Decide what is news, against what is held; remember the keys of what is not."""
-    stories = leave_out_deleted(polled)
-    deleted = withdraw_deleted(tx, polled)
+    stories, source_id = leave_out_deleted(polled), polled.source.id
+    remembered = recall_stories(tx, source_id, {key for story in stories for key in story.keys})
+    deleted = withdraw_deleted(tx, polled, stories, remembered)
     if not stories:
         return deleted
-    source_id = polled.source.id
-    remembered = recall_stories(tx, source_id, {key for story in stories for key in story.keys})
     stories = _leave_out_echoes(tx, replace(polled.reading, stories=stories), remembered)
     visits = read_visits(tx, remembered.revisions)
     parted = part_withdrawn(tx, stories, remembered, visits, polled.now)

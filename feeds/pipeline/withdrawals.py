@@ -4,7 +4,7 @@ A story that was withdrawn is not back because its feed lists it: it may never h
 page decides, which is asked for then. Until then the feed's words of it are not compared.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -24,7 +24,14 @@ from feeds.normalize import key_guid
 from feeds.pipeline.poll import Polled
 from feeds.pipeline.revisits import call_again, call_back
 from feeds.pipeline.visits import plan_visit
-from feeds.store import Transaction, read_listed, read_visits, recall_stories, save_visits
+from feeds.store import (
+    Transaction,
+    read_listed,
+    read_visits,
+    recall_stories,
+    save_sightings,
+    save_visits,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,21 +105,54 @@ def call_watched(
     save_visits(tx, [visit for visit in called if visit])
 
 
-def withdraw_deleted(tx: Transaction, polled: Polled) -> tuple[Change, ...]:
-    """Return the changes of stories that their feed says were deleted (RFC 6721)."""
-    deletions = {key_guid(deletion.ref): deletion for deletion in polled.reading.deletions}
+def withdraw_deleted(
+    tx: Transaction, polled: Polled, stories: Sequence[Story], remembered: Remembered
+) -> tuple[Change, ...]:
+    """Return the changes of stories that their feed says were deleted (RFC 6721).
+
+    One that stands in the same document under a new guid was not: what was deleted is its old guid.
+
+    Args:
+        tx: What is held.
+        polled: The document.
+        stories: Those of it that stand.
+        remembered: What is held of their source under any of their keys.
+    """
+    deletions = polled.reading.deletions
     if not deletions:
         return ()
-    remembered = recall_stories(tx, polled.source.id, deletions)
-    visits = read_visits(tx, remembered.revisions)
-    changes: list[Change] = []
-    for key, story_id in remembered.ids.items():
-        last, visit = remembered.revisions.get(story_id), visits.get(story_id)
-        if last is None or Kind.WITHDRAWN in last.kinds:
+    known = _recall_deleted(tx, polled, set(match_stories(stories, remembered)))
+    visits = read_visits(tx, known.revisions)
+    changes: dict[str, Change] = {}
+    for deletion in deletions:
+        key = key_guid(deletion.ref)
+        story_id = known.ids.get(key, "")
+        last, visit = known.revisions.get(story_id), visits.get(story_id)
+        if last is None or Kind.WITHDRAWN in last.kinds or _key_given_up(key) in known.ids:
             continue
-        changes.append(withdraw_story(last, _tell(deletions[key], polled.now), polled.now))
+        changes[story_id] = withdraw_story(last, _tell(deletion, polled.now), polled.now)
         save_visits(tx, [_end_watch(visit or _plan(last, polled.source), polled.now)])
-    return tuple(changes)
+    return tuple(changes.values())
+
+
+def _recall_deleted(tx: Transaction, polled: Polled, standing: Collection[str]) -> Remembered:
+    """Return what is held of deleted guids, and which of them their stories gave up.
+
+    That is remembered: a tombstone may stay in a document for longer than the story does.
+    """
+    keys = [key_guid(deletion.ref) for deletion in polled.reading.deletions]
+    known = recall_stories(tx, polled.source.id, [*keys, *map(_key_given_up, keys)])
+    given_up = {
+        _key_given_up(key): known.ids[key] for key in keys if known.ids.get(key) in standing
+    }
+    same = [Unchanged(story_id=story_id, keys=(key,)) for key, story_id in given_up.items()]
+    save_sightings(tx, polled.source.id, same)
+    return replace(known, ids={**known.ids, **given_up})
+
+
+def _key_given_up(key: str) -> str:
+    """Return the key under which is remembered that a story has another guid than this one now."""
+    return f"given up {key}"
 
 
 def _tell(deletion: Deletion, now: datetime) -> str:

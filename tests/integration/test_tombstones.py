@@ -1,0 +1,104 @@
+"""Tombstones of stories that moved to another guid, or return, poll after poll, into a database."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+from polls import DAMS, a_config, a_poll
+from stories import NOON, a_story
+
+from feeds.model import AlertRule, Deletion, Kind, Revision, SourceState, Story
+from feeds.pipeline.edit import edit_batch, select_again
+from feeds.pipeline.read import Reading
+from feeds.schedule import remember_poll
+from feeds.store import Store, open_store, read_alerts, read_histories, read_revisions
+
+HOUR = timedelta(hours=1)
+KNOWN = SourceState(source_id="post", first_ok=NOON - HOUR)
+TOPIC = replace(DAMS, alerts=(AlertRule(on=(Kind.NEW, Kind.WITHDRAWN, Kind.RESTORED)),))
+PAGE = a_story()
+MOVED = a_story(guid="dam2", keys=("guid:dam2", *PAGE.keys[1:]))
+BARE = a_story(url=None, canonical_url=None, keys=("guid:dam", "text:dam"))
+BARE_MOVED = replace(BARE, guid="dam2", keys=("guid:dam2", "text:dam"))
+OTHER = a_story("mill")
+
+
+@pytest.fixture
+def store() -> Iterator[Store]:
+    """A memory with the topic of dams."""
+    with open_store(None) as opened:
+        select_again(opened, [TOPIC])
+        yield opened
+
+
+def said(*stories: Story, deleted: str = "") -> Reading:
+    """A document that tells stories, and perhaps that one was deleted."""
+    graves = (Deletion(ref=deleted),) if deleted else ()
+    return Reading(stories=stories, deletions=graves)
+
+
+def tell(store: Store, *documents: Reading, step: timedelta = HOUR) -> tuple[Revision, ...]:
+    """Poll one document after the other; return what is held of the dam."""
+    config = replace(a_config(), topics=(TOPIC,))
+    for place, document in enumerate(documents):
+        poll = a_poll(state=KNOWN, now=NOON + place * step, reading=document)
+        ((edited),) = edit_batch(store, [poll], config, remember_poll)
+        assert not edited.report.reason
+    with store.read() as tx:
+        return read_revisions(tx, PAGE.id)
+
+
+def is_withdrawn(store: Store) -> bool:
+    """Tell whether the dam is withdrawn."""
+    with store.read() as tx:
+        return read_histories(tx, [PAGE.id])[PAGE.id].withdrawn is not None
+
+
+def told(store: Store) -> list[tuple[Kind, ...]]:
+    """Return what was told of dams, in order."""
+    with store.read() as tx:
+        alerts = read_alerts(tx, TOPIC.slug, NOON - HOUR, 100)
+    return [alert.kinds for alert in reversed(alerts)]
+
+
+@pytest.mark.parametrize(("before", "after"), [(PAGE, MOVED), (BARE, BARE_MOVED)])
+def test_a_story_that_stands_under_a_new_guid_is_not_withdrawn(
+    store: Store, before: Story, after: Story
+) -> None:
+    """The tombstone is that of its old guid."""
+    held = tell(store, said(before), *[said(after, deleted="dam")] * 6)
+
+    assert [(Kind.NEW,)] == [it.kinds for it in held]
+    assert [(Kind.NEW,)] == told(store)
+    assert not is_withdrawn(store)
+
+
+def test_the_tombstone_of_an_old_guid_says_nothing_when_its_story_has_grown_old(
+    store: Store,
+) -> None:
+    """It may stay in the document for longer than the story."""
+    moved = said(MOVED, deleted="dam")
+    held = tell(store, said(PAGE), moved, *[said(OTHER, deleted="dam")] * 2)
+
+    assert [(Kind.NEW,)] == [it.kinds for it in held]
+
+
+def test_a_story_that_moved_is_withdrawn_by_the_tombstone_of_its_new_guid(store: Store) -> None:
+    """As any other."""
+    moved = said(MOVED, deleted="dam")
+    held = tell(store, said(PAGE), moved, said(OTHER, deleted="dam2"))
+
+    assert [(Kind.NEW,), (Kind.WITHDRAWN,)] == [it.kinds for it in held]
+    assert is_withdrawn(store)
+
+
+def test_two_tombstones_of_one_story_withdraw_it_once(store: Store) -> None:
+    """Each of the guids that it had."""
+    both = Reading(deletions=(Deletion(ref="dam"), Deletion(ref="dam2")))
+    config = replace(a_config(), topics=(TOPIC,))
+    tell(store, said(PAGE), said(MOVED))
+    poll = a_poll(state=KNOWN, now=NOON + 2 * HOUR, reading=both)
+    (edited,) = edit_batch(store, [poll], config, remember_poll)
+
+    assert 1 == edited.report.revised
