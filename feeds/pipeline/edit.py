@@ -156,7 +156,7 @@ def _compare(tx: Transaction, polled: Polled, settings: Settings) -> tuple[Chang
         return deleted
     stories = _leave_out_echoes(tx, replace(polled.reading, stories=stories), remembered)
     visits = read_visits(tx, remembered.revisions)
-    parted = part_withdrawn(tx, stories, remembered, visits, polled.now)
+    parted = part_withdrawn(tx, stories, remembered, visits, settings, now=polled.now)
     call_watched(tx, parted.stories, remembered, visits, polled.now)
     stories = keep_pages(parted.stories, remembered, visits)
     baseline = polled.state.first_ok is None

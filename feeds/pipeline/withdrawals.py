@@ -8,19 +8,21 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from feeds.compare import match_stories, restore_story, withdraw_story
+from feeds.compare import match_stories, read_withdrawal, restore_story, withdraw_story
 from feeds.model import (
     Change,
     Deletion,
     Kind,
     Remembered,
     Revision,
+    Settings,
     Source,
     Story,
     Unchanged,
     Visit,
 )
 from feeds.normalize import key_guid
+from feeds.pipeline.comparing import compare_held
 from feeds.pipeline.poll import Polled
 from feeds.pipeline.revisits import call_again, call_back
 from feeds.pipeline.visits import plan_visit
@@ -58,6 +60,8 @@ def part_withdrawn(
     stories: Sequence[Story],
     remembered: Remembered,
     visits: Mapping[str, Visit],
+    settings: Settings,
+    *,
     now: datetime,
 ) -> Parted:
     """Set aside the stories of a feed that are withdrawn, and have their pages asked for.
@@ -73,18 +77,35 @@ def part_withdrawn(
         if story_id not in gone:
             kept.append(story)
             continue
-        same = Unchanged(story_id=story_id, keys=story.keys)
-        decided[story_id] = same
-        visit = visits[story_id]
+        if story_id in decided:
+            continue
+        decided[story_id] = Unchanged(story_id=story_id, keys=story.keys)
+        visit, last = visits[story_id], remembered.revisions[story_id]
         if visit.url:
             listed = read_listed(tx, visit.source_id).story_ids
             anew = bool(listed) and story_id not in listed
             save_visits(tx, [call_back(visit, now, anew=anew)])
-            continue
-        proof = f"its feed tells it again, seen at {now:%Y-%m-%d %H:%M} UTC"
-        decided[story_id] = restore_story(remembered.revisions[story_id], same, proof, now)
-        save_visits(tx, [replace(visit, state="done")])
+        elif not _is_notice(story, last.story):
+            decided[story_id] = _hear_return(tx, story, last, settings, now)
+            save_visits(tx, [replace(visit, state="done")])
     return Parted(stories=tuple(kept), decided=tuple(decided.values()))
+
+
+def _is_notice(story: Story, held: Story) -> bool:
+    """Tell whether a feed has a notice in the place of a story that it deleted."""
+    return read_withdrawal(story) is not None and read_withdrawal(held) is None
+
+
+def _hear_return(
+    tx: Transaction, story: Story, last: Revision, settings: Settings, now: datetime
+) -> Change:
+    """Return that a story is told again, with what differs in it."""
+    story_id = last.story.id
+    known = Remembered(ids={story.keys[0]: story_id}, revisions={story_id: last})
+    (found,) = compare_held(tx, (story,), known, settings, baseline=False, now=now)
+    save_sightings(tx, story.source_id, [Unchanged(story_id=story_id, keys=story.keys)])
+    proof = f"its feed tells it again, seen at {now:%Y-%m-%d %H:%M} UTC"
+    return restore_story(last, found, proof, now)
 
 
 def call_watched(

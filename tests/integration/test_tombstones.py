@@ -102,3 +102,35 @@ def test_two_tombstones_of_one_story_withdraw_it_once(store: Store) -> None:
     (edited,) = edit_batch(store, [poll], config, remember_poll)
 
     assert 1 == edited.report.revised
+
+
+def test_a_story_without_a_page_returns_with_what_differs_in_it(store: Store) -> None:
+    """The document that tells it again may be the last one for long: nothing of it is lost."""
+    edited = replace(BARE, headline="The dam breaks", content_hash="other")
+    *_, last = tell(store, said(BARE), said(deleted="dam"), said(edited))
+
+    assert (Kind.HEADLINE, Kind.RESTORED) == last.kinds
+    assert "The dam breaks" == last.story.headline
+    assert "its feed tells it again, seen at 2026-11-23 14:00 UTC" == last.edits[-1].note
+    assert not is_withdrawn(store)
+
+
+def test_a_story_without_a_page_that_returns_as_a_notice_stays_withdrawn(store: Store) -> None:
+    """The notice stands in the place of the text that was deleted."""
+    notice = replace(
+        BARE, headline="The dam holds", body_text="This story has been withdrawn.", content_hash="n"
+    )
+    tell(store, said(BARE), said(deleted="dam"), said(notice))
+
+    assert is_withdrawn(store)
+    assert [(Kind.NEW,), (Kind.WITHDRAWN,)] == told(store)
+
+
+def test_a_story_that_returned_under_a_new_guid_is_withdrawn_by_its_tombstone(
+    store: Store,
+) -> None:
+    """That it has another guid is remembered, though nothing differs in its words."""
+    held = tell(store, said(BARE), said(deleted="dam"), said(BARE_MOVED), said(deleted="dam2"))
+
+    assert (Kind.WITHDRAWN,) == held[-1].kinds
+    assert is_withdrawn(store)
