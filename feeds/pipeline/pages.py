@@ -6,6 +6,7 @@ from feeds.compare import restore_story, settle_passages, withdraw_story
 from feeds.model import (
     Change,
     Kind,
+    Past,
     Revision,
     Settings,
     Source,
@@ -17,7 +18,7 @@ from feeds.model import (
 from feeds.normalize import complete_story, list_page_fields, revise_story
 from feeds.pipeline.comparing import compare_held
 from feeds.pipeline.revisits import find_proof
-from feeds.store import Transaction, count_neighbours, recall_stories
+from feeds.store import Transaction, count_neighbours, read_pasts, recall_stories
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,7 +75,9 @@ def hear_page(tx: Transaction, visited: Visited, last: Revision, whose: Whose) -
     if visited.gone:
         told = Kind.WITHDRAWN in last.kinds
         proof = "" if told else find_proof(visited, count_neighbours(tx, visit, visited.at))
-        return replace(heard, change=withdraw_story(last, proof, visited.at) if proof else None)
+        if not proof:
+            return heard
+        return replace(heard, change=withdraw_story(last, proof, visited.at, _recall(tx, last)))
     if not visited.there:
         return heard
     if visit.state == "withdrawn":
@@ -139,7 +142,13 @@ def _hear_return(tx: Transaction, heard: Heard, last: Revision, whose: Whose) ->
         story = revise_story(story, visited.page, visited.visit.headline)
     found = _compare(tx, story, visited, whose.settings)
     proof = f"its page is there again, seen at {visited.at:%Y-%m-%d %H:%M} UTC"
-    return replace(heard, change=restore_story(last, found, proof, visited.at))
+    change = restore_story(last, found, proof, visited.at, _recall(tx, last))
+    return replace(heard, change=change)
+
+
+def _recall(tx: Transaction, last: Revision) -> tuple[Past, ...]:
+    """Return what all revisions of a story were like."""
+    return read_pasts(tx, [last.story.id])[last.story.id]
 
 
 def _compare(

@@ -29,6 +29,7 @@ from feeds.pipeline.visits import plan_visit
 from feeds.store import (
     Transaction,
     read_listed,
+    read_pasts,
     read_visits,
     recall_stories,
     save_sightings,
@@ -105,7 +106,7 @@ def _hear_return(
     (found,) = compare_held(tx, (story,), known, settings, baseline=False, now=now)
     save_sightings(tx, story.source_id, [Unchanged(story_id=story_id, keys=story.keys)])
     proof = f"its feed tells it again, seen at {now:%Y-%m-%d %H:%M} UTC"
-    return restore_story(last, found, proof, now)
+    return restore_story(last, found, proof, now, read_pasts(tx, [story_id])[story_id])
 
 
 def call_watched(
@@ -151,7 +152,8 @@ def withdraw_deleted(
         last, visit = known.revisions.get(story_id), visits.get(story_id)
         if last is None or Kind.WITHDRAWN in last.kinds or _key_given_up(key) in known.ids:
             continue
-        changes[story_id] = withdraw_story(last, _tell(deletion, polled.now), polled.now)
+        proof, pasts = _tell(deletion, polled.now), read_pasts(tx, [story_id])[story_id]
+        changes[story_id] = withdraw_story(last, proof, polled.now, pasts)
         save_visits(tx, [_end_watch(visit or _plan(last, polled.source), polled.now)])
     return tuple(changes.values())
 

@@ -134,3 +134,16 @@ def test_a_story_that_returned_under_a_new_guid_is_withdrawn_by_its_tombstone(
 
     assert (Kind.WITHDRAWN,) == held[-1].kinds
     assert is_withdrawn(store)
+
+
+def test_a_tombstone_that_comes_and_goes_makes_twelve_revisions_a_day(store: Store) -> None:
+    """From then on each takes the place of the last, and says how the story stands."""
+    gone, back = said(deleted="dam"), said(BARE)
+    held = tell(store, back, *[gone, back] * 20, step=timedelta(minutes=5))
+    there = is_withdrawn(store)
+    gone_again = tell(store, back, *[gone, back] * 20, gone, step=timedelta(minutes=5))
+
+    assert (12, (Kind.RESTORED,)) == (len(held), held[-1].kinds)
+    assert not there
+    assert (12, (Kind.WITHDRAWN,)) == (len(gone_again), gone_again[-1].kinds)
+    assert is_withdrawn(store)
