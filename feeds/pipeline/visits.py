@@ -182,7 +182,7 @@ def _plan_anew(tx: Transaction, changes: Sequence[Change]) -> None:
         [
             replace(visit, state="waiting", tries=0)
             for visit in read_visits(tx, doubtful).values()
-            if visit.state == "done" and visit.readings < _MOST_READINGS
+            if visit.state == "done" and visit.url and visit.readings < _MOST_READINGS
         ],
     )
 

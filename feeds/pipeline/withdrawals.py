@@ -87,8 +87,9 @@ def part_withdrawn(
             anew = bool(listed) and story_id not in listed
             save_visits(tx, [call_back(visit, now, anew=anew)])
         elif not _is_notice(story, last.story):
-            decided[story_id] = _hear_return(tx, story, last, settings, now)
-            save_visits(tx, [replace(visit, state="done")])
+            change = _hear_return(tx, story, last, settings, now)
+            decided[story_id] = change
+            save_visits(tx, [replace(plan_visit(change.story) or visit, state="done")])
     return Parted(stories=tuple(kept), decided=tuple(decided.values()))
 
 

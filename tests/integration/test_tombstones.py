@@ -6,13 +6,13 @@ from datetime import timedelta
 
 import pytest
 from polls import DAMS, a_config, a_poll
-from stories import NOON, a_story
+from stories import NOON, a_source, a_story
 
-from feeds.model import AlertRule, Deletion, Kind, Revision, SourceState, Story
+from feeds.model import AlertRule, Deletion, Kind, Revision, Source, SourceState, Story
 from feeds.pipeline.edit import edit_batch, select_again
 from feeds.pipeline.read import Reading
 from feeds.schedule import remember_poll
-from feeds.store import Store, open_store, read_alerts, read_histories, read_revisions
+from feeds.store import Store, open_store, read_alerts, read_histories, read_revisions, read_visits
 
 HOUR = timedelta(hours=1)
 KNOWN = SourceState(source_id="post", first_ok=NOON - HOUR)
@@ -38,11 +38,13 @@ def said(*stories: Story, deleted: str = "") -> Reading:
     return Reading(stories=stories, deletions=graves)
 
 
-def tell(store: Store, *documents: Reading, step: timedelta = HOUR) -> tuple[Revision, ...]:
+def tell(
+    store: Store, *documents: Reading, step: timedelta = HOUR, source: Source | None = None
+) -> tuple[Revision, ...]:
     """Poll one document after the other; return what is held of the dam."""
     config = replace(a_config(), topics=(TOPIC,))
     for place, document in enumerate(documents):
-        poll = a_poll(state=KNOWN, now=NOON + place * step, reading=document)
+        poll = a_poll(source=source, state=KNOWN, now=NOON + place * step, reading=document)
         ((edited),) = edit_batch(store, [poll], config, remember_poll)
         assert not edited.report.reason
     with store.read() as tx:
@@ -134,6 +136,20 @@ def test_a_story_that_returned_under_a_new_guid_is_withdrawn_by_its_tombstone(
 
     assert (Kind.WITHDRAWN,) == held[-1].kinds
     assert is_withdrawn(store)
+
+
+@pytest.mark.parametrize(
+    ("back", "state"), [(BARE, "done"), (replace(PAGE, keys=BARE.keys), "waiting")]
+)
+def test_only_a_page_that_a_returned_story_has_is_asked_for(
+    store: Store, back: Story, state: str
+) -> None:
+    """Where full texts are read; a story may return with an address."""
+    tell(store, said(BARE), said(deleted="dam"), said(back), source=a_source(full_text=True))
+    with store.read() as tx:
+        visit = read_visits(tx, [PAGE.id])[PAGE.id]
+
+    assert (state, back.url or "") == (visit.state, visit.url)
 
 
 def test_a_tombstone_that_comes_and_goes_makes_twelve_revisions_a_day(store: Store) -> None:
