@@ -15,7 +15,7 @@ async def test_status_and_show_tell_what_is_watched(desk: DeskFolder) -> None:
         await desk.run("fetch")
         status, shown = await desk.run("status"), await desk.run("show", url)
 
-    assert "1 stories held, 1 page watched." in status.out
+    assert "1 story held, 1 page watched." in status.out
     assert "page  watched, due " in shown.out
     assert "withdrawn" not in shown.out
 
@@ -35,7 +35,7 @@ async def test_status_and_show_tell_what_is_withdrawn(desk: DeskFolder) -> None:
         await desk.run("fetch", "--all")
         status, shown = await desk.run("status"), await desk.run("show", url)
 
-    assert "1 stories held, 1 of them withdrawn." in status.out
+    assert "1 story held, 1 of them withdrawn." in status.out
     assert "UTC: its feed says that it was deleted, at 2026-11-23 11:00 UTC: “It was wrong.”" in (
         shown.out
     )
