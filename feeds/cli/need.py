@@ -1,6 +1,7 @@
-"""What is said, and how the program ends, where the machine gives too little memory or threads."""
+"""What is said, and how the program ends, where memory, threads or open files are lacking."""
 
 import asyncio
+import errno
 import os
 import signal
 import sys
@@ -16,7 +17,7 @@ IN_NEED: Final = 71
 """EX_OSERR of sysexits.h: the system cannot give what the program needs."""
 
 TOLD: Final = (
-    "wiredesk: the machine gives too little memory or too few threads to go on; "
+    "wiredesk: the machine gives too little memory, or too few threads or open files, to go on; "
     "nothing that was remembered is lost: raise the limit and run it again"
 )
 
@@ -45,10 +46,12 @@ async def _run_then_limit(work: Coroutine[Any, Any, T]) -> T:
 
 
 def is_need(error: BaseException) -> bool:
-    """Tell whether an error, or what led to it, says that memory or threads are lacking."""
+    """Tell whether an error, or what led to it, says that memory, threads or files are lacking."""
     seen: BaseException | None = error
     while seen is not None:
         if isinstance(seen, MemoryError) or "can't start new thread" in str(seen):
+            return True
+        if isinstance(seen, OSError) and seen.errno in {errno.EMFILE, errno.ENFILE}:
             return True
         seen = seen.__cause__ or seen.__context__
     return False

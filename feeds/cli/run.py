@@ -47,7 +47,7 @@ def run(
     Exit codes: 0 stopped when asked to; 2 the configuration cannot be used; 3 another wiredesk
     is using the data directory; 4 a newer version made the database; 5 the data or output
     directory cannot be used; 6 it cannot listen where it should; 70 a fault in wiredesk itself;
-    71 too little memory or too few threads.
+    71 too little memory, or too few threads or open files.
     """
     log = PatientStream(sys.stderr.fileno())
     no_color = bool(os.environ.get("NO_COLOR"))
