@@ -5,12 +5,12 @@ from datetime import UTC, datetime
 from html import escape
 from uuid import UUID
 
+from feeds.alert.told import call_source
 from feeds.model import SOURCES_FEED, Feed, FeedItem, HealthChange, Settings
 
 # The same for ever.
 _ID = UUID("7b0a5a52-3c0e-5d0c-9d51-2f6a1f0f4c88")
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
-_DESK = "the desk itself"
 
 
 def compose_health_feed(
@@ -38,11 +38,9 @@ def compose_health_feed(
 
 def _item(change: HealthChange, titles: Mapping[str, str]) -> FeedItem:
     """Return one change as an entry."""
-    source_id = change.source_id
-    who = _DESK if source_id is None else titles.get(source_id, source_id)
     return FeedItem(
         id=f"urn:uuid:{change.id}",
-        title=f"{change.kind}: {who}",
+        title=f"{change.kind}: {call_source(change.source_id, titles)}",
         summary=change.text,
         content_html=f"<p>{escape(change.text)}</p>",
         published=change.created,

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from html import escape
 from typing import Final
 
+from feeds.alert.told import call_source
 from feeds.model import Message, Settings
 from feeds.text.characters import clean_line
 
@@ -51,11 +52,6 @@ def name_crowd(
 def _list_most(crowd: Crowd, names: Mapping[str, str]) -> str:
     """Return who told most of it, with numbers."""
     most = list(crowd.sources.items())[:_NAMED]
-    listed = ", ".join(f"{count} of {_name(source, names)}" for source, count in most)
+    listed = ", ".join(f"{count} of {call_source(source, names)}" for source, count in most)
     others = len(crowd.sources) - len(most)
     return f"{listed} and others" if others > 0 else listed
-
-
-def _name(source: str, names: Mapping[str, str]) -> str:
-    """Return how people call a source."""
-    return names.get(source, source) if source else "the desk itself"

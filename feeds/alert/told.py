@@ -96,9 +96,13 @@ def show_title(told: Told, names: Mapping[str, str]) -> str:
         case Alert() as alert:
             title = f"{_list_kinds(alert)}: {alert.headline}"
         case HealthChange(source_id=source_id, kind=kind):
-            who = _DESK if source_id is None else names.get(source_id, source_id)
-            title = f"{kind}: {who}"
+            title = f"{kind}: {call_source(source_id, names)}"
     return clean_line(title, _LONGEST_TITLE)
+
+
+def call_source(source_id: str | None, names: Mapping[str, str]) -> str:
+    """Return how people call a source, or the desk, of which is told where none is named."""
+    return names.get(source_id, source_id) if source_id else _DESK
 
 
 def _list_kinds(alert: Alert) -> str:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import Final
 
-from feeds.model import MINOR_KINDS, Edit, Kind, Past, Revision, Story
+from feeds.model import MINOR_KINDS, Change, Edit, Kind, Past, Revision, Story
 from feeds.text.prints import hash_texts
 
 _DAY: Final = timedelta(hours=24)
@@ -15,8 +15,13 @@ _WHOLE: Final = frozenset({Kind.HEADLINE, Kind.BYLINE, Kind.URL})
 _TEXTS: Final = frozenset({Kind.HEADLINE, Kind.STANDFIRST, Kind.BODY})
 
 
-def number_revision(revision: Revision, last: Revision, pasts: Sequence[Past]) -> Revision | None:
-    """Return a revision as it is kept.
+def is_left_out(revision: Revision, last: Revision, pasts: Sequence[Past]) -> bool:
+    """Tell whether a revision is not kept: a trivial edit or moved date beyond the twelfth."""
+    return revision.is_minor and not last.is_minor and _are_many(revision, pasts)
+
+
+def make_change(revision: Revision, last: Revision, pasts: Sequence[Past], reason: str) -> Change:
+    """Return the change to a revision, with how that is kept.
 
     A trivial edit or a moved date takes the place of another one, and from the thirteenth revision
     of a story within 24 hours on each takes the place of the last: a page with a clock in it, or a
@@ -27,18 +32,29 @@ def number_revision(revision: Revision, last: Revision, pasts: Sequence[Past]) -
         revision: The new one, numbered after the last.
         last: The last one held.
         pasts: All that are held.
-
-    Returns:
-        The revision; None if it is a trivial edit or a moved date beyond the twelfth.
+        reason: In words.
     """
+    kept = _number_revision(revision, last, pasts)
+    return Change(
+        revision=replace(revision, number=kept.number),
+        kept=None if kept is revision else kept,
+        previous=last,
+        reason=reason,
+    )
+
+
+def _number_revision(revision: Revision, last: Revision, pasts: Sequence[Past]) -> Revision:
+    """Return a revision as it is kept."""
     if revision.is_minor and last.is_minor:
         is_date = revision.kinds == (Kind.DATE,)  # if the last one was trivial, the story still is
         kept = last if is_date else revision
         return replace(revision, number=last.number, kinds=kept.kinds, edits=kept.edits)
-    lately = sum(1 for past in pasts if past.seen > revision.seen - _DAY)
-    if lately < _MOST_A_DAY:
-        return revision
-    return None if revision.is_minor else _write_over(revision, last)
+    return _write_over(revision, last) if _are_many(revision, pasts) else revision
+
+
+def _are_many(revision: Revision, pasts: Sequence[Past]) -> bool:
+    """Tell whether a story has no room for another revision of this day."""
+    return sum(1 for past in pasts if past.seen > revision.seen - _DAY) >= _MOST_A_DAY
 
 
 def _write_over(revision: Revision, last: Revision) -> Revision:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from feeds.compare.churn import number_revision
+from feeds.compare.churn import make_change
 from feeds.model import Change, Edit, Kind, Past, Revision, Unchanged
 
 
@@ -21,7 +21,7 @@ def withdraw_story(last: Revision, proof: str, now: datetime, pasts: Sequence[Pa
     revision = replace(
         last, number=last.number + 1, seen=now, kinds=(Kind.WITHDRAWN,), edits=(edit,)
     )
-    return _bound(revision, last, pasts, f"withdrawn: {proof}")
+    return make_change(revision, last, pasts, f"withdrawn: {proof}")
 
 
 def restore_story(
@@ -49,15 +49,4 @@ def restore_story(
         kinds=tuple(sorted(kinds, key=order.index)),
         edits=tuple(sorted(edits, key=lambda it: order.index(it.kind))),
     )
-    return _bound(revision, last, pasts, f"restored: {proof}")
-
-
-def _bound(revision: Revision, last: Revision, pasts: Sequence[Past], reason: str) -> Change:
-    """Return a change to a revision, in the place of the last one if there are too many."""
-    kept = number_revision(revision, last, pasts) or revision
-    return Change(
-        revision=replace(revision, number=kept.number),
-        kept=None if kept is revision else kept,
-        previous=last,
-        reason=reason,
-    )
+    return make_change(revision, last, pasts, f"restored: {proof}")

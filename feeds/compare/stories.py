@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from feeds.compare.churn import find_earlier, number_revision
+from feeds.compare.churn import find_earlier, is_left_out, make_change
 from feeds.compare.edits import STRICT, Spelling, list_edits
 from feeds.compare.identity import match_stories
 from feeds.compare.withdrawals import read_withdrawal
@@ -100,15 +100,9 @@ def _compare_story(
         return same
     kinds = tuple(edit.kind for edit in edits)
     revision = Revision(story=story, number=last.number + 1, seen=now, kinds=kinds, edits=edits)
-    kept = number_revision(revision, last, pasts)
-    if kept is None:
+    if is_left_out(revision, last, pasts):
         return same
-    return Change(
-        revision=replace(revision, number=kept.number),
-        kept=None if kept is revision else kept,
-        previous=last,
-        reason=f"{_listed(kinds)} changed",
-    )
+    return make_change(revision, last, pasts, f"{_listed(kinds)} changed")
 
 
 def _restore(before: Story, after: Story, edits: tuple[Edit, ...]) -> tuple[Edit, ...]:

@@ -28,6 +28,7 @@ from feeds.pipeline.answers import tell_bug
 from feeds.pipeline.comparing import compare_held
 from feeds.pipeline.health import Judged, judge_sources
 from feeds.pipeline.listings import note_listing
+from feeds.pipeline.names import name_source
 from feeds.pipeline.place import part_sketches, place_stories
 from feeds.pipeline.poll import Polled
 from feeds.pipeline.read import Reading
@@ -239,7 +240,7 @@ def _report_source(polled: Polled, judged: Judged, decided: Decided) -> SourceRe
     revised = sum(1 for change in changes if change.previous and not change.revision.is_minor)
     return SourceReport(
         source_id=polled.source.id,
-        title=polled.source.title or judged.state.title or polled.source.id,
+        title=name_source(polled.source, judged.state),
         answer=answer,
         reason=reason,
         new=new,

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import datetime
 
-from feeds.model import ChannelState
+from feeds.model import ChannelState, Membership
 from feeds.store import (
     Transaction,
     find_mute,
@@ -34,7 +34,7 @@ def unmute_channel(tx: Transaction, name: str) -> bool:
 
 def mute_story(tx: Transaction, story_id: str, until: datetime, now: datetime) -> None:
     """Tell nothing of a story, and of what it is folded with now, until a time."""
-    mute_events(tx, list_names(tx, story_id), until, now)
+    mute_events(tx, list_names(_read_place(tx, story_id)), until, now)
 
 
 def unmute_story(tx: Transaction, story_id: str) -> bool:
@@ -42,18 +42,21 @@ def unmute_story(tx: Transaction, story_id: str) -> bool:
 
     What it is folded with may have gone by the name of another of its stories when it was muted.
     """
-    place = read_memberships(tx, [story_id])[story_id]
+    place = _read_place(tx, story_id)
     folded = [it for it in read_companions(tx, place) if it.fold_id == place.fold_id]
-    names = {it for one in folded for it in (one.story_id, one.copies_id, one.fold_id)}
-    return unmute_events(tx, names) > 0
+    return unmute_events(tx, {name for one in folded for name in list_names(one)}) > 0
 
 
 def read_story_mute(tx: Transaction, story_id: str, now: datetime) -> datetime | None:
     """Return until when nothing is told of a story; None if it is not muted."""
-    return find_mute(tx, list_names(tx, story_id), now)
+    return find_mute(tx, list_names(_read_place(tx, story_id)), now)
 
 
-def list_names(tx: Transaction, story_id: str) -> set[str]:
+def list_names(place: Membership) -> set[str]:
     """Return the ids by which a story is muted: its own, and those of what it is folded into."""
-    place = read_memberships(tx, [story_id])[story_id]
-    return {story_id, place.copies_id, place.fold_id}
+    return {place.story_id, place.copies_id, place.fold_id}
+
+
+def _read_place(tx: Transaction, story_id: str) -> Membership:
+    """Return where a story stands."""
+    return read_memberships(tx, [story_id])[story_id]

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from feeds.alert import AGAIN_AFTER, Known, decide_alert, list_kinds, plan_alert, plan_health
@@ -60,8 +61,13 @@ def tell_changes(tx: Transaction, told: Sequence[tuple[Topic, Change]], settings
         place = places[change.story.id]
         event_id = _find_event(topic, place)
         before = known[topic.slug, event_id]
-        told_before = _gather_told(tx, event_id, place.copies_id, before, change)
-        told_before = replace(told_before, held=(topic.slug, event_id) in held)
+        told_before = Known(
+            event_id=event_id,
+            copies_id=place.copies_id,
+            alerts=tuple(before.values()),
+            held=(topic.slug, event_id) in held,
+            restless_since=_find_unrest(tx, before, change),
+        )
         alert = decide_alert(topic, change, told_before)
         if alert is None or alert == before.get(alert.id):
             continue
@@ -70,7 +76,7 @@ def tell_changes(tx: Transaction, told: Sequence[tuple[Topic, Change]], settings
         else:
             made[alert.id] = (topic, change)
         before[alert.id] = alert
-    _keep(tx, known, made, joined, settings)
+    _keep(tx, known, made, joined, settings=settings, places=places)
 
 
 def tell_health(tx: Transaction, told: Sequence[HealthChange], settings: Settings) -> None:
@@ -86,7 +92,9 @@ def _keep(
     known: _ToldBefore,
     made: Mapping[str, tuple[Topic, Change]],
     joined: set[tuple[str, str, str]],
+    *,
     settings: Settings,
+    places: Mapping[str, Membership],
 ) -> None:
     """Keep new alerts with their deliveries, and the sources of older ones."""
     alerts = [alert for some in known.values() for alert in some.values() if alert.id in made]
@@ -96,14 +104,18 @@ def _keep(
     planned = {
         alert: plan_alert(made[alert.id][0], alert, made[alert.id][1], zone) for alert in alerts
     }
-    save_deliveries(tx, _mute(tx, planned))
+    save_deliveries(tx, _mute(tx, planned, places))
 
 
-def _mute(tx: Transaction, planned: Mapping[Alert, Sequence[Delivery]]) -> list[Delivery]:
+def _mute(
+    tx: Transaction,
+    planned: Mapping[Alert, Sequence[Delivery]],
+    places: Mapping[str, Membership],
+) -> list[Delivery]:
     """Return deliveries; those of muted stories are settled."""
     if not planned:
         return []
-    names = {it: list_names(tx, it) for it in {alert.story_id for alert in planned}}
+    names = {alert.story_id: list_names(places[alert.story_id]) for alert in planned}
     now = max(alert.created for alert in planned)
     muted = find_muted(tx, {it for some in names.values() for it in some}, now)
     reason = "its story is muted"
@@ -142,13 +154,18 @@ def _list_held(
     asking: Sequence[tuple[Topic, Change]],
     fellows: Mapping[str, Membership],
 ) -> set[tuple[str, str]]:
-    """Return the events of which topics had a story before, told or not: slugs and event ids."""
+    """Return the events of which topics had a story before, told or not: slugs and event ids.
+
+    That counts where something is new; else none are looked for.
+    """
     topics = {topic.slug: topic for topic, _ in asking}
     fresh = {
         (topic.slug, change.story.id)
         for topic, change in asking
         if Kind.NEW in change.revision.kinds
     }
+    if not fresh:
+        return set()
     return {
         (slug, _find_event(topics[slug], fellows[story_id]))
         for story_id, slugs in read_selections(tx, fellows).items()
@@ -157,15 +174,12 @@ def _list_held(
     }
 
 
-def _gather_told(
-    tx: Transaction, event_id: str, copies_id: str, before: Mapping[str, Alert], change: Change
-) -> Known:
-    """Return what was told of the event of a change."""
-    alerts, story_id = tuple(before.values()), change.story.id
-    since = None
-    if any(RESTLESS in alert.hashes and alert.story_id == story_id for alert in alerts):
-        since = read_restless_since(tx, story_id, AGAIN_AFTER, change.revision.seen)
-    return Known(event_id=event_id, copies_id=copies_id, alerts=alerts, restless_since=since)
+def _find_unrest(tx: Transaction, before: Mapping[str, Alert], change: Change) -> datetime | None:
+    """Return since when a story changes without a rest; None if it was never called restless."""
+    story_id = change.story.id
+    if any(RESTLESS in alert.hashes and alert.story_id == story_id for alert in before.values()):
+        return read_restless_since(tx, story_id, AGAIN_AFTER, change.revision.seen)
+    return None
 
 
 def _find_event(topic: Topic, place: Membership) -> str:

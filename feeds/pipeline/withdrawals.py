@@ -70,8 +70,9 @@ def part_withdrawn(
     A story without a page is back when its feed tells it.
     """
     gone = {story_id for story_id, visit in visits.items() if visit.state == "withdrawn"}
-    if not gone:
+    if not gone or not stories:
         return Parted(stories=tuple(stories))
+    listed = read_listed(tx, stories[0].source_id).story_ids
     kept: list[Story] = []
     decided: dict[str, Change | Unchanged] = {}
     for story, story_id in zip(stories, match_stories(stories, remembered), strict=True):
@@ -83,7 +84,6 @@ def part_withdrawn(
         decided[story_id] = Unchanged(story_id=story_id, keys=story.keys)
         visit, last = visits[story_id], remembered.revisions[story_id]
         if visit.url:
-            listed = read_listed(tx, visit.source_id).story_ids
             anew = bool(listed) and story_id not in listed
             save_visits(tx, [call_back(visit, now, anew=anew)])
         elif not _is_notice(story, last.story):

@@ -9,6 +9,7 @@ from sqlalchemy import Row, and_, func, or_, select, update
 
 from feeds.model import (
     MATERIAL_KINDS,
+    MINOR_KINDS,
     Change,
     Edit,
     History,
@@ -98,7 +99,6 @@ def read_restless_since(tx: Transaction, story_id: str, rest: timedelta, now: da
         rest: So long without a revision that a reader would notice is a rest.
         now: The time.
     """
-    quiet = {(Kind.TRIVIAL,), (Kind.DATE,), (Kind.DATE, Kind.TRIVIAL)}
     rows = tx.execute(
         select(revisions.c.seen, revisions.c.kinds)
         .where(revisions.c.story_id == story_id, revisions.c.seen < now)
@@ -106,7 +106,7 @@ def read_restless_since(tx: Transaction, story_id: str, rest: timedelta, now: da
     )
     since = now
     for seen, kinds in rows:
-        if tuple(map(Kind, kinds)) in quiet:
+        if set(map(Kind, kinds)) <= MINOR_KINDS:
             continue
         if since - seen >= rest:
             break

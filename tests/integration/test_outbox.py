@@ -3,11 +3,9 @@
 import asyncio
 import tracemalloc
 from collections import Counter
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime, timedelta
 from functools import partial
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -26,7 +24,6 @@ from feeds.pipeline.outbox import begin_next
 from feeds.schedule.delivering import Delivering, deliver_once
 from feeds.store import (
     Store,
-    open_store,
     retry_deliveries,
     save_channel_state,
     save_deliveries,
@@ -36,13 +33,6 @@ from feeds.store import (
 DOWN = Refused(reason="hook.example: HTTP 500")
 HOUR = timedelta(hours=1)
 HANGS = "three"
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    """A memory in a file: channels use it beside each other."""
-    with open_store(tmp_path / "wiredesk.db") as opened:
-        yield opened
 
 
 def delivering(receivers: Receivers, chance: float = 0.0) -> Delivering:

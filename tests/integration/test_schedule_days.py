@@ -3,7 +3,6 @@
 import asyncio
 import gc
 import os
-from collections.abc import Iterator
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -14,17 +13,10 @@ from stories import a_source, a_story
 from feeds.model import Failed, NotModified, Source, SourceState
 from feeds.pipeline.poll import Polled
 from feeds.schedule.pulse import Pulse
-from feeds.store import Store, open_store
+from feeds.store import Store
 
 TWO_HOURS = timedelta(hours=2)
 SOURCES = tuple(a_source(f"post{number}", every=TWO_HOURS) for number in range(20))
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    """A memory in a file."""
-    with open_store(tmp_path / "wiredesk.db") as opened:
-        yield opened
 
 
 async def play_source(source: Source, state: SourceState, *, now: datetime) -> Polled:

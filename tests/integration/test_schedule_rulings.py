@@ -3,7 +3,6 @@
 import asyncio
 import json
 import os
-from collections.abc import Iterator
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -18,17 +17,10 @@ from feeds.pipeline.overrule import split_story
 from feeds.pipeline.poll import Polled
 from feeds.schedule import Desk, remember_poll
 from feeds.schedule.pulse import Pulse
-from feeds.store import Store, open_store
+from feeds.store import Store
 
 POST, MAIL = a_source("post"), a_source("mail")
 TEXT = " ".join(f"word{n} stands{n}" for n in range(60))
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    """A memory in a file."""
-    with open_store(tmp_path / "wiredesk.db") as opened:
-        yield opened
 
 
 @pytest.fixture
