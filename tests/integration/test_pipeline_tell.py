@@ -246,18 +246,18 @@ def test_a_muted_story_is_held_and_not_sent(store: Store) -> None:
 
 
 def test_what_is_folded_with_a_muted_story_is_silent_in_every_topic(store: Store) -> None:
-    """However the topic folds; and told again when any of it is unmuted."""
+    """However the topic folds, and though another story founded the fold; until it is unmuted."""
     config = a_desk(fold="none")
-    post, mail = copy_of("post"), copy_of("mail")
-    edit(store, config, post, mail)
+    post, times = copy_of("post"), copy_of("times")
+    edit(store, config, post, times)
     told = len(outbox(store))
     with store.write() as tx:
         mute_story(tx, post.id, NOON + timedelta(days=9), NOON + timedelta(hours=1))
-        silent = read_story_mute(tx, mail.id, NOON + timedelta(hours=1))
-    edit(store, config, copy_of("mail", headline="Aubeval dam breaks"), hours=2)
+        silent = read_story_mute(tx, times.id, NOON + timedelta(hours=1))
+    edit(store, config, copy_of("times", headline="Aubeval dam breaks"), hours=2)
     muted = [state for _, state in outbox(store)[told:]]
     with store.write() as tx:
-        assert unmute_story(tx, mail.id)
+        assert unmute_story(tx, times.id)
         ended = read_story_mute(tx, post.id, NOON + timedelta(hours=2))
     edit(store, config, copy_of("post", headline="Aubeval dam leaks"), hours=3)
 
