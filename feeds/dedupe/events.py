@@ -7,12 +7,14 @@ from typing import Final
 
 from feeds.dedupe.cards import Card
 from feeds.dedupe.copies import is_copy, order_told
-from feeds.dedupe.groups import Groups, group_cards, is_sure
+from feeds.dedupe.groups import Groups, group_cards
 from feeds.dedupe.naming import name_groups
 from feeds.dedupe.ties import Ties, tie_around
 from feeds.model import Level, Membership, Ruling
 
 _NAMED_TERMS: Final = 5
+# Scores that differ by less are told as they were: each one told anew is written.
+_SAME_SCORE: Final = 0.05
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,12 +59,10 @@ def place_events(
     folds = _name(groups.folds, texts, {it: one.fold_id for it, one in before.items()}, anew)
     placed: dict[str, Membership] = {}
     for row, text in enumerate(texts):
-        twin = _find_twin(row, ties, groups)
-        if not twin or twin.level is Level.MAYBE or not is_sure(len(text.card.words), twin.tie):
-            twin = _find_ruled(row, ruled, groups) or twin
+        twin = _find_ruled(row, ruled, groups) or _find_twin(row, ties, groups)
         for story_id in text.story_ids:
             moved = replace(places[story_id], fold_id=folds[row], event_id=events[row])
-            if not is_copy(moved) and not _is_shown(moved, twin, before.get(story_id)):
+            if not is_copy(moved) and not _is_shown(moved, twin, before.get(story_id), texts):
                 moved = _match(moved, twin, texts)
             placed[story_id] = moved
     return placed
@@ -70,19 +70,21 @@ def place_events(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Twin:
-    """The nearest other text of the same event.
+    """By which other text one came into its event.
 
     Attributes:
         level: Whether it is folded with it, or possibly the same.
         row: Of the text itself.
         other: Of its twin.
-        tie: Between them.
+        near: How near what they were in was when it was put together, 0 to 1.
+        likes: All texts that might have been named in the place of the twin.
     """
 
     level: Level
     row: int
     other: int
-    tie: float
+    near: float
+    likes: tuple[int, ...]
 
 
 def _list_texts(cards: Sequence[Card], places: Mapping[str, Membership]) -> list[Text]:
@@ -131,23 +133,29 @@ def _name(
 
 
 def _find_ruled(row: int, ruled: Sequence[tuple[int, int, bool]], groups: Groups) -> _Twin | None:
-    """Return the text with which an editor put this one together last."""
+    """Return the text with which an editor put this one together last; None if words do, too."""
+    joint = groups.joints.get(row)
+    if joint and joint.sure:
+        return None
     for one, other, together in reversed(ruled):
         if together and row in {one, other} and other in groups.fold_of[one] and one != other:
             twin = one if row == other else other
-            return _Twin(level=Level.RULED, row=row, other=twin, tie=1.0)
+            return _Twin(level=Level.RULED, row=row, other=twin, near=1.0, likes=(twin,))
     return None
 
 
 def _find_twin(row: int, ties: Ties, groups: Groups) -> _Twin | None:
-    """Return the nearest text that is folded with this one, else the nearest of its event."""
+    """Return the nearest text of what it, or what had joined it, joined; None if that is nothing.
+
+    So each text but the first leads to one that was told before, and all to the first.
+    """
+    joint = groups.joints.get(row)
+    if joint is None:
+        return None
     near = ties.get(row, {})
-    for level, group in ((Level.EVENT, groups.fold_of[row]), (Level.MAYBE, groups.event_of[row])):
-        others = [other for other in near if other in group]
-        if others:
-            best = min(others, key=lambda other: (-near[other], other))
-            return _Twin(level=level, row=row, other=best, tie=near[best])
-    return None
+    best = min(joint.rows, key=lambda other: (-near.get(other, 0.0), other))
+    level = Level.EVENT if best in groups.fold_of[row] else Level.MAYBE
+    return _Twin(level=level, row=row, other=best, near=joint.near, likes=joint.rows)
 
 
 def _list_shared(one: Card, other: Card) -> tuple[str, ...]:
@@ -160,10 +168,17 @@ def _list_shared(one: Card, other: Card) -> tuple[str, ...]:
     return tuple(dict.fromkeys(words))[:_NAMED_TERMS]
 
 
-def _is_shown(place: Membership, twin: _Twin | None, before: Membership | None) -> bool:
+def _is_shown(
+    place: Membership, twin: _Twin | None, before: Membership | None, texts: Sequence[Text]
+) -> bool:
     """Tell whether the evidence of before still shows why a story stands where it does."""
-    level = twin.level if twin else Level.ALONE
-    return before is not None and place == before and place.level is level
+    if before is None or place != before:
+        return False
+    if twin is None or twin.level is not before.level:
+        return twin is None and before.level is Level.ALONE
+    likes = (texts[row].story_ids for row in twin.likes)
+    named = any(before.twin_id in story_ids for story_ids in likes)
+    return named and abs(twin.near - before.score) <= _SAME_SCORE
 
 
 def _match(place: Membership, twin: _Twin | None, texts: Sequence[Text]) -> Membership:
@@ -176,7 +191,7 @@ def _match(place: Membership, twin: _Twin | None, texts: Sequence[Text]) -> Memb
         level=twin.level,
         twin_id=other.sketch.story_id,
         reason=_tell_reason(twin.level, one, other),
-        score=round(twin.tie, 3),
+        score=round(twin.near, 3),
     )
 
 
@@ -184,4 +199,5 @@ def _tell_reason(level: Level, one: Card, other: Card) -> str:
     """Say why two texts stand together."""
     if level is Level.RULED:
         return "an editor put them together"
-    return f"shares {', '.join(_list_shared(one, other))}"
+    shared = ", ".join(_list_shared(one, other))
+    return f"shares {shared}" if shared else "shares words with others of the event"

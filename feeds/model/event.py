@@ -73,10 +73,11 @@ class Membership:
             folds events. It never changes while the entry lives.
         event_id: Id of the story that founded the event as far as words can tell; folds of one
             event are possibly the same.
-        level: The nearest level at which it was matched.
-        twin_id: The story it was matched with; None when it stands alone.
+        level: By what it came to where it stands; alone if it was told first there.
+        twin_id: The story it was matched with, in what was told before; from twin to twin evidence
+            leads to the one told first.
         reason: The evidence in words: ``same guid``, ``82 % of its text``.
-        score: 0 to 1.
+        score: How near the two were, or what they were in, 0 to 1.
     """
 
     story_id: str

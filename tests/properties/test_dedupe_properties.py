@@ -111,3 +111,26 @@ def test_a_place_once_given_is_never_moved(held: list[Sketch], later: list[Sketc
     first = dedupe_stories(held, [])
 
     assert dedupe_stories([*later, *held], remember(held, first))[len(later) :] == first
+
+
+@given(held=sketches(), later=sketches(4))
+def test_evidence_leads_to_one_story_of_each_event(held: list[Sketch], later: list[Sketch]) -> None:
+    """From each story by its twin, and by that one's: none goes round in a circle."""
+    new = [replace(one, story_id=f"new-{one.story_id}") for one in later]
+    places = {one.story_id: one for one in dedupe_stories(held, [])}
+    whole = remember(held, tuple(places.values()))
+
+    places |= {one.story_id: one for one in dedupe_stories(new, whole, whole)}
+
+    ends = {(one.event_id, _follow(one, places)) for one in places.values()}
+    assert len(ends) == len({one.event_id for one in places.values()})
+
+
+def _follow(place: Membership, places: dict[str, Membership]) -> str:
+    """The story to which evidence leads at last."""
+    seen = set[str]()
+    while place.twin_id is not None:
+        assert place.story_id not in seen
+        seen.add(place.story_id)
+        place = places[place.twin_id]
+    return place.story_id

@@ -415,7 +415,7 @@ def test_generic_words_alone_fold_nothing() -> None:
     )
 
     assert one.fold_id != two.fold_id
-    assert two.level is Level.MAYBE
+    assert {one.level, two.level} == {Level.ALONE, Level.MAYBE}
 
 
 def verdict(number: int, who: str, town: str) -> Sketch:
@@ -480,17 +480,18 @@ def _list_groups(places: Iterable[Membership]) -> set[frozenset[str]]:
 
 def test_a_report_can_bring_two_events_together() -> None:
     """The one with more reports keeps its id; those that moved are told behind the new ones."""
-    alike = {"level": Level.EVENT}
+    sketches = [report(2, 2), report(3, 3)]
+    places = dedupe_stories(sketches, [])
     held = [
-        remember(report(1, 1), fold_id="id-r1", event_id="id-r1", **alike),
-        remember(report(2, 2), fold_id="id-r2", event_id="id-r2", **alike),
-        remember(report(3, 3), fold_id="id-r2", event_id="id-r2", **alike),
+        remember(report(1, 1), fold_id="id-r1", event_id="id-r1"),
+        *(Candidate(sketch=it, membership=at) for it, at in zip(sketches, places, strict=True)),
     ]
 
-    new, moved = dedupe_stories([report(4, 4)], [], held)
+    placed = dedupe_stories([report(4, 4)], [], held)
 
-    assert (new.story_id, new.event_id, new.fold_id) == ("id-r4", "id-r2", "id-r2")
-    assert (moved.story_id, moved.event_id, moved.fold_id) == ("id-r1", "id-r2", "id-r2")
+    new, moved, *_ = [(it.story_id, it.event_id, it.fold_id) for it in placed]
+    assert new == ("id-r4", "id-r2", "id-r2")
+    assert moved == ("id-r1", "id-r2", "id-r2")
 
 
 def test_what_is_parted_goes_by_two_ids() -> None:

@@ -1,0 +1,51 @@
+"""How near reports must be, by how many words they are known by."""
+
+import math
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import Final
+
+# Means from which on reports tell one event: where there are few words, even reports of one event
+# share few.
+_EVENT_BARS: Final = ((8, 0.05), (25, 0.08), (80, 0.13))
+# From here on it is sure enough to hide one behind the other.
+_FOLD_BARS: Final = ((8, 0.30), (28, 0.32), (42, 0.21), (80, 0.19))
+# So much more between two reports, for one tie can be chance; the mean of many is not.
+_FOLD_FEW: Final = 0.08
+# Headlines of one event have little in common with each other, and more with all of them: so their
+# mean is relative to this power of how near they are to each other.
+_COHESIONS: Final = ((8, 0.6), (16, 0.0))
+
+
+def find_event_bar(words: float) -> float:
+    """Return how near groups must be that are known by so many words, to be one event."""
+    return _find_between(words, _EVENT_BARS)
+
+
+def find_fold_bar(words: float, ties: int) -> float:
+    """Return the mean of so many ties from which on groups are folded."""
+    return _find_between(words, _FOLD_BARS) + _FOLD_FEW / math.sqrt(ties)
+
+
+def find_cohesion(words: float, size: int, inner: float) -> float:
+    """Return how near the members of a group are to each other, as far as that counts, 0 to 1.
+
+    Args:
+        words: How many they are known by.
+        size: How many they are.
+        inner: The sum of their ties.
+    """
+    if size == 1:
+        return 1.0
+    return math.pow((size + 2 * inner) / (size * size), _find_between(words, _COHESIONS) / 2)
+
+
+def _find_between(words: float, points: Sequence[tuple[float, float]]) -> float:
+    """Return what is asked for, between the given points by the logarithm."""
+    first, last = points[0], points[-1]
+    if words <= first[0]:
+        return first[1]
+    for (few, low), (many, high) in pairwise(points):
+        if words <= many:
+            return low + (high - low) * math.log(words / few) / math.log(many / few)
+    return last[1]

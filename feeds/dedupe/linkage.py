@@ -1,0 +1,249 @@
+"""Reports of one event, put together by average linkage (Sokal and Michener 1958).
+
+The nearest two groups join first, as long as the mean tie between their members is high enough.
+A generic headline that is near to many cannot chain them: the mean counts all members. And two
+groups that each have names or numbers which the other lacks are events of one kind rather than
+one event: the more they contrast, the nearer they must be.
+
+Of short texts the mean is taken relative to how near the members of each group are to each other,
+which makes it the cosine of their centroids (Salton's vectors, in part): ten headlines of one event
+use so many words that no two of them need to share any.
+"""
+
+import math
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from heapq import heapify, heappop, heappush
+from typing import Final, final
+
+from feeds.dedupe.bars import find_cohesion, find_event_bar, find_fold_bar
+from feeds.dedupe.cards import Card
+from feeds.dedupe.contrasts import Contrasts
+from feeds.dedupe.ties import Ties
+from feeds.model import Membership
+
+_CONTRAST: Final = 0.4
+# What was together stays so while it is nearly as near: readers should not see it come and go.
+_STAY: Final = 0.03
+_CLEAR: Final = 0.2
+
+_Pair = tuple[float, int, int]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Joint:
+    """How a group came to one that was told before.
+
+    Attributes:
+        rows: Of that one.
+        near: How near the two were, 0 to 1.
+        sure: Whether near enough to fold them, whatever editors say.
+    """
+
+    rows: tuple[int, ...]
+    near: float
+    sure: bool
+
+
+@dataclass(slots=True, kw_only=True)
+class Group:
+    """Cards that were put together.
+
+    Attributes:
+        first: The row of the one that was told first.
+        rows: Of the cards.
+        folds: The same, parted into what is surely one event.
+        words: How many words its members are known by, on average.
+        inner: The sum of ties between its members.
+        cohesion: How near they are to each other, as far as that counts, 0 to 1.
+        marks: In how many members each name and number stands.
+        events_before: How many members came from each event that was there before.
+        folds_before: How many came from each fold.
+        near: Sums of ties to the other groups, by number.
+        barred: Rows that an editor parted from some member.
+    """
+
+    first: int
+    rows: list[int]
+    folds: list[list[int]]
+    words: float
+    marks: dict[str, int]
+    events_before: dict[str, int]
+    folds_before: dict[str, int]
+    near: dict[int, float]
+    inner: float = 0.0
+    cohesion: float = 1.0
+    barred: set[int] = field(default_factory=set)
+
+
+@final
+class Linkage:
+    """Joins groups until none are near enough.
+
+    Attributes:
+        groups: By number; in the end, what is one event.
+        joints: How the rows of each group joined an earlier one, by the first of these rows.
+    """
+
+    def __init__(
+        self,
+        cards: Sequence[Card],
+        ties: Ties,
+        homes: Sequence[Membership | None],
+        rows: Iterable[int],
+    ) -> None:
+        """Begin with each card in a group of its own.
+
+        Args:
+            cards: Of the texts, in the order they were told; at least one.
+            ties: Between them, by row.
+            homes: Where each stood before; None if it is new.
+            rows: Of the cards that may be joined.
+        """
+        self.groups = {row: _start_group(row, cards[row], homes[row], ties) for row in rows}
+        self.joints: dict[int, Joint] = {}
+        self._contrasts = Contrasts(cards[0].sketch.language, cards[0].heard)
+        self._heap: list[_Pair] = [
+            (-tie, row, other)
+            for row, near in ties.items()
+            for other, tie in near.items()
+            if row < other
+        ]
+        heapify(self._heap)
+
+    def obey(self, rulings: Sequence[tuple[int, int, bool]]) -> None:
+        """Put together and bar what an editor said, in the order it was said.
+
+        What cannot be obeyed beside a later word is void: who parts two that a third holds
+        together frees one of them from it.
+        """
+        for one, other, together in reversed(rulings):
+            left, right = self._find(one), self._find(other)
+            if left == right:
+                continue
+            if together and not self.groups[left].barred & set(self.groups[right].rows):
+                self._even_out(left, right)
+                self._join(left, right, near=0.0, sure=False, folded=True)
+            elif not together:
+                self.groups[left].barred.add(other)
+                self.groups[right].barred.add(one)
+
+    def join_all(self) -> None:
+        """Join what is near enough, the nearest first."""
+        while self._heap:
+            near, one, other = heappop(self._heap)
+            if self._is_current(-near, one, other):
+                self._consider(-near, one, other)
+
+    def _even_out(self, left: int, right: int) -> None:
+        """Let two groups be as near to each third as the nearer of them is.
+
+        What an editor puts together may have no word in common: that must not part either from
+        those it was folded with.
+        """
+        for third in (self.groups[left].near.keys() | self.groups[right].near) - {left, right}:
+            mean = max(self._mean(left, third), self._mean(right, third))
+            for number in (left, right):
+                tie = mean * len(self.groups[number].rows) * len(self.groups[third].rows)
+                self.groups[number].near[third] = self.groups[third].near[number] = tie
+
+    def _find(self, row: int) -> int:
+        """Return the number of the group a row is in."""
+        return next(number for number, group in self.groups.items() if row in group.rows)
+
+    def _join(self, one: int, other: int, *, near: float, sure: bool, folded: bool) -> None:
+        """Join two groups: the one with fewer neighbours is gone."""
+        if len(self.groups[one].near) < len(self.groups[other].near):
+            one, other = other, one
+        kept, gone = self.groups[one], self.groups.pop(other)
+        older, younger = (kept, gone) if kept.first < gone.first else (gone, kept)
+        self.joints[younger.first] = Joint(rows=tuple(older.rows), near=near, sure=sure)
+        _unite(kept, gone, kept.near.pop(other, 0.0), folded=folded)
+        gone.near.pop(one, None)
+        for third, tie in gone.near.items():
+            group = self.groups[third]
+            del group.near[other]
+            kept.near[third] = group.near[one] = kept.near.get(third, 0.0) + tie
+        for third in kept.near:
+            pair = (-self._measure(one, third), min(one, third), max(one, third))
+            heappush(self._heap, pair)
+
+    def _mean(self, one: int, other: int) -> float:
+        """Return the mean tie between the members of two groups; those that have none count 0."""
+        kept = self.groups[one]
+        return kept.near.get(other, 0.0) / (len(kept.rows) * len(self.groups[other].rows))
+
+    def _measure(self, one: int, other: int) -> float:
+        """Return how near two groups are: the mean tie, relative to their cohesion."""
+        cohesion = self.groups[one].cohesion * self.groups[other].cohesion
+        return min(1.0, self._mean(one, other) / cohesion)
+
+    def _is_current(self, near: float, one: int, other: int) -> bool:
+        """Tell whether two groups are still there, and as near as they were."""
+        there = one in self.groups and other in self.groups
+        return there and math.isclose(self._measure(one, other), near, rel_tol=1e-9)
+
+    def _consider(self, near: float, one: int, other: int) -> None:
+        """Join two groups if they are near enough for how they contrast."""
+        left, right = self.groups[one], self.groups[other]
+        if left.barred & set(right.rows):
+            return
+        words = _count_words(left, right)
+        contrast = self._contrasts.measure(left.marks, len(left.rows), right.marks, len(right.rows))
+        lacking = _CONTRAST * contrast
+        stay = _STAY if contrast < _CLEAR else 0.0
+        eased = stay if _are_one(left.events_before, right.events_before) else 0.0
+        if near < find_event_bar(words) + lacking - eased:
+            return
+        whole = len(left.folds) == len(right.folds) == 1
+        eased = stay if _are_one(left.folds_before, right.folds_before) else 0.0
+        bar = find_fold_bar(words, len(left.rows) * len(right.rows))
+        sure = whole and near >= bar + lacking - eased
+        self._join(one, other, near=near, sure=sure, folded=sure)
+
+
+def _start_group(row: int, card: Card, home: Membership | None, ties: Ties) -> Group:
+    """Return a group of one card."""
+    return Group(
+        first=row,
+        rows=[row],
+        folds=[[row]],
+        words=len(card.words),
+        marks=dict.fromkeys(card.outline.marks, 1),
+        events_before={home.event_id: 1} if home else {},
+        folds_before={home.fold_id: 1} if home else {},
+        near=dict(ties.get(row, {})),
+    )
+
+
+def _unite(kept: Group, gone: Group, between: float, *, folded: bool) -> None:
+    """Give all that a group has to another; between them is the sum of their ties."""
+    kept.words = _count_words(kept, gone)
+    kept.first = min(kept.first, gone.first)
+    kept.rows += gone.rows
+    kept.inner += gone.inner + between
+    kept.cohesion = find_cohesion(kept.words, len(kept.rows), kept.inner)
+    kept.folds = [kept.folds[0] + gone.folds[0]] if folded else kept.folds + gone.folds
+    _add_counts(kept.marks, gone.marks)
+    _add_counts(kept.events_before, gone.events_before)
+    _add_counts(kept.folds_before, gone.folds_before)
+    kept.barred |= gone.barred
+
+
+def _count_words(left: Group, right: Group) -> float:
+    """Return how many words the members of two groups are known by, on average."""
+    sizes = len(left.rows), len(right.rows)
+    return (left.words * sizes[0] + right.words * sizes[1]) / sum(sizes)
+
+
+def _add_counts(kept: dict[str, int], more: Mapping[str, int]) -> None:
+    """Add counts to others; many groups hold one card, for which a Counter would cost much."""
+    for name, count in more.items():
+        kept[name] = kept.get(name, 0) + count
+
+
+def _are_one(left: Mapping[str, int], right: Mapping[str, int]) -> bool:
+    """Tell whether most of two groups came from one and the same."""
+    return bool(left and right) and max(left, key=left.__getitem__) == max(
+        right, key=right.__getitem__
+    )
