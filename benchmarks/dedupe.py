@@ -23,8 +23,9 @@ from rich.console import Console
 from rich.table import Table
 
 from feeds.dedupe import sketch_story
+from feeds.heap import look_seldom
 from feeds.model import Change, Kind, Revision, Story
-from feeds.pipeline.place import part_sketches, place_stories
+from feeds.pipeline.place import place_stories
 from feeds.store import Store, open_store, save_changes
 
 _BATCH = 300
@@ -91,8 +92,7 @@ def _place_batch(store: Store, told: Iterator[Story]) -> tuple[Sequence[Story], 
     sketches = [sketch_story(story) for story in batch]
     sketched = time.process_time()
     with store.write() as tx:
-        for some in part_sketches(sketches):
-            place_stories(tx, some)
+        place_stories(tx, sketches)
     return batch, time.process_time() - begun, sketched - begun
 
 
@@ -118,6 +118,7 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=2026)
     parser.add_argument("--json", action="store_true", help="print JSON")
     asked = parser.parse_args()
+    look_seldom()
     table = Table(
         "Archive", "ms a story", "of it sketching", "loop, µs", "MB", box=None, header_style="bold"
     )

@@ -1,17 +1,22 @@
-"""How the C library keeps memory: large blocks go back to the system as soon as they are free.
+"""How memory is kept and cleared.
 
 glibc keeps what threads let go of, each thread in an arena of its own, and from the first large
 block on it takes blocks of that size from there too (mallopt(3), ``M_MMAP_THRESHOLD``). A desk that
 reads large answers would hold their room, in pieces, for as long as it runs.
+
+Python looks for objects that only hold each other as soon as 700 or 2,000 more are there than
+before. Dedupe makes many more for each story, and hardly any that hold each other.
 """
 
 import ctypes
+import gc
 from typing import Final
 
 # Of malloc.h.
 _MMAP_THRESHOLD: Final = -3
 _ARENA_MAX: Final = -8
 _LARGE: Final = 4 * 1024 * 1024
+_YOUNG: Final = 5_000
 
 
 def return_large_blocks() -> None:
@@ -20,3 +25,9 @@ def return_large_blocks() -> None:
     if set_option is not None:
         set_option(_ARENA_MAX, 1)
         set_option(_MMAP_THRESHOLD, _LARGE)
+
+
+def look_seldom() -> None:
+    """Let Python look less often for objects that only hold each other."""
+    _, *older = gc.get_threshold()
+    gc.set_threshold(_YOUNG, *older)

@@ -7,7 +7,7 @@ from functools import cached_property, lru_cache
 from typing import Final, final
 
 from feeds.dedupe.terms import HEADLINE, NAME, NUMBER
-from feeds.dedupe.vectors import Heard, Vector, damp_vector, read_vector
+from feeds.dedupe.vectors import Heard, Vector, damp_weights, read_vector
 from feeds.model import SIGNS, Sketch
 
 # Words that weigh as much as the heaviest of a headline are its subjects, too.
@@ -64,19 +64,24 @@ class Card:
         return self.outline.words
 
     @cached_property
+    def signs(self) -> tuple[tuple[str, float], ...]:
+        """The terms by which others are found, with what they weigh these days."""
+        weights = [(sign, self.outline.vector[sign]) for sign in self.outline.signs]
+        return tuple(damp_weights(weights, self.sketch.language, self.heard))
+
+    @cached_property
     def told(self) -> float:
         """When it was told, in seconds since 1970."""
         return self.sketch.told.timestamp()
 
-    @cached_property
-    def damped(self) -> Vector:
-        """What it is about, without what many tell these days."""
-        return damp_vector(self.outline.vector, self.sketch.language, self.heard)
-
 
 @final
 class Deck:
-    """The cards of one batch: each is laid out once, and each two are compared once."""
+    """The cards of some batches: each is laid out once, and each two are compared once.
+
+    Attributes:
+        heard: How common terms are in the events of these days.
+    """
 
     def __init__(self, heard: Heard | None = None) -> None:
         """Begin with none.
@@ -84,7 +89,7 @@ class Deck:
         Args:
             heard: How common terms are in the events of these days.
         """
-        self._heard = heard or Heard()
+        self.heard = heard or Heard()
         self._cards = defaultdict[str, list[Card]](list)
 
     def lay_out(self, sketches: Iterable[Sketch]) -> tuple[Card, ...]:
@@ -97,7 +102,7 @@ class Deck:
             if card.sketch is sketch or card.sketch.terms == sketch.terms:
                 return card
         outline = outline_terms(sketch.terms, sketch.weights)
-        known.append(Card(sketch=sketch, heard=self._heard, outline=outline))
+        known.append(Card(sketch=sketch, heard=self.heard, outline=outline))
         return known[-1]
 
 

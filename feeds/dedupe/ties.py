@@ -109,7 +109,8 @@ def _measure(one: Card, other: Card) -> float:
     apart = abs(one.told - other.told)
     if apart > _WINDOW_SECONDS or not may_share_language(one.sketch, other.sketch):
         return 0.0
-    tie = multiply(one.damped, other.outline.vector) * (1 - _FADING * apart / _WINDOW_SECONDS)
+    tie = multiply(one.vector, other.vector, one.sketch.language, one.heard)
+    tie *= 1 - _FADING * apart / _WINDOW_SECONDS
     if is_own(one.sketch, other.sketch):
         tie *= 0.0 if apart >= _SERIES_SECONDS and _are_series(one, other) else _OWN
     if tie > _UNSURE and not _is_telling(one, other):
@@ -150,9 +151,7 @@ def _index_signs(cards: Sequence[Card], rows: Sequence[int]) -> _Signed:
 def _find_near(row: int, cards: Sequence[Card], signed: _Signed) -> list[int]:
     """Return the rows that may be near enough by the signs of a card."""
     shared: dict[int, float] = {}
-    vector = cards[row].damped
-    for sign in cards[row].outline.signs:
-        weight = vector[sign]
+    for sign, weight in cards[row].signs:
         for other, theirs in signed.get(sign, ())[-_MOST_SIGNED:]:
             shared[other] = shared.get(other, 0.0) + weight * theirs
     shared.pop(row, None)

@@ -95,14 +95,6 @@ def read_vector(terms: tuple[str, ...], weights: tuple[int, ...]) -> Vector:
     return {term.removeprefix(HEADLINE): weight / UNIT for term, weight in pairs}
 
 
-def damp_vector(vector: Vector, language: str | None, heard: Heard) -> Vector:
-    """Return a direction in which terms count less that many events of these days have."""
-    damped = dict(vector)
-    for term in vector.keys() & heard.counts.keys():
-        damped[term] *= _find_damping(term, language, heard.counts[term], heard.events)
-    return damped
-
-
 def choose_signs(sketch: Sketch, heard: Heard) -> tuple[str, ...]:
     """Return the signs by which to look for others: not those that many events have.
 
@@ -116,19 +108,37 @@ def choose_signs(sketch: Sketch, heard: Heard) -> tuple[str, ...]:
 
 @lru_cache(maxsize=_MOST_KEPT)
 def _find_damping(term: str, language: str | None, count: int, events: int) -> float:
-    """Return how much less the product of two weights of a term counts, 0 to 1.
-
-    Each of the two tells so much less: a square.
-    """
+    """Return the square of how much less a term tells than in general: once for each weight."""
     heard = Heard(events=events, counts={term: count})
     share = weigh_heard(term, language, heard) / weigh_term(term, language)
     return share * share
 
 
-def multiply(one: Vector, other: Vector) -> float:
-    """Return the cosine of two directions, 0 to 1."""
+def multiply(one: Vector, other: Vector, language: str | None, heard: Heard) -> float:
+    """Return the cosine of two directions, 0 to 1, less what many events of these days have.
+
+    Args:
+        one: A direction.
+        other: Another one.
+        language: BCP 47 tag of the stories.
+        heard: How common terms are these days.
+    """
     few, many = (one, other) if len(one) < len(other) else (other, one)
-    return sum([weight * many[term] for term, weight in few.items() if term in many])
+    shared = [(term, weight * many[term]) for term, weight in few.items() if term in many]
+    return sum([weight for _, weight in damp_weights(shared, language, heard)])
+
+
+def damp_weights(
+    weights: Iterable[tuple[str, float]], language: str | None, heard: Heard
+) -> list[tuple[str, float]]:
+    """Return products of two weights, each with its term, less what many events have these days."""
+    counts, events = heard.counts, heard.events
+    return [
+        (term, weight * _find_damping(term, language, counts[term], events))
+        if term in counts
+        else (term, weight)
+        for term, weight in weights
+    ]
 
 
 def weigh_heard(term: str, language: str | None, heard: Heard) -> float:

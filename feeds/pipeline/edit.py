@@ -29,7 +29,7 @@ from feeds.pipeline.comparing import compare_held
 from feeds.pipeline.health import Judged, judge_sources
 from feeds.pipeline.listings import note_listing
 from feeds.pipeline.names import name_source
-from feeds.pipeline.place import part_sketches, place_stories
+from feeds.pipeline.place import place_stories
 from feeds.pipeline.poll import Polled
 from feeds.pipeline.read import Reading
 from feeds.pipeline.remember import Decided, RememberPoll
@@ -129,8 +129,7 @@ def _edit_together(
 def keep_changes(tx: Transaction, changes: Sequence[Change], config: Config) -> None:
     """Keep changed stories, where they belong, and what the topics make of them."""
     save_changes(tx, changes)
-    for sketches in part_sketches(sketch_story(change.story) for change in changes):
-        place_stories(tx, sketches)
+    place_stories(tx, (sketch_story(change.story) for change in changes))
     _curate(tx, changes, config)
 
 

@@ -6,7 +6,7 @@ from datetime import timedelta
 from typing import Final
 
 from feeds.model import Ruling
-from feeds.pipeline.place import place_stories
+from feeds.pipeline.place import place_again
 from feeds.store import (
     Store,
     Transaction,
@@ -94,4 +94,4 @@ def _place_again(tx: Transaction, story_ids: Iterable[str]) -> None:
     """Place stories, with all their copies, as if they came now, as far as they are held."""
     copies = read_copies(tx, story_ids)
     sketches = [one.sketch for one in read_candidates(tx, copies)]
-    place_stories(tx, sketches, anew=frozenset(copies))
+    place_again(tx, sketches, frozenset(copies))

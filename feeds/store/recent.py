@@ -6,7 +6,7 @@ is always the stories of the last two blocks of numbers, read again after a rest
 """
 
 from bisect import insort
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from typing import Final, final
 
 from feeds.model import Sketch
@@ -71,18 +71,19 @@ class Recent:
         self.add_signs(number, sketch.told.toordinal(), sketch.signs)
         self._sketches.pop(number, None)
 
-    def list_signed(self, sign: str) -> Iterator[tuple[int, int]]:
-        """Yield number and day of the stories with a sign, of many those that came last."""
+    def list_signed(self, sign: str) -> Sequence[int]:
+        """Return the numbers of the stories with a sign, of many those that came last."""
         wanted = hash(sign)
-        room = _MOST_SIGNED
+        listed: list[int] = []
         for block in sorted(self._signed, reverse=True):
+            room = _MOST_SIGNED - len(listed)
             found = self._signed[block].get(wanted, ())
-            numbers = (found,) if isinstance(found, int) else found[-room:]
-            for number in numbers:
-                yield number, self._told[number][0]
-            room -= len(numbers)
-            if not room:
-                return
+            listed += (found,) if isinstance(found, int) else found[-room:] if room else ()
+        return listed
+
+    def find_day(self, number: int) -> int:
+        """Return when a story that is kept was told, as a proleptic ordinal."""
+        return self._told[number][0]
 
     def keep_sketch(self, number: int, sketch: Sketch) -> None:
         """Keep a sketch, with terms only; of those kept longest unasked, some are dropped."""

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 from heapq import nsmallest
+from itertools import chain
 from typing import Any, Final
 
 from sqlalchemy import Row, func, select
@@ -143,14 +144,13 @@ def _choose_near(told: datetime, own: Sequence[str], recent: Recent) -> list[int
     Among equals those that came first.
     """
     day = told.toordinal()
-    shared = Counter(
-        number
-        for sign in own
-        for number, other in recent.list_signed(sign)
-        if abs(other - day) <= EVENT_DAYS
-    )
+    shared = Counter(chain.from_iterable([recent.list_signed(sign) for sign in own]))
     enough = 1 if len(own) < _FEW_SIGNS else 2
-    pairs = ((-count, number) for number, count in shared.items() if count >= enough)
+    pairs = (
+        (-count, number)
+        for number, count in shared.items()
+        if count >= enough and abs(recent.find_day(number) - day) <= EVENT_DAYS
+    )
     return [number for _, number in nsmallest(_MOST_NEAR, pairs)]
 
 

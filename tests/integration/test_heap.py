@@ -1,4 +1,4 @@
-"""What a process holds after it let go of large blocks."""
+"""What a process holds after it let go of large blocks, and how often it looks for what is free."""
 
 import platform
 import subprocess
@@ -40,3 +40,26 @@ def test_large_blocks_go_back_to_the_system() -> None:
     )
 
     assert returned < kept - 100 * 1024
+
+
+def test_python_looks_less_often_for_what_holds_itself() -> None:
+    """Of fifty thousand objects that stay each five thousand are looked at once."""
+    script = (
+        "import gc, sys\n"
+        "from feeds.heap import look_seldom\n"
+        "if sys.argv[1] == 'told': look_seldom()\n"
+        "before = gc.get_stats()[0]['collections']\n"
+        "kept = [[] for _ in range(50_000)]\n"
+        "print(gc.get_stats()[0]['collections'] - before)\n"
+    )
+    often, seldom = (
+        int(
+            subprocess.run(
+                [sys.executable, "-c", script, how], capture_output=True, check=True, text=True
+            ).stdout
+        )
+        for how in ("as it is", "told")
+    )
+
+    assert 8 <= seldom <= 10
+    assert often >= 2 * seldom

@@ -159,7 +159,7 @@ def test_only_the_stories_of_the_last_two_blocks_are_kept() -> None:
     for number in range(anew.find_first(35), 36):
         anew.add_signs(number, 1, ["dam", f"own{number}"])
 
-    assert sorted(recent.list_signed("dam")) == [(number, 1) for number in range(20, 36)]
+    assert sorted(recent.list_signed("dam")) == list(range(20, 36))
     assert sorted(anew.list_signed("dam")) == sorted(recent.list_signed("dam"))
     assert [] == list(recent.list_signed("own19"))
     recent.add_signs(3, 1, ["dam"])

@@ -28,3 +28,9 @@ def test_all_are_placed_in_their_order() -> None:
 
     assert given == [sketch for some in part_sketches(given) for sketch in some]
     assert [] == list(part_sketches([]))
+
+
+def test_cards_are_shared_by_five_times_as_many() -> None:
+    """Of short stories and of long ones."""
+    assert [500, 1] == [len(some) for some in part_sketches(sketches(501, 40), 5)]
+    assert [100, 5] == [len(some) for some in part_sketches(sketches(105, 1_000), 5)]
