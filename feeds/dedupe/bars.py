@@ -7,11 +7,11 @@ from typing import Final
 
 # Means from which on reports tell one event: where there are few words, even reports of one event
 # share few.
-_EVENT_BARS: Final = ((8, 0.05), (25, 0.08), (80, 0.13))
+_EVENT_BARS: Final = ((8, 0.055), (25, 0.09), (80, 0.10))
 # From here on it is sure enough to hide one behind the other.
-_FOLD_BARS: Final = ((8, 0.30), (28, 0.32), (42, 0.21), (80, 0.19))
+_FOLD_BARS: Final = ((8, 0.30), (16, 0.20), (28, 0.24), (42, 0.15), (80, 0.12))
 # So much more between two reports, for one tie can be chance; the mean of many is not.
-_FOLD_FEW: Final = 0.08
+_FOLD_FEW: Final = 0.06
 # Headlines of one event have little in common with each other, and more with all of them: so their
 # mean is relative to this power of how near they are to each other.
 _COHESIONS: Final = ((8, 0.6), (16, 0.0))

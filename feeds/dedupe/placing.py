@@ -17,6 +17,8 @@ from feeds.model import Candidate, Membership, Ruling, Sketch
 
 # A story is compared with the reports of so many events.
 _EVENTS_NEAR: Final = 2
+# By less a report hardly joins an event, of which all reports would be looked at.
+_NEAR: Final = 0.17
 # A feed's backlog can reach back for years: that far it is not searched for events.
 _BACKLOG: Final = timedelta(days=7)
 
@@ -51,7 +53,11 @@ def find_events(
     ties = tie_cards(cards, range(len(others), len(cards)))
     events = set[str]()
     for row in range(len(others), len(cards)):
-        near = ((tie, -other) for other, tie in ties.get(row, {}).items() if other < len(others))
+        near = [
+            (tie, -other)
+            for other, tie in ties.get(row, {}).items()
+            if other < len(others) and tie >= _NEAR
+        ]
         nearest = (others[-other].membership.event_id for _, other in sorted(near, reverse=True))
         events.update(islice(dict.fromkeys(nearest), _EVENTS_NEAR))
     return tuple(sorted(events))

@@ -28,7 +28,10 @@ _Read = tuple[str, tuple[str, ...]]
 
 # ``1,200``, ``1.200`` and ``1 200`` are one number, so are ``5.4`` and ``5,4``.
 _FIGURE: Final = r"\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?![^\W_])|\d+(?:[.,]\d+)+(?![^\W_])"
-_WORD: Final = re.compile(rf"{_FIGURE}|[^\W_]+(?:['’][^\W_]+)*")
+# ``Covid-19``, ``F-35``: that number counts nothing.
+_NUMBERED: Final = r"[^\W\d_]+[-‑]\d{1,3}(?![^\W_])"
+_WORD: Final = re.compile(rf"{_NUMBERED}|{_FIGURE}|[^\W_]+(?:['’][^\W_]+)*")
+_NUMBER_OF_NAME: Final = re.compile(r"(?<=[^\W\d_]{3})[-‑]\d+$")
 _THOUSANDS: Final = re.compile(r"(?<=\d)[., \u00a0\u202f](?=\d{3}(?!\d))")
 _SENTENCE: Final = re.compile(r"(?<=[.!?。！？])\s+|\n")
 # Scripts without spaces between words: pairs of characters take the place of words.
@@ -97,9 +100,10 @@ def _read_words(text: str, language: str | None) -> Iterator[_Read]:
 def _read_word(word: str, language: str | None) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Return what a word says: its cut parts that are not common; and that as a name.
 
-    One letter says nothing; the English genitive neither.
+    One letter says nothing; the English genitive neither, nor the number of a name, unless that is
+    but a letter or two: ``F-35``.
     """
-    folded = fold_text(word).replace("’", "'").removesuffix("'s")
+    folded = fold_text(_NUMBER_OF_NAME.sub("", word)).replace("’", "'").removesuffix("'s")
     if not folded.isalpha() and any(character.isdigit() for character in folded):
         number = (NUMBER + _THOUSANDS.sub("", folded).replace(",", "."),)
         return number, number

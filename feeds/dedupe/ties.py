@@ -8,12 +8,13 @@ from typing import Final
 
 from feeds.dedupe.cards import Card
 from feeds.dedupe.evidence import is_own, may_share_language
+from feeds.dedupe.terms import NAME
 from feeds.dedupe.vectors import multiply, weigh_heard
 
 EVENT_WINDOW: Final = timedelta(hours=72)
 _WINDOW_SECONDS: Final = EVENT_WINDOW.total_seconds()
 # Below this cosine two reports have in common what any two of their kind have.
-LEAST_TIE: Final = 0.15
+_LEAST_TIE: Final = 0.14
 # What two reports with such a cosine have in common by the signs of one of them.
 _LEAST_SHARED: Final = 0.05
 # By one word, or by words that any report of its kind has, nothing is sure.
@@ -22,7 +23,7 @@ _FEWEST_WORDS: Final = 2
 # In nats: one story of 150 has such a word.
 _TELLING: Final = 5.0
 # At the edge of the window a tie counts so much less.
-_FADING: Final = 0.4
+_FADING: Final = 0.2
 # One source seldom tells one thing twice, and all it tells may be of one town.
 _OWN: Final = 0.6
 # Under one headline but half a day later, one source tells the next instalment of a series.
@@ -109,13 +110,27 @@ def _measure(one: Card, other: Card) -> float:
     apart = abs(one.told - other.told)
     if apart > _WINDOW_SECONDS or not may_share_language(one.sketch, other.sketch):
         return 0.0
-    tie = multiply(one.vector, other.vector, one.sketch.language, one.heard)
+    tie = (
+        _measure_own(one, other, apart)
+        if is_own(one.sketch, other.sketch)
+        else multiply(one.vector, other.vector, one.sketch.language, one.heard)
+    )
+    if tie < _LEAST_TIE:
+        return 0.0
     tie *= 1 - _FADING * apart / _WINDOW_SECONDS
-    if is_own(one.sketch, other.sketch):
-        tie *= 0.0 if apart >= _SERIES_SECONDS and _are_series(one, other) else _OWN
-    if tie > _UNSURE and not _is_telling(one, other):
-        return _UNSURE
-    return tie if tie >= LEAST_TIE else 0.0
+    return tie if tie <= _UNSURE or _is_telling(one, other) else _UNSURE
+
+
+def _measure_own(one: Card, other: Card, apart: float) -> float:
+    """Return how near two reports of one source are by the words of their headlines.
+
+    Below these may stand what the source prints under all it tells, and the next of a series.
+    """
+    if apart >= _SERIES_SECONDS and _are_series(one, other):
+        return 0.0
+    titled = one.outline.headline | other.outline.headline
+    vector = {it: one.vector[it] for it in one.vector if it.removeprefix(NAME) in titled}
+    return _OWN * multiply(vector, other.vector, one.sketch.language, one.heard)
 
 
 def _is_telling(one: Card, other: Card) -> bool:

@@ -6,7 +6,7 @@ them, and then put together by fixed shares.
 
 import math
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Final
@@ -74,11 +74,12 @@ def weigh_terms(bag: Iterable[str], language: str | None) -> list[tuple[str, flo
     parts = {mark: _weigh_part(mark, counts, language) for mark, counts in _part(bag).items()}
     if len(parts[""]) < _FEWEST_WORDS:
         parts[NAME] = []
-    total = sum(_SHARES[mark] for mark, weights in parts.items() if weights)
+    shares = {mark: _share_part(mark, weights) for mark, weights in parts.items()}
+    total = sum(shares.values())
     weighed: list[tuple[float, str]] = []
     for mark, weights in parts.items():
         length = math.sqrt(sum([weight * weight for weight, _ in weights]))
-        scale = math.sqrt(_SHARES[mark] / total) / length if length else 0.0
+        scale = math.sqrt(shares[mark] / total) / length if length else 0.0
         weighed += [(-weight * scale, term) for weight, term in weights]
     weighed.sort()
     return [(term, -weight) for weight, term in weighed[:_MOST_TERMS]]
@@ -194,6 +195,14 @@ def _part(terms: Iterable[str]) -> Mapping[str, Mapping[str, int]]:
     return counts
 
 
+def _share_part(mark: str, weights: Sequence[tuple[float, str]]) -> float:
+    """Return which share a part has among the others: that of numbers, as far as one tells much."""
+    if not weights:
+        return 0.0
+    told = min(1.0, max(weights)[0] / _LONG_NUMBER) if mark == NUMBER else 1.0
+    return told * _SHARES[mark]
+
+
 def _weigh_part(
     mark: str, counts: Mapping[str, int], language: str | None
 ) -> list[tuple[float, str]]:
@@ -219,3 +228,4 @@ def _weigh_table(language: str | None) -> Mapping[str, float]:
 
 
 _RAREST: Final = _weigh_frequency(UNKNOWN) ** _POWER
+_LONG_NUMBER: Final = _weigh_share(_NUMBER_SHARES[-1]) ** _POWER

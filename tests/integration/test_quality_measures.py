@@ -87,7 +87,7 @@ def test_a_set_is_measured_in_the_renderings_it_has() -> None:
 
 def test_folds_are_parts_of_events() -> None:
     """What stands behind one entry is in one event; an event may be several entries."""
-    stories = [it for it in read_stories(SETS / "events.jsonl") if it.language == "en"]
+    stories = [it for it in read_stories(SETS / "events.jsonl") if it.language == "de"]
 
     folded = fold_stories(stories, seed=1)
 

@@ -77,15 +77,19 @@ def score_members(ours: Sequence[str], theirs: Sequence[str]) -> float:
 @pytest.mark.parametrize(
     ("name", "words", "floors"),
     [
-        ("events-texts.jsonl.gz", 10_000, (0.94, 0.96, 0.55)),
-        ("events-texts.jsonl.gz", 60, (0.89, 0.92, 0.5)),
-        ("events-headlines.jsonl.gz", 0, (0.83, 0.96, 0.4)),
+        ("events-texts.jsonl.gz", 10_000, (0.94, 0.9, 0.7)),
+        ("events-texts.jsonl.gz", 60, (0.89, 0.88, 0.7)),
+        ("events-headlines.jsonl.gz", 0, (0.85, 0.97, 0.5)),
     ],
 )
 def test_events_are_found_and_folds_are_right(
     shared: Path, name: str, words: int, floors: tuple[float, float, float]
 ) -> None:
-    """ECB+ has two events of one kind in each topic; some labels of UCI's headlines are wrong."""
+    """Some labels of UCI's headlines are wrong. ECB+ has two events of one kind in each topic.
+
+    They were told years apart, and here at one time: two patches of one browser count for most of
+    what is folded wrongly.
+    """
     rows = read_rows(shared, name)
     theirs = [row["event"] for row in rows]
 

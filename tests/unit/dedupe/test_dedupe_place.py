@@ -241,6 +241,18 @@ def test_what_a_source_prints_under_every_story_is_no_evidence() -> None:
     assert [8, later.story_id] == [len({one.copies_id for one in places}), later.copies_id]
 
 
+def test_what_a_source_prints_under_every_story_makes_no_event() -> None:
+    """Clips whose description has other words each time, but about the same programme."""
+    headlines = ("Ferry strike", "Storm at sea", "Harbour fire", "Tax debate")
+    notes = [" ".join(tell(0, 60).split()[n:] + tell(0, 60).split()[:n]) for n in range(0, 60, 15)]
+    clips = [
+        sketch(headline, "channel", body_text=f"{tell(40 * n + 300, 40 * n + 306)} {note}")
+        for n, (headline, note) in enumerate(zip(headlines, notes, strict=True))
+    ]
+
+    assert [Level.ALONE] * 4 == [one.level for one in place(*clips)]
+
+
 def test_a_report_that_one_source_prints_again_stays_evidence() -> None:
     """Three versions under headlines that agree are no notice: another paper's copy is found."""
     versions = [
@@ -450,6 +462,13 @@ def test_the_earliest_told_founds_whatever_the_order_in_a_batch() -> None:
         assert [one.story_id for one in batch] == [one.story_id for one in placed]
         assert {one.event_id for one in placed} == {"id-r1"}
         assert {one.fold_id for one in placed} == {"id-r1"}
+
+
+def test_a_follow_up_of_the_next_days_finds_its_event() -> None:
+    """It counts for little less than at once: a fifth at the edge of the three days."""
+    near, far = ({r.score for r in place(report(0, 0), report(1, hours))} for hours in (0, 72))
+
+    assert 0.75 * max(near) < max(far) < 0.85 * max(near)
 
 
 def test_reports_that_come_one_by_one_end_as_those_that_come_together() -> None:

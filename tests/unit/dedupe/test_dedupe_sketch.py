@@ -226,6 +226,9 @@ def test_a_long_text_is_known_by_what_tells_most_of_it() -> None:
         ("in 2013 500 came", {"#2013", "#500"}),
         ("MS08-078", {"#ms08", "#078"}),
         ("v1.2b", {"#v1", "#2b"}),
+        ("Covid-19 and COVID‑19", set()),
+        ("an F-35 and MH-17", {"#f-35", "#mh-17"}),
+        ("a 2-1 win, 22-year-olds", {"#2", "#1", "#22"}),
     ],
 )
 def test_a_number_is_one_however_it_is_written(written: str, numbers: set[str]) -> None:
@@ -242,6 +245,17 @@ def test_the_more_digits_a_number_has_the_more_it_tells() -> None:
     weights = dict(zip(sketch.terms, sketch.weights, strict=True))
 
     assert weights["#3"] < weights["#12"] < weights["#1200"] == weights["#" + "7" * 120]
+
+
+def test_numbers_count_as_much_as_one_of_them_tells() -> None:
+    """A 3 that stands alone takes less than a long one does."""
+    weights = []
+    for number in ("3", "1,200"):
+        story = a_story(language="en", headline=f"Dam holds {number} gates", body_text="")
+        sketch = sketch_story(story)
+        weights.append(dict(zip(sketch.terms, sketch.weights, strict=True)))
+
+    assert weights[0]["#3"] ** 2 < 0.15 * 10_000**2 < 0.2 * 10_000**2 < weights[1]["#1200"] ** 2
 
 
 def test_scripts_without_spaces_are_read_in_pairs_of_characters() -> None:

@@ -1,0 +1,63 @@
+"""The labelled week of ordinary news: what its README says, and what keeps it fair."""
+
+import json
+from collections import Counter
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+SETS = Path(__file__).resolve().parents[3] / "benchmarks" / "quality" / "sets"
+README = (SETS / "README.md").read_text("utf-8")
+
+Row = dict[str, Any]
+
+
+def read_set(name: str) -> list[Row]:
+    """Return the stories of a set."""
+    return [json.loads(line) for line in (SETS / f"{name}.jsonl").read_text("utf-8").splitlines()]
+
+
+WEEKS = {name: read_set(name) for name in ("week", "week-unseen")}
+BOTH = [row for rows in WEEKS.values() for row in rows]
+
+
+@pytest.mark.parametrize("name", WEEKS)
+def test_the_readme_counts_the_week_right(name: str) -> None:
+    """The rows of its table are what the files hold, language by language."""
+    for language in {row["language"] for row in WEEKS[name]}:
+        rows = [row for row in WEEKS[name] if row["language"] == language]
+        sizes = Counter(row["event"] for row in rows)
+        one = sum(size == 1 for size in sizes.values())
+        bare = sum(not row["text"] for row in rows)
+        told = (name, language, len(rows), len(sizes) - one, one, bare)
+        assert f"| {' | '.join(map(str, told))} |" in README
+
+
+def test_no_language_stands_in_both_halves() -> None:
+    """What is learnt from one half says nothing of a happening in the other."""
+    seen, unseen = ({row["language"] for row in rows} for rows in WEEKS.values())
+
+    assert (sorted(seen), sorted(unseen)) == (["en", "fr", "it"], ["de", "es", "pt"])
+
+
+def test_no_two_stories_of_the_week_share_a_long_sentence() -> None:
+    """Then they would be found as copies, and nothing would be measured of events."""
+    sentences = Counter(
+        sentence.strip()
+        for row in BOTH
+        for sentence in f"{row['standfirst']} {row['text']}".split(". ")
+        if len(sentence.split()) > 4
+    )
+
+    assert [it for it, count in sentences.items() if count > 1] == []
+
+
+def test_an_event_of_the_week_is_told_within_three_days() -> None:
+    """So far reports of one happening are looked for."""
+    days: dict[str, set[str]] = {}
+    for row in BOTH:
+        days.setdefault(row["event"], set()).add(row["told"][:10])
+
+    assert max(int(max(some)[8:]) - int(min(some)[8:]) for some in days.values()) <= 3
+    assert len({row["id"] for row in BOTH}) == len(BOTH)
