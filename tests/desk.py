@@ -20,6 +20,11 @@ class Ended:
     err: str
 
     @property
+    def said(self) -> str:
+        """What it said of a mistake, on one line and without the box around it."""
+        return " ".join(self.err.replace("│", " ").split())
+
+    @property
     def json(self) -> Any:
         """What it printed, read as JSON."""
         return json.loads(self.out)

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -10,12 +11,21 @@ from rich.table import Table
 from rich.text import Text
 
 from feeds.alert import show_edit_text
+from feeds.cli.config import load_for_command
 from feeds.cli.held import need_database
-from feeds.cli.options import DATA_FOLDER, AsJson, DataFolder
+from feeds.cli.known import refuse_unknown
+from feeds.cli.options import CONFIG_FILE, DATA_FOLDER, AsJson, ConfigFile, DataFolder
 from feeds.cli.terminal import open_console, print_json, say
 from feeds.clock import SystemClock
 from feeds.model import ARRIVALS, Kind, Revision
-from feeds.store import Wanted, open_store, read_changes
+from feeds.store import (
+    Transaction,
+    Wanted,
+    open_store,
+    read_changes,
+    read_source_states,
+    read_topic_matches,
+)
 from feeds.text.amounts import read_duration
 
 _EDITS = tuple(kind for kind in Kind if kind not in ARRIVALS)
@@ -62,6 +72,7 @@ def changes(
     source: OfSource = None,
     most: Most = 200,
     as_json: AsJson = False,
+    config_file: ConfigFile = CONFIG_FILE,
     data: DataFolder = DATA_FOLDER,
 ) -> None:
     """List what publishers edited, the newest first: when, which kinds of edit, and the words.
@@ -69,8 +80,11 @@ def changes(
     Without --kind all edits are listed, also those that nobody is alerted of; that a story
     came (new, fulltext) is none. wiredesk diff shows one in full.
 
-    Exit codes: 0 well; 1 nothing is held yet; 2 an option is wrong; 4 a newer version made the
-    database; 5 the database cannot be used.
+    A topic or source that is remembered can be named, and one that stands in the configuration;
+    that is read only for a name that is not remembered.
+
+    Exit codes: 0 well; 1 nothing is held yet; 2 an option is wrong, or names nothing that there is;
+    4 a newer version made the database; 5 the database cannot be used.
     """
     wanted = Wanted(
         since=read_since(since, SystemClock().now()),
@@ -79,6 +93,7 @@ def changes(
         source_id=source,
     )
     with open_store(need_database(data), upgrade=False) as store, store.read() as tx:
+        _check_names(tx, wanted, config_file)
         found = read_changes(tx, wanted, most + 1)
     shown = found[:most]
     if as_json:
@@ -90,6 +105,18 @@ def changes(
         say(f"{fits} was edited since {wanted.since:%Y-%m-%d %H:%M} UTC")
     if len(found) > most:
         say(f"there are more than {most}: narrow it with --since, or give a larger --most")
+
+
+def _check_names(tx: Transaction, wanted: Wanted, config_file: Path) -> None:
+    """Refuse a topic or source that is neither remembered nor configured."""
+    topics, sources = tuple(read_topic_matches(tx)), tuple(read_source_states(tx))
+    if wanted.topic in {None, *topics} and wanted.source_id in {None, *sources}:
+        return
+    config = load_for_command(config_file)
+    if wanted.topic is not None:
+        refuse_unknown("topic", [wanted.topic], (*(it.slug for it in config.topics), *topics))
+    if wanted.source_id is not None:
+        refuse_unknown("source", [wanted.source_id], (*(it.id for it in config.sources), *sources))
 
 
 def read_since(text: str, now: datetime) -> datetime:

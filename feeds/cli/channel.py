@@ -1,7 +1,6 @@
 """``wiredesk test-channel``: does a channel take what it is sent?"""
 
 import asyncio
-import difflib
 from dataclasses import dataclass
 from typing import Literal
 from uuid import uuid4
@@ -9,6 +8,7 @@ from uuid import uuid4
 import typer
 
 from feeds.cli.config import load_for_command
+from feeds.cli.known import refuse_unknown
 from feeds.cli.options import CONFIG_FILE, AsJson, ChannelName, ConfigFile
 from feeds.cli.terminal import open_console, print_json, say
 from feeds.clock import SystemClock
@@ -64,13 +64,8 @@ def try_channel(
 def _find_channel(name: str, config: Config) -> Channel:
     """Return the channel of a name; tell what was probably meant if there is none."""
     channels = {channel.name: channel for channel in config.channels}
-    if name in channels:
-        return channels[name]
-    near = difflib.get_close_matches(name.lower(), channels, n=1)
-    if near:
-        raise typer.BadParameter(f"no channel is called {name}; did you mean {near[0]}?")
-    known = f"known are: {', '.join(channels)}" if channels else "the configuration has none"
-    raise typer.BadParameter(f"no channel is called {name}; {known}")
+    refuse_unknown("channel", [name], channels)
+    return channels[name]
 
 
 def _read_outcome(channel: Channel, message_id: str, sent: Sending) -> Outcome:

@@ -10,6 +10,7 @@ from rich.table import Table
 
 from feeds.cli.config import load_for_command
 from feeds.cli.folders import check_folders
+from feeds.cli.known import refuse_unknown
 from feeds.cli.need import run_to_end
 from feeds.cli.options import (
     CONFIG_FILE,
@@ -24,8 +25,7 @@ from feeds.cli.options import (
 )
 from feeds.cli.terminal import count, open_console, print_json, progress_bar
 from feeds.clock import SystemClock
-from feeds.errors import WiredeskError
-from feeds.model import ChannelReport, Config, PageReport, RunReport, Source, SourceReport
+from feeds.model import ChannelReport, PageReport, RunReport, Source, SourceReport
 from feeds.schedule import Desk, list_due, open_desk, read_states, run_once
 
 _BAD = {"failed", "gone", "throttled"}
@@ -45,10 +45,10 @@ def fetch(
 
     Prints what happened to each source and what each topic's feed now holds.
 
-    Exit codes: 0 all well; 1 some source failed; 2 the configuration cannot be used; 3 another
-    wiredesk is using the data directory; 4 a newer version made the database; 5 the data or
-    output directory cannot be used; 70 a fault in wiredesk itself; 71 too little memory or too
-    few threads.
+    Exit codes: 0 all well; 1 some source failed; 2 the configuration cannot be used or has no such
+    source; 3 another wiredesk is using the data directory; 4 a newer version made the database; 5
+    the data or output directory cannot be used; 70 a fault in wiredesk itself; 71 too little memory
+    or too few threads.
     """
     config = load_for_command(config_file)
     check_folders(data, output)
@@ -67,21 +67,12 @@ def _choose_sources(desk: Desk, ids: Sequence[str], *, everything: bool) -> tupl
     """Return the named sources, all, or the due ones; a look into an inbox bothers nobody."""
     config = desk.config
     if ids:
-        _refuse_unknown(config, ids)
+        refuse_unknown("source", ids, (source.id for source in config.sources))
         return tuple(source for source in config.sources if source.id in ids)
     if everything:
         return config.sources
     due = list_due(config.sources, read_states(desk), desk.clock.now())
     return tuple(source for source in config.sources if source in due or source.kind == "inbox")
-
-
-def _refuse_unknown(config: Config, ids: Sequence[str]) -> None:
-    """Name the sources there are when one is asked for that is not."""
-    known = [source.id for source in config.sources]
-    unknown = [name for name in ids if name not in known]
-    if unknown:
-        message = f"no source is called {', '.join(unknown)}; there are: {', '.join(known)}"
-        raise WiredeskError(message)
 
 
 def _run(desk: Desk, sources: Sequence[Source]) -> RunReport:

@@ -8,6 +8,7 @@ from rich.markup import escape
 
 from feeds.cli.config import load_for_command
 from feeds.cli.held import find_story_id, need_database
+from feeds.cli.known import refuse_unknown
 from feeds.cli.options import (
     CONFIG_FILE,
     DATA_FOLDER,
@@ -19,7 +20,6 @@ from feeds.cli.options import (
 )
 from feeds.cli.terminal import count, open_console, print_json
 from feeds.clock import SystemClock
-from feeds.errors import WiredeskError
 from feeds.model import Config, Level, Membership, Ruling, Story, Topic
 from feeds.pipeline.why import InTopic, Standing, Why, explain_story
 from feeds.store import open_store
@@ -48,9 +48,8 @@ def why(
     which evidence, which story leads and by which rule, what is possibly the same, and what an
     editor decided.
 
-    Exit codes: 0 it is held; 1 it is not, the name fits several, or there is no such topic; 2 the
-    configuration cannot be used; 4 a newer version made the database; 5 the database cannot be
-    used.
+    Exit codes: 0 it is held; 1 it is not, or the name fits several; 2 the configuration cannot be
+    used or has no such topic; 4 a newer version made the database; 5 the database cannot be used.
     """
     config = load_for_command(config_file)
     topics = _choose_topics(config, slug)
@@ -66,11 +65,9 @@ def why(
 
 def _choose_topics(config: Config, slug: str | None) -> tuple[Topic, ...]:
     """Return the topic that was named, or all."""
-    chosen = tuple(topic for topic in config.topics if slug in {None, topic.slug})
-    if slug and not chosen:
-        there = ", ".join(topic.slug for topic in config.topics)
-        raise WiredeskError(f"no topic is called {slug}; there are: {there}")
-    return chosen
+    if slug is not None:
+        refuse_unknown("topic", [slug], (topic.slug for topic in config.topics))
+    return tuple(topic for topic in config.topics if slug in {None, topic.slug})
 
 
 def _print_why(console: Console, found: Why) -> None:

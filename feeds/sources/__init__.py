@@ -19,6 +19,7 @@ from feeds.sources.additions import (
     group_folders,
 )
 from feeds.sources.checks import check_listen
+from feeds.sources.fields import suggest_name
 from feeds.sources.files import load_config, read_file, replace_file
 from feeds.sources.insert import insert_sources, show_sources
 from feeds.sources.opml import read_opml, render_opml
@@ -40,4 +41,5 @@ __all__ = [
     "render_schema",
     "replace_file",
     "show_sources",
+    "suggest_name",
 ]

@@ -86,7 +86,7 @@ async def test_a_name_that_no_channel_has_is_a_mistake(desk: DeskFolder) -> None
     ended = await desk.run("test-channel", "dsk")
 
     assert ended.code == 2
-    assert "did you mean desk?" in " ".join(ended.err.replace("│", " ").split())
+    assert "did you mean desk?" in ended.said
 
 
 async def test_a_mail_goes_out_encrypted_with_the_authorities_of_the_machine(

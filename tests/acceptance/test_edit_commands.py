@@ -110,3 +110,22 @@ async def test_changes_tells_when_there_are_none_and_when_there_are_more(
     assert "The dam [holds → breaks]" not in cut.out
     assert 2 == wrong.code
     assert "2026-11-24" in wrong.err
+
+
+async def test_changes_refuses_names_that_nothing_has(desk: DeskFolder) -> None:
+    """With what was meant; a topic or source that has told nothing yet is no mistake."""
+    await _edit(desk, "The dam holds", "The dam breaks")
+    for name, code, said in (
+        ("--topic dans", 2, "no topic is called dans; did you mean dams?"),
+        ("--source b", 2, "no source is called b; known are: a"),
+        ("--topic dams --source a", 0, ""),
+    ):
+        ended = await desk.run("changes", *name.split())
+        assert (code, True) == (ended.code, said in ended.said)
+    desk.configure(f"{_DESK.format(url='https://a.example/')}  - {{slug: new, match: dyke}}\n")
+    new = await desk.run("changes", "--topic", "new")
+    (desk.folder / "sources.yaml").unlink()
+    remembered = await desk.run("changes", "--topic", "dams", "--json")
+
+    assert (0, True) == (new.code, "nothing that fits was edited since" in new.err)
+    assert 1 == len(remembered.json["changes"])

@@ -125,6 +125,17 @@ async def test_only_what_is_due_is_polled(desk: DeskFolder) -> None:
     assert "No source is due" in second.out
 
 
+async def test_a_source_that_is_not_configured_is_a_mistake(desk: DeskFolder) -> None:
+    """It is no source that failed: nothing is polled, and what was meant is said."""
+    desk.configure("sources:\n  - {id: harbour, path: inbox}\n")
+    desk.drop("dam.txt", "The dam holds\n\nEngineers said so.\n")
+    ended = await desk.run("fetch", "harbuor")
+
+    assert (2, "") == (ended.code, ended.out)
+    assert "no source is called harbuor; did you mean harbour?" in ended.said
+    assert not desk.output.exists() or not list(desk.output.iterdir())
+
+
 async def test_a_private_address_needs_permission(desk: DeskFolder) -> None:
     """Without ``allow_private`` loopback is not asked, and the line says what to do."""
     async with Publisher() as publisher:

@@ -189,7 +189,7 @@ async def test_why_says_in_words_where_a_story_is(desk: DeskFolder) -> None:
     nowhere = await desk.run("why", ids["mail"], "nowhere")
     nobody = await desk.run("why", "nobody")
 
-    assert (0, 0, 1, 1) == (told.code, one.code, nowhere.code, nobody.code)
+    assert (0, 0, 2, 1) == (told.code, one.code, nowhere.code, nobody.code)
     lead = f"“Aubeval dam holds” (post, {ids['post'][:8]})"
     assert f"It is folded into the entry that {lead} leads, with 1 other (fold: copies)" in told.out
     assert "of the two that one leads because its source has rank 90, the other's 50." in told.out
@@ -202,5 +202,5 @@ async def test_why_says_in_words_where_a_story_is(desk: DeskFolder) -> None:
     )
     assert topic["text"].startswith("In the feed: entry ")
     assert [ids["post"]] == [other["id"] for other in one.json["folded"]]
-    assert "no topic is called nowhere; there are: all, told" in nowhere.err
+    assert "no topic is called nowhere; known are: all, told" in nowhere.said
     assert files == desk.files()
