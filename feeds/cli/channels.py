@@ -1,7 +1,7 @@
 """How the channels are, in words."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from typing import Final
 
@@ -15,6 +15,21 @@ FOR_GOOD: Final = datetime(9999, 12, 31, tzinfo=UTC)
 """Until somebody takes it back."""
 
 Counts = Mapping[tuple[str, DeliveryState], int]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Standing:
+    """How a channel is, in words.
+
+    Attributes:
+        words: As they follow its name and "is".
+        reason: What its receiver said; empty if nothing is to be said.
+        remedy: What lets it send now, as a sentence; empty if it sends.
+    """
+
+    words: str
+    reason: str = ""
+    remedy: str = ""
 
 
 def describe_channel(state: ChannelState, counts: Counts) -> dict[str, object]:
@@ -47,32 +62,42 @@ def tabulate_channels(states: Sequence[ChannelState], counts: Counts, now: datet
     return table
 
 
-def say_channel(state: ChannelState, now: datetime) -> str:
-    """Say how a channel is."""
+def judge_channel(state: ChannelState, now: datetime) -> Standing:
+    """Return how a channel is: everything that is said of it comes from here."""
+    unmute = f"wiredesk alerts unmute {state.name}"
     if state.off_since:
-        gone = f"off since {state.off_since:%Y-%m-%d %H:%M} UTC: {state.reason}"
-        return f"{gone}; wiredesk alerts unmute {state.name} switches it on"
+        words, remedy = f"off since {_show_time(state.off_since)}", f"{unmute} switches it on"
+        return Standing(words=words, reason=state.reason, remedy=remedy)
     if state.muted_until and state.muted_until > now:
-        return "muted" + show_end(state.muted_until)
-    if state.rests_until and state.failures:
-        again = "again at once" if state.rests_until <= now else show_moment(state.rests_until, now)
-        times = "once" if state.failures == 1 else f"{state.failures} times in a row"
-        return f"failed {times}, next {again}: {state.reason}"
-    return "well"
+        words, remedy = f"muted{show_end(state.muted_until)}", f"{unmute} lets it tell again"
+        return Standing(words=words, remedy=remedy)
+    if not (state.rests_until and state.failures):
+        return Standing(words="well")
+    failed = f"failed {'once' if state.failures == 1 else f'{state.failures} times in a row'}"
+    if state.rests_until <= now:
+        return Standing(words=f"{failed}, next at once", reason=state.reason)
+    words = f"at rest until {_show_time(state.rests_until)}, for it {failed}"
+    return Standing(words=words, reason=state.reason, remedy=f"{unmute} uses it at once")
+
+
+def say_channel(state: ChannelState, now: datetime) -> str:
+    """Say how a channel is, why, and what lets it send if it does not."""
+    standing = judge_channel(state, now)
+    told = (standing.words, standing.reason)
+    return "; ".join(filter(None, (": ".join(filter(None, told)), standing.remedy)))
 
 
 def explain_silence(state: ChannelState, now: datetime) -> str:
     """Say why a channel sends nothing now, and what lets it; empty if it sends."""
-    unmute = f"wiredesk alerts unmute {state.name}"
-    if state.off_since:
-        return f"{state.name} is off; {unmute} switches it on"
-    if state.muted_until and state.muted_until > now:
-        return f"{state.name} is muted{show_end(state.muted_until)}; {unmute} lets it tell again"
-    if state.rests_until and state.rests_until > now:
-        return f"{state.name} rests until {state.rests_until:%H:%M} UTC; {unmute} uses it at once"
-    return ""
+    standing = judge_channel(state, now)
+    return f"{state.name} is {standing.words}; {standing.remedy}" if standing.remedy else ""
 
 
 def show_end(until: datetime) -> str:
     """Return until when something is silent, as the end of a sentence."""
-    return "" if until >= FOR_GOOD else f" until {until:%Y-%m-%d %H:%M} UTC"
+    return "" if until >= FOR_GOOD else f" until {_show_time(until)}"
+
+
+def _show_time(moment: datetime) -> str:
+    """Return a moment by the clock."""
+    return f"{moment:%Y-%m-%d %H:%M} UTC"

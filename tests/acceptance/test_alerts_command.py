@@ -78,13 +78,14 @@ async def test_a_pass_sends_what_is_new_and_keeps_what_was_refused(desk: DeskFol
     )
     (channel,) = status.json["channels"]
     assert (1, {"sent": 1, "waiting": 1}) == (channel["failures"], channel["deliveries"])
-    assert "failed once, next" in shown.out
+    assert "for it failed once: " in shown.out
+    assert "wiredesk alerts unmute desk uses it at once" in shown.out
     assert waiting["next"] == channel["rests_until"] > waiting["delivery"]["due"]
     assert None is told["next"]
     assert " ago" not in table.out
-    assert "But desk rests until" in held_up.out
+    assert "But desk is at rest until" in held_up.out
     assert "wiredesk alerts unmute desk uses it at once." in held_up.out
-    assert "rests" not in again.out
+    assert "at rest" not in again.out
     assert "desk is told again." in free.out
     assert "1 delivery is sent once more." in again.out
     assert 2 == len(rows)
