@@ -7,6 +7,7 @@ write at a time.
 import difflib
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import Annotated
@@ -19,11 +20,12 @@ from rich.table import Table
 from feeds.cli.channels import FOR_GOOD, explain_silence, show_end
 from feeds.cli.config import load_for_command
 from feeds.cli.held import find_story_id, need_database
+from feeds.cli.known import refuse_unknown
 from feeds.cli.options import CONFIG_FILE, DATA_FOLDER, AsJson, ConfigFile, DataFolder
 from feeds.cli.terminal import count, open_console, print_json, say, show_moment
 from feeds.clock import SystemClock
 from feeds.errors import WiredeskError
-from feeds.model import ChannelState, Delivery, DeliveryState, Waiting
+from feeds.model import ChannelState, Config, Delivery, DeliveryState, Waiting
 from feeds.pipeline.silence import mute_channel, mute_story, unmute_channel, unmute_story
 from feeds.store import (
     Transaction,
@@ -68,6 +70,7 @@ def list_alerts(
     state: InState = None,
     most: Most = 200,
     as_json: AsJson = False,
+    config_file: ConfigFile = CONFIG_FILE,
     data: DataFolder = DATA_FOLDER,
 ) -> None:
     """List what is told through channels, send it once more, or keep it silent.
@@ -75,20 +78,24 @@ def list_alerts(
     The newest stands first, with how it stands, and why.
 
     A delivery is waiting, being sent, sent, failed (refused for good, or perhaps received twice),
-    expired (it could not be had in time) or muted.
+    expired (it could not be had in time) or muted. Of what waits for a channel that was taken out
+    of the configuration it is said what becomes of it.
 
-    Exit codes: 0 well; 1 nothing is held yet; 2 an option is wrong; 4 a newer version made the
-    database; 5 the database cannot be used.
+    Exit codes: 0 well; 1 nothing is held yet; 2 the configuration cannot be used, an option is
+    wrong, or no channel is called so; 4 a newer version made the database; 5 the database cannot be
+    used.
     """
     if context.invoked_subcommand:
         return
+    config = load_for_command(config_file)
     with open_store(need_database(data), upgrade=False) as store, store.read() as tx:
+        _check_channel(channel, tx, config)
         rows = read_waiting(tx, channel=channel, state=state, most=most)
-        states = read_channel_states(tx)
+        ways = _Ways(states=read_channel_states(tx), config=config, now=SystemClock().now())
     if as_json:
-        print_json({"deliveries": [_plain(row, states) for row in rows]})
+        print_json({"deliveries": [_plain(row, ways) for row in rows]})
     elif rows:
-        _print_rows(open_console(), rows, states)
+        _print_rows(open_console(), rows, ways)
     else:
         say("nothing in the outbox fits" if channel or state else "nothing is in the outbox")
 
@@ -99,22 +106,25 @@ def retry(
     *,
     everything: AllOfThem = False,
     as_json: AsJson = False,
+    config_file: ConfigFile = CONFIG_FILE,
     data: DataFolder = DATA_FOLDER,
 ) -> None:
     """Send once more what failed, expired or was muted; what waits is due at once.
 
     The wiredesk that is running sends it within seconds, else the next one that runs does. A
-    channel that rests or is off stays so.
+    channel that rests or is off stays so, and one that was taken out of the configuration is told
+    nothing.
 
-    Exit codes: 0 done; 1 no delivery has this id, or several begin so; 2 the command line is wrong;
-    4 a newer version made the database; 5 the database cannot be used.
+    Exit codes: 0 done; 1 no delivery has this id, or several begin so; 2 the configuration or the
+    command line is wrong; 4 a newer version made the database; 5 the database cannot be used.
     """
     if (name is None) is not everything:
         raise typer.BadParameter("give the id of a delivery, or --all")
+    config = load_for_command(config_file)
     with _write(data) as tx:
         chosen = None if name is None else [_find_delivery(tx, name)]
         number = retry_deliveries(tx, chosen, SystemClock().now())
-        silent = _list_silent(tx, chosen)
+        silent = _list_silent(tx, chosen, config)
     if name and not number:
         raise WiredeskError(f"{name} was sent, or is being sent")
     if as_json:
@@ -207,14 +217,23 @@ def _list_channels(config_file: Path) -> tuple[str, ...]:
     return tuple(channel.name for channel in load_for_command(config_file).channels)
 
 
-def _list_silent(tx: Transaction, delivery_ids: Sequence[str] | None) -> tuple[str, ...]:
+def _check_channel(name: str | None, tx: Transaction, config: Config) -> None:
+    """Refuse a name that no channel has, and for which nothing is in the outbox."""
+    if name is not None:
+        held = sorted(channel for channel, _ in count_waiting(tx))
+        refuse_unknown("channel", [name], (*(it.name for it in config.channels), *held))
+
+
+def _list_silent(
+    tx: Transaction, delivery_ids: Sequence[str] | None, config: Config
+) -> tuple[str, ...]:
     """Say of each channel that some deliveries wait for, or any, why it sends nothing now."""
     if delivery_ids is None:
         names = [name for name, state in count_waiting(tx) if state == "waiting"]
     else:
         names = [one.channel for one in read_deliveries_named(tx, delivery_ids)]
-    states, now = read_channel_states(tx), SystemClock().now()
-    told = [explain_silence(states[name], now) for name in sorted(set(names)) if name in states]
+    ways = _Ways(states=read_channel_states(tx), config=config, now=SystemClock().now())
+    told = [_explain(name, ways) for name in sorted(set(names))]
     return tuple(reason for reason in told if reason)
 
 
@@ -246,23 +265,33 @@ def _find_delivery(tx: Transaction, name: str) -> str:
     return ids[0]
 
 
-def _find_next(one: Delivery, states: Mapping[str, ChannelState]) -> datetime:
-    """Return when a delivery is sent next: not while its channel rests."""
-    rest = states[one.channel].rests_until if one.channel in states else None
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Ways:
+    """How the channels are now, as far as that is remembered and configured."""
+
+    states: Mapping[str, ChannelState]
+    config: Config
+    now: datetime
+
+
+def _explain(name: str, ways: _Ways) -> str:
+    """Say why a channel sends nothing now; empty if it does."""
+    return explain_silence(ways.states.get(name, ChannelState(name=name)), ways.config, ways.now)
+
+
+def _find_next(one: Delivery, ways: _Ways) -> datetime | None:
+    """Return when a delivery is sent next, not while its channel rests; None if never."""
+    if one.settled or one.channel not in {channel.name for channel in ways.config.channels}:
+        return None
+    rest = ways.states[one.channel].rests_until if one.channel in ways.states else None
     return max(one.due, rest) if rest else one.due
 
 
-def _find_silence(one: Delivery, states: Mapping[str, ChannelState], now: datetime) -> str:
-    """Say why the channel of what waits sends nothing now; empty if it does."""
-    state = states.get(one.channel)
-    return explain_silence(state, now) if state and one.state == "waiting" else ""
-
-
-def _plain(row: Waiting, states: Mapping[str, ChannelState]) -> dict[str, object]:
+def _plain(row: Waiting, ways: _Ways) -> dict[str, object]:
     """Return everything about a delivery, for machines."""
     return {
         "delivery": row.delivery,
-        "next": None if row.delivery.settled else _find_next(row.delivery, states),
+        "next": _find_next(row.delivery, ways),
         "topic": row.topic,
         "kinds": row.kinds,
         "headline": row.headline,
@@ -270,23 +299,21 @@ def _plain(row: Waiting, states: Mapping[str, ChannelState]) -> dict[str, object
     }
 
 
-def _print_rows(
-    console: Console, rows: Sequence[Waiting], states: Mapping[str, ChannelState]
-) -> None:
+def _print_rows(console: Console, rows: Sequence[Waiting], ways: _Ways) -> None:
     """Print for people."""
-    now = SystemClock().now()
     table = Table(box=None, pad_edge=False, header_style="bold")
     for name in ("Id", "Channel", "State", "Due", "What", "Why"):
         table.add_column(name, overflow="fold")
     for row in rows:
         one = row.delivery
-        kinds, silence = ", ".join(row.kinds), _find_silence(one, states, now)
+        kinds = ", ".join(row.kinds)
+        silence = _explain(one.channel, ways) if one.state == "waiting" else ""
         what = f"{row.topic or 'sources'}: {row.headline}{f' ({kinds})' if kinds else ''}"
         table.add_row(
             one.id[:8],
             one.channel,
             one.state,
-            show_moment(one.settled or _find_next(one, states), now),
+            show_moment(one.settled or _find_next(one, ways), ways.now),
             escape(what),
             escape("; ".join(it for it in (one.reason or one.digest, silence) if it)),
             style="red" if one.state in {"failed", "expired"} else "",

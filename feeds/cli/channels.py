@@ -9,7 +9,8 @@ from rich.markup import escape
 from rich.table import Table
 
 from feeds.cli.terminal import show_moment
-from feeds.model import Channel, ChannelState, DeliveryState
+from feeds.model import ChannelState, Config, DeliveryState
+from feeds.pipeline.outbox import HOW_TO_KEEP, list_strangers
 
 FOR_GOOD: Final = datetime(9999, 12, 31, tzinfo=UTC)
 """Until somebody takes it back."""
@@ -32,38 +33,44 @@ class Standing:
     remedy: str = ""
 
 
-def describe_channel(state: ChannelState, counts: Counts) -> dict[str, object]:
+def describe_channel(state: ChannelState, counts: Counts, config: Config) -> dict[str, object]:
     """Return everything about a channel, for machines."""
     numbers = {held: number for (name, held), number in counts.items() if name == state.name}
-    return asdict(state) | {"deliveries": numbers}
+    return asdict(state) | {"configured": _is_known(state, config), "deliveries": numbers}
 
 
 def list_channels(
-    channels: Sequence[Channel], states: Mapping[str, ChannelState]
+    config: Config, states: Mapping[str, ChannelState], counts: Counts
 ) -> tuple[ChannelState, ...]:
-    """Return how each channel of the configuration is, in order."""
-    return tuple(states.get(one.name, ChannelState(name=one.name)) for one in channels)
+    """Return how each channel is: those of the configuration, and others for which alerts wait."""
+    names = (*(channel.name for channel in config.channels), *list_strangers(counts, config))
+    return tuple(states.get(name, ChannelState(name=name)) for name in names)
 
 
-def tabulate_channels(states: Sequence[ChannelState], counts: Counts, now: datetime) -> Table:
+def tabulate_channels(
+    states: Sequence[ChannelState], counts: Counts, config: Config, now: datetime
+) -> Table:
     """One row for each channel."""
     table = Table(box=None, pad_edge=False, header_style="bold")
     for name in ("Channel", "How it is", "Last sent", "Waiting"):
         table.add_column(name, overflow="fold")
     for state in states:
         waiting = counts.get((state.name, "waiting"), 0) + counts.get((state.name, "sending"), 0)
+        is_bad = state.off_since or not _is_known(state, config)
         table.add_row(
             escape(state.name),
-            escape(say_channel(state, now)),
+            escape(say_channel(state, config, now)),
             show_moment(state.last_sent, now),
             str(waiting or "·"),
-            style="red" if state.off_since else "yellow" if state.failures else "",
+            style="red" if is_bad else "yellow" if state.failures else "",
         )
     return table
 
 
-def judge_channel(state: ChannelState, now: datetime) -> Standing:
+def judge_channel(state: ChannelState, config: Config, now: datetime) -> Standing:
     """Return how a channel is: everything that is said of it comes from here."""
+    if not _is_known(state, config):
+        return Standing(words="not in the configuration any more", remedy=HOW_TO_KEEP)
     unmute = f"wiredesk alerts unmute {state.name}"
     if state.off_since:
         words, remedy = f"off since {_show_time(state.off_since)}", f"{unmute} switches it on"
@@ -80,17 +87,22 @@ def judge_channel(state: ChannelState, now: datetime) -> Standing:
     return Standing(words=words, reason=state.reason, remedy=f"{unmute} uses it at once")
 
 
-def say_channel(state: ChannelState, now: datetime) -> str:
+def say_channel(state: ChannelState, config: Config, now: datetime) -> str:
     """Say how a channel is, why, and what lets it send if it does not."""
-    standing = judge_channel(state, now)
+    standing = judge_channel(state, config, now)
     told = (standing.words, standing.reason)
     return "; ".join(filter(None, (": ".join(filter(None, told)), standing.remedy)))
 
 
-def explain_silence(state: ChannelState, now: datetime) -> str:
+def explain_silence(state: ChannelState, config: Config, now: datetime) -> str:
     """Say why a channel sends nothing now, and what lets it; empty if it sends."""
-    standing = judge_channel(state, now)
+    standing = judge_channel(state, config, now)
     return f"{state.name} is {standing.words}; {standing.remedy}" if standing.remedy else ""
+
+
+def _is_known(state: ChannelState, config: Config) -> bool:
+    """Whether a channel is configured."""
+    return state.name in {channel.name for channel in config.channels}
 
 
 def show_end(until: datetime) -> str:

@@ -56,7 +56,8 @@ def status(
 ) -> None:
     """Say of every source how it is, how often it tells something, and when and why it is due.
 
-    Of every channel it is said whether it is well, off or muted, and how much waits for it.
+    Of every channel it is said whether it is well, off or muted, and how much waits for it; of one
+    that was taken out of the configuration while alerts waited for it, what becomes of those.
     Below stands how many stories are held and withdrawn, and how many pages are watched.
 
     If a hub was asked to push what is new, it is said whether it does, and until when.
@@ -75,14 +76,14 @@ def status(
         (source, memory.states.get(source.id, SourceState(source_id=source.id)))
         for source in config.sources
     ]
-    channels = list_channels(config.channels, memory.channels)
+    channels = list_channels(config, memory.channels, memory.outbox)
     if as_json:
         sources = [
             _describe(source, state, memory.pushed.get(source.id), now)
             | {"watched": memory.watched.get(source.id, 0)}
             for source, state in rows
         ]
-        told = [describe_channel(state, memory.outbox) for state in channels]
+        told = [describe_channel(state, memory.outbox, config) for state in channels]
         print_json(
             {
                 "stories": memory.stories,
@@ -96,7 +97,7 @@ def status(
         console = open_console()
         console.print(_table(rows, memory.pushed, now))
         if channels:
-            console.print(tabulate_channels(channels, memory.outbox, now))
+            console.print(tabulate_channels(channels, memory.outbox, config, now))
         if memory.outage:
             console.print(escape(f"Outage: {memory.outage.text}."), style="red")
         console.print(_count_all(memory))

@@ -123,8 +123,8 @@ class ChannelReport:
         name: Its name.
         sent: How many alerts went out.
         waiting: How many are still in the outbox: for a digest, for the end of quiet hours, or for
-            a channel that did not take them.
-        reason: Why it did not take the last one; empty if it did.
+            a channel that did not take them, or is not configured any more.
+        reason: Why it did not take the last one, or cannot; empty if it did.
     """
 
     name: str

@@ -4,7 +4,7 @@ A message is begun in one transaction, sent, and settled in another. One that wa
 settled is sent once more, under the same id, and then no more: at least once, at most twice.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Final
@@ -28,6 +28,7 @@ from feeds.model import (
     ChannelState,
     Config,
     Delivery,
+    DeliveryState,
     HealthChange,
     Message,
     Refused,
@@ -70,9 +71,19 @@ _NAMESPACE: Final = UUID("e0f3b1a4-52c1-5a0f-9d4b-7c2f3a6b8d91")
 # In doubt so often, a message was perhaps received so often: it is not sent again.
 _MOST_DOUBTS: Final = 2
 
-# What was settled is shown for so long; what waits for a channel that is not there any more, too.
+_OPEN: Final = frozenset({"waiting", "sending"})
+
+# What was settled is shown for so long.
 _KEPT: Final = timedelta(days=30)
+
+# What waits for a channel that is not configured any more, after it was due.
 _STRANGERS_KEPT: Final = timedelta(days=3)
+
+HOW_TO_KEEP: Final = (
+    "put it back into the configuration, or what waits is given up "
+    f"{_STRANGERS_KEPT.days} days after it was due"
+)
+"""What can be done for what waits for a channel that is not configured any more."""
 
 _log = structlog.get_logger()
 
@@ -177,6 +188,19 @@ def sweep_outbox(store: Store, config: Config, now: datetime) -> None:
         count = expire_strangers(tx, names, now - _STRANGERS_KEPT, now)
     if count:
         _log.warning("alerts given up", deliveries=count, reason="their channels are gone")
+
+
+def list_strangers(
+    counts: Mapping[tuple[str, DeliveryState], int], config: Config
+) -> tuple[str, ...]:
+    """Return the names, sorted, for which something waits and that no channel has any more.
+
+    Args:
+        counts: How many deliveries each name has in each state.
+        config: As it is now.
+    """
+    names = {name for (name, state), number in counts.items() if number and state in _OPEN}
+    return tuple(sorted(names - {channel.name for channel in config.channels}))
 
 
 def _forget_addresses(tx: Transaction, channels: Sequence[Channel]) -> None:

@@ -25,7 +25,15 @@ from feeds.model import (
     Unsure,
 )
 from feeds.pipeline.answers import tell_bug
-from feeds.pipeline.outbox import Begun, begin_next, settle_begun, sweep_outbox, take_back
+from feeds.pipeline.outbox import (
+    HOW_TO_KEEP,
+    Begun,
+    begin_next,
+    list_strangers,
+    settle_begun,
+    sweep_outbox,
+    take_back,
+)
 from feeds.schedule.desk import Desk
 from feeds.store import count_waiting, list_due_channels, read_channel_states
 
@@ -84,7 +92,7 @@ class Delivering:
             DataError: The database cannot be used.
         """
         resting = desk.clock.steady() < self._rest_until
-        if self._way.over.is_set() or resting or not desk.config.channels:
+        if self._way.over.is_set() or resting:
             return ()
         await self._sweep(desk)
         free = [channel for channel in desk.config.channels if channel.name not in self._tasks]
@@ -120,8 +128,11 @@ class Delivering:
         """Remove what is old, now and then, and at once where the channels are others."""
         now, channels = desk.clock.steady(), desk.config.channels
         if self._swept is None or now - self._swept >= _SWEEP_SECONDS or channels != self._known:
+            changed = self._swept is None or channels != self._known
             self._swept, self._known = now, channels
             await asyncio.to_thread(sweep_outbox, desk.store, desk.config, desk.clock.now())
+            if changed:
+                await asyncio.to_thread(_tell_strangers, desk)
 
 
 async def deliver_once(
@@ -138,13 +149,12 @@ async def deliver_once(
         seconds: So long at most; what is not sent by then stays in the outbox.
 
     Returns:
-        A report for each channel through which something went out or waits.
+        A report for each channel through which something went out or waits, those that are not
+        configured any more too.
 
     Raises:
         DataError: The database cannot be used; what was sent just now is in doubt.
     """
-    if not desk.config.channels:
-        return ()
     await asyncio.to_thread(sweep_outbox, desk.store, desk.config, desk.clock.now())
     due = await asyncio.to_thread(_find_due, desk, desk.config.channels, GATHERING)
     way, sent = _Way(send=send, chance=chance), Counter[str]()
@@ -243,16 +253,26 @@ def _find_due(desk: Desk, channels: Sequence[Channel], ahead: timedelta) -> tupl
     return tuple(one for one in channels if one.name in names and one.name not in silent)
 
 
+def _tell_strangers(desk: Desk) -> None:
+    """Say for which names something waits that no channel has any more."""
+    with desk.store.read() as tx:
+        strangers = list_strangers(count_waiting(tx), desk.config)
+    for name in strangers:
+        _log.warning("channel is gone", channel=name, reason=f"alerts wait for it; {HOW_TO_KEEP}")
+
+
 def _report(desk: Desk, sent: Counter[str]) -> tuple[ChannelReport, ...]:
     """Say what went out through each channel, and what waits."""
     with desk.store.read() as tx:
         counts = count_waiting(tx)
         states = read_channel_states(tx)
+    strangers = list_strangers(counts, desk.config)
     reports = []
-    for channel in desk.config.channels:
-        name = channel.name
+    for name in (*(channel.name for channel in desk.config.channels), *strangers):
         waiting = counts.get((name, "waiting"), 0) + counts.get((name, "sending"), 0)
         reason = states[name].reason if name in states else ""
+        if name in strangers:
+            reason = f"it is not in the configuration any more; {HOW_TO_KEEP}"
         if sent[name] or waiting:
             report = ChannelReport(name=name, sent=sent[name], waiting=waiting, reason=reason)
             reports.append(report)

@@ -179,8 +179,43 @@ async def test_what_cannot_be_done_is_one_sentence(desk: DeskFolder) -> None:
             ("mute dessk", 1, "no channel or story is called dessk; did you mean desk?"),
             ("mute desk --for 1day", 2, "--for"),
             ("--state lost", 2, "lost"),
+            ("--channel dessk", 2, "no channel is called dessk; did you mean desk?"),
+            ("--channel desk", 0, "nothing in the outbox fits"),
         ):
             ended = await desk.run("alerts", *words.split())
-            assert (code, True) == (ended.code, said in ended.err)
+            assert (code, True) == (ended.code, said in ended.said)
         assert "nothing is in the outbox" in (await desk.run("alerts")).err
     assert () == hook.messages
+
+
+async def test_what_waits_for_a_channel_that_was_taken_out_is_told(desk: DeskFolder) -> None:
+    """By each command that shows channels, and by the log; put back, it is told it all."""
+    async with WebhookSink() as hook:
+        await begin(desk, hook)
+        hook.answer(Page(status=500))
+        tell(desk, "dam", "The dam holds")
+        await desk.run("fetch")
+        desk.configure("sources:\n  - {id: post, path: post}\n")
+        polled = await desk.run("fetch")
+        status, machine = await desk.run("status"), await desk.run("status", "--json")
+        table = await desk.run("alerts", "--channel", "desk")
+        (waiting,) = await listed(desk)
+        again = await desk.run("alerts", "retry", waiting["delivery"]["id"])
+        daemon = await desk.start("run")
+        assert daemon.stderr
+        lines = [(await daemon.stderr.readline()).decode() for _ in range(2)]
+        daemon.terminate()
+        await daemon.communicate()
+        desk.configure(_DESK.format(url=hook.url))
+        hook.answer(Page(status=204))
+        await desk.run("alerts", "unmute", "desk")
+        await desk.run("fetch")
+        (told,) = await listed(desk)
+
+    assert "desk: 0 alerts sent, 1 waiting: it is not in the configuration any more" in polled.out
+    (channel,) = machine.json["channels"]
+    assert (False, {"waiting": 1}) == (channel["configured"], channel["deliveries"])
+    assert ("waiting", None) == (waiting["delivery"]["state"], waiting["next"])
+    for shown in (status.out, table.out, again.out, "".join(lines)):
+        assert "put it back into the configuration" in " ".join(shown.split())
+    assert "sent" == told["delivery"]["state"]

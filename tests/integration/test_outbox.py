@@ -339,6 +339,29 @@ async def test_what_was_settled_long_ago_is_swept_away(store: Store) -> None:
     assert [gone] == stand(store)
 
 
+async def test_without_any_channel_what_waits_is_not_kept_for_ever(store: Store) -> None:
+    """It is given up as what waits for one of several is, by the daemon and by a pass."""
+    config = replace(a_desk(store).config, channels=())
+    desk, receivers = replace(a_desk(store), config=config), Receivers()
+    out = delivering(receivers)
+    put(store)
+    with capture_logs() as logs:
+        await beat(desk, out)
+        await beat(desk, out, hours=71)
+    early = stand(store)
+    (report,) = await deliver_once(desk, receivers.send, float, seconds=5)
+    await beat(desk, out, hours=2)
+    late = stand(store)
+    none = await deliver_once(desk, receivers.send, float, seconds=5)
+
+    assert [("channel is gone", "desk")] == [(log["event"], log["channel"]) for log in logs]
+    assert [("waiting", "")] == early
+    assert ("desk", 0, 1) == (report.name, report.sent, report.waiting)
+    assert "it is not in the configuration any more; put it back" in report.reason
+    assert [("expired", "no channel has this name any more")] == late
+    assert ((), []) == (none, receivers.messages)
+
+
 async def test_a_pass_sends_what_is_due_and_says_what_waits(store: Store) -> None:
     """Nothing waits for copies; who hangs is left when the time is over, and is in doubt."""
     desk = a_desk(store, *map(a_channel, ("desk", "slow", "down", "silent")))

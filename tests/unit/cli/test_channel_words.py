@@ -1,12 +1,16 @@
 """How channels are, in words: one decision, said shorter or longer."""
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 import pytest
+from outbox import a_channel
+from polls import a_config
 
 from feeds.cli.channels import FOR_GOOD, explain_silence, say_channel
 from feeds.model import ChannelState
 
+_CONFIG = replace(a_config(), channels=(a_channel("desk"),))
 _HOUR = timedelta(hours=1)
 _UNMUTE = "wiredesk alerts unmute desk"
 
@@ -52,7 +56,10 @@ def test_a_channel_is_told_alike_wherever_it_is_shown(
     values = {k: now + v if isinstance(v, timedelta) else v for k, v in fields.items()}
     state = ChannelState(name="desk", **values)  # type: ignore[arg-type]
 
-    assert (told, silence) == (say_channel(state, now), explain_silence(state, now))
+    assert (told, silence) == (
+        say_channel(state, _CONFIG, now),
+        explain_silence(state, _CONFIG, now),
+    )
 
 
 def test_a_channel_that_is_muted_for_good_has_no_end() -> None:
@@ -60,4 +67,19 @@ def test_a_channel_that_is_muted_for_good_has_no_end() -> None:
     now = datetime.fromisoformat("2026-07-01T12:00Z")
     state = ChannelState(name="desk", muted_until=FOR_GOOD)
 
-    assert say_channel(state, now) == f"muted; {_UNMUTE} lets it tell again"
+    assert say_channel(state, _CONFIG, now) == f"muted; {_UNMUTE} lets it tell again"
+
+
+def test_a_channel_that_was_taken_out_is_told_with_what_can_be_done() -> None:
+    """Whatever was remembered of it: nothing else lets it send."""
+    now = datetime.fromisoformat("2026-07-01T12:00Z")
+    state = ChannelState(name="old", off_since=now)
+    said = (
+        "not in the configuration any more; put it back into the configuration, or what waits is "
+        "given up 3 days after it was due"
+    )
+
+    assert (said, f"old is {said}") == (
+        say_channel(state, _CONFIG, now),
+        explain_silence(state, _CONFIG, now),
+    )
