@@ -46,12 +46,16 @@ class ConfigProblem:
 
 
 class ConfigError(WiredeskError):
-    """The configuration cannot be used; ``problems`` holds all of them, in file order."""
+    """The configuration cannot be used; ``problems`` holds all of them, in file order.
 
-    def __init__(self, problems: tuple[ConfigProblem, ...]) -> None:
+    ``warnings`` holds what is allowed but probably not meant, as a configuration does.
+    """
+
+    def __init__(self, problems: tuple[ConfigProblem, ...], warnings: tuple[str, ...] = ()) -> None:
         """Keep every problem, so that one run shows them all."""
         super().__init__("\n".join(str(problem) for problem in problems))
         self.problems = problems
+        self.warnings = warnings
 
 
 class QueryError(WiredeskError):

@@ -7,9 +7,7 @@ the corridor posts to webhooks; the walk ends.
 """
 
 from feeds.alert.apprise import (
-    HOW_TO_INSTALL,
-    find_address_fault,
-    has_apprise,
+    look_at_address,
     send_by_apprise,
 )
 from feeds.alert.compose import MOST_IN_FULL, compose_message, compose_test
@@ -37,7 +35,6 @@ __all__ = [
     "AGAIN_AFTER",
     "FAILING_AFTER",
     "GATHERING",
-    "HOW_TO_INSTALL",
     "LONGEST_AGAIN",
     "MOST_ALONE",
     "MOST_IN_FULL",
@@ -53,11 +50,10 @@ __all__ = [
     "decide_health",
     "decide_outage",
     "drop_repeated",
-    "find_address_fault",
-    "has_apprise",
     "is_cut_off",
     "is_silent",
     "list_kinds",
+    "look_at_address",
     "may_be_outage",
     "name_crowd",
     "plan_alert",

@@ -4,6 +4,7 @@ A plugin may block, print, or take the process down: that must hurt nobody, and 
 """
 
 import asyncio
+import difflib
 import json
 import logging
 import os
@@ -17,13 +18,14 @@ from importlib.util import find_spec
 from typing import IO, Any, Final
 
 from feeds.alert.chat import quiet_words
-from feeds.model import Accepted, Channel, Message, Refused, Sending, Unsure
+from feeds.model import Accepted, Channel, ChatAddress, Message, Refused, Sending, Unsure
 
 SECONDS: Final = 30.0
 """For one message, from the start of its process to its end."""
 
-HOW_TO_INSTALL: Final = "pip install 'wiredesk[notify]'"
-
+# So alike the name of a service is to what was meant.
+_NEAR = 0.75
+_LIST = "https://appriseit.com/services/"
 _PYTHON = (sys.executable, "-P", "-c")
 _BEGUN = b"begun\n"
 _MOST_SAID = 4096
@@ -43,12 +45,14 @@ def has_apprise() -> bool:
     return find_spec("apprise") is not None
 
 
-def find_address_fault(address: str) -> str:
-    """Return what is wrong with an address for Apprise, in words without it; empty if nothing.
+def look_at_address(address: str) -> ChatAddress:
+    """Return what Apprise says of an address; where it is not installed, that it is missing.
 
     Args:
         address: Of a channel that is neither a webhook nor a mail server.
     """
+    if not has_apprise():
+        return ChatAddress(missing=_tell_missing(address.partition(":")[0].lower()))
     try:
         ended = subprocess.run(  # noqa: S603 - the program that runs now
             (*_PYTHON, "from feeds.alert.apprise import check_child; check_child()"),
@@ -59,8 +63,10 @@ def find_address_fault(address: str) -> str:
             check=False,
         )
     except subprocess.TimeoutExpired:
-        return "takes too long to read"
-    return ended.stdout.decode() if not ended.returncode else "cannot be read"
+        return ChatAddress(fault="takes too long to read")
+    if ended.returncode:
+        return ChatAddress(fault="cannot be read")
+    return ChatAddress(**json.loads(ended.stdout))
 
 
 async def send_by_apprise(
@@ -74,8 +80,7 @@ async def send_by_apprise(
         seconds: Until the process is ended.
     """
     if not has_apprise():
-        reason = f"{channel.scheme} needs an extra that is not installed: {HOW_TO_INSTALL}"
-        return Refused(reason=reason)
+        return Refused(reason=_tell_missing(channel.scheme))
     job = {
         "address": channel.url.reveal(),
         "title": quiet_words(message.subject),
@@ -83,6 +88,11 @@ async def send_by_apprise(
     }
     said = await _run_process(json.dumps(job).encode(), seconds)
     return _read_said(said, channel.scheme)
+
+
+def _tell_missing(scheme: str) -> str:
+    """Say that the extra is missing."""
+    return f"{scheme} needs an extra that is not installed: pip install 'wiredesk[notify]'"
 
 
 async def _run_process(job: bytes, seconds: float) -> bytes:
@@ -145,9 +155,9 @@ def send_child() -> None:
 
 
 def check_child() -> None:
-    """Say what is wrong with the address on standard input. Runs in a process of its own."""
+    """Say how the address on standard input is. Runs in a process of its own."""
     with _open_answer() as answer:
-        answer.write(_find_fault(sys.stdin.read()).encode())
+        answer.write(json.dumps(_look(sys.stdin.read())).encode())
     os._exit(0)
 
 
@@ -162,17 +172,24 @@ def _open_answer() -> IO[bytes]:
     return answer
 
 
-def _find_fault(address: str) -> str:
-    """Return what is wrong with an address; empty if nothing."""
+def _look(address: str) -> dict[str, str | bool]:
+    """Return how an address is: the fields of a :class:`~feeds.model.ChatAddress`."""
     import apprise  # noqa: PLC0415 - an extra, and only those who have a chat wait for it
 
     scheme = address.partition(":")[0].lower()
-    known: Any = apprise.manager_plugins.NotificationManager
-    if scheme not in known():
-        return f"no service is called {scheme}; see the list at https://appriseit.com/services/"
-    if apprise.Apprise.instantiate(address, asset=_make_asset()) is None:
-        return f"cannot be used: it is no address of {scheme}, or needs a package that is missing"
-    return ""
+    manager: Any = apprise.manager_plugins.NotificationManager
+    known = manager()
+    if scheme not in known:
+        near = difflib.get_close_matches(scheme, sorted(known.schemas()), n=1, cutoff=_NEAR)
+        meant = f"did you mean {near[0]}?" if near else f"see the list at {_LIST}"
+        return {"fault": f"no service is called {scheme}; {meant}"}
+    if not known[scheme].enabled:
+        return {"fault": f"{scheme} needs a package that is not installed; see {_LIST}"}
+    plugin: Any = apprise.Apprise.instantiate(address, asset=_make_asset())
+    if plugin is None:
+        form = known[scheme].templates[0].replace("{schema}", scheme)
+        return {"fault": f"is no address of {scheme}, which is written {form}; see {_LIST}"}
+    return {"holds_secret": plugin.url(privacy=True) != plugin.url(privacy=False)}
 
 
 def _notify(job: dict[str, str], answer: IO[bytes]) -> tuple[str, str]:

@@ -5,15 +5,10 @@ import os
 import typer
 
 from feeds.cli.options import CONFIG_FILE, AsJson, ConfigFile
-from feeds.cli.terminal import count, open_console, print_json
+from feeds.cli.terminal import count, open_console, print_json, say
 from feeds.errors import ConfigError
 from feeds.model import Config
-from feeds.pipeline.deliver import (
-    HOW_TO_INSTALL,
-    find_address_fault,
-    has_apprise,
-    needs_apprise,
-)
+from feeds.pipeline.deliver import look_at_address
 from feeds.pipeline.visited import has_trafilatura
 from feeds.sources import load_config
 
@@ -22,62 +17,37 @@ def check(*, as_json: AsJson = False, config_file: ConfigFile = CONFIG_FILE) -> 
     """Read the configuration completely and say everything that is wrong with it.
 
     Every problem comes with file:line:column, where in the document it is, and what was probably
-    meant. Nothing is polled and nothing is written.
+    meant; and so do the warnings, of what is allowed and probably not meant. Nothing is polled and
+    nothing is written.
 
     Exit codes: 0 it can be used; 2 it cannot.
     """
     try:
-        find_fault = find_address_fault if has_apprise() else None
-        config = load_config(config_file, os.environ, find_fault=find_fault)
+        config = load_config(
+            config_file, os.environ, look=look_at_address, plain_reader=not has_trafilatura()
+        )
     except ConfigError as error:
-        if as_json:
-            print_json({"ok": False, "problems": error.problems, "warnings": []})
-            raise typer.Exit(2) from None
+        _tell_faults(error, as_json=as_json)
         raise
-    missing = (
-        *list_missing(config, installed=has_trafilatura()),
-        *list_mute(config, installed=has_apprise()),
-    )
-    warnings = (*config.warnings, *missing)
     if as_json:
-        print_json({"ok": True, "problems": [], "warnings": warnings})
+        print_json({"ok": True, "problems": [], "warnings": config.warnings})
     else:
-        _print_summary(config, warnings)
+        _print_summary(config)
 
 
-def list_missing(config: Config, *, installed: bool) -> tuple[str, ...]:
-    """Say if an extra is missing that would make better what the configuration asks for.
-
-    Args:
-        config: The configuration.
-        installed: Whether trafilatura is there, which reads pages beside the desk's own reader.
-    """
-    number = sum(source.full_text for source in config.sources)
-    if not number or installed:
-        return ()
-    asking = count(number, "source asks", "sources ask")
-    how = "pages are read by the desk's own reader alone; pip install 'wiredesk[fulltext]' adds one"
-    return (f"{asking} for full texts, and the extra for that is not installed: {how}",)
+def _tell_faults(error: ConfigError, *, as_json: bool) -> None:
+    """Say what else there is to be said of a configuration that cannot be used."""
+    if as_json:
+        print_json({"ok": False, "problems": error.problems, "warnings": error.warnings})
+        raise typer.Exit(2) from None
+    for warning in error.warnings:
+        say(f"warning: {warning}")
 
 
-def list_mute(config: Config, *, installed: bool) -> tuple[str, ...]:
-    """Say which channels nothing can be sent to, because an extra is missing.
-
-    Args:
-        config: The configuration.
-        installed: Whether Apprise is there, which knows chats and push services.
-    """
-    names = [channel.name for channel in config.channels if needs_apprise(channel)]
-    if not names or installed:
-        return ()
-    what = "a channel needs" if len(names) == 1 else "channels need"
-    return (f"{what} an extra that is not installed: {', '.join(names)}; {HOW_TO_INSTALL}",)
-
-
-def _print_summary(config: Config, warnings: tuple[str, ...]) -> None:
+def _print_summary(config: Config) -> None:
     """Say what the configuration holds."""
     console = open_console()
-    for warning in warnings:
+    for warning in config.warnings:
         console.print(f"warning: {warning}", style="yellow", markup=False, soft_wrap=True)
     counts = (
         count(len(config.sources), "source", "sources"),

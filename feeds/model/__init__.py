@@ -77,6 +77,7 @@ from feeds.model.health import SOURCES_FEED, Health, HealthChange, HealthKind
 from feeds.model.message import (
     Accepted,
     ChannelState,
+    ChatAddress,
     Delivery,
     DeliveryState,
     Message,
@@ -126,6 +127,7 @@ __all__ = [
     "Channel",
     "ChannelReport",
     "ChannelState",
+    "ChatAddress",
     "Config",
     "Dateline",
     "Deletion",

@@ -118,6 +118,21 @@ Sending = Accepted | Refused | Unsure
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ChatAddress:
+    """What somebody who knows chats and push services says of an address, without repeating it.
+
+    Attributes:
+        fault: Why it cannot be used; empty if it can, or nobody knows.
+        missing: What is not installed without which nothing can be sent to it; empty if all is.
+        holds_secret: Whether who knows it could send by it too.
+    """
+
+    fault: str = ""
+    missing: str = ""
+    holds_secret: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ChannelState:
     """What is remembered of a channel.
 

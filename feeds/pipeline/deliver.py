@@ -4,11 +4,9 @@ import ssl
 from datetime import datetime
 
 from feeds.alert import (
-    HOW_TO_INSTALL,
     compose_test,
     compose_webhook,
-    find_address_fault,
-    has_apprise,
+    look_at_address,
     send_by_apprise,
     send_mail,
 )
@@ -27,17 +25,12 @@ from feeds.model import (
 )
 
 __all__ = [
-    "HOW_TO_INSTALL",
-    "find_address_fault",
-    "has_apprise",
-    "needs_apprise",
+    "look_at_address",
     "read_posted",
     "send_message",
     "send_test",
 ]
 
-_WEB = frozenset({"http", "https"})
-_MAIL = frozenset({"smtp", "smtps"})
 _SUCCESS = range(200, 300)
 _GONE = 410
 
@@ -84,11 +77,6 @@ async def send_test(
     message = compose_test(channel.name, message_id, settings, now)
     async with open_web(settings) as web:
         return await send_message(channel, message, web, now)
-
-
-def needs_apprise(channel: Channel) -> bool:
-    """Return whether a channel is neither a webhook nor mail, so that it needs the extra."""
-    return channel.scheme not in _WEB | _MAIL
 
 
 async def _post_message(channel: Channel, message: Message, web: Web, now: datetime) -> Sending:

@@ -6,6 +6,7 @@ from feeds.model import AlertRule, HealthRule
 from feeds.sources.fields import explain_type, read_fields, suggest_name
 from feeds.sources.findings import Findings
 from feeds.sources.nodes import ListNode, MapNode, Node, ScalarNode, find_key
+from feeds.sources.parts import Part
 from feeds.sources.written import WrittenAlert, WrittenHealthAlert
 
 # The names alerts may be sent to; None if not all files could be read, so that nobody knows.
@@ -28,6 +29,21 @@ def make_health_rules(
     """Return the alert rules of the settings, which are about sources, that are right."""
     read = _read_rules(settings, WrittenHealthAlert, channels, findings)
     return tuple(HealthRule(**written) for _, written in read if {"on", "to"} <= written.keys())
+
+
+def list_named(parts: tuple[Part, ...]) -> frozenset[str]:
+    """Return the names of channels that stand in rules, whether those are right or wrong."""
+    owners = [node for part in parts for node in _list_items(part.root, "topics")]
+    owners += [node for part in parts if (node := find_key(part.root, "settings"))]
+    rules = [rule for owner in owners for rule in _list_items(owner, "alerts")]
+    names = [name for rule in rules for name in _list_items(rule, "to")]
+    return frozenset(name.text for name in names if isinstance(name, ScalarNode))
+
+
+def _list_items(node: Node, key: str) -> tuple[Node, ...]:
+    """Return what a list in a mapping holds; nothing where there is no such list."""
+    found = find_key(node, key)
+    return found.items if isinstance(found, ListNode) else ()
 
 
 def _read_rules(

@@ -1,13 +1,11 @@
 """The channels: where alerts are sent."""
 
-import difflib
-import re
 from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, final
-from urllib.parse import urlsplit
 
-from feeds.model import Channel, Secret
+from feeds.model import Channel, ChatAddress, Secret
+from feeds.sources.addresses import WEB, check_address, is_chat, shows_password
 from feeds.sources.checks import check_slug
 from feeds.sources.fields import ADDRESS, explain_type, read_fields, read_value
 from feeds.sources.findings import Findings
@@ -16,19 +14,13 @@ from feeds.sources.nodes import ListNode, MapNode, Node, ScalarNode
 from feeds.sources.parts import Part, map_section
 from feeds.sources.variables import expand_text, has_variable
 from feeds.sources.written import WrittenChannel
-from feeds.text.mail_server import read_mail_server
 from feeds.text.signing import read_signing_key
 
-FindFault = Callable[[str], str]
-"""Says what is wrong with an address that is neither a webhook nor a mail server, without it."""
+LookAtChat = Callable[[str], ChatAddress]
+"""Says how an address is that is neither a webhook nor a mail server."""
 
-_ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]{0,30}:[!-~]{1,4000}")
-_WEB = frozenset({"http", "https"})
-_MAIL = frozenset({"smtp", "smtps"})
-# Services of chats and messages that are called nearly so.
-_NO_MISTAKE = frozenset({"httpsms", "smpp", "smpps", "smtp2go"})
-_NEAR = 0.7
 _FOR_WEBHOOKS = ("secret", "allow_private")
+_IN_THE_FILE = "should not stand in the file; write ${NAME} and set NAME outside"
 
 
 @final
@@ -39,19 +31,19 @@ class _Reader:
     Attributes:
         variables: For ``${NAME}``.
         findings: Takes what is wrong; it never holds an address.
-        find_fault: Looks at addresses of chats; None if nobody can.
+        look: Looks at addresses of chats; None not to look.
     """
 
     variables: Mapping[str, str]
     findings: Findings
-    find_fault: FindFault | None
+    look: LookAtChat | None
 
 
 def make_channels(
     parts: tuple[Part, ...],
     variables: Mapping[str, str],
     findings: Findings,
-    find_fault: FindFault | None = None,
+    look: LookAtChat | None = None,
 ) -> tuple[Channel, ...]:
     """Return the channels of all files, in order.
 
@@ -59,12 +51,12 @@ def make_channels(
         parts: All files.
         variables: For ``${NAME}``.
         findings: Takes what is wrong; it never holds an address.
-        find_fault: Looks at addresses of chats; None if nobody can.
+        look: Looks at addresses of chats; None not to look.
     """
     nodes = [node for part in parts if (node := map_section(part.root, "channels", findings))]
     places = ((name, node.keys[name]) for node in nodes for name in node.values)
     tell_twins(places, "channel", findings)
-    reader = _Reader(variables=variables, findings=findings, find_fault=find_fault)
+    reader = _Reader(variables=variables, findings=findings, look=look)
     made = [_make_channel(name, node, reader) for node in nodes for name in node.values]
     return tuple(channel for channel in made if channel)
 
@@ -118,7 +110,7 @@ def _make_mapping(name: str, node: MapNode, reader: _Reader) -> Channel | None:
     if url is None:
         return None
     channel = Channel(name=name, url=url, secrets=secrets, **written)
-    if channel.scheme not in _WEB:
+    if channel.scheme not in WEB:
         for key in _FOR_WEBHOOKS:
             if key in node.values:
                 message = "is for webhooks only (http and https); remove it"
@@ -130,11 +122,24 @@ def _read_address(written: str | None, node: Node, reader: _Reader) -> Secret | 
     """Return an address with what ``${NAME}`` stands for; None if it is wrong, which is told."""
     if written is None:
         return None
+    if shows_password(written):
+        reader.findings.add_warning(node.place, f"a password or token {_IN_THE_FILE}")
     try:
-        return Secret(_check_address(expand_text(written, reader.variables), reader.find_fault))
+        text = check_address(expand_text(written, reader.variables))
     except ValueError as error:
         reader.findings.add_problem(node.place, str(error))
         return None
+    if reader.look is None or not is_chat(text):
+        return Secret(text)
+    seen = reader.look(text)
+    if seen.fault:
+        reader.findings.add_problem(node.place, seen.fault)
+        return None
+    if seen.missing:
+        reader.findings.add_warning(node.place, seen.missing)
+    if seen.holds_secret and not has_variable(written):
+        reader.findings.add_warning(node.place, f"a password or token {_IN_THE_FILE}")
+    return Secret(text)
 
 
 def _read_secrets(node: MapNode, reader: _Reader) -> Iterator[Secret]:
@@ -150,8 +155,7 @@ def _read_secrets(node: MapNode, reader: _Reader) -> Iterator[Secret]:
         if not isinstance(each, ScalarNode) or not each.text.strip():
             continue
         if not has_variable(each.text):
-            message = "a secret should not stand in the file; write ${NAME} and set NAME outside"
-            reader.findings.add_warning(each.place, message)
+            reader.findings.add_warning(each.place, f"a secret {_IN_THE_FILE}")
         try:
             text = expand_text(each.text, reader.variables)
             read_signing_key(text)
@@ -159,31 +163,3 @@ def _read_secrets(node: MapNode, reader: _Reader) -> Iterator[Secret]:
             reader.findings.add_problem(each.place, str(error))
         else:
             yield Secret(text)
-
-
-def _check_address(text: str, find_fault: FindFault | None) -> str:
-    """Refuse an address that cannot be used; the message does not repeat it."""
-    if not _ADDRESS.fullmatch(text):
-        raise ValueError("must be an address, as in https://example.org/hook, without spaces")
-    scheme = text.partition(":")[0].lower()
-    meant = difflib.get_close_matches(scheme, sorted(_WEB | _MAIL), n=1, cutoff=_NEAR)
-    if scheme in _MAIL:
-        read_mail_server(text)
-    elif scheme in _WEB:
-        _check_webhook(text)
-    elif meant and scheme not in _NO_MISTAKE:
-        raise ValueError(f"is no address that is known; did you mean {meant[0]}://?")
-    elif find_fault and (fault := find_fault(text)):
-        raise ValueError(fault)
-    return text
-
-
-def _check_webhook(text: str) -> None:
-    """Refuse a webhook without a host and port that can be used."""
-    try:
-        parts = urlsplit(text)
-        usable = bool(parts.hostname) and parts.port != 0
-    except ValueError:
-        usable = False
-    if not usable:
-        raise ValueError("the address of the webhook has no usable host or port")

@@ -11,8 +11,10 @@ from typing import final
 
 from feeds.errors import ConfigError
 from feeds.model import Config
-from feeds.sources.channels import FindFault, list_channel_names, make_channels, warn_unnamed
+from feeds.sources.alerts import list_named
+from feeds.sources.channels import LookAtChat, list_channel_names, make_channels, warn_unnamed
 from feeds.sources.characters import MAX_BYTES, decode_text
+from feeds.sources.extras import warn_plain_reader
 from feeds.sources.fields import FILE_PATH, check_keys, read_value
 from feeds.sources.findings import Findings, make_problem
 from feeds.sources.nodes import MapNode, Place, ScalarNode, find_key, find_node
@@ -33,7 +35,8 @@ def load_config(
     environment: Mapping[str, str],
     *,
     content: bytes | None = None,
-    find_fault: FindFault | None = None,
+    look: LookAtChat | None = None,
+    plain_reader: bool = False,
 ) -> Config:
     """Read a configuration file and all it includes, check it whole, and make one value of it.
 
@@ -41,7 +44,8 @@ def load_config(
         path: The first file; problems name it as given here.
         environment: For ``${NAME}``; it goes before the secrets file.
         content: What the first file would hold, to try it before it is written; None to read it.
-        find_fault: Says what is wrong with the address of a chat; None not to look at those.
+        look: Says how the address of a chat is; None not to look at those.
+        plain_reader: Whether to warn that pages are read without the extra that reads better.
 
     Raises:
         ConfigError: With every problem found, in the order of the files.
@@ -56,14 +60,14 @@ def load_config(
     kept = _read_secrets(parts[0], path.parent / secrets, findings) if secrets else {}
     told = {name: value for name, value in environment.items() if value.strip()}
     variables = {**environment, **kept, **told}
-    channels = make_channels(parts, variables, findings, find_fault)
+    channels = make_channels(parts, variables, findings, look)
     sources = make_sources(parts, settings, variables, findings)
     _warn_missing_folders(parts, findings)
+    if plain_reader:
+        warn_plain_reader(parts, findings)
     topics = make_topics(parts, names, findings)
-    named = {name for topic in topics for rule in topic.alerts for name in rule.to}
-    named |= {name for rule in settings.alerts for name in rule.to}
-    warn_unnamed(parts, named, findings)
     if whole:
+        warn_unnamed(parts, list_named(parts), findings)
         tell_no_source(parts, findings)
     findings.raise_problems(files)
     return Config(

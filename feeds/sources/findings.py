@@ -43,7 +43,7 @@ class Findings:
         return bool(self._problems)
 
     def raise_problems(self, files: tuple[str, ...]) -> None:
-        """Raise all problems, each once, if there are any.
+        """Raise all problems, each once, with the warnings, if there are any.
 
         Args:
             files: The files in the order they were read; the problems come in that order, then
@@ -59,7 +59,7 @@ class Findings:
             dict.fromkeys(self._problems),
             key=lambda found: (order.get(found.file, len(order)), found.line, found.column),
         )
-        raise ConfigError(tuple(problems))
+        raise ConfigError(tuple(problems), self.list_warnings())
 
     def list_warnings(self) -> tuple[str, ...]:
         """Return the warnings, each as ``file:line:column: text``."""

@@ -165,6 +165,23 @@ async def test_a_wrong_configuration_ends_with_2_and_every_problem(desk: DeskFol
     assert not desk.output.exists()
 
 
+async def test_check_tells_warnings_beside_problems(desk: DeskFolder) -> None:
+    """One run shows all that is to be said, to people and to machines."""
+    desk.configure(
+        "sources:\n  - url: https://post.example/rss\n    evry: 10m\n"
+        "channels:\n  desk: https://me:s3cret@hooks.example/\n"
+    )
+    people = await desk.run("check")
+    machine = (await desk.run("check", "--json")).json
+
+    assert 2 == people.code
+    password, unnamed, problem = people.err.splitlines()
+    assert "warning: sources.yaml:5:9: channels.desk: a password or token should not" in password
+    assert "warning: sources.yaml:5:3: channels.desk: no rule names this channel" in unnamed
+    assert problem.startswith("sources.yaml:3:5: sources.0.evry")
+    assert [f"warning: {warning}" for warning in machine["warnings"]] == [password, unnamed]
+
+
 async def test_check_can_be_read_by_machines(desk: DeskFolder) -> None:
     """--json lists problems; a right configuration has none."""
     desk.configure("sources: []\ntopics: {}\n")

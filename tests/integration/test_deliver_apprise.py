@@ -10,7 +10,7 @@ from messages import a_message
 from sinks import WebhookSink
 from stories import NOON
 
-from feeds.alert import find_address_fault, send_by_apprise
+from feeds.alert import look_at_address, send_by_apprise
 from feeds.fetch import open_web
 from feeds.model import Accepted, Channel, Message, Refused, Secret, Sending, Unsure
 from feeds.pipeline.deliver import send_message
@@ -121,7 +121,7 @@ async def test_an_address_that_no_service_has_is_refused() -> None:
     """Nothing is begun."""
     for address in ("nonsense://s3cret-word", "discord://s3cret-word"):
         sent = await send_by_apprise(Channel(name="x", url=Secret(address)), a_message())
-        fault = find_address_fault(address)
+        fault = look_at_address(address).fault
 
         assert isinstance(sent, Refused)
         assert "wiredesk check" in sent.reason
@@ -131,5 +131,31 @@ async def test_an_address_that_no_service_has_is_refused() -> None:
 
 def test_an_address_that_can_be_used_has_no_fault() -> None:
     """Capitals in the scheme make no difference."""
-    assert find_address_fault("discord://1234567890/abcdefghij") == ""
-    assert find_address_fault("JSON://tal.example/hook") == ""
+    assert look_at_address("discord://1234567890/abcdefghij").fault == ""
+    assert look_at_address("JSON://tal.example/hook").fault == ""
+
+
+@pytest.mark.parametrize(
+    ("address", "said"),
+    [
+        ("discrod://s3cret/word", "no service is called discrod; did you mean discord?"),
+        ("nonsense://s3cret", "no service is called nonsense; see the list at https://"),
+        ("discord://s3cret", "which is written discord://{webhook_id}/{webhook_token}; see https"),
+    ],
+)
+def test_what_is_wrong_with_an_address_is_told_with_how_it_is_written(
+    address: str, said: str
+) -> None:
+    """By who knows the services; nothing of the address is repeated but its scheme."""
+    fault = look_at_address(address).fault
+
+    assert said in fault
+    assert "s3cret" not in fault
+
+
+def test_an_address_by_which_anybody_could_send_holds_a_secret() -> None:
+    """A token, or a password; not the name of a host."""
+    secret = ("discord://1234567890/abcdefghij", "json://desk:s3cret@tal.example/hook")
+
+    assert [look_at_address(address).holds_secret for address in secret] == [True, True]
+    assert not look_at_address("json://tal.example/hook").holds_secret

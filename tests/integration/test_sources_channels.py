@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from feeds.errors import ConfigError
-from feeds.model import Channel, Secret
+from feeds.model import Channel, ChatAddress, Secret
 from feeds.sources import load_config
 
 ONE = "sources: [https://valley.example/rss.xml]\n"
@@ -67,18 +67,90 @@ def test_addresses_of_chats_are_looked_at_by_who_knows_them(tmp_path: Path) -> N
     )
     seen: list[str] = []
 
-    def find_fault(address: str) -> str:
+    def look(address: str) -> ChatAddress:
         seen.append(address)
-        return "no service is called nonsense"
+        return ChatAddress(fault="no service is called nonsense")
 
     with pytest.raises(ConfigError) as caught:
-        load_config(path, {}, find_fault=find_fault)
+        load_config(path, {}, look=look)
 
     assert seen == ["nonsense://s3cret"]
     assert [str(problem) for problem in caught.value.problems] == [
         f"{path}:5:9: channels.chat: no service is called nonsense"
     ]
     assert len(load_config(path, {}).channels) == 3
+
+
+def test_an_extra_that_is_missing_is_told_with_everything_else(tmp_path: Path) -> None:
+    """At its place, also where something is wrong; of pages once, however many sources ask."""
+    path = tmp_path / "sources.yaml"
+    path.write_text(
+        "sources:\n  - https://valley.example/rss.xml\n"
+        "  - {url: https://dale.example/rss.xml, full_text: true}\n"
+        "  - {url: https://fell.example/rss.xml, watch: page}\n"
+        "topics: [{slug: all, match: '*', alerts: [{on: [new], to: [a, b]}]}]\n"
+        "channels:\n  a: tgram://${TOKEN}/1\n  b: ftp://tal.example/\n"
+    )
+
+    def look(address: str) -> ChatAddress:
+        return ChatAddress(missing=f"{address.partition(':')[0]} needs an extra")
+
+    with pytest.raises(ConfigError) as caught:
+        load_config(path, {"TOKEN": "s3cret"}, look=look, plain_reader=True)
+    (problem,) = caught.value.problems
+    chat, pages = caught.value.warnings
+
+    assert str(problem).startswith(f"{path}:8:6: channels.b: nothing is sent by ftp; a channel is")
+    assert chat == f"{path}:7:6: channels.a: tgram needs an extra"
+    assert pages.startswith(f"{path}:3:52: sources.1.full_text: the desk's own reader alone reads")
+    assert "and those of 1 more; pip install 'wiredesk[fulltext]' adds a better one" in pages
+    path.write_text(path.read_text().replace("ftp", "https"))
+    assert load_config(path, {"TOKEN": "s3cret"}).warnings == ()
+
+
+def test_a_rule_that_is_wrong_still_names_its_channels(tmp_path: Path) -> None:
+    """It is not said of them that no rule does."""
+    path = write(
+        tmp_path,
+        "  a: https://hooks.example/a\n"
+        "topics: [{slug: all, match: '*', alerts: [{on: [lost], to: [a]}]}]\n",
+    )
+    with pytest.raises(ConfigError) as caught:
+        load_config(path, {})
+
+    assert caught.value.warnings == ()
+
+
+@pytest.mark.parametrize(
+    ("address", "told"),
+    [
+        ("smtp://desk:s3cret@mail.example/?from=a@tal.example&to=b@tal.example", True),
+        ("smtp://desk:${PW}@mail.example/?from=a@tal.example&to=b@tal.example", False),
+        ("smtp://desk@mail.example/?from=a@tal.example&to=b@tal.example", False),
+        ("https://desk:s3cret@hooks.example/", True),
+        ("https://desk:s3cret@hooks.example/${PW}", True),
+        ("https://hooks.example/a:b@c?channel=3", False),
+        ("https://hooks.example/?channel=3&access_token=s3cret", True),
+        ("https://hooks.example/?token=${PW}", False),
+        ("${URL}", False),
+        ("tgram://123:s3cret/1", True),
+        ("tgram://${PW}/1", False),
+    ],
+)
+def test_a_password_in_an_address_is_a_warning(tmp_path: Path, address: str, told: bool) -> None:  # noqa: FBT001 - a row of a table
+    """Whoever reads the file could send, or read mail; it is not repeated."""
+    known = {"PW": "p%40ss", "URL": "https://desk:s3cret@hooks.example/"}
+
+    def look(seen: str) -> ChatAddress:
+        return ChatAddress(holds_secret=seen.startswith("tgram:"))
+
+    path = write(tmp_path, f"  a: '{address}'\n")
+    *found, _ = load_config(path, known, look=look).warnings
+
+    assert [warning.partition(" should")[0] for warning in found] == (
+        [f"{path}:3:6: channels.a: a password or token"] if told else []
+    )
+    assert "s3cret" not in "".join(found)
 
 
 @pytest.mark.parametrize(
