@@ -27,6 +27,7 @@ from feeds.store import (
     read_topic_matches,
 )
 from feeds.text.amounts import read_duration
+from feeds.text.characters import cut_text
 
 _EDITS = tuple(kind for kind in Kind if kind not in ARRIVALS)
 _LONGEST_SHOWN = 160
@@ -196,8 +197,9 @@ def show_words(revision: Revision) -> str:
     name, colon, words = line.partition(": ")
     before = words.find("[")
     if before > _CONTEXT:
-        line = f"{name}{colon}…{words[before - _CONTEXT :]}"
-    return line if len(line) <= _LONGEST_SHOWN else f"{line[: _LONGEST_SHOWN - 1]}…"
+        start = words.find(" ", before - _CONTEXT, before) + 1 or before - _CONTEXT
+        line = f"{name}{colon}…{words[start:]}"
+    return line if len(line) <= _LONGEST_SHOWN else f"{cut_text(line, _LONGEST_SHOWN - 1)}…"
 
 
 def _rank_kind(kind: Kind) -> int:

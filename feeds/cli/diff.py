@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 from rich.console import Console
 from rich.text import Text
@@ -21,10 +22,17 @@ from feeds.errors import WiredeskError
 from feeds.model import Revision, Story
 from feeds.store import open_store, read_revisions
 from feeds.text.diff import Piece, diff_words
+from feeds.text.sentences import part_text
 
-# So much of a stretch that stays is shown on each side of an edit.
+# So much of a stretch that stays is shown on each side of an edit, or more so that sentences are
+# whole.
 _CONTEXT = 120
+_MOST = 2 * _CONTEXT
 _ELIDED = " […] "
+_INDENT = "  "
+_MOMENTS = frozenset({"published", "updated"})
+# As people say, where that is not the name in the schema.
+_LABELS = {"body_text": "body", "media": "pictures", "url": "address"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,10 +99,17 @@ def diff_stories(before: Story, after: Story) -> tuple[FieldDiff, ...]:
     """Return how the fields differ that people read, in the order of reading."""
     fields = zip(_show_fields(before), _show_fields(after), strict=True)
     return tuple(
-        FieldDiff(field=field, pieces=diff_words(one, other))
+        FieldDiff(field=field, pieces=_diff_field(field, one, other))
         for (field, one), (_, other) in fields
         if one != other
     )
+
+
+def _diff_field(field: str, before: str, after: str) -> tuple[Piece, ...]:
+    """Return how a field differs: words by words, but a moment is another one as a whole."""
+    if field in _MOMENTS and before and after:
+        return (Piece(op="removed", text=before), Piece(op="added", text=after))
+    return diff_words(before, after)
 
 
 def shorten_pieces(pieces: Sequence[Piece]) -> tuple[Piece, ...]:
@@ -109,11 +124,24 @@ def shorten_pieces(pieces: Sequence[Piece]) -> tuple[Piece, ...]:
 def _shorten(piece: Piece, *, at_start: bool, at_end: bool) -> Piece:
     """Return a stretch that stays as far as it is next to an edit."""
     text = piece.text
-    if len(text) <= 2 * _CONTEXT + len(_ELIDED):
-        return piece
-    head = "" if at_start else text[:_CONTEXT].rpartition(" ")[0]
-    tail = "" if at_end else text[-_CONTEXT:].partition(" ")[2]
-    return Piece(op="same", text=f"{head}{_ELIDED}{tail}")
+    head = "" if at_start else _begin(text)
+    tail = "" if at_end else _end(text)
+    short = f"{head}{_ELIDED}{tail}"
+    return Piece(op="same", text=short) if len(short) < len(text) else piece
+
+
+def _begin(text: str) -> str:
+    """Return how a text begins: whole sentences, or where they are long whole words."""
+    ends = accumulate(len(sentence) for sentence in part_text(text))
+    length = next((end for end in ends if end >= _CONTEXT), len(text))
+    return text[:length].rstrip() if length <= _MOST else text[:_CONTEXT].rpartition(" ")[0]
+
+
+def _end(text: str) -> str:
+    """Return how a text ends: whole sentences, or where they are long whole words."""
+    ends = accumulate(len(sentence) for sentence in reversed(part_text(text)))
+    length = next((end for end in ends if end >= _CONTEXT), len(text))
+    return text[-length:] if length <= _MOST else text[-_CONTEXT:].partition(" ")[2]
 
 
 def _show_fields(story: Story) -> tuple[tuple[str, str], ...]:
@@ -151,14 +179,14 @@ def _print_diff(
     for revision in (before, after):
         kinds = ", ".join(revision.kinds)
         seen = f"{revision.seen:%Y-%m-%d %H:%M} UTC"
-        console.print(f"  revision {revision.number}  {seen}  {kinds}")
+        console.print(f"  revision {revision.number}  {seen}  {kinds}", soft_wrap=True)
     for edit in after.edits:
         if edit.note:
             console.print(Text(f"  {edit.kind.value}: {edit.note}"), soft_wrap=True)
     if not fields:
         console.print("Nothing that people read differs.")
     for one in fields:
-        console.print(f"\n{one.field}", style="bold")
+        console.print(f"\n{_LABELS.get(one.field, one.field)}", style="bold")
         pieces = one.pieces if whole else shorten_pieces(one.pieces)
         console.print(paint_pieces(pieces, coloured=_has_colours(console)), soft_wrap=True)
 
@@ -169,16 +197,17 @@ def _has_colours(console: Console) -> bool:
 
 
 def paint_pieces(pieces: Sequence[Piece], *, coloured: bool) -> Text:
-    """Return pieces as a line for a terminal: in colours, or in brackets where there are none."""
-    text = Text("  ")
+    """Return pieces for a terminal: in colours, or in brackets where there are none."""
+    text = Text(_INDENT)
     for piece in pieces:
+        words = piece.text.replace("\n", f"\n{_INDENT}")
         match piece.op:
             case "same":
-                text.append(piece.text)
+                text.append(words)
             case "removed":
-                text.append(piece.text if coloured else f"[-{piece.text}-]", style="red strike")
+                text.append(words if coloured else f"[-{words}-]", style="red strike")
             case "added":
-                text.append(piece.text if coloured else f"{{+{piece.text}+}}", style="green")
+                text.append(words if coloured else f"{{+{words}+}}", style="green")
     return text
 
 

@@ -109,7 +109,8 @@ def _print_story(console: Console, shown: Shown) -> None:
         kinds = ", ".join(revision.kinds)
         headline = escape(revision.story.headline)
         console.print(
-            f"  {revision.number}  {revision.seen:%Y-%m-%d %H:%M} UTC  {kinds}: {headline}"
+            f"  {revision.number}  {revision.seen:%Y-%m-%d %H:%M} UTC  {kinds}: {headline}",
+            soft_wrap=True,
         )
     fold_id = shown.membership.fold_id
     folded = [(place, it) for place, it in shown.companions if place.fold_id == fold_id]

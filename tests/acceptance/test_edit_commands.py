@@ -45,6 +45,24 @@ async def test_a_diff_shows_what_left_and_what_came(desk: DeskFolder) -> None:
     assert "revision 3" in whole.out
 
 
+async def test_a_diff_calls_fields_as_people_do_and_wraps_no_line(desk: DeskFolder) -> None:
+    """For scripts they have the names of the schema; the terminal wraps what is long."""
+    words = "Engineers at the weir of Aubeval looked at it for hours. " * 6
+    for text in (f"{words}They met on 2026-11-24.", f"{words}They met on 2026-11-26."):
+        desk.configure(
+            "sources:\n  - {id: a, path: inbox}\ntopics:\n  - {slug: dams, match: dam}\n"
+        )
+        desk.drop("dam.txt", f"The dam holds\n\n{text}\n")
+        assert 0 == (await desk.run("fetch")).code
+    name = str(desk.feed("dams")["items"][0]["id"])
+    shown, machine = await desk.run("diff", name), (await desk.run("diff", name, "--json")).json
+    lines = shown.out.splitlines()
+
+    assert "body" in lines
+    assert "body_text" in [field["field"] for field in machine["fields"]]
+    assert "They met on [-2026-11-24-]{+2026-11-26+}." in lines[lines.index("body") + 1]
+
+
 async def test_a_diff_for_scripts_has_its_pieces(desk: DeskFolder) -> None:
     """Joined they give both texts."""
     name = await _edit(desk, "The dam holds", "The dam breaks")

@@ -32,7 +32,14 @@ def test_the_first_edited_word_is_in_the_line_however_late_it_stands() -> None:
 
     assert "[holds → breaks]" in line
     assert len(line) <= 160
-    assert line.startswith("Standfirst: …")
+    assert line.startswith("Standfirst: …Engineers at the weir said, ")
+
+
+def test_a_long_line_ends_with_a_whole_word() -> None:
+    """As it begins with one."""
+    edit = Edit(kind=Kind.HEADLINE, before="It holds " * 20, after="It breaks " * 20)
+
+    assert show_words(edited(edit)).rstrip("…").endswith(("holds", "breaks", "It"))
 
 
 @pytest.mark.parametrize("edits", [(), (Edit(kind=Kind.MEDIA),)])
