@@ -10,7 +10,7 @@ from feeds.alert.apprise import (
     look_at_address,
     send_by_apprise,
 )
-from feeds.alert.compose import MOST_IN_FULL, compose_message, compose_test
+from feeds.alert.compose import MOST_IN_FULL, Names, compose_message, compose_test
 from feeds.alert.decide import AGAIN_AFTER, Known, decide_alert, list_kinds
 from feeds.alert.edits import show_edit_html, show_edit_text
 from feeds.alert.feed import compose_alerts_feed
@@ -40,6 +40,7 @@ __all__ = [
     "MOST_IN_FULL",
     "Crowd",
     "Known",
+    "Names",
     "compose_alerts_feed",
     "compose_health_feed",
     "compose_message",

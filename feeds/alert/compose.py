@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import datetime
 from html import escape
 from typing import Final
@@ -20,12 +21,27 @@ MOST_IN_FULL: Final = 50
 """So many are told in full in one message; the others are counted."""
 
 _LONGEST_SUBJECT = 200
+_LONGEST_TITLE = 100
+_HEALTH = "Health of the sources"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Names:
+    """How people call what is told of; what is missing is called by its id or slug.
+
+    Attributes:
+        sources: By id.
+        topics: By slug.
+    """
+
+    sources: Mapping[str, str] = field(default_factory=dict)
+    topics: Mapping[str, str] = field(default_factory=dict)
 
 
 def compose_message(
     told: Sequence[Told],
     message_id: str,
-    names: Mapping[str, str],
+    names: Names,
     settings: Settings,
     topics: Mapping[str, int] | None = None,
 ) -> Message:
@@ -34,7 +50,7 @@ def compose_message(
     Args:
         told: At least one, in the order they happened.
         message_id: The same however often it is sent.
-        names: How people call the sources, by id; one that is missing is called by its id.
+        names: How people call sources and topics.
         settings: For the desk's name.
         topics: How much each topic tells, the health of sources among them, where that is more.
     """
@@ -44,7 +60,7 @@ def compose_message(
         case Alert() as alert:
             return _compose_alert(alert, message_id, names)
         case HealthChange() as change:
-            return _compose_health(change, message_id, names)
+            return _compose_health(change, message_id, names.sources)
 
 
 def compose_test(channel: str, message_id: str, settings: Settings, now: datetime) -> Message:
@@ -60,11 +76,12 @@ def compose_test(channel: str, message_id: str, settings: Settings, now: datetim
     )
 
 
-def _compose_alert(alert: Alert, message_id: str, names: Mapping[str, str]) -> Message:
+def _compose_alert(alert: Alert, message_id: str, called: Names) -> Message:
     """Return a message about one alert; all about one event of a topic are one thread."""
+    names = called.sources
     return Message(
         id=message_id,
-        subject=_line(f"[{alert.topic}] {show_title(alert, names)}"),
+        subject=_line(f"[{_call_topic(alert.topic, called)}] {show_title(alert, names)}"),
         text=show_text(alert, names) + "\n",
         html=show_html(alert, names),
         data=wrap_data("wiredesk.alert", alert.created, describe_alert(alert, names)),
@@ -89,11 +106,12 @@ def _compose_health(change: HealthChange, message_id: str, names: Mapping[str, s
 def _compose_digest(
     told: Sequence[Told],
     message_id: str,
-    names: Mapping[str, str],
+    called: Names,
     settings: Settings,
     topics: Mapping[str, int] | None,
 ) -> Message:
     """Return a message about many, which are in groups already."""
+    names = called.sources
     counts = {**Counter(_topic(one) for one in told), **(topics or {})}
     total = sum(counts.values())
     shown = told[:MOST_IN_FULL]
@@ -101,11 +119,12 @@ def _compose_digest(
     alerts = [describe_alert(one, names) for one in shown if isinstance(one, Alert)]
     health = [describe_health(one, names) for one in shown if isinstance(one, HealthChange)]
     data = describe_digest(alerts, health, counts, total - len(shown))
+    topics_called = tuple(_call_topic(topic, called) for topic in counts)
     return Message(
         id=message_id,
-        subject=_line(f"{settings.title}: {total} changes in {list_names(tuple(counts))}"),
-        text="\n\n".join(_show_blocks_text(shown, counts, names)) + "\n",
-        html="".join(_show_blocks_html(shown, counts, names)),
+        subject=_line(f"{settings.title}: {total} changes in {list_names(topics_called)}"),
+        text="\n\n".join(_show_blocks_text(shown, counts, called)) + "\n",
+        html="".join(_show_blocks_html(shown, counts, called)),
         data=wrap_data("wiredesk.digest", created, data),
         created=created,
     )
@@ -133,31 +152,40 @@ def _list_blocks(
 
 
 def _show_blocks_text(
-    shown: Sequence[Told], counts: Mapping[str, int], names: Mapping[str, str]
+    shown: Sequence[Told], counts: Mapping[str, int], called: Names
 ) -> Iterator[str]:
     """Yield the paragraphs of a digest in plain text: each topic with its number, its alerts."""
     for topic, number, told, left in _list_blocks(shown, counts):
-        heading = f"{topic}: {number}"
+        title = _call_topic(topic, called)
+        heading = f"{title}: {number}"
         yield f"{heading}\n{'=' * len(heading)}"
-        yield from (show_text(one, names) for one in told)
+        yield from (show_text(one, called.sources) for one in told)
         if left > 0:
-            yield f"… and {left} more in {topic}"
+            yield f"… and {left} more in {title}"
 
 
 def _show_blocks_html(
-    shown: Sequence[Told], counts: Mapping[str, int], names: Mapping[str, str]
+    shown: Sequence[Told], counts: Mapping[str, int], called: Names
 ) -> Iterator[str]:
     """Yield the same in HTML."""
     for topic, number, told, left in _list_blocks(shown, counts):
-        yield f"<h2>{escape(topic)}: {number}</h2>"
-        yield from (show_html(one, names) for one in told)
+        title = escape(_call_topic(topic, called))
+        yield f"<h2>{title}: {number}</h2>"
+        yield from (show_html(one, called.sources) for one in told)
         if left > 0:
-            yield f"<p>… and {left} more in {escape(topic)}</p>"
+            yield f"<p>… and {left} more in {title}</p>"
 
 
 def _topic(told: Told) -> str:
     """Return what a digest counts something under."""
     return told.topic if isinstance(told, Alert) else SOURCES_FEED
+
+
+def _call_topic(topic: str, called: Names) -> str:
+    """Return how people call a topic, on one line, or the health of the sources."""
+    if topic == SOURCES_FEED:
+        return _HEALTH
+    return clean_line(called.topics.get(topic, topic), _LONGEST_TITLE)
 
 
 def _event(told: Told) -> str:

@@ -7,6 +7,7 @@ from itertools import zip_longest
 
 from feeds.alert.edits import NAMES, show_edit_html, show_edit_text
 from feeds.alert.payload import list_sources
+from feeds.alert.repeats import drop_repeats
 from feeds.model import Alert, Edit, HealthChange
 from feeds.text.characters import clean_line
 
@@ -51,11 +52,17 @@ def show_changes_html(alert: Alert) -> str:
 
 
 def _list_changes(alert: Alert) -> tuple[Edit | str, ...]:
-    """Return the edit of each kind, or the alert's own line about it; then its further lines."""
-    edits = {edit.kind: edit for edit in alert.edits}
+    """Return the edit of each kind, or the alert's own line about it; then its further lines.
+
+    What is told under another kind already is not told twice.
+    """
+    edits = {edit.kind: edit for edit in drop_repeats(alert.edits)}
+    told_elsewhere = {edit.kind for edit in alert.edits} - edits.keys()
     lines = alert.text.split("\n")
     told = zip_longest(alert.kinds[: len(lines)], lines)
-    return tuple(edits.get(kind, line) if kind else line for kind, line in told)
+    return tuple(
+        edits.get(kind, line) if kind else line for kind, line in told if kind not in told_elsewhere
+    )
 
 
 def sign_alert(alert: Alert, names: Mapping[str, str]) -> str:

@@ -16,6 +16,7 @@ from feeds.alert import (
     MOST_ALONE,
     MOST_IN_FULL,
     Crowd,
+    Names,
     compose_message,
     is_silent,
     name_crowd,
@@ -266,7 +267,8 @@ def _compose(tx: Transaction, channel: Channel, message_id: str, config: Config)
         return None
     names = list_source_names(config, read_source_states(tx))
     topics = count_topics(tx, channel.name, message_id) if total > MOST_ALONE else None
-    message = compose_message(told, message_id, names, config.settings, topics)
+    called = Names(sources=names, topics={it.slug: it.title for it in config.topics})
+    message = compose_message(told, message_id, called, config.settings, topics)
     if total > MOST_ALONE:
         crowd = Crowd(total=total, sources=count_told(tx, channel.name, message_id))
         message = name_crowd(message, crowd, names, config.settings)

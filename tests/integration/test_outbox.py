@@ -18,7 +18,17 @@ from stories import NOON
 from structlog.testing import capture_logs
 
 from feeds.fetch import open_web
-from feeds.model import Accepted, Channel, ChannelState, Message, Refused, Sending, Unsure
+from feeds.model import (
+    Accepted,
+    Channel,
+    ChannelState,
+    Everything,
+    Message,
+    Refused,
+    Sending,
+    Topic,
+    Unsure,
+)
 from feeds.pipeline.deliver import send_message
 from feeds.pipeline.outbox import begin_next
 from feeds.schedule.delivering import Delivering, deliver_once
@@ -292,6 +302,21 @@ def _alerts(message: Message) -> list[Any]:
 
 
 @pytest.mark.case("A-08")
+async def test_a_message_calls_its_topic_as_the_configuration_does(store: Store) -> None:
+    """By its title; one that is not configured any more by its slug."""
+    topic = Topic(slug="dams", title="Dams and weirs", match="*", query=Everything())
+    receivers = Receivers()
+    out = delivering(receivers)
+    for first, topics in enumerate(((topic,), ())):
+        desk = replace(a_desk(store), config=replace(a_desk(store).config, topics=topics))
+        put(store, 1, first=first)
+        await beat(desk, out, minutes=1)
+
+    assert ["[Dams and weirs]", "[dams]"] == [
+        message.subject.partition(" Headline")[0] for message in receivers.told()
+    ]
+
+
 async def test_the_health_of_a_source_is_told_too(store: Store) -> None:
     """Through the same outbox, and by the name of the source."""
     desk, receivers = a_desk(store), Receivers()

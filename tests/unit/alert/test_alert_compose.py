@@ -10,7 +10,7 @@ from jsonschema import Draft202012Validator
 from messages import a_health_change, an_alert
 from stories import NOON
 
-from feeds.alert import MOST_IN_FULL, compose_message, compose_test
+from feeds.alert import MOST_IN_FULL, Names, compose_message, compose_test
 from feeds.alert.told import Told
 from feeds.model import Edit, Kind, Message, Settings
 
@@ -19,7 +19,9 @@ SCHEMA = Draft202012Validator(
     json.loads((REFERENCE / "messages.schema.json").read_text("utf-8")),
     format_checker=Draft202012Validator.FORMAT_CHECKER,
 )
-NAMES = {"post": "Valley Post", "coast": "Coast Daily"}
+NAMES = Names(
+    sources={"post": "Valley Post", "coast": "Coast Daily"}, topics={"dams": "Dams and weirs"}
+)
 
 
 def compose(*told: Told) -> Message:
@@ -39,7 +41,7 @@ def test_one_alert_is_told_whole() -> None:
     alert = an_alert(sources=("post", "coast", "other"))
     message = compose(alert)
 
-    assert message.subject == "[dams] Headline: The dam breaks"
+    assert message.subject == "[Dams and weirs] Headline: The dam breaks"
     assert message.text.split("\n") == [
         "Headline: The dam breaks",
         "",
@@ -55,6 +57,32 @@ def test_one_alert_is_told_whole() -> None:
     assert payload["type"] == "wiredesk.alert"
     assert payload["data"]["sources"][0] == {"id": "post", "name": "Valley Post"}
     assert payload["data"]["edits"][0]["pieces"][0] == {"op": "same", "text": "The dam "}
+
+
+def test_a_notice_is_told_once_and_figures_not_again_with_their_text() -> None:
+    """In words and HTML; programs get every edit whole."""
+    hurt = ("Twelve were hurt.", "Fifteen were hurt.")
+    notice = "Correction: An earlier version said twelve."
+    alert = an_alert(
+        kinds=(Kind.BODY, Kind.FIGURES, Kind.CORRECTION),
+        edits=(
+            Edit(kind=Kind.BODY, before=hurt[0], after=f"{hurt[1]} … {notice}", words=8),
+            Edit(kind=Kind.FIGURES, before=hurt[0], after=hurt[1], words=2),
+            Edit(kind=Kind.CORRECTION, after=notice, note=notice),
+        ),
+        text="Text: 20 words is now 26 words\nFigures: one\nCorrection: two",
+    )
+    message = compose(alert)
+
+    assert message.text.split("\n")[:5] == [
+        "Text + figures + correction: The dam breaks",
+        "",
+        "Figures: [Twelve → Fifteen] were hurt.",
+        "Correction: “Correction: An earlier version said twelve.”",
+        "",
+    ]
+    assert message.html.count("were hurt") == message.html.count("An earlier version") == 1
+    assert len(data(message)["data"]["edits"]) == 3
 
 
 @pytest.mark.case("A-22")
@@ -92,15 +120,17 @@ def test_many_are_grouped_by_topic_and_event() -> None:
     message = compose(*told)
     payload = data(message)
 
-    assert message.subject == "Coast desk: 5 changes in dams, syria, sources.health"
+    assert (
+        message.subject == "Coast desk: 5 changes in Dams and weirs, syria, Health of the sources"
+    )
     assert [alert["story_id"] for alert in payload["data"]["alerts"]] == [
         f"story-{number}" for number in (2, 5, 4, 3)
     ]
     assert payload["data"]["topics"] == {"dams": 3, "syria": 1, "sources.health": 1}
     assert re.findall(r"<h2>(.+?)</h2>", message.html) == [
-        "dams: 3",
+        "Dams and weirs: 3",
         "syria: 1",
-        "sources.health: 1",
+        "Health of the sources: 1",
     ]
     assert (message.thread, payload["type"]) == ("", "wiredesk.digest")
 
@@ -112,8 +142,8 @@ def test_of_very_many_the_first_are_told_and_the_others_counted() -> None:
 
     assert (payload["count"], payload["left_out"]) == (10_000, 10_000 - MOST_IN_FULL)
     assert len(payload["alerts"]) == MOST_IN_FULL == message.html.count("<h3")
-    assert "… and 9950 more in dams" in message.text
-    assert "… and 9950 more in dams" in message.html
+    assert "… and 9950 more in Dams and weirs" in message.text
+    assert "… and 9950 more in Dams and weirs" in message.html
     assert len(message.text) < 20_000
 
 
@@ -180,9 +210,9 @@ def test_a_digest_of_which_only_a_part_was_read_counts_the_rest() -> None:
     topics = {told[0].topic: 9, "iraq": 4}
     message = compose_message(told, "m", NAMES, Settings(title="Coast desk"), topics)
 
-    assert f"{told[0].topic}: 9" in message.text
+    assert "Dams and weirs: 9" in message.text
     for shown in (message.text, message.html):
-        assert f"… and 7 more in {told[0].topic}" in shown
+        assert "… and 7 more in Dams and weirs" in shown
         assert "… and 4 more in iraq" in shown
     assert ("m", 11) == (message.id, message.data["data"]["left_out"])
     assert max(one.created for one in told) == message.created
