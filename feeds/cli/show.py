@@ -11,6 +11,7 @@ from rich.markup import escape
 from feeds.cli.channels import show_end
 from feeds.cli.held import find_story_id, need_database
 from feeds.cli.options import DATA_FOLDER, AsJson, DataFolder, ExportAs, StoryName
+from feeds.cli.page import show_page
 from feeds.cli.terminal import open_console, print_json
 from feeds.clock import SystemClock
 from feeds.model import Kind, Membership, Revision, Story, Visit
@@ -162,12 +163,10 @@ def _tell_state(shown: Shown) -> tuple[tuple[str, str], ...]:
         "",
     )
     since = f"{shown.withdrawn:%Y-%m-%d %H:%M} UTC: {proof}" if shown.withdrawn else ""
-    visit = shown.visit
-    page = ", ".join(filter(None, (visit.state, visit.reason))) if visit else ""
-    due = f", due {visit.due:%Y-%m-%d %H:%M} UTC" if visit and visit.due else ""
+    page = show_page(shown.visit) if shown.visit else ""
     until = shown.muted_until
     muted = f"in alerts{show_end(until)}" if until else ""
-    return (("withdrawn", since), ("muted", muted), ("page", page + due))
+    return (("withdrawn", since), ("muted", muted), ("page", page))
 
 
 def _facts(story: Story) -> tuple[tuple[str, str], ...]:

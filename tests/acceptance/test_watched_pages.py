@@ -16,7 +16,8 @@ async def test_status_and_show_tell_what_is_watched(desk: DeskFolder) -> None:
         status, shown = await desk.run("status"), await desk.run("show", url)
 
     assert "1 story held, 1 page watched." in status.out
-    assert "page  watched, due " in shown.out
+    assert "page  read once; watched; last asked for at 20" in shown.out
+    assert " UTC; next from 20" in shown.out
     assert "withdrawn" not in shown.out
 
 
