@@ -22,9 +22,8 @@ def drop_repeats(edits: Sequence[Edit]) -> tuple[Edit, ...]:
     """
     notice = next((edit.note for edit in edits if edit.kind is Kind.CORRECTION), "")
     if any(edit.kind is Kind.HEADLINE and edit.after == notice for edit in edits):
-        shown = [edit for edit in edits if edit.kind is not Kind.CORRECTION]
-    else:
-        shown = [rest for edit in edits if (rest := _leave_out(edit, notice))]
+        edits = [edit for edit in edits if edit.kind is not Kind.CORRECTION]
+    shown = [rest for edit in edits if (rest := _leave_out(edit, notice))]
     last = {(edit.before, edit.after): edit for edit in shown if edit.before or edit.after}
     return tuple(edit for edit in shown if last.get((edit.before, edit.after), edit) is edit)
 
@@ -35,4 +34,4 @@ def _leave_out(edit: Edit, notice: str) -> Edit | None:
         return edit
     parts = (part.strip(_AROUND) for part in edit.after.split(notice, 1))
     rest = " … ".join(filter(None, parts))
-    return replace(edit, after=rest) if rest != edit.before else None
+    return replace(edit, after=rest) if rest != edit.before.strip(_AROUND) else None

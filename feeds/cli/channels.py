@@ -23,7 +23,7 @@ class Standing:
     """How a channel is, in words.
 
     Attributes:
-        words: As they follow its name and "is".
+        words: As they follow its name.
         reason: What its receiver said; empty if nothing is to be said.
         remedy: What lets it send now, as a sentence; empty if it sends.
     """

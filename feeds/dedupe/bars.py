@@ -27,17 +27,15 @@ def find_fold_bar(words: float, ties: int) -> float:
     return _find_between(words, _FOLD_BARS) + _FOLD_FEW / math.sqrt(ties)
 
 
-def find_cohesion(words: float, size: int, inner: float) -> float:
+def find_cohesion(words: float, size: int, mean: float) -> float:
     """Return how near the members of a group are to each other, as far as that counts, 0 to 1.
 
     Args:
         words: How many they are known by.
         size: How many they are.
-        inner: The sum of their ties.
+        mean: Of the ties between all of them, each with itself included.
     """
-    if size == 1:
-        return 1.0
-    return math.pow((size + 2 * inner) / (size * size), _find_between(words, _COHESIONS) / 2)
+    return 1.0 if size == 1 else math.pow(mean, _find_between(words, _COHESIONS) / 2)
 
 
 def _find_between(words: float, points: Sequence[tuple[float, float]]) -> float:

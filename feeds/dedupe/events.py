@@ -59,10 +59,10 @@ def place_events(
     folds = _name(groups.folds, texts, {it: one.fold_id for it, one in before.items()}, anew)
     placed: dict[str, Membership] = {}
     for row, text in enumerate(texts):
-        twin = _find_ruled(row, ruled, groups) or _find_twin(row, ties, groups)
+        twin = _find_twin(row, ties, groups, ruled)
         for story_id in text.story_ids:
             moved = replace(places[story_id], fold_id=folds[row], event_id=events[row])
-            if not is_copy(moved) and not _is_shown(moved, twin, before.get(story_id), texts):
+            if not is_copy(moved) and not _is_shown(moved, twin, before, fresh, texts):
                 moved = _match(moved, twin, texts)
             placed[story_id] = moved
     return placed
@@ -132,28 +132,24 @@ def _name(
     return {row: name for group, name in zip(groups, names, strict=True) for row in group}
 
 
-def _find_ruled(row: int, ruled: Sequence[tuple[int, int, bool]], groups: Groups) -> _Twin | None:
-    """Return the text with which an editor put this one together last; None if words do, too."""
-    joint = groups.joints.get(row)
-    if joint and joint.sure:
-        return None
-    for one, other, together in reversed(ruled):
-        if together and row in {one, other} and other in groups.fold_of[one] and one != other:
-            twin = one if row == other else other
-            return _Twin(level=Level.RULED, row=row, other=twin, near=1.0, likes=(twin,))
-    return None
+def _find_twin(
+    row: int, ties: Ties, groups: Groups, ruled: Sequence[tuple[int, int, bool]]
+) -> _Twin | None:
+    """Return the text of what it, or what had joined it, joined; None if that is nothing.
 
-
-def _find_twin(row: int, ties: Ties, groups: Groups) -> _Twin | None:
-    """Return the nearest text of what it, or what had joined it, joined; None if that is nothing.
-
-    So each text but the first leads to one that was told before, and all to the first.
+    So each text but the first leads to one that was told before, and all to the first. It is the
+    nearest one, or the one with which an editor put it together where words alone do not.
     """
     joint = groups.joints.get(row)
     if joint is None:
         return None
     near = ties.get(row, {})
     best = min(joint.rows, key=lambda other: (-near.get(other, 0.0), other))
+    if joint.ruled and not joint.sure:
+        pairs = [(one, other) for one, other, together in ruled if together]
+        partners = [one + other - row for one, other in pairs if row in {one, other}]
+        best = next((it for it in reversed(partners) if it in joint.rows), best)
+        return _Twin(level=Level.RULED, row=row, other=best, near=1.0, likes=(best,))
     level = Level.EVENT if best in groups.fold_of[row] else Level.MAYBE
     return _Twin(level=level, row=row, other=best, near=joint.near, likes=joint.rows)
 
@@ -169,16 +165,21 @@ def _list_shared(one: Card, other: Card) -> tuple[str, ...]:
 
 
 def _is_shown(
-    place: Membership, twin: _Twin | None, before: Membership | None, texts: Sequence[Text]
+    place: Membership,
+    twin: _Twin | None,
+    before: Mapping[str, Membership],
+    fresh: Container[str],
+    texts: Sequence[Text],
 ) -> bool:
     """Tell whether the evidence of before still shows why a story stands where it does."""
-    if before is None or place != before:
+    told = before.get(place.story_id)
+    if told is None or place != told or place.story_id in fresh or told.twin_id in fresh:
         return False
-    if twin is None or twin.level is not before.level:
-        return twin is None and before.level is Level.ALONE
+    if twin is None or twin.level is not told.level:
+        return twin is None and told.level is Level.ALONE
     likes = (texts[row].story_ids for row in twin.likes)
-    named = any(before.twin_id in story_ids for story_ids in likes)
-    return named and abs(twin.near - before.score) <= _SAME_SCORE
+    named = any(told.twin_id in story_ids for story_ids in likes)
+    return named and abs(twin.near - told.score) <= _SAME_SCORE
 
 
 def _match(place: Membership, twin: _Twin | None, texts: Sequence[Text]) -> Membership:

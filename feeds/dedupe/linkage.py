@@ -38,11 +38,13 @@ class Joint:
         rows: Of that one.
         near: How near the two were, 0 to 1.
         sure: Whether near enough to fold them, whatever editors say.
+        ruled: Whether an editor put them together.
     """
 
     rows: tuple[int, ...]
     near: float
     sure: bool
+    ruled: bool = False
 
 
 @dataclass(slots=True, kw_only=True)
@@ -122,8 +124,10 @@ class Linkage:
             if left == right:
                 continue
             if together and not self.groups[left].barred & set(self.groups[right].rows):
+                near = self._measure(left, right)
+                sure = near >= self._find_fold_bar(left, right)
                 self._even_out(left, right)
-                self._join(left, right, near=0.0, sure=False, folded=True)
+                self._join(left, right, near=near, sure=sure, ruled=True)
             elif not together:
                 self.groups[left].barred.add(other)
                 self.groups[right].barred.add(one)
@@ -139,26 +143,32 @@ class Linkage:
         """Let two groups be as near to each third as the nearer of them is.
 
         What an editor puts together may have no word in common: that must not part either from
-        those it was folded with.
+        those it was folded with, nor bring others in: both stay as near to themselves, too.
         """
         for third in (self.groups[left].near.keys() | self.groups[right].near) - {left, right}:
             mean = max(self._mean(left, third), self._mean(right, third))
             for number in (left, right):
                 tie = mean * len(self.groups[number].rows) * len(self.groups[third].rows)
                 self.groups[number].near[third] = self.groups[third].near[number] = tie
+        size = len(self.groups[left].rows) + len(self.groups[right].rows)
+        inner = [self.groups[number].inner for number in (left, right)]
+        own = max(_mean_inside(self.groups[number]) for number in (left, right))
+        tie = (own * size * size - size) / 2 - sum(inner)
+        self.groups[left].near[right] = self.groups[right].near[left] = tie
 
     def _find(self, row: int) -> int:
         """Return the number of the group a row is in."""
         return next(number for number, group in self.groups.items() if row in group.rows)
 
-    def _join(self, one: int, other: int, *, near: float, sure: bool, folded: bool) -> None:
+    def _join(self, one: int, other: int, *, near: float, sure: bool, ruled: bool = False) -> None:
         """Join two groups: the one with fewer neighbours is gone."""
         if len(self.groups[one].near) < len(self.groups[other].near):
             one, other = other, one
         kept, gone = self.groups[one], self.groups.pop(other)
         older, younger = (kept, gone) if kept.first < gone.first else (gone, kept)
-        self.joints[younger.first] = Joint(rows=tuple(older.rows), near=near, sure=sure)
-        _unite(kept, gone, kept.near.pop(other, 0.0), folded=folded)
+        joint = Joint(rows=tuple(older.rows), near=near, sure=sure, ruled=ruled)
+        self.joints[younger.first] = joint
+        _unite(kept, gone, kept.near.pop(other, 0.0), folded=sure or ruled)
         gone.near.pop(one, None)
         for third, tie in gone.near.items():
             group = self.groups[third]
@@ -197,9 +207,13 @@ class Linkage:
             return
         whole = len(left.folds) == len(right.folds) == 1
         eased = stay if _are_one(left.folds_before, right.folds_before) else 0.0
-        bar = find_fold_bar(words, len(left.rows) * len(right.rows))
-        sure = whole and near >= bar + lacking - eased
-        self._join(one, other, near=near, sure=sure, folded=sure)
+        sure = whole and near >= self._find_fold_bar(one, other) + lacking - eased
+        self._join(one, other, near=near, sure=sure)
+
+    def _find_fold_bar(self, one: int, other: int) -> float:
+        """Return how near two groups must be to be folded."""
+        left, right = self.groups[one], self.groups[other]
+        return find_fold_bar(_count_words(left, right), len(left.rows) * len(right.rows))
 
 
 def _start_group(row: int, card: Card, home: Membership | None, ties: Ties) -> Group:
@@ -222,12 +236,18 @@ def _unite(kept: Group, gone: Group, between: float, *, folded: bool) -> None:
     kept.first = min(kept.first, gone.first)
     kept.rows += gone.rows
     kept.inner += gone.inner + between
-    kept.cohesion = find_cohesion(kept.words, len(kept.rows), kept.inner)
+    kept.cohesion = find_cohesion(kept.words, len(kept.rows), _mean_inside(kept))
     kept.folds = [kept.folds[0] + gone.folds[0]] if folded else kept.folds + gone.folds
     _add_counts(kept.marks, gone.marks)
     _add_counts(kept.events_before, gone.events_before)
     _add_counts(kept.folds_before, gone.folds_before)
     kept.barred |= gone.barred
+
+
+def _mean_inside(group: Group) -> float:
+    """Return the mean tie between all members of a group, each with itself included."""
+    size = len(group.rows)
+    return (size + 2 * group.inner) / (size * size)
 
 
 def _count_words(left: Group, right: Group) -> float:

@@ -29,7 +29,7 @@ _Read = tuple[str, tuple[str, ...]]
 # ``1,200``, ``1.200`` and ``1 200`` are one number, so are ``5.4`` and ``5,4``.
 _FIGURE: Final = r"\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?![^\W_])|\d+(?:[.,]\d+)+(?![^\W_])"
 # ``Covid-19``, ``F-35``: that number counts nothing.
-_NUMBERED: Final = r"[^\W\d_]+[-‑]\d{1,3}(?![^\W_])"
+_NUMBERED: Final = r"[^\W\d_]+[-‑]\d{1,3}(?![^\W_]|[.,]\d)"
 _WORD: Final = re.compile(rf"{_NUMBERED}|{_FIGURE}|[^\W_]+(?:['’][^\W_]+)*")
 _NUMBER_OF_NAME: Final = re.compile(r"(?<=[^\W\d_]{3})[-‑]\d+$")
 _THOUSANDS: Final = re.compile(r"(?<=\d)[., \u00a0\u202f](?=\d{3}(?!\d))")

@@ -57,6 +57,8 @@ def part_sketches(sketches: Iterable[Sketch], times: int = 1) -> Iterator[list[S
 def place_stories(tx: Transaction, sketches: Iterable[Sketch]) -> None:
     """Find where stories belong that are new or changed, and keep it.
 
+    They are placed a hundred at a time; how common terms are is read once for five hundred.
+
     Args:
         tx: The transaction in which they were kept.
         sketches: Of those already kept, in any number.

@@ -17,7 +17,7 @@ _NO_SERVICES = frozenset({"data", "file", "ftp", "ftps", "sftp", "ssh", "tel", "
 _NO_MISTAKE = frozenset({"httpsms", "smpp", "smpps", "smtp2go"})
 _NEAR = 0.7
 _SECRET_KEYS = re.compile(
-    r"(.*[_-])?(key|apikey|pass|password|secret|sig|signature|token)", re.IGNORECASE
+    r"(.*[_-])?(key|apikey|authtoken|pass|password|secret|sig|signature|token)", re.IGNORECASE
 )
 
 

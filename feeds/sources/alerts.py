@@ -37,6 +37,7 @@ def list_named(parts: tuple[Part, ...]) -> frozenset[str]:
     owners += [node for part in parts if (node := find_key(part.root, "settings"))]
     rules = [rule for owner in owners for rule in _list_items(owner, "alerts")]
     names = [name for rule in rules for name in _list_items(rule, "to")]
+    names += [name for rule in rules if (name := find_key(rule, "to"))]
     return frozenset(name.text for name in names if isinstance(name, ScalarNode))
 
 

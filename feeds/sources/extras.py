@@ -1,10 +1,13 @@
 """What the configuration asks for, and is done better by an extra that is not installed."""
 
+from typing import Final
+
 from feeds.sources.findings import Findings
 from feeds.sources.nodes import Node, ScalarNode, find_key
 from feeds.sources.parts import Part, list_section
+from feeds.sources.scalars import plain_value
 
-_ASKING = {"full_text": "true", "watch": "page"}
+_ASKING: Final = {"full_text": True, "watch": "page"}
 
 
 def warn_plain_reader(parts: tuple[Part, ...], findings: Findings) -> None:
@@ -29,6 +32,6 @@ def _find_asking(source: Node) -> Node | None:
     """Return what in a source asks for its pages to be read; None if nothing does."""
     for key, value in _ASKING.items():
         found = find_key(source, key)
-        if isinstance(found, ScalarNode) and found.text == value:
+        if isinstance(found, ScalarNode) and plain_value(found) == value:
             return found
     return None

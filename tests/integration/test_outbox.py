@@ -301,7 +301,6 @@ def _alerts(message: Message) -> list[Any]:
     return list(data["alerts"]) if "alerts" in data else [data]
 
 
-@pytest.mark.case("A-08")
 async def test_a_message_calls_its_topic_as_the_configuration_does(store: Store) -> None:
     """By its title; one that is not configured any more by its slug."""
     topic = Topic(slug="dams", title="Dams and weirs", match="*", query=Everything())
@@ -317,6 +316,7 @@ async def test_a_message_calls_its_topic_as_the_configuration_does(store: Store)
     ]
 
 
+@pytest.mark.case("A-08")
 async def test_the_health_of_a_source_is_told_too(store: Store) -> None:
     """Through the same outbox, and by the name of the source."""
     desk, receivers = a_desk(store), Receivers()

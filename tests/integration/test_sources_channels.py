@@ -86,7 +86,7 @@ def test_an_extra_that_is_missing_is_told_with_everything_else(tmp_path: Path) -
     path = tmp_path / "sources.yaml"
     path.write_text(
         "sources:\n  - https://valley.example/rss.xml\n"
-        "  - {url: https://dale.example/rss.xml, full_text: true}\n"
+        "  - {url: https://dale.example/rss.xml, full_text: True}\n"
         "  - {url: https://fell.example/rss.xml, watch: page}\n"
         "topics: [{slug: all, match: '*', alerts: [{on: [new], to: [a, b]}]}]\n"
         "channels:\n  a: tgram://${TOKEN}/1\n  b: ftp://tal.example/\n"
@@ -108,12 +108,13 @@ def test_an_extra_that_is_missing_is_told_with_everything_else(tmp_path: Path) -
     assert load_config(path, {"TOKEN": "s3cret"}).warnings == ()
 
 
-def test_a_rule_that_is_wrong_still_names_its_channels(tmp_path: Path) -> None:
+@pytest.mark.parametrize("rule", ["on: [lost], to: [a]", "on: [new], to: a"])
+def test_a_rule_that_is_wrong_still_names_its_channels(tmp_path: Path, rule: str) -> None:
     """It is not said of them that no rule does."""
     path = write(
         tmp_path,
         "  a: https://hooks.example/a\n"
-        "topics: [{slug: all, match: '*', alerts: [{on: [lost], to: [a]}]}]\n",
+        f"topics: [{{slug: all, match: '*', alerts: [{{{rule}}}]}}]\n",
     )
     with pytest.raises(ConfigError) as caught:
         load_config(path, {})

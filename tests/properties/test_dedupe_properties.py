@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from stories import NOON, a_story
 
 from feeds.dedupe import dedupe_stories, sketch_story
-from feeds.model import Candidate, Level, Membership, Sketch
+from feeds.model import Candidate, Level, Membership, Ruling, Sketch
 
 # Few words and few keys, so that stories often meet.
 WORDS = (
@@ -113,14 +113,23 @@ def test_a_place_once_given_is_never_moved(held: list[Sketch], later: list[Sketc
     assert dedupe_stories([*later, *held], remember(held, first))[len(later) :] == first
 
 
-@given(held=sketches(), later=sketches(4))
-def test_evidence_leads_to_one_story_of_each_event(held: list[Sketch], later: list[Sketch]) -> None:
+@given(held=sketches(), later=sketches(4), data=st.data())
+def test_evidence_leads_to_one_story_of_each_event(
+    held: list[Sketch], later: list[Sketch], data: st.DataObject
+) -> None:
     """From each story by its twin, and by that one's: none goes round in a circle."""
     new = [replace(one, story_id=f"new-{one.story_id}") for one in later]
-    places = {one.story_id: one for one in dedupe_stories(held, [])}
+    ids = [one.story_id for one in (*held, *new)]
+    pairs = st.tuples(st.sampled_from(ids or ["-"]), st.sampled_from(ids or ["-"]))
+    rulings = [
+        Ruling(story_id=min(pair), other_id=max(pair), together=True, ruled=NOON)
+        for pair in data.draw(st.lists(pairs, max_size=3))
+        if pair[0] != pair[1]
+    ]
+    places = {one.story_id: one for one in dedupe_stories(held, [], rulings=rulings)}
     whole = remember(held, tuple(places.values()))
 
-    places |= {one.story_id: one for one in dedupe_stories(new, whole, whole)}
+    places |= {one.story_id: one for one in dedupe_stories(new, whole, whole, rulings=rulings)}
 
     ends = {(one.event_id, _follow(one, places)) for one in places.values()}
     assert len(ends) == len({one.event_id for one in places.values()})

@@ -1,5 +1,7 @@
 """What several edits of one alert say alike is shown once."""
 
+from dataclasses import replace
+
 import pytest
 
 from feeds.alert.repeats import drop_repeats
@@ -17,6 +19,7 @@ _CORRECTION = Edit(kind=Kind.CORRECTION, after=_NOTICE, note=_NOTICE)
         ("One. … Two.", f"Six. … {_NOTICE} … Ten.", ("One. … Two.", "Six. … Ten.")),
         ("It broke.", _NOTICE, ("It broke.", "")),
         ("", _NOTICE, None),
+        ("It held. …", f"It held. {_NOTICE}", None),
         ("It broke.", "It held.", ("It broke.", "It held.")),
     ],
 )
@@ -35,8 +38,10 @@ def test_a_notice_that_is_the_headline_is_shown_as_that() -> None:
     """With what stood there before; the text keeps its own words."""
     headline = Edit(kind=Kind.HEADLINE, before="It broke", after=_NOTICE)
     body = Edit(kind=Kind.BODY, before="One.", after="Two.")
+    noticed = replace(body, after=f"Two. {_NOTICE}")
 
     assert drop_repeats((headline, body, _CORRECTION)) == (headline, body)
+    assert drop_repeats((headline, noticed, _CORRECTION)) == (headline, body)
 
 
 def test_of_the_same_words_the_last_kind_is_shown() -> None:

@@ -1,6 +1,7 @@
 """Sketches laid out for comparing."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 from stories import a_story
 
@@ -25,8 +26,10 @@ def test_a_batch_lays_a_story_out_once() -> None:
     (first,) = deck.lay_out([STRIKE])
     again, other = deck.lay_out([replace(STRIKE, shingles=(1,)), PENSIONS])
     (revised,) = deck.lay_out([replace(STRIKE, terms=("*moon",), weights=(9,))])
+    (later,) = deck.lay_out([replace(STRIKE, told=STRIKE.told + timedelta(days=2))])
 
     assert again is first
+    assert later.told - first.told == timedelta(days=2).total_seconds()
     assert other is not first
     assert {"moon": 0.0009} == revised.vector
 

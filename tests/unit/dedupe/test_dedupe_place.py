@@ -471,6 +471,22 @@ def test_a_follow_up_of_the_next_days_finds_its_event() -> None:
     assert 0.75 * max(near) < max(far) < 0.85 * max(near)
 
 
+def test_evidence_is_told_anew_when_the_twin_is_revised() -> None:
+    """Of words that it does not have any more none are told."""
+    whole = "Meadowbrook boiler strike in Aubeval continues for dockers"
+    one, other = (sketch(it, it, headline=whole, body_text="") for it in ("post", "times"))
+    held = [
+        Candidate(sketch=it, membership=at)
+        for it, at in zip((one, other), place(one, other), strict=True)
+    ]
+    revised = sketch("post", "post", headline=whole.removesuffix(" for dockers"), body_text="")
+
+    told = {it.story_id: it for it in dedupe_stories([revised], [], held)}
+
+    assert "dockers" in held[1].membership.reason
+    assert "dockers" not in told[other.story_id].reason
+
+
 def test_reports_that_come_one_by_one_end_as_those_that_come_together() -> None:
     """In any order: what was decided on little is decided again on more."""
     reports = [verdict(n, "Harlan", "Aubeval") for n in range(3)]

@@ -7,6 +7,7 @@ from itertools import permutations
 from types import FrameType
 from typing import Any
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from stories import NOON, a_story
@@ -206,9 +207,31 @@ def test_what_is_put_together_says_that_an_editor_did() -> None:
 
     assert 1 == len({it.fold_id for it in placed})
     assert {it.copies_id for it in placed} == {one.story_id, other.story_id}
-    assert {(Level.RULED, "an editor put them together", 1.0)} == {
-        (it.level, it.reason, it.score) for it in placed
-    }
+    first, second = sorted(placed, key=lambda it: it.level is Level.RULED)
+    assert (first.level, first.twin_id) == (Level.ALONE, None)
+    assert (second.twin_id, second.score) == (first.story_id, 1.0)
+    assert second.reason == "an editor put them together"
+
+
+def test_where_words_put_stories_together_too_they_are_the_evidence() -> None:
+    """An editor said what was known; the first still has none."""
+    one, other = reports("a", "b")
+
+    placed = dedupe_stories([one, other], [], rulings=[rule("a", "b", together=True)])
+
+    assert {Level.ALONE, Level.EVENT} == {it.level for it in placed}
+    assert dedupe_stories([one, other], []) == placed
+
+
+def test_what_an_editor_puts_together_draws_in_no_others() -> None:
+    """A story is as near to two that share no word as it is to the nearer of them."""
+    near, far, third = reports("a", "b")[0], sketch("Orchestra"), reports("a", "b")[1]
+    alone = dedupe_stories([near, third], [])
+
+    placed = dedupe_stories([near, far, third], [], rulings=[rule("a", "Orchestra", together=True)])
+
+    scores = [[it.score for it in some if it.level is Level.EVENT] for some in (alone, placed)]
+    assert scores[0] == pytest.approx(scores[1], abs=0.001) != []
 
 
 def test_what_an_editor_adds_parts_nobody_from_those_it_was_folded_with() -> None:

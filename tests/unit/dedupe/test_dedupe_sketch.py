@@ -228,6 +228,7 @@ def test_a_long_text_is_known_by_what_tells_most_of_it() -> None:
         ("v1.2b", {"#v1", "#2b"}),
         ("Covid-19 and COVID‑19", set()),
         ("an F-35 and MH-17", {"#f-35", "#mh-17"}),
+        ("Dax-15.000 and Euro-12,5", {"#15000", "#12.5"}),
         ("a 2-1 win, 22-year-olds", {"#2", "#1", "#22"}),
     ],
 )

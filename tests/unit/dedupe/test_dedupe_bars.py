@@ -1,0 +1,25 @@
+"""How near is near enough."""
+
+import pytest
+
+from feeds.dedupe.bars import find_cohesion, find_event_bar, find_fold_bar
+
+
+@pytest.mark.parametrize("words", [1, 8, 12, 16, 28, 42, 80, 500])
+def test_a_fold_asks_for_more_than_an_event(words: int) -> None:
+    """However many words reports are known by, and however many ties the mean is of."""
+    assert find_event_bar(words) < find_fold_bar(words, 10_000) < find_fold_bar(words, 1)
+
+
+@pytest.mark.parametrize("words", [8, 16, 25, 28, 42, 80])
+def test_bars_do_not_jump(words: int) -> None:
+    """A word more or less must not bring reports together or part them."""
+    for find in (find_event_bar, lambda some: find_fold_bar(some, 4)):
+        assert find(words - 0.01) == pytest.approx(find(words + 0.01), abs=0.001)
+
+
+def test_the_cohesion_of_few_words_counts_and_that_of_texts_does_not() -> None:
+    """Nor does that of one report, whatever its length."""
+    assert find_cohesion(5, 3, 0.4) == pytest.approx(0.4**0.3)
+    assert find_cohesion(12, 3, 0.4) > find_cohesion(9, 3, 0.4)
+    assert find_cohesion(16, 3, 0.4) == find_cohesion(5, 1, 1.0) == 1.0
