@@ -38,6 +38,7 @@ from feeds.errors import (
 from feeds.log import configure_log
 
 _CRASHED = 70  # EX_SOFTWARE of sysexits.h
+_MISUSED = 2
 
 app = typer.Typer(
     name="wiredesk",
@@ -91,6 +92,11 @@ def run_command() -> None:
     end_clearly(partial(app, prog_name="wiredesk"))
 
 
+def _is_text(argument: str) -> bool:
+    """Tell whether an argument holds no byte that the terminal could not read (PEP 383)."""
+    return not any("\ud800" <= character <= "\udfff" for character in argument)
+
+
 def _open_closed_streams() -> None:
     """Give what is said to nobody where a stream was closed before the start."""
     if sys.stdout is None:
@@ -115,6 +121,9 @@ def end_clearly(command: Callable[[], object]) -> None:
             say("wiredesk: standard output cannot be written: no space is left where it goes")
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
             sys.exit(exit_code(DataError()))
+        if isinstance(error, UnicodeEncodeError) and not all(map(_is_text, sys.argv)):
+            say("wiredesk: an argument is no text in UTF-8")
+            sys.exit(_MISUSED)
         if is_need(error):
             say(TOLD)
             sys.exit(IN_NEED)

@@ -138,8 +138,8 @@ def tell_evidence(
 ) -> str:
     """Return by which evidence another story stands with this one.
 
-    It may have been matched with a third one: then that is named, so that nobody looks here for
-    words that this story has not.
+    It may have been matched with a third one: then that is named, as far as it is listed, so that
+    nobody looks here for words that this story has not.
     """
     if place.twin_id == own.story_id and place.reason:
         return place.reason
@@ -148,7 +148,7 @@ def tell_evidence(
     thirds = {story.id: story for _, story in some}
     if place.twin_id in thirds and place.reason:
         return f"{place.reason}, with “{thirds[place.twin_id].headline}”"
-    return place.reason or own.reason
+    return f"{place.reason}, with another of its reports" if place.reason else "told first"
 
 
 def _tell_state(shown: Shown) -> tuple[tuple[str, str], ...]:

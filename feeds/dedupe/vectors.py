@@ -28,6 +28,8 @@ _NUMBER_SHARES: Final = (0.1, 0.04, 0.005)
 _POWER: Final = 1.5
 # Events that must have been heard until their terms are weighed like those of the tables.
 _EVENTS: Final = 500
+# One may be the event itself, and another what of it was not found to be the same.
+_OWN_EVENTS: Final = 2
 # In a headline a name would count twice, as a word and as a name.
 _FEWEST_WORDS: Final = 12
 # Signs that more events have are not looked up, for they find too many.
@@ -61,7 +63,9 @@ def count_heard(founders: Iterable[Sketch]) -> Heard:
     for sketch in founders:
         counts.update(term.removeprefix(HEADLINE) for term in sketch.terms)
         events += 1
-    return Heard(events=events, counts={it: count for it, count in counts.items() if count > 1})
+    return Heard(
+        events=events, counts={it: count for it, count in counts.items() if count > _OWN_EVENTS}
+    )
 
 
 def weigh_terms(bag: Iterable[str], language: str | None) -> list[tuple[str, float]]:
@@ -145,9 +149,9 @@ def damp_weights(
 def weigh_heard(term: str, language: str | None, heard: Heard) -> float:
     """Return what a term tells these days, in nats: no more than it does in general."""
     count = heard.counts.get(term, 0)
-    if count <= 1:
+    if count <= _OWN_EVENTS:
         return weigh_term(term, language)
-    share = (count - 1) / (heard.events + _EVENTS)
+    share = (count - _OWN_EVENTS) / (heard.events + _EVENTS)
     return min(weigh_term(term, language), _weigh_share(share))
 
 

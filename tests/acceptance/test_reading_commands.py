@@ -25,6 +25,18 @@ async def test_an_empty_name_shows_no_story(desk: DeskFolder) -> None:
         assert "the name is empty" in ended.err
 
 
+@pytest.mark.parametrize("command", [("show",), ("why",), ("diff",), ("alerts", "mute")])
+async def test_a_name_that_is_no_text_is_refused(
+    desk: DeskFolder, command: tuple[str, ...]
+) -> None:
+    """A terminal can send any bytes; they fit no id and no address."""
+    await _hold_story(desk)
+    ended = await desk.run(*command, "\udcff\udcfe")
+
+    assert (2, "") == (ended.code, ended.out)
+    assert ended.err == "wiredesk: an argument is no text in UTF-8\n"
+
+
 async def test_a_story_is_exported_for_other_programs(desk: DeskFolder) -> None:
     """``--as`` prints one JSON document and nothing else; with ``--json`` it is refused."""
     desk.configure(f"{_INBOX}topics:\n  - {{slug: all, match: '*'}}\n")

@@ -11,11 +11,15 @@ def test_evidence_between_two_others_names_the_other_end() -> None:
     """The lock shares its words with the weir, and not with the story that is shown."""
     own = a_place(OWN, twin_id=NEAR.id, reason="shares Mirren")
     near = a_place(NEAR)
+    lone = a_place(NEAR, twin_id="gone", reason="shares 12")
     far = a_place(FAR, twin_id=NEAR.id, reason="shares 140, aground")
     some = [(near, NEAR), (far, FAR)]
 
     assert "shares Mirren" == tell_evidence(near, NEAR, some, own)
     assert "shares 140, aground, with “The weir holds”" == tell_evidence(far, FAR, some, own)
+    other = a_place(OWN, twin_id="third", reason="shares Mirren")
+    assert "told first" == tell_evidence(near, NEAR, some, other)
+    assert "shares 12, with another of its reports" == tell_evidence(lone, NEAR, some, other)
 
 
 def test_evidence_with_the_story_that_is_shown_is_told_as_it_is() -> None:
