@@ -8,7 +8,7 @@ from typing import Final
 from rich.markup import escape
 from rich.table import Table
 
-from feeds.cli.terminal import show_moment
+from feeds.cli.terminal import show_moment, show_time
 from feeds.model import ChannelState, Config, DeliveryState
 from feeds.pipeline.outbox import HOW_TO_KEEP, list_strangers
 
@@ -73,7 +73,7 @@ def judge_channel(state: ChannelState, config: Config, now: datetime) -> Standin
         return Standing(words="not in the configuration any more", remedy=HOW_TO_KEEP)
     unmute = f"wiredesk alerts unmute {state.name}"
     if state.off_since:
-        words, remedy = f"off since {_show_time(state.off_since)}", f"{unmute} switches it on"
+        words, remedy = f"off since {show_time(state.off_since)}", f"{unmute} switches it on"
         return Standing(words=words, reason=state.reason, remedy=remedy)
     if state.muted_until and state.muted_until > now:
         words, remedy = f"muted{show_end(state.muted_until)}", f"{unmute} lets it tell again"
@@ -83,7 +83,7 @@ def judge_channel(state: ChannelState, config: Config, now: datetime) -> Standin
     failed = f"failed {'once' if state.failures == 1 else f'{state.failures} times in a row'}"
     if state.rests_until <= now:
         return Standing(words=f"{failed}, next at once", reason=state.reason)
-    words = f"at rest until {_show_time(state.rests_until)}, for it {failed}"
+    words = f"at rest until {show_time(state.rests_until)}, for it {failed}"
     return Standing(words=words, reason=state.reason, remedy=f"{unmute} uses it at once")
 
 
@@ -107,9 +107,4 @@ def _is_known(state: ChannelState, config: Config) -> bool:
 
 def show_end(until: datetime) -> str:
     """Return until when something is silent, as the end of a sentence."""
-    return "" if until >= FOR_GOOD else f" until {_show_time(until)}"
-
-
-def _show_time(moment: datetime) -> str:
-    """Return a moment by the clock."""
-    return f"{moment:%Y-%m-%d %H:%M} UTC"
+    return "" if until >= FOR_GOOD else f" until {show_time(until)}"

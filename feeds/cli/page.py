@@ -1,7 +1,6 @@
 """How the page of a story is, in words for people."""
 
-from datetime import datetime
-
+from feeds.cli.terminal import show_time
 from feeds.model import Visit
 
 
@@ -13,10 +12,10 @@ def show_page(visit: Visit) -> str:
     """
     if not visit.url:
         return ""
-    last = f"last asked for at {_show_time(visit.asked)}" if visit.asked else ""
+    last = f"last asked for at {show_time(visit.asked)}" if visit.asked else ""
     words = "; ".join(filter(None, (_show_reading(visit), _show_state(visit), last)))
     why = f": {visit.reason}" if visit.reason else ""
-    due = f"; next from {_show_time(visit.due)} on" if visit.due else ""
+    due = f"; next from {show_time(visit.due)} on" if visit.due else ""
     return f"{words}{why}{due}"
 
 
@@ -49,8 +48,3 @@ def _show_state(visit: Visit) -> str:
             return "looked for, since its story may return"
         case "withdrawn":
             return "not asked for, unless its feed lists its story again"
-
-
-def _show_time(moment: datetime) -> str:
-    """Return a moment by the clock."""
-    return f"{moment:%Y-%m-%d %H:%M} UTC"

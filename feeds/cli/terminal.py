@@ -39,6 +39,11 @@ def count(number: int, one: str, many: str) -> str:
     return f"{number} {one if number == 1 else many}"
 
 
+def show_time(moment: datetime) -> str:
+    """Return a moment by the clock."""
+    return f"{moment:%Y-%m-%d %H:%M} UTC"
+
+
 def show_moment(moment: datetime | None, now: datetime) -> str:
     """Return a moment the way people say it: how long ago, or in how long."""
     if moment is None:

@@ -99,22 +99,16 @@ class Deck:
     def _find_card(self, sketch: Sketch) -> Card:
         known = self._cards[sketch.story_id]
         for card in known:
-            if card.sketch is sketch or _compares_alike(card.sketch, sketch):
+            if card.sketch is sketch or _list_compared(card.sketch) == _list_compared(sketch):
                 return card
         outline = outline_terms(sketch.terms, sketch.weights)
         known.append(Card(sketch=sketch, heard=self.heard, outline=outline))
         return known[-1]
 
 
-def _compares_alike(one: Sketch, other: Sketch) -> bool:
-    """Tell whether two sketches of one story are compared with others in the same way."""
-    return (one.terms, one.weights, one.told, one.language, one.source_id) == (
-        other.terms,
-        other.weights,
-        other.told,
-        other.language,
-        other.source_id,
-    )
+def _list_compared(sketch: Sketch) -> tuple[object, ...]:
+    """Return all of a sketch that a comparison with others looks at."""
+    return (sketch.terms, sketch.weights, sketch.told, sketch.language, sketch.source_id)
 
 
 @lru_cache(maxsize=_MOST_KEPT)

@@ -27,17 +27,16 @@ print(line.split()[1])
 """
 
 
+def run_script(script: str, how: str) -> int:
+    """Run a script in a process of its own, as it is or told how; return the number it prints."""
+    command = [sys.executable, "-c", script, how]
+    return int(subprocess.run(command, capture_output=True, check=True, text=True).stdout)
+
+
 @pytest.mark.skipif(platform.libc_ver()[0] != "glibc", reason="another C library")
 def test_large_blocks_go_back_to_the_system() -> None:
     """Without being told so, the C library keeps 160 MiB for the next time."""
-    kept, returned = (
-        int(
-            subprocess.run(
-                [sys.executable, "-c", _SCRIPT, how], capture_output=True, check=True, text=True
-            ).stdout
-        )
-        for how in ("as it is", "told")
-    )
+    kept, returned = (run_script(_SCRIPT, how) for how in ("as it is", "told"))
 
     assert returned < kept - 100 * 1024
 
@@ -52,14 +51,7 @@ def test_python_looks_less_often_for_what_holds_itself() -> None:
         "kept = [[] for _ in range(50_000)]\n"
         "print(gc.get_stats()[0]['collections'] - before)\n"
     )
-    often, seldom = (
-        int(
-            subprocess.run(
-                [sys.executable, "-c", script, how], capture_output=True, check=True, text=True
-            ).stdout
-        )
-        for how in ("as it is", "told")
-    )
+    often, seldom = (run_script(script, how) for how in ("as it is", "told"))
 
     assert 8 <= seldom <= 10
     assert often >= 2 * seldom
