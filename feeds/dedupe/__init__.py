@@ -16,15 +16,18 @@ from feeds.dedupe.placing import dedupe_stories, find_events, span_events
 from feeds.dedupe.rulings import settle_rulings
 from feeds.dedupe.sketching import sketch_story
 from feeds.dedupe.spelling import knows_word
+from feeds.dedupe.standing import choose_standing, list_callers
 from feeds.dedupe.vectors import choose_signs, count_heard
 
 __all__ = [
     "Deck",
     "choose_signs",
+    "choose_standing",
     "count_heard",
     "dedupe_stories",
     "find_events",
     "knows_word",
+    "list_callers",
     "settle_rulings",
     "sketch_story",
     "span_events",

@@ -22,12 +22,12 @@ def find_event_bar(words: float) -> float:
     return _find_between(words, _EVENT_BARS)
 
 
-def find_fold_bar(words: float, ties: int) -> float:
+def find_fold_bar(words: float, ties: float) -> float:
     """Return the mean of so many ties from which on groups are folded."""
     return _find_between(words, _FOLD_BARS) + _FOLD_FEW / math.sqrt(ties)
 
 
-def find_cohesion(words: float, size: int, mean: float) -> float:
+def find_cohesion(words: float, size: float, mean: float) -> float:
     """Return how near the members of a group are to each other, as far as that counts, 0 to 1.
 
     Args:

@@ -1,13 +1,13 @@
 """Sketches laid out for comparing: what a report is about, as it stands and as of these days."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from typing import Final, final
 
 from feeds.dedupe.terms import HEADLINE, NAME, NUMBER
-from feeds.dedupe.vectors import Heard, Vector, damp_weights, read_vector
+from feeds.dedupe.vectors import Heard, Vector, damp_vector, find_dampings, read_vector
 from feeds.model import SIGNS, Sketch
 
 # Words that weigh as much as the heaviest of a headline are its subjects, too.
@@ -44,19 +44,21 @@ class Card:
     Attributes:
         sketch: The sketch.
         heard: How common terms are.
+        dampings: How much less some tell than in general, in its language.
         outline: What it says.
         measured: How near it is to others, by the identity of their cards.
     """
 
     sketch: Sketch
     heard: Heard
+    dampings: Mapping[str, float]
     outline: Outline
     measured: dict[int, float] = field(default_factory=dict)
 
-    @property
+    @cached_property
     def vector(self) -> Vector:
-        """What it is about."""
-        return self.outline.vector
+        """What it is about, as of these days."""
+        return damp_vector(self.outline.vector, self.dampings)
 
     @property
     def words(self) -> frozenset[str]:
@@ -65,9 +67,9 @@ class Card:
 
     @cached_property
     def signs(self) -> tuple[tuple[str, float], ...]:
-        """The terms by which others are found, with what they weigh these days."""
-        weights = [(sign, self.outline.vector[sign]) for sign in self.outline.signs]
-        return tuple(damp_weights(weights, self.sketch.language, self.heard))
+        """The terms by which others are found, and what of each counts that another one has."""
+        vector, dampings = self.outline.vector, self.dampings
+        return tuple([(it, vector[it] * dampings.get(it, 1.0) ** 2) for it in self.outline.signs])
 
     @cached_property
     def told(self) -> float:
@@ -91,6 +93,7 @@ class Deck:
         """
         self.heard = heard or Heard()
         self._cards = defaultdict[str, list[Card]](list)
+        self._dampings: dict[str | None, Mapping[str, float]] = {}
 
     def lay_out(self, sketches: Iterable[Sketch]) -> tuple[Card, ...]:
         """Return a card for each sketch; a story that was revised can have two."""
@@ -101,9 +104,20 @@ class Deck:
         for card in known:
             if card.sketch is sketch or _list_compared(card.sketch) == _list_compared(sketch):
                 return card
-        outline = outline_terms(sketch.terms, sketch.weights)
-        known.append(Card(sketch=sketch, heard=self.heard, outline=outline))
+        known.append(
+            Card(
+                sketch=sketch,
+                heard=self.heard,
+                dampings=self._find_dampings(sketch.language),
+                outline=outline_terms(sketch.terms, sketch.weights),
+            )
+        )
         return known[-1]
+
+    def _find_dampings(self, language: str | None) -> Mapping[str, float]:
+        if language not in self._dampings:
+            self._dampings[language] = find_dampings(language, self.heard)
+        return self._dampings[language]
 
 
 def _list_compared(sketch: Sketch) -> tuple[object, ...]:

@@ -9,8 +9,9 @@ from feeds.dedupe.cards import Card
 from feeds.dedupe.copies import is_copy, order_told
 from feeds.dedupe.groups import Groups, group_cards
 from feeds.dedupe.naming import name_groups
+from feeds.dedupe.standing import recall_tree
 from feeds.dedupe.ties import Ties, tie_around
-from feeds.model import Level, Membership, Ruling
+from feeds.model import Level, Membership, Ruling, Standing
 
 _NAMED_TERMS: Final = 5
 # Scores that differ by less are told as they were: each one told anew is written.
@@ -38,6 +39,7 @@ def place_events(
     rulings: Sequence[Ruling] = (),
     *,
     anew: Collection[str] = (),
+    standing: Sequence[Standing] = (),
 ) -> dict[str, Membership]:
     """Return where each story stands, now that all of them are known.
 
@@ -48,24 +50,38 @@ def place_events(
         fresh: Ids of the stories that are new or changed.
         rulings: What an editor decided, as far as it holds.
         anew: Ids of stories that may go by their own id again.
+        standing: Events that are not grouped again: not all of their stories are here.
     """
     texts = _list_texts(cards, places)
     homes = [_find_home(text, before, fresh) for text in texts]
     fronts = [text.card for text in texts]
-    ties = tie_around(fronts, [home.event_id if home else "" for home in homes])
-    ruled = _read(rulings, texts)
-    groups = group_cards(fronts, ties, homes, ruled)
-    events = _name(groups.events, texts, {it: one.event_id for it, one in before.items()}, anew)
-    folds = _name(groups.folds, texts, {it: one.fold_id for it, one in before.items()}, anew)
+    rows = {story_id: row for row, text in enumerate(texts) for story_id in text.story_ids}
+    ruled = _read(rulings, rows)
+    stands = {event.event_id for event in standing}
+    ties = tie_around(fronts, [home.event_id if home else "" for home in homes], stands)
+    groups = group_cards(fronts, ties, homes, ruled, recall_tree(homes, rows, standing))
+    stood = {it: one for it, one in before.items() if one.event_id in stands}
+    known = {it: one.event_id for it, one in before.items()}
+    events = _name(groups.events, texts, known, anew, stands)
+    known = {it: one.fold_id for it, one in before.items()}
+    folds = _name(groups.folds, texts, known, anew, {one.fold_id for one in stood.values()})
     placed: dict[str, Membership] = {}
     for row, text in enumerate(texts):
         twin = _find_twin(row, ties, groups, ruled)
         for story_id in text.story_ids:
-            moved = replace(places[story_id], fold_id=folds[row], event_id=events[row])
-            if not is_copy(moved) and not _is_shown(moved, twin, before, fresh, texts):
+            moved = _move(places[story_id], folds[row], events[row])
+            stays = moved == stood.get(story_id) and moved.level is not Level.ALONE
+            if not (stays or is_copy(moved) or _is_shown(moved, twin, before, fresh, texts)):
                 moved = _match(moved, twin, texts)
             placed[story_id] = moved
     return placed
+
+
+def _move(place: Membership, fold_id: str, event_id: str) -> Membership:
+    """Return the place in this fold and event; most stand there already."""
+    if (place.fold_id, place.event_id) == (fold_id, event_id):
+        return place
+    return replace(place, fold_id=fold_id, event_id=event_id)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,15 +120,15 @@ def _list_texts(cards: Sequence[Card], places: Mapping[str, Membership]) -> list
 def _find_home(
     text: Text, before: Mapping[str, Membership], fresh: Container[str]
 ) -> Membership | None:
-    """Return where a text stood before; None if it is new or changed."""
+    """Return where a text stood before, by what told it first; None if it is new or changed."""
     if text.card.sketch.story_id in fresh:
         return None
-    return next((before[it] for it in text.story_ids if it in before), None)
+    known = [before[it] for it in text.story_ids if it in before]
+    return next((place for place in known if not is_copy(place)), *known[:1]) if known else None
 
 
-def _read(rulings: Sequence[Ruling], texts: Sequence[Text]) -> tuple[tuple[int, int, bool], ...]:
+def _read(rulings: Sequence[Ruling], rows: Mapping[str, int]) -> tuple[tuple[int, int, bool], ...]:
     """Return the rulings about these texts, by their rows."""
-    rows = {story_id: row for row, text in enumerate(texts) for story_id in text.story_ids}
     return tuple(
         (rows[ruling.story_id], rows[ruling.other_id], ruling.together)
         for ruling in rulings
@@ -125,10 +141,11 @@ def _name(
     texts: Sequence[Text],
     known: Mapping[str, str],
     anew: Collection[str],
+    standing: Collection[str],
 ) -> dict[int, str]:
     """Return the id of the group that each text is in."""
     story_ids = [[it for row in sorted(group) for it in texts[row].story_ids] for group in groups]
-    names = name_groups(story_ids, known, anew)
+    names = name_groups(story_ids, known, anew, standing)
     return {row: name for group, name in zip(groups, names, strict=True) for row in group}
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from feeds.dedupe.cards import Card
 from feeds.dedupe.linkage import Joint, Linkage
+from feeds.dedupe.standing import Tree
 from feeds.dedupe.ties import Ties
 from feeds.model import Membership
 
@@ -16,7 +17,6 @@ class Groups:
     Attributes:
         events: What possibly is one event.
         folds: What surely is.
-        event_of: For each row its event.
         fold_of: For each row its fold.
         joints: How each row, or those that had joined it, joined what was told before; none for
             the first of an event.
@@ -24,7 +24,6 @@ class Groups:
 
     events: Sequence[Sequence[int]]
     folds: Sequence[Sequence[int]]
-    event_of: Mapping[int, frozenset[int]]
     fold_of: Mapping[int, frozenset[int]]
     joints: Mapping[int, Joint]
 
@@ -34,6 +33,7 @@ def group_cards(
     ties: Ties,
     homes: Sequence[Membership | None],
     rulings: Sequence[tuple[int, int, bool]] = (),
+    tree: Tree | None = None,
 ) -> Groups:
     """Put reports of one event together.
 
@@ -42,22 +42,26 @@ def group_cards(
         ties: Between the cards, by row.
         homes: Where each stood before; None if it is new.
         rulings: Pairs of rows that an editor put together (True) or parted.
+        tree: How the texts of standing events were put together.
     """
     if not cards:
-        return Groups(events=(), folds=(), event_of={}, fold_of={}, joints={})
-    ruled = {row for one, other, _ in rulings for row in (one, other)}
-    near = [row for row in range(len(cards)) if ties.get(row) or row in ruled]
+        return Groups(events=(), folds=(), fold_of={}, joints={})
+    bound = {row for one, other, _ in rulings for row in (one, other)}
+    tree = tree or Tree()
+    bound |= {bond.row for bond in tree.bonds}
+    near = [row for row in range(len(cards)) if ties.get(row) or row in bound]
     linkage = Linkage(cards, ties, homes, near)
     linkage.obey(rulings)
+    linkage.recall(tree)
     linkage.join_all()
     alone = [[row] for row in sorted(set(range(len(cards))).difference(near))]
-    groups = linkage.groups.values()
+    groups = [group for group in linkage.groups.values() if group.rows]
+    parts = [[row for row in fold if row < len(cards)] for it in groups for fold in it.folds]
     events = sorted([*alone, *(sorted(group.rows) for group in groups)])
-    folds = sorted([*alone, *(sorted(fold) for group in groups for fold in group.folds)])
+    folds = sorted([*alone, *(sorted(part) for part in parts if part)])
     return Groups(
         events=events,
         folds=folds,
-        event_of={row: frozenset(event) for event in events for row in event},
-        fold_of={row: frozenset(fold) for fold in folds for row in fold},
+        fold_of={row: fold for fold in map(frozenset, folds) for row in fold},
         joints=linkage.joints,
     )

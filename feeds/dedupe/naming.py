@@ -1,12 +1,15 @@
 """Which id a group of stories goes by: the one most of them had before, or its first story's."""
 
 from collections import Counter
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Container, Mapping, Sequence
 from uuid import NAMESPACE_URL, uuid5
 
 
 def name_groups(
-    groups: Sequence[Sequence[str]], known: Mapping[str, str], free: Collection[str] = ()
+    groups: Sequence[Sequence[str]],
+    known: Mapping[str, str],
+    free: Collection[str] = (),
+    standing: Container[str] = (),
 ) -> tuple[str, ...]:
     """Return an id for each group; no two get the same.
 
@@ -14,8 +17,9 @@ def name_groups(
         groups: Ids of stories, in the order they were told; no story is in two groups.
         known: The id of the group that each story was part of before, for those that were.
         free: Ids of stories by which no group goes but, perhaps, these.
+        standing: Ids of groups of which only some stories are here: who has these goes by them.
     """
-    names = _keep_names(groups, known)
+    names = _keep_names(groups, known, standing)
     taken = set(names.values())
     for place, group in enumerate(groups):
         if place not in names:
@@ -24,19 +28,21 @@ def name_groups(
     return tuple(names[place] for place in range(len(groups)))
 
 
-def _keep_names(groups: Sequence[Sequence[str]], known: Mapping[str, str]) -> dict[int, str]:
+def _keep_names(
+    groups: Sequence[Sequence[str]], known: Mapping[str, str], standing: Container[str]
+) -> dict[int, str]:
     """Give each id that was known to the group that has most of its stories.
 
     Among equals to the one with the story that founded it, then to the one told first.
     """
     claims = [
-        (-count, name not in group, place, name)
+        (name not in standing, -count, name not in group, place, name)
         for place, group in enumerate(groups)
         for name, count in Counter(known[it] for it in group if it in known).items()
     ]
     names: dict[int, str] = {}
     given = set[str]()
-    for _, _, place, name in sorted(claims):
+    for *_, place, name in sorted(claims):
         if place not in names and name not in given:
             names[place] = name
             given.add(name)

@@ -13,7 +13,7 @@ from feeds.dedupe.events import place_events
 from feeds.dedupe.naming import name_groups
 from feeds.dedupe.rulings import list_apart, settle_rulings
 from feeds.dedupe.ties import EVENT_WINDOW, tie_cards
-from feeds.model import Candidate, Membership, Ruling, Sketch
+from feeds.model import Candidate, Membership, Ruling, Sketch, Standing
 
 # A story is compared with the reports of so many events.
 _EVENTS_NEAR: Final = 2
@@ -39,8 +39,8 @@ def span_events(sketches: Sequence[Sketch]) -> tuple[datetime, datetime]:
 
 def find_events(
     sketches: Sequence[Sketch], signed: Sequence[Candidate], deck: Deck
-) -> tuple[str, ...]:
-    """Return the ids of remembered events that these stories may tell, sorted: the nearest.
+) -> dict[str, list[Sketch]]:
+    """Return the remembered events that these stories may tell, and which may tell each.
 
     Args:
         sketches: Of the stories to place.
@@ -51,16 +51,17 @@ def find_events(
     others = [one for one in signed if one.sketch.story_id not in own]
     cards = deck.lay_out([*(one.sketch for one in others), *sketches])
     ties = tie_cards(cards, range(len(others), len(cards)))
-    events = set[str]()
-    for row in range(len(others), len(cards)):
+    events = defaultdict[str, list[Sketch]](list)
+    for row, sketch in enumerate(sketches, start=len(others)):
         near = [
             (tie, -other)
             for other, tie in ties.get(row, {}).items()
             if other < len(others) and tie >= _NEAR
         ]
         nearest = (others[-other].membership.event_id for _, other in sorted(near, reverse=True))
-        events.update(islice(dict.fromkeys(nearest), _EVENTS_NEAR))
-    return tuple(sorted(events))
+        for event_id in islice(dict.fromkeys(nearest), _EVENTS_NEAR):
+            events[event_id].append(sketch)
+    return dict(events)
 
 
 def dedupe_stories(
@@ -71,6 +72,7 @@ def dedupe_stories(
     rulings: Sequence[Ruling] = (),
     *,
     anew: Collection[str] = (),
+    standing: Sequence[Standing] = (),
 ) -> tuple[Membership, ...]:
     """Place each story among those remembered and those of the batch.
 
@@ -78,13 +80,15 @@ def dedupe_stories(
         sketches: Of the stories to place; their order does not matter.
         candidates: Stories remembered that may be copies; their order does not matter. One whose
             id is also among the sketches is an earlier revision: it stays among its copies.
-        reports: All stories of the events that these may be part of, with terms only; a candidate
-            may be among them. Events of which the reports are not given stay as they are.
+        reports: All stories of the events that these may be part of, with terms only, and some of
+            standing ones; a candidate may be among them. Events of which the reports are not
+            given stay as they are.
         deck: The cards of the batch; without it all terms are as common as in general.
         rulings: What an editor decided, in the order it was.
         anew: Ids of remembered stories, among the sketches, whose copies are looked for again,
             because of a new ruling: whole sets of copies. All events that have, or hold what has,
             the id of one of them are among the reports.
+        standing: Events that new stories may join, and that are not grouped again.
 
     Returns:
         One membership for each sketch, in the same order, and behind them those of remembered
@@ -104,7 +108,7 @@ def dedupe_stories(
     loose = [sketch for sketch in told if placed[sketch.story_id].copies_id not in fixed]
     wanted = {sketch.story_id for sketch in sketches}
     cards = (deck or Deck()).lay_out(loose)
-    placed |= place_events(cards, placed, before, wanted, holding, anew=anew)
+    placed |= place_events(cards, placed, before, wanted, holding, anew=anew, standing=standing)
     own = [placed[sketch.story_id] for sketch in sketches]
     moved = [
         place

@@ -1,7 +1,7 @@
 """Which stories are near enough to each other that they may tell one event."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from datetime import timedelta
 from heapq import nlargest
 from typing import Final
@@ -38,7 +38,7 @@ _Found = defaultdict[int, dict[int, float]]
 _Signed = Mapping[str, Sequence[tuple[int, float]]]
 
 
-def tie_cards(cards: Sequence[Card], wanted: Iterable[int]) -> Ties:
+def tie_cards(cards: Sequence[Card], wanted: Sequence[int]) -> Ties:
     """Return how near cards are, for all pairs with a wanted one that are near enough.
 
     Args:
@@ -50,20 +50,23 @@ def tie_cards(cards: Sequence[Card], wanted: Iterable[int]) -> Ties:
     return ties
 
 
-def tie_around(cards: Sequence[Card], homes: Sequence[str]) -> Ties:
+def tie_around(cards: Sequence[Card], homes: Sequence[str], standing: Container[str]) -> Ties:
     """Return the ties of new cards, and those among the old ones around them.
 
-    Old ones of two events to which no new report is near were told apart before.
+    Old ones of two events to which no new report is near were told apart before, and so were all
+    of standing events.
 
     Args:
         cards: In any order.
         homes: The event each is part of; empty if it is new.
+        standing: Ids of events that are not grouped again.
     """
     ties: _Found = defaultdict(dict)
-    _tie_rows(cards, range(len(cards)), (row for row, home in enumerate(homes) if not home), ties)
+    _tie_rows(cards, range(len(cards)), [row for row, home in enumerate(homes) if not home], ties)
     for rows in _list_neighbours(ties, homes):
-        if len(rows) > 1:
-            _tie_rows(cards, rows, rows, ties)
+        loose = [row for row in rows if homes[row] not in standing]
+        if loose and len(rows) > 1:
+            _tie_rows(cards, rows, loose, ties)
     return ties
 
 
@@ -88,10 +91,10 @@ def _list_neighbours(ties: Ties, homes: Sequence[str]) -> Iterable[Sequence[int]
 
 
 def _tie_rows(
-    cards: Sequence[Card], rows: Sequence[int], wanted: Iterable[int], ties: _Found
+    cards: Sequence[Card], rows: Sequence[int], wanted: Sequence[int], ties: _Found
 ) -> None:
     """Add the ties between wanted rows and any of some rows."""
-    signed = _index_signs(cards, rows)
+    signed = _index_signs(cards, rows, wanted)
     for row in wanted:
         for other in _find_near(row, cards, signed):
             if other not in ties[row] and (tie := measure_tie(cards[row], cards[other])):
@@ -113,7 +116,7 @@ def _measure(one: Card, other: Card) -> float:
     tie = (
         _measure_own(one, other, apart)
         if is_own(one.sketch, other.sketch)
-        else multiply(one.vector, other.vector, one.sketch.language, one.heard)
+        else multiply(one.vector, other.vector)
     )
     if tie < _LEAST_TIE:
         return 0.0
@@ -130,7 +133,7 @@ def _measure_own(one: Card, other: Card, apart: float) -> float:
         return 0.0
     titled = one.outline.headline | other.outline.headline
     vector = {it: one.vector[it] for it in one.vector if it.removeprefix(NAME) in titled}
-    return _OWN * multiply(vector, other.vector, one.sketch.language, one.heard)
+    return _OWN * multiply(vector, other.vector)
 
 
 def _is_telling(one: Card, other: Card) -> bool:
@@ -153,12 +156,14 @@ def _are_series(one: Card, other: Card) -> bool:
     return len(left & right) >= _SERIES_HEADLINE * len(left | right)
 
 
-def _index_signs(cards: Sequence[Card], rows: Sequence[int]) -> _Signed:
-    """Return the rows of cards by sign, and what it weighs there."""
-    signed: defaultdict[str, list[tuple[int, float]]] = defaultdict(list)
+def _index_signs(cards: Sequence[Card], rows: Iterable[int], wanted: Iterable[int]) -> _Signed:
+    """Return the rows of cards by each sign of a wanted one, and what it weighs there."""
+    signed: dict[str, list[tuple[int, float]]] = {
+        sign: [] for row in wanted for sign in cards[row].outline.signs
+    }
     for row in rows:
         outline = cards[row].outline
-        for sign in outline.signs:
+        for sign in signed.keys() & outline.signs:
             signed[sign].append((row, outline.vector[sign]))
     return signed
 

@@ -36,7 +36,6 @@ _FEWEST_WORDS: Final = 12
 _COMMON_SHARE: Final = 0.005
 _FEWEST_SIGNS: Final = 3
 _MOST_TERMS: Final = 64
-_MOST_KEPT: Final = 8_192
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -111,39 +110,37 @@ def choose_signs(sketch: Sketch, heard: Heard) -> tuple[str, ...]:
     return tuple(rare or signs[:_FEWEST_SIGNS])
 
 
-@lru_cache(maxsize=_MOST_KEPT)
-def _find_damping(term: str, language: str | None, count: int, events: int) -> float:
-    """Return the square of how much less a term tells than in general: once for each weight."""
-    heard = Heard(events=events, counts={term: count})
-    share = weigh_heard(term, language, heard) / weigh_term(term, language)
-    return share * share
-
-
-def multiply(one: Vector, other: Vector, language: str | None, heard: Heard) -> float:
-    """Return the cosine of two directions, 0 to 1, less what many events of these days have.
+def find_dampings(language: str | None, heard: Heard) -> Mapping[str, float]:
+    """Return how much less than in general each term tells these days, 0 to 1.
 
     Args:
-        one: A direction.
-        other: Another one.
         language: BCP 47 tag of the stories.
         heard: How common terms are these days.
+
+    Returns:
+        Those that tell less, by their names.
     """
+    weights = ((term, weigh_term(term, language)) for term in heard.counts)
+    return {term: weigh_heard(term, language, heard) / weight for term, weight in weights if weight}
+
+
+def damp_vector(vector: Vector, dampings: Mapping[str, float]) -> Vector:
+    """Return a direction with what many events of these days have counting less.
+
+    Args:
+        vector: A direction.
+        dampings: How much less some terms tell.
+    """
+    damped = dict(vector)
+    for term in vector.keys() & dampings.keys():
+        damped[term] *= dampings[term]
+    return damped
+
+
+def multiply(one: Vector, other: Vector) -> float:
+    """Return the cosine of two directions, 0 to 1; less if they are damped."""
     few, many = (one, other) if len(one) < len(other) else (other, one)
-    shared = [(term, weight * many[term]) for term, weight in few.items() if term in many]
-    return sum([weight for _, weight in damp_weights(shared, language, heard)])
-
-
-def damp_weights(
-    weights: Iterable[tuple[str, float]], language: str | None, heard: Heard
-) -> list[tuple[str, float]]:
-    """Return products of two weights, each with its term, less what many events have these days."""
-    counts, events = heard.counts, heard.events
-    return [
-        (term, weight * _find_damping(term, language, counts[term], events))
-        if term in counts
-        else (term, weight)
-        for term, weight in weights
-    ]
+    return sum([weight * many[term] for term, weight in few.items() if term in many])
 
 
 def weigh_heard(term: str, language: str | None, heard: Heard) -> float:

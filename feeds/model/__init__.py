@@ -47,6 +47,7 @@ from feeds.model.event import (
     Membership,
     Ruling,
     Sketch,
+    Standing,
     list_signs,
 )
 from feeds.model.feed import (
@@ -190,6 +191,7 @@ __all__ = [
     "SourceReport",
     "SourceState",
     "Stamp",
+    "Standing",
     "Story",
     "Subscription",
     "SubscriptionState",

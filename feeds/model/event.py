@@ -1,6 +1,6 @@
 """One happening, told by one or more stories."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -96,6 +96,22 @@ class Candidate:
 
     sketch: Sketch
     membership: Membership
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Standing:
+    """An event that is not grouped again when something comes, and so not wholly looked at.
+
+    Attributes:
+        event_id: Its id.
+        texts: Where each of its texts stands, by the id of the story that was the first to carry
+            it. Those not looked at have nothing in common with what comes.
+        share: How many of these count, 0 to 1: as many as are looked at of the others.
+    """
+
+    event_id: str
+    texts: Mapping[str, Membership]
+    share: float = 1.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,24 +1,29 @@
 """Where stories belong: what is remembered is looked up, they are placed, and that is kept."""
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Container, Iterable, Iterator, Mapping, Sequence, Sized
 from typing import Final
 
 from feeds.dedupe import (
     Deck,
     choose_signs,
+    choose_standing,
     count_heard,
     dedupe_stories,
     find_events,
+    list_callers,
     span_events,
 )
-from feeds.model import Ruling, Sketch
+from feeds.model import Candidate, Ruling, Sketch
 from feeds.store import (
     Transaction,
     find_candidates,
     find_events_named,
+    find_ruled,
     find_signed,
+    list_texts,
     read_candidates,
     read_founders,
+    read_near_texts,
     read_reports,
     read_rulings,
     save_sketches,
@@ -28,6 +33,8 @@ from feeds.store import (
 _EVENTS_HEARD: Final = 500
 # More than nearly any event has: where not all are read, reports could be torn from each other.
 _REPORTS_READ: Final = 400
+# Of events that are not grouped again, so many of the texts that may be near to what comes.
+_TEXTS_OF_STANDING: Final = 32
 # So many stories are placed together, and fewer of long ones: their sketches are large.
 _MOST_PLACED: Final = 100
 _MOST_SHINGLES: Final = 20_000
@@ -91,28 +98,59 @@ def _place(
     tx: Transaction, sketches: Sequence[Sketch], deck: Deck, anew: Collection[str] = ()
 ) -> None:
     """Place some stories together."""
-    since, until = span_events(sketches)
     candidates = find_candidates(tx, sketches)
-    events = {one.membership.event_id for one in candidates if since <= one.sketch.told <= until}
-    recent = [it for it in sketches if since <= it.told <= until]
-    signed = find_signed(tx, [(it.told, choose_signs(it, deck.heard)) for it in recent])
-    events |= set(find_events(sketches, signed, deck))
-    reports = read_reports(tx, events, _REPORTS_READ)
+    coming = _find_coming(tx, sketches, candidates, deck)
     rulings = read_rulings(tx)
-    if rulings or anew:
-        near = [*sketches, *(one.sketch for one in reports)]
-        ruled = read_candidates(tx, _list_ruled(rulings, near))
-        sure = {one.membership.event_id for one in ruled}
-        sure |= {one.membership.event_id for one in candidates if one.sketch.story_id in anew}
-        sure |= find_events_named(tx, anew)
-        candidates = (*candidates, *ruled)
-        reports = (*reports, *read_reports(tx, sure, _REPORTS_READ))
-    places = dedupe_stories(sketches, candidates, reports, deck, rulings, anew=anew)
+    ruled = _read_ruled(tx, rulings, sketches, coming) if rulings else ()
+    held = _list_held(candidates, sketches)
+    whole = {one.membership.event_id for one in ruled}
+    whole |= {one.membership.event_id for one in held if one.sketch.story_id in anew}
+    whole |= find_events_named(tx, anew) if anew else set()
+    texts = list_texts(tx, coming, _REPORTS_READ)
+    revised = {one.membership.event_id for one in held}
+    standing = _choose_standing(texts, coming) - whole - revised
+    reports = read_reports(tx, whole.union(coming) - standing, _REPORTS_READ)
+    near, stood = read_near_texts(
+        tx,
+        {event_id: texts[event_id] for event_id in sorted(standing)},
+        list_callers(coming, reports),
+        {one.membership.copies_id for one in candidates if one.membership.event_id in standing},
+        _TEXTS_OF_STANDING,
+    )
+    known, reports = (*candidates, *ruled), (*reports, *near)
+    places = dedupe_stories(sketches, known, reports, deck, rulings, anew=anew, standing=stood)
     save_sketches(tx, sketches, places)
 
 
-def _list_ruled(rulings: Sequence[Ruling], sketches: Sequence[Sketch]) -> list[str]:
-    """Return the ids of stories about which an editor decided together with one of these."""
+def _choose_standing(texts: Mapping[str, Sized], coming: Mapping[str, Sized]) -> frozenset[str]:
+    """Return the ids of events that need not be grouped again for what may join them."""
+    sizes = {event_id: len(rows) for event_id, rows in texts.items()}
+    return choose_standing(sizes, {event_id: len(comers) for event_id, comers in coming.items()})
+
+
+def _find_coming(
+    tx: Transaction, sketches: Sequence[Sketch], candidates: Iterable[Candidate], deck: Deck
+) -> dict[str, list[Sketch]]:
+    """Return the ids of the events that stories may be part of, and those that may join each."""
+    since, until = span_events(sketches)
+    recent = [it for it in sketches if since <= it.told <= until]
+    signed = find_signed(tx, [(it.told, choose_signs(it, deck.heard)) for it in recent])
+    near = (one.membership.event_id for one in candidates if since <= one.sketch.told <= until)
+    return {event_id: [] for event_id in near} | find_events(sketches, signed, deck)
+
+
+def _list_held(candidates: Iterable[Candidate], sketches: Iterable[Sketch]) -> list[Candidate]:
+    """Return what is remembered of the stories themselves."""
     own = {sketch.story_id for sketch in sketches}
+    return [one for one in candidates if one.sketch.story_id in own]
+
+
+def _read_ruled(
+    tx: Transaction, rulings: Iterable[Ruling], sketches: Iterable[Sketch], coming: Container[str]
+) -> tuple[Candidate, ...]:
+    """Return the stories about which an editor decided, together with one that may be placed."""
+    events = find_ruled(tx)
+    near = {sketch.story_id for sketch in sketches}
+    near |= {story_id for story_id, event_id in events.items() if event_id in coming}
     pairs = [{ruling.story_id, ruling.other_id} for ruling in rulings]
-    return sorted({story_id for pair in pairs if pair & own for story_id in pair})
+    return read_candidates(tx, sorted({it for pair in pairs if pair & near for it in pair}))

@@ -26,6 +26,7 @@ from feeds.store.database import Store, Transaction, open_store
 from feeds.store.echoes import find_own_ids, find_told_keys
 from feeds.store.events import (
     find_candidates,
+    find_ruled,
     read_candidates,
     read_companions,
     read_fellows,
@@ -93,6 +94,7 @@ from feeds.store.subscriptions import (
     read_subscriptions,
     save_subscriptions,
 )
+from feeds.store.texts import list_texts, read_near_texts
 from feeds.store.topics import (
     add_selections,
     forget_topics,
@@ -160,6 +162,7 @@ __all__ = [
     "find_mute",
     "find_muted",
     "find_own_ids",
+    "find_ruled",
     "find_signed",
     "find_story_ids",
     "find_subscription",
@@ -171,6 +174,7 @@ __all__ = [
     "join_due",
     "join_message",
     "list_due_channels",
+    "list_texts",
     "load_rulings",
     "locate_rulings",
     "mute_due",
@@ -203,6 +207,7 @@ __all__ = [
     "read_listed",
     "read_memberships",
     "read_message",
+    "read_near_texts",
     "read_pasts",
     "read_reports",
     "read_restless_since",

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Any
 
-from sqlalchemy import Row, select
+from sqlalchemy import Row, select, union
 
 from feeds.model import Candidate, Membership, Ruling, Sketch
 from feeds.store.chunks import chunked
@@ -65,6 +65,14 @@ def read_rulings(tx: Transaction) -> tuple[Ruling, ...]:
     """Return all that editors decided, in the order they did."""
     query = select(rulings).order_by(rulings.c.ruled, rulings.c.story_id, rulings.c.other_id)
     return tuple(Ruling(**row._mapping) for row in tx.execute(query))  # noqa: SLF001 - documented
+
+
+def find_ruled(tx: Transaction) -> dict[str, str]:
+    """Return the event of each story about which editors decided, by the id of the story."""
+    ruled = union(select(rulings.c.story_id), select(rulings.c.other_id))
+    query = select(memberships.c.story_id, memberships.c.event_id)
+    rows = tx.execute(query.where(memberships.c.story_id.in_(ruled)))
+    return {row.story_id: row.event_id for row in rows}
 
 
 def read_memberships(tx: Transaction, story_ids: Iterable[str]) -> dict[str, Membership]:

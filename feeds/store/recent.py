@@ -81,6 +81,12 @@ class Recent:
             listed += (found,) if isinstance(found, int) else found[-room:] if room else ()
         return listed
 
+    def choose_sharing(self, numbers: Iterable[int], signs: Iterable[str]) -> list[int]:
+        """Return those numbers of which the story shares a sign with some."""
+        hashed = {hash(sign) for sign in signs}
+        told = self._told
+        return [it for it in numbers if it in told and not hashed.isdisjoint(told[it][1])]
+
     def find_day(self, number: int) -> int:
         """Return when a story that is kept was told, as a proleptic ordinal."""
         return self._told[number][0]

@@ -50,7 +50,7 @@ def find_signed(
     """
     recent = recall_recent(tx)
     numbers = {number for told, own in wanted for number in _choose_near(told, own, recent)}
-    return _read_light(tx, numbers)
+    return read_numbered(tx, numbers)
 
 
 def read_founders(
@@ -88,7 +88,7 @@ def read_reports(tx: Transaction, event_ids: Iterable[str], most: int) -> tuple[
         .where(stories.c.story_id.in_(members))
         .subquery()
     )
-    return _read_light(tx, tx.scalars(select(ranked.c.number).where(ranked.c.place <= most)))
+    return read_numbered(tx, tx.scalars(select(ranked.c.number).where(ranked.c.place <= most)))
 
 
 def recall_recent(tx: Transaction) -> Recent:
@@ -154,8 +154,8 @@ def _choose_near(told: datetime, own: Sequence[str], recent: Recent) -> list[int
     return [number for _, number in nsmallest(_MOST_NEAR, pairs)]
 
 
-def _read_light(tx: Transaction, numbers: Iterable[int]) -> tuple[Candidate, ...]:
-    """Read places and terms, in the order the stories came."""
+def read_numbered(tx: Transaction, numbers: Iterable[int]) -> tuple[Candidate, ...]:
+    """Return stories by number, with terms only, in the order they came."""
     wanted = sorted(set(numbers))
     found = _read_sketches(tx, wanted)
     ids = {sketch.story_id: number for number, sketch in found.items()}

@@ -211,3 +211,27 @@ def test_people_can_read_the_file(store: Store) -> None:
         '"other": "id-one", "headlines": ["The three holds", "The one holds"]}'
     )
     assert ["w", "id-one"] == [one.story_id for one in load_rulings(file_of(store)) or ()]
+
+
+def test_a_ruling_holds_in_an_event_too_large_to_be_grouped_again(store: Store) -> None:
+    """What an editor parted stays so, whatever comes."""
+    words = "harbour strike Aubeval ferries dockers union Marwick offer talks pensions".split()
+    told = [
+        a_story(
+            f"s{number}",
+            source_id=f"paper{number}",
+            headline=" ".join(words[number % 5 :]).capitalize(),
+            body_text=f"{' '.join(words)} {' '.join(f'own{number}{n}' for n in 'abcdefghi')}",
+            first_seen=NOON + number * HOUR,
+        )
+        for number in range(24)
+    ]
+    tell(store, told[:12])
+    split_story(store, told[1].id, None, NOON)
+    tell(store, told[12:])
+
+    with store.read() as tx:
+        found = read_memberships(tx, [story.id for story in told])
+    parted = found.pop(told[1].id)
+    assert parted.fold_id not in {place.fold_id for place in found.values()}
+    assert len({place.event_id for place in found.values()}) == 1

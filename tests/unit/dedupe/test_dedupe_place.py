@@ -587,8 +587,10 @@ def test_events_that_a_story_may_tell_are_those_of_reports_near_it() -> None:
     far = sketch("Orchestra tours the coast", "times", body_text="")
     signed = [remember(report(2, 2)), remember(report(3, 3), event_id="id-r9"), remember(far)]
 
-    assert find_events([report(4, 4)], signed, Deck()) == ("id-r2", "id-r9")
-    assert find_events([report(2, 4)], signed, Deck()) == ("id-r9",)
+    new, revised = report(4, 4), report(2, 4)
+
+    assert find_events([new], signed, Deck()) == {"id-r2": [new], "id-r9": [new]}
+    assert find_events([revised], signed, Deck()) == {"id-r9": [revised]}
 
 
 def test_signs_that_many_events_have_are_not_looked_up() -> None:

@@ -1,0 +1,154 @@
+"""Events that stand as they are: large ones, into which new reports come without regrouping.
+
+To compare all reports of an event of a hundred with each other, for each that comes, would cost
+more than all else. How they were put together is known: every text but the first joined one told
+before, and by how much. Joined again at these scores they are the same groups at every step, among
+which a new report finds its place as if all had been compared. When an event has grown by a
+quarter, they are.
+"""
+
+import math
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from feeds.model import Candidate, Membership, Sketch, Standing
+
+# Up to so many texts are compared each with each, whatever comes.
+_SMALL: Final = 8
+_GROWTH: Final = 1.25
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bond:
+    """How a text of a standing event joined one that was told before.
+
+    Attributes:
+        near: How near what they were in was then, 0 to 1.
+        row: Of the text.
+        other: Of the one told before.
+        sure: Whether they were folded.
+    """
+
+    near: float
+    row: int
+    other: int
+    sure: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Silent:
+    """A text of a standing event that is not looked at: it is near to nothing that comes.
+
+    Attributes:
+        row: Its own, above those of all texts that are looked at.
+        like: The row of one of its event that is.
+        size: As how many it counts.
+    """
+
+    row: int
+    like: int
+    size: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tree:
+    """How the texts of standing events were put together.
+
+    Attributes:
+        bonds: How each joined another, the nearest first.
+        silent: Those that are not looked at.
+    """
+
+    bonds: Sequence[Bond] = ()
+    silent: Sequence[Silent] = ()
+
+
+def choose_standing(sizes: Mapping[str, int], coming: Mapping[str, int]) -> frozenset[str]:
+    """Return the ids of events that need not be grouped again.
+
+    Args:
+        sizes: How many texts each event has, by its id.
+        coming: How many more may join it.
+    """
+    return frozenset(
+        event_id
+        for event_id, size in sizes.items()
+        if size >= _SMALL and _count_steps(size) == _count_steps(size + coming.get(event_id, 0))
+    )
+
+
+def _count_steps(size: int) -> int:
+    """Return how often an event of that size has grown by a quarter."""
+    return math.floor(math.log(size / _SMALL, _GROWTH))
+
+
+def list_callers(
+    coming: Mapping[str, Sequence[Sketch]], reports: Iterable[Candidate]
+) -> dict[str, set[str]]:
+    """Return by which signs to look for what is near in each event, by its id.
+
+    Args:
+        coming: The new stories that may tell each event, by its id.
+        reports: Of events that are grouped again: a new story may bring one of them together with
+            one that stands.
+    """
+    grouped = defaultdict[str, set[str]](set)
+    for one in reports:
+        grouped[one.membership.event_id].update(one.sketch.signs)
+    calling = defaultdict[str, set[str]](set)
+    for event_id, sketches in coming.items():
+        for sketch in sketches:
+            calling[sketch.story_id].update(sketch.signs, grouped.get(event_id, ()))
+    return {
+        event_id: {sign for sketch in sketches for sign in calling[sketch.story_id]}
+        for event_id, sketches in coming.items()
+    }
+
+
+def recall_tree(
+    places: Sequence[Membership | None], rows: Mapping[str, int], standing: Iterable[Standing]
+) -> Tree:
+    """Return how the texts of standing events were put together.
+
+    Args:
+        places: Where the story that stands for each text stood; None if it is new.
+        rows: The row of the text that each story is part of.
+        standing: The events.
+    """
+    held: dict[str, dict[int, Membership]] = {it.event_id: {} for it in standing}
+    here: dict[str, dict[str, int]] = {event_id: {} for event_id in held}
+    for story_id, row in rows.items():
+        place = places[row]
+        if place and place.event_id in held:
+            held[place.event_id][row] = place
+            here[place.event_id][story_id] = row
+    bonds: list[Bond] = []
+    silent: list[Silent] = []
+    for event in (it for it in standing if held[it.event_id]):
+        own, named = held[event.event_id], here[event.event_id]
+        first = min(own)
+        for story_id in [it for it in event.texts if it not in named]:
+            row = len(places) + len(silent)
+            silent.append(Silent(row=row, like=first, size=event.share))
+            named[story_id] = row
+            own[row] = event.texts[story_id]
+        bonds += _bind(own, named, first)
+    return Tree(bonds=sorted(bonds, key=lambda bond: (-bond.near, bond.row)), silent=silent)
+
+
+def _bind(held: Mapping[int, Membership], rows: Mapping[str, int], first: int) -> Iterator[Bond]:
+    """Yield how the texts of one event were put together: each joined another, or the first."""
+    founders: dict[str, int] = {}
+    for row, place in held.items():
+        founder = founders.setdefault(place.fold_id, row)
+        # What it joined may be part of another event now.
+        twin = rows.get(place.twin_id or "", founder)
+        twin = twin if twin != row else first
+        sure = held[twin].fold_id == place.fold_id
+        yield Bond(near=place.score, row=row, other=twin, sure=sure)
+    for row, place in held.items():
+        founder = founders[place.fold_id]
+        yield Bond(near=0.0, row=row, other=founder, sure=True)
+        yield Bond(near=0.0, row=row, other=first, sure=founder == founders[held[first].fold_id])

@@ -1,0 +1,87 @@
+"""What of large events is read, from a real database."""
+
+from collections.abc import Iterator
+
+import pytest
+from stories import NOON, a_change, a_place, a_sketch, a_story
+
+from feeds.model import Level, Ruling
+from feeds.store import (
+    Store,
+    find_ruled,
+    list_texts,
+    open_store,
+    read_near_texts,
+    save_changes,
+    save_ruling,
+    save_sketches,
+)
+
+
+@pytest.fixture
+def store() -> Iterator[Store]:
+    """A memory with an event of six texts, one of them with a copy, and one that is alone."""
+    with open_store(None) as opened:
+        for number, sign in enumerate(("dam", "dam", "lake", "lake", "pump", "dam")):
+            level = Level.MAYBE if number else Level.ALONE
+            keep(opened, f"n{number}", sign, event_id="id-n0", fold_id="id-n0", level=level)
+        copied = {"event_id": "id-n0", "fold_id": "id-n0", "copies_id": "id-n2"}
+        keep(opened, "copy", "lake", **copied, level=Level.COPY)
+        keep(opened, "else", "dam")
+        yield opened
+
+
+def keep(store: Store, name: str, sign: str, **fields: object) -> None:
+    """Keep a story known by one sign."""
+    story = a_story(name)
+    with store.write() as tx:
+        save_changes(tx, [a_change(story)])
+        made = a_sketch(story, terms=(sign,), weights=(9,), spelled=(sign,))
+        save_sketches(tx, [made], [a_place(story, **fields)])
+
+
+def read(
+    store: Store, sign: str, sets: tuple[str, ...] = (), most: int = 9
+) -> tuple[set[str], float]:
+    """Return the names of the stories that are looked at, and how much the others count."""
+    with store.write() as tx:
+        texts = list_texts(tx, ["id-n0"], 99)
+        reports, (event,) = read_near_texts(tx, texts, {"id-n0": {sign}}, sets, most)
+    assert event.texts.keys() == {f"id-n{number}" for number in range(6)}
+    return {one.sketch.story_id.removeprefix("id-") for one in reports}, event.share
+
+
+def test_the_texts_of_an_event_are_its_stories_without_copies(store: Store) -> None:
+    """In the order they came; of many those told last, and the first."""
+    with store.write() as tx:
+        texts = list_texts(tx, ["id-n0", "id-else"], 99)
+        some = list_texts(tx, ["id-n0"], 2)
+
+    assert [row.place.story_id for row in texts["id-n0"]] == [f"id-n{n}" for n in range(6)]
+    assert [row.place.story_id for row in texts["id-else"]] == ["id-else"]
+    assert len(some["id-n0"]) in {2, 3}
+    assert some["id-n0"][0].place.level is Level.ALONE
+
+
+def test_what_shares_a_sign_is_looked_at_and_the_first_always(store: Store) -> None:
+    """And a set of copies that is asked for, whole."""
+    assert read(store, "pump") == ({"n0", "n4"}, 1.0)
+    assert read(store, "dam") == ({"n0", "n1", "n5"}, 1.0)
+    assert read(store, "pump", ("id-n2",)) == ({"n0", "n2", "n4", "copy"}, 1.0)
+
+
+def test_of_many_that_share_a_sign_some_are_looked_at(store: Store) -> None:
+    """Of the others as many count."""
+    names, share = read(store, "lake", most=1)
+
+    assert names in ({"n0", "n2"}, {"n0", "n3"})
+    assert share == pytest.approx((3 * 1 / 2) / 4)
+
+
+def test_stories_about_which_editors_decided_are_found_with_their_events(store: Store) -> None:
+    """As far as they are held."""
+    with store.write() as tx:
+        for one, other in (("id-n1", "id-else"), ("id-n1", "id-gone")):
+            save_ruling(tx, Ruling(story_id=one, other_id=other, together=False, ruled=NOON))
+
+        assert find_ruled(tx) == {"id-n1": "id-n0", "id-else": "id-else"}
