@@ -12,7 +12,7 @@ use so many words that no two of them need to share any.
 
 import math
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from heapq import heapify, heappop, heappush
 from typing import Final, final
 
@@ -82,7 +82,7 @@ class Group:
     size: float = 1
     inner: float = 0.0
     cohesion: float = 1.0
-    barred: set[int] = field(default_factory=set)
+    barred: frozenset[int] = frozenset()
 
 
 @final
@@ -135,14 +135,14 @@ class Linkage:
             left, right = self._numbers[one], self._numbers[other]
             if left == right:
                 continue
-            if together and not self.groups[left].barred & set(self.groups[right].rows):
+            if together and self.groups[left].barred.isdisjoint(self.groups[right].rows):
                 near = self._measure(left, right)
                 sure = near >= self._find_fold_bar(left, right)
                 self._even_out(left, right)
                 self._join(left, right, near=near, sure=sure, ruled=True)
             elif not together:
-                self.groups[left].barred.add(other)
-                self.groups[right].barred.add(one)
+                self.groups[left].barred |= {other}
+                self.groups[right].barred |= {one}
 
     def recall(self, tree: Tree) -> None:
         """Let the texts of standing events be joined as they were."""
@@ -236,7 +236,8 @@ class Linkage:
         """Let a group be considered with all it has ties to, as near as they are now."""
         for third in self.groups[number].near:
             near = self._measure(number, third)
-            heappush(self._heap, (-near, min(number, third), max(number, third)))
+            if near > _LEAST_NEAR:
+                heappush(self._heap, (-near, min(number, third), max(number, third)))
 
     def _mean(self, one: int, other: int) -> float:
         """Return the mean tie between the members of two groups; those that have none count 0."""
@@ -256,7 +257,7 @@ class Linkage:
     def _consider(self, near: float, one: int, other: int) -> None:
         """Join two groups if they are near enough for how they contrast."""
         left, right = self.groups[one], self.groups[other]
-        if left.barred & set(right.rows):
+        if not left.barred.isdisjoint(right.rows):
             return
         if self._both_stand(left.events_before, right.events_before):
             return

@@ -1,6 +1,7 @@
 """Where stories belong: what is remembered is looked up, they are placed, and that is kept."""
 
 from collections.abc import Collection, Container, Iterable, Iterator, Mapping, Sequence, Sized
+from itertools import chain
 from typing import Final
 
 from feeds.dedupe import (
@@ -15,15 +16,17 @@ from feeds.dedupe import (
 )
 from feeds.model import Candidate, Ruling, Sketch
 from feeds.store import (
+    Companion,
     Transaction,
+    count_texts,
     find_candidates,
     find_events_named,
     find_ruled,
     find_signed,
-    list_texts,
+    list_reports,
     read_candidates,
     read_founders,
-    read_near_texts,
+    read_near_reports,
     read_reports,
     read_rulings,
     save_sketches,
@@ -106,15 +109,16 @@ def _place(
     whole = {one.membership.event_id for one in ruled}
     whole |= {one.membership.event_id for one in held if one.sketch.story_id in anew}
     whole |= find_events_named(tx, anew) if anew else set()
-    texts = list_texts(tx, coming, _REPORTS_READ)
+    listed = list_reports(tx, whole.union(coming), _REPORTS_READ)
     revised = {one.membership.event_id for one in held}
-    standing = _choose_standing(texts, coming) - whole - revised
-    reports = read_reports(tx, whole.union(coming) - standing, _REPORTS_READ)
-    near, stood = read_near_texts(
+    standing = _choose_standing(listed, coming) - whole - revised
+    grouped = [rows for event_id, rows in listed.items() if event_id not in standing]
+    reports = read_reports(tx, chain.from_iterable(grouped))
+    near, stood = read_near_reports(
         tx,
-        {event_id: texts[event_id] for event_id in sorted(standing)},
+        {event_id: rows for event_id, rows in listed.items() if event_id in standing},
         list_callers(coming, reports),
-        {one.membership.copies_id for one in candidates if one.membership.event_id in standing},
+        {one.membership.copies_id for one in candidates},
         _TEXTS_OF_STANDING,
     )
     known, reports = (*candidates, *ruled), (*reports, *near)
@@ -122,9 +126,11 @@ def _place(
     save_sketches(tx, sketches, places)
 
 
-def _choose_standing(texts: Mapping[str, Sized], coming: Mapping[str, Sized]) -> frozenset[str]:
+def _choose_standing(
+    listed: Mapping[str, Sequence[Companion]], coming: Mapping[str, Sized]
+) -> frozenset[str]:
     """Return the ids of events that need not be grouped again for what may join them."""
-    sizes = {event_id: len(rows) for event_id, rows in texts.items()}
+    sizes = {event_id: count_texts(rows) for event_id, rows in listed.items()}
     return choose_standing(sizes, {event_id: len(comers) for event_id, comers in coming.items()})
 
 

@@ -22,6 +22,13 @@ from feeds.store.channels import (
     save_channel_state,
     unmute_events,
 )
+from feeds.store.companions import (
+    Companion,
+    count_texts,
+    list_reports,
+    read_near_reports,
+    read_reports,
+)
 from feeds.store.database import Store, Transaction, open_store
 from feeds.store.echoes import find_own_ids, find_told_keys
 from feeds.store.events import (
@@ -63,7 +70,7 @@ from feeds.store.outbox import (
     sweep_deliveries,
     take_back_message,
 )
-from feeds.store.reports import find_signed, read_founders, read_reports
+from feeds.store.reports import find_signed, read_founders
 from feeds.store.rulings import (
     add_rulings,
     find_events_named,
@@ -94,7 +101,6 @@ from feeds.store.subscriptions import (
     read_subscriptions,
     save_subscriptions,
 )
-from feeds.store.texts import list_texts, read_near_texts
 from feeds.store.topics import (
     add_selections,
     forget_topics,
@@ -135,6 +141,7 @@ from feeds.store.waiting import (
 )
 
 __all__ = [
+    "Companion",
     "Store",
     "Transaction",
     "Wanted",
@@ -146,6 +153,7 @@ __all__ = [
     "count_looked",
     "count_neighbours",
     "count_stories",
+    "count_texts",
     "count_told",
     "count_topics",
     "count_waiting",
@@ -174,7 +182,7 @@ __all__ = [
     "join_due",
     "join_message",
     "list_due_channels",
-    "list_texts",
+    "list_reports",
     "load_rulings",
     "locate_rulings",
     "mute_due",
@@ -207,7 +215,7 @@ __all__ = [
     "read_listed",
     "read_memberships",
     "read_message",
-    "read_near_texts",
+    "read_near_reports",
     "read_pasts",
     "read_reports",
     "read_restless_since",

@@ -11,9 +11,8 @@ from sqlalchemy import Row, func, select
 
 from feeds.model import Candidate, Level, Membership, Sketch, list_signs
 from feeds.store.database import Transaction
-from feeds.store.members import list_members
 from feeds.store.recent import Recent
-from feeds.store.tables import memberships, sketches, stories
+from feeds.store.tables import memberships, sketches
 from feeds.store.wanted import want_ids, want_numbers
 
 # Reports of one event are told within three days of each other.
@@ -66,29 +65,8 @@ def read_founders(
         .limit(most)
     )
     numbers = list(tx.scalars(query))
-    found = _read_sketches(tx, numbers)
+    found = read_sketches(tx, numbers)
     return tuple(found[number] for number in numbers)
-
-
-def read_reports(tx: Transaction, event_ids: Iterable[str], most: int) -> tuple[Candidate, ...]:
-    """Return the stories of events, with terms only.
-
-    Args:
-        tx: The transaction.
-        event_ids: Of the events.
-        most: So many stories of each event, those told last.
-    """
-    place = func.row_number().over(
-        partition_by=memberships.c.event_id, order_by=(stories.c.told.desc(), stories.c.number)
-    )
-    members = list_members(memberships.c.event_id, want_ids(event_ids))
-    ranked = (
-        select(stories.c.number, place.label("place"))
-        .join(memberships, memberships.c.story_id == stories.c.story_id)
-        .where(stories.c.story_id.in_(members))
-        .subquery()
-    )
-    return read_numbered(tx, tx.scalars(select(ranked.c.number).where(ranked.c.place <= most)))
 
 
 def recall_recent(tx: Transaction) -> Recent:
@@ -156,16 +134,15 @@ def _choose_near(told: datetime, own: Sequence[str], recent: Recent) -> list[int
 
 def read_numbered(tx: Transaction, numbers: Iterable[int]) -> tuple[Candidate, ...]:
     """Return stories by number, with terms only, in the order they came."""
-    wanted = sorted(set(numbers))
-    found = _read_sketches(tx, wanted)
+    found = read_sketches(tx, sorted(set(numbers)))
     ids = {sketch.story_id: number for number, sketch in found.items()}
     given = want_ids(ids)
     query = select(memberships).join(given, memberships.c.story_id == given.c.value)
     places = {ids[row.story_id]: read_place(row) for row in tx.execute(query)}
-    return tuple(Candidate(sketch=found[it], membership=places[it]) for it in wanted)
+    return tuple(Candidate(sketch=found[it], membership=places[it]) for it in sorted(found))
 
 
-def _read_sketches(tx: Transaction, numbers: Sequence[int]) -> dict[int, Sketch]:
+def read_sketches(tx: Transaction, numbers: Sequence[int]) -> dict[int, Sketch]:
     """Return sketches by number: what is not in memory is read."""
     recent = _get_recent(tx)
     found = recent.recall_sketches(numbers)

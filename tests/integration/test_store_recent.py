@@ -12,11 +12,13 @@ from sqlalchemy import event
 from stories import NOON, a_change, a_place, a_sketch, a_story
 
 from feeds.dedupe import sketch_story
-from feeds.model import Membership, Story
+from feeds.model import Candidate, Membership, Story
 from feeds.pipeline.place import place_stories
 from feeds.store import (
     Store,
+    Transaction,
     find_signed,
+    list_reports,
     open_store,
     read_memberships,
     read_reports,
@@ -78,6 +80,12 @@ def find(store: Store, *signs: str) -> list[str]:
         return [one.sketch.story_id for one in find_signed(tx, [(NOON, signs)])]
 
 
+def read(tx: Transaction, *event_ids: str) -> tuple[Candidate, ...]:
+    """Return the stories of events."""
+    listed = list_reports(tx, event_ids, 9)
+    return read_reports(tx, [report for reports in listed.values() for report in reports])
+
+
 def read_places(store: Store, stories: Sequence[Story]) -> dict[str, Membership]:
     """Return where stories stand."""
     with store.read() as tx:
@@ -112,7 +120,7 @@ def test_what_a_transaction_that_failed_has_learnt_never_was(store: Store) -> No
             made = a_sketch(lost, terms=("dam",), weights=(9,), spelled=("dam",))
             save_sketches(tx, [made], [a_place(lost)])
             assert {"id-old", "id-lost"} == {
-                it.sketch.story_id for it in read_reports(tx, ["id-old", "id-lost"], 9)
+                it.sketch.story_id for it in read(tx, "id-old", "id-lost")
             }
             raise LookupError
 
@@ -136,7 +144,7 @@ def test_a_revised_story_is_found_by_what_it_says_now(store: Store) -> None:
     assert [] == find(store, "dam")
     assert ["id-one"] == find(store, "moon")
     with store.write() as tx:
-        (report,) = read_reports(tx, ["id-one"], 9)
+        (report,) = read(tx, "id-one")
     assert ("moon",) == report.sketch.terms
 
 

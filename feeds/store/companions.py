@@ -1,4 +1,4 @@
-"""The texts of large events: which there are, and those that share something with what comes."""
+"""The reports of events: which there are, and what is read of them."""
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Final, NamedTuple
@@ -8,17 +8,16 @@ from sqlalchemy import func, select
 from feeds.model import Candidate, Level, Membership, Standing
 from feeds.store.database import Transaction
 from feeds.store.members import list_members
-from feeds.store.reports import read_numbered, read_place, recall_recent
+from feeds.store.reports import read_place, read_sketches, recall_recent
 from feeds.store.tables import memberships, stories
 from feeds.store.wanted import want_ids
 
-_COPIED: Final = (Level.SAME.value, Level.COPY.value)
-
+_COPIED: Final = frozenset({Level.SAME, Level.COPY})
 _LEAST_WEIGHT: Final = 0.01
 
 
-class TextRow(NamedTuple):
-    """A text of an event: the story that was the first to carry it.
+class Companion(NamedTuple):
+    """A story of an event, without what it says.
 
     Attributes:
         number: Of the story.
@@ -29,13 +28,15 @@ class TextRow(NamedTuple):
     place: Membership
 
 
-def list_texts(tx: Transaction, event_ids: Iterable[str], most: int) -> dict[str, list[TextRow]]:
-    """Return the texts of some events, by event, in the order they came: copies do not count.
+def list_reports(
+    tx: Transaction, event_ids: Iterable[str], most: int
+) -> dict[str, list[Companion]]:
+    """Return the stories of some events, by event, in the order they came.
 
     Args:
         tx: The transaction.
         event_ids: Of the events.
-        most: So many texts of each event, those told last, and the one told first.
+        most: So many stories of each event, those told last, and the one told first.
     """
     place = func.row_number().over(
         partition_by=memberships.c.event_id, order_by=(stories.c.told.desc(), stories.c.number)
@@ -44,19 +45,31 @@ def list_texts(tx: Transaction, event_ids: Iterable[str], most: int) -> dict[str
     ranked = (
         select(stories.c.number, place.label("place"), memberships)
         .join(memberships, memberships.c.story_id == stories.c.story_id)
-        .where(memberships.c.story_id.in_(members), memberships.c.level.not_in(_COPIED))
+        .where(stories.c.story_id.in_(members))
         .subquery()
     )
     wanted = (ranked.c.place <= most) | (ranked.c.level == Level.ALONE.value)
-    texts: dict[str, list[TextRow]] = {}
+    listed: dict[str, list[Companion]] = {}
     for row in tx.execute(select(ranked).where(wanted).order_by(ranked.c.number)):
-        texts.setdefault(row.event_id, []).append(TextRow(row.number, read_place(row)))
-    return texts
+        listed.setdefault(row.event_id, []).append(Companion(row.number, read_place(row)))
+    return listed
 
 
-def read_near_texts(
+def count_texts(reports: Iterable[Companion]) -> int:
+    """Return how many texts tell an event: copies do not count."""
+    return sum(report.place.level not in _COPIED for report in reports)
+
+
+def read_reports(tx: Transaction, reports: Iterable[Companion]) -> tuple[Candidate, ...]:
+    """Return stories with terms only, in the order they came."""
+    places = dict(reports)
+    found = read_sketches(tx, sorted(places))
+    return tuple(Candidate(sketch=found[it], membership=places[it]) for it in sorted(found))
+
+
+def read_near_reports(
     tx: Transaction,
-    texts: Mapping[str, Sequence[TextRow]],
+    events: Mapping[str, Sequence[Companion]],
     signs: Mapping[str, Collection[str]],
     sets: Collection[str],
     most: int,
@@ -65,31 +78,31 @@ def read_near_texts(
 
     Args:
         tx: The transaction.
-        texts: Of each event, by its id.
+        events: The stories of each, by its id.
         signs: By which something near is looked for in each, by the same.
         sets: Ids of sets of copies that are wanted whole.
         most: Of the texts that share a sign, so many of each event. Where there are more, some are
             left out, and as many of the others.
     """
     recent = recall_recent(tx)
-    numbers = set[int]()
+    wanted: list[Companion] = []
     standing = []
-    for event_id, rows in texts.items():
-        asked = [it.number for it in rows if _is_asked(it.place, sets)]
-        sharing = set(recent.choose_sharing((row.number for row in rows), signs[event_id]))
-        sharing.difference_update(asked)
-        kept = _thin_out(sorted(sharing), most)
-        numbers.update(kept, asked)
-        share = _weigh_others(len(rows) - len(asked) - len(kept), len(sharing), len(kept))
-        places = {row.place.story_id: row.place for row in rows}
+    for event_id, reports in events.items():
+        asked = [it for it in reports if _is_asked(it.place, sets)]
+        texts = {it.number: it for it in reports if it.place.level not in _COPIED}
+        free = texts.keys() - dict(asked).keys()
+        sharing = recent.choose_sharing(sorted(free), signs[event_id])
+        kept = _thin_out(sharing, most)
+        wanted += asked
+        wanted += (texts[number] for number in kept)
+        share = _weigh_others(len(free) - len(kept), len(sharing), len(kept))
+        places = {it.place.story_id: it.place for it in texts.values()}
         standing.append(Standing(event_id=event_id, texts=places, share=share))
-    copies = list_members(memberships.c.copies_id, want_ids(sets))
-    numbers.update(tx.scalars(select(stories.c.number).where(stories.c.story_id.in_(copies))))
-    return read_numbered(tx, numbers), tuple(standing)
+    return read_reports(tx, wanted), tuple(standing)
 
 
 def _is_asked(place: Membership, sets: Collection[str]) -> bool:
-    """Tell whether a text is looked at in any case: it was the first, or is copied."""
+    """Tell whether a story is looked at in any case: it was the first, or is copied."""
     return place.level is Level.ALONE or place.copies_id in sets
 
 

@@ -1,4 +1,4 @@
-"""What of large events is read, from a real database."""
+"""What is read of events, from a real database."""
 
 from collections.abc import Iterator
 
@@ -8,10 +8,12 @@ from stories import NOON, a_change, a_place, a_sketch, a_story
 from feeds.model import Level, Ruling
 from feeds.store import (
     Store,
+    count_texts,
     find_ruled,
-    list_texts,
+    list_reports,
     open_store,
-    read_near_texts,
+    read_near_reports,
+    read_reports,
     save_changes,
     save_ruling,
     save_sketches,
@@ -45,22 +47,25 @@ def read(
 ) -> tuple[set[str], float]:
     """Return the names of the stories that are looked at, and how much the others count."""
     with store.write() as tx:
-        texts = list_texts(tx, ["id-n0"], 99)
-        reports, (event,) = read_near_texts(tx, texts, {"id-n0": {sign}}, sets, most)
+        listed = list_reports(tx, ["id-n0"], 99)
+        reports, (event,) = read_near_reports(tx, listed, {"id-n0": {sign}}, sets, most)
     assert event.texts.keys() == {f"id-n{number}" for number in range(6)}
     return {one.sketch.story_id.removeprefix("id-") for one in reports}, event.share
 
 
-def test_the_texts_of_an_event_are_its_stories_without_copies(store: Store) -> None:
-    """In the order they came; of many those told last, and the first."""
+def test_the_reports_of_events_are_listed_in_the_order_they_came(store: Store) -> None:
+    """Of many those told last, and the first; copies are stories and no texts."""
     with store.write() as tx:
-        texts = list_texts(tx, ["id-n0", "id-else"], 99)
-        some = list_texts(tx, ["id-n0"], 2)
+        listed = list_reports(tx, ["id-n0", "id-else"], 99)
+        some = list_reports(tx, ["id-n0"], 2)
+        read = read_reports(tx, listed["id-n0"])
 
-    assert [row.place.story_id for row in texts["id-n0"]] == [f"id-n{n}" for n in range(6)]
-    assert [row.place.story_id for row in texts["id-else"]] == ["id-else"]
-    assert len(some["id-n0"]) in {2, 3}
-    assert some["id-n0"][0].place.level is Level.ALONE
+    names = [f"id-{name}" for name in ("n0", "n1", "n2", "n3", "n4", "n5", "copy")]
+    assert [report.place.story_id for report in listed["id-n0"]] == names
+    assert [one.sketch.story_id for one in read] == names
+    assert [report.place.story_id for report in listed["id-else"]] == ["id-else"]
+    assert [report.place.story_id for report in some["id-n0"]] == names[:2]
+    assert count_texts(listed["id-n0"]) == 6
 
 
 def test_what_shares_a_sign_is_looked_at_and_the_first_always(store: Store) -> None:
