@@ -12,6 +12,7 @@ events are looked at again when more is reported.
 """
 
 from feeds.dedupe.cards import Deck
+from feeds.dedupe.evidence import share_mark
 from feeds.dedupe.placing import dedupe_stories, find_events, span_events
 from feeds.dedupe.rulings import settle_rulings
 from feeds.dedupe.sketching import sketch_story
@@ -29,6 +30,7 @@ __all__ = [
     "knows_word",
     "list_callers",
     "settle_rulings",
+    "share_mark",
     "sketch_story",
     "span_events",
 ]

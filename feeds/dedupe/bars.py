@@ -12,19 +12,35 @@ _EVENT_BARS: Final = ((8, 0.055), (25, 0.09), (80, 0.10))
 _FOLD_BARS: Final = ((8, 0.30), (16, 0.20), (28, 0.24), (42, 0.15), (80, 0.12))
 # So much more between two reports, for one tie can be chance; the mean of many is not.
 _FOLD_FEW: Final = 0.06
+# Where no third is near so much less will do, for events of one kind are rivals of each other; but
+# not of headlines, which can be alike by chance.
+_EASES: Final = ((8, 0.0), (16, 0.3))
 # Headlines of one event have little in common with each other, and more with all of them: so their
 # mean is relative to this power of how near they are to each other.
 _COHESIONS: Final = ((8, 0.6), (16, 0.0))
 
 
-def find_event_bar(words: float) -> float:
-    """Return how near groups must be that are known by so many words, to be one event."""
-    return _find_between(words, _EVENT_BARS)
+def find_event_bar(words: float, rivalry: float) -> float:
+    """Return how near groups must be to be one event.
+
+    Args:
+        words: How many they are known by.
+        rivalry: How near the nearest third one is to either, as a share of how near they are.
+    """
+    ease = _find_between(words, _EASES) * (1 - rivalry)
+    return _find_between(words, _EVENT_BARS) * (1 - ease)
 
 
-def find_fold_bar(words: float, ties: float) -> float:
-    """Return the mean of so many ties from which on groups are folded."""
-    return _find_between(words, _FOLD_BARS) + _FOLD_FEW / math.sqrt(ties)
+def find_fold_bar(words: float, ties: float, rivalry: float) -> float:
+    """Return how near groups must be to be folded.
+
+    Args:
+        words: How many they are known by.
+        ties: Of how many ties it is the mean how near they are.
+        rivalry: How near the nearest third one is to either, as a share of how near they are.
+    """
+    ease = _find_between(words, _EASES) * (1 - rivalry)
+    return _find_between(words, _FOLD_BARS) * (1 - ease) + _FOLD_FEW / math.sqrt(ties)
 
 
 def find_cohesion(words: float, size: float, mean: float) -> float:

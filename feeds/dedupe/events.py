@@ -124,7 +124,8 @@ def _find_home(
     if text.card.sketch.story_id in fresh:
         return None
     known = [before[it] for it in text.story_ids if it in before]
-    return next((place for place in known if not is_copy(place)), *known[:1]) if known else None
+    first = [place for place in known if not is_copy(place)]
+    return next(iter(first + known), None)
 
 
 def _read(rulings: Sequence[Ruling], rows: Mapping[str, int]) -> tuple[tuple[int, int, bool], ...]:

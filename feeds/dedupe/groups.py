@@ -50,9 +50,8 @@ def group_cards(
     tree = tree or Tree()
     bound |= {bond.row for bond in tree.bonds}
     near = [row for row in range(len(cards)) if ties.get(row) or row in bound]
-    linkage = Linkage(cards, ties, homes, near)
+    linkage = Linkage(cards, ties, homes, near, tree)
     linkage.obey(rulings)
-    linkage.recall(tree)
     linkage.join_all()
     alone = [[row] for row in sorted(set(range(len(cards))).difference(near))]
     groups = [group for group in linkage.groups.values() if group.rows]

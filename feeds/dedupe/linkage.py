@@ -16,11 +16,22 @@ from dataclasses import dataclass
 from heapq import heapify, heappop, heappush
 from typing import Final, final
 
-from feeds.dedupe.bars import find_cohesion, find_event_bar, find_fold_bar
+from feeds.dedupe.bars import find_event_bar, find_fold_bar
 from feeds.dedupe.cards import Card
 from feeds.dedupe.contrasts import Contrasts
-from feeds.dedupe.standing import Bond, Silent, Tree
-from feeds.dedupe.ties import Ties
+from feeds.dedupe.merging import (
+    Group,
+    are_one,
+    count_words,
+    join_folds,
+    mean_inside,
+    start_group,
+    start_silent,
+    sum_inside,
+    unite,
+)
+from feeds.dedupe.standing import Bond, Tree
+from feeds.dedupe.ties import Ties, is_telling
 from feeds.model import Membership
 
 _CONTRAST: Final = 0.4
@@ -50,41 +61,6 @@ class Joint:
     ruled: bool = False
 
 
-@dataclass(slots=True, kw_only=True)
-class Group:
-    """Cards that were put together.
-
-    Attributes:
-        first: The row of the one that was told first.
-        rows: Of the cards.
-        numbers: These, and the rows of texts that are not looked at.
-        size: As how many texts they count, those included that are not looked at.
-        folds: The same, parted into what is surely one event.
-        words: How many words its members are known by, on average.
-        inner: The sum of ties between its members.
-        cohesion: How near they are to each other, as far as that counts, 0 to 1.
-        marks: In how many members each name and number stands.
-        events_before: How many members came from each event that was there before.
-        folds_before: How many came from each fold.
-        near: Sums of ties to the other groups, by number.
-        barred: Rows that an editor parted from some member.
-    """
-
-    first: int
-    rows: list[int]
-    numbers: list[int]
-    folds: list[list[int]]
-    words: float
-    marks: dict[str, int]
-    events_before: dict[str, int]
-    folds_before: dict[str, int]
-    near: dict[int, float]
-    size: float = 1
-    inner: float = 0.0
-    cohesion: float = 1.0
-    barred: frozenset[int] = frozenset()
-
-
 @final
 class Linkage:
     """Joins groups until none are near enough.
@@ -100,6 +76,7 @@ class Linkage:
         ties: Ties,
         homes: Sequence[Membership | None],
         rows: Iterable[int],
+        tree: Tree,
     ) -> None:
         """Begin with each card in a group of its own.
 
@@ -108,14 +85,20 @@ class Linkage:
             ties: Between them, by row.
             homes: Where each stood before; None if it is new.
             rows: Of the cards that may be joined.
+            tree: How the texts of standing events were put together.
         """
-        self.groups = {row: _start_group(row, cards[row], homes[row], ties) for row in rows}
+        self.groups = {row: start_group(row, cards[row], homes[row], ties) for row in rows}
         self.joints: dict[int, Joint] = {}
         self._numbers = {row: row for row in self.groups}
         self._cards = cards
-        self._homes = dict(enumerate(homes))
-        self._bonds: Sequence[Bond] = ()
-        self._standing = frozenset[str]()
+        self._ties = ties
+        self._bonds = tree.bonds
+        for text in tree.silent:
+            self._numbers[text.row] = text.row
+            self.groups[text.row] = start_silent(text, cards[text.like])
+        stood = {bond.row for bond in tree.bonds}
+        held = [home for row, home in enumerate(homes) if home and row in stood]
+        self._standing = frozenset(it for home in held for it in (home.event_id, home.fold_id))
         self._contrasts = Contrasts(cards[0].sketch.language, cards[0].heard)
         self._heap: list[_Pair] = [
             (-tie, row, other)
@@ -137,27 +120,19 @@ class Linkage:
                 continue
             if together and self.groups[left].barred.isdisjoint(self.groups[right].rows):
                 near = self._measure(left, right)
-                sure = near >= self._find_fold_bar(left, right)
+                sure = near >= self._find_fold_bar(
+                    left, right, self._find_rivalry(near, left, right)
+                )
                 self._even_out(left, right)
                 self._join(left, right, near=near, sure=sure, ruled=True)
             elif not together:
                 self.groups[left].barred |= {other}
                 self.groups[right].barred |= {one}
 
-    def recall(self, tree: Tree) -> None:
-        """Let the texts of standing events be joined as they were."""
-        self._bonds = tree.bonds
-        for text in tree.silent:
-            self._numbers[text.row] = text.row
-            self.groups[text.row] = _start_silent(text, self._cards[text.like])
-        rows = {bond.row for bond in tree.bonds}
-        held = [home for row in rows if (home := self._homes.get(row))]
-        self._standing = frozenset(it for home in held for it in (home.event_id, home.fold_id))
-
     def join_all(self) -> None:
         """Join what is near enough, the nearest first."""
         for bond in self._bonds:
-            self._join_down_to(bond.near)
+            self._join_down_to(max(bond.near, _LEAST_NEAR))
             self._join_again(bond)
         self._join_down_to(_LEAST_NEAR)
 
@@ -171,9 +146,10 @@ class Linkage:
     def _join_again(self, bond: Bond) -> None:
         """Join the groups of two rows as they were before."""
         one, other = self._numbers[bond.row], self._numbers[bond.other]
-        if one == other:
-            return
         left, right = self.groups[one], self.groups[other]
+        if one == other:
+            left.folds = join_folds(left.folds, (bond.row, bond.other) if bond.sure else ())
+            return
         tie = bond.near * left.cohesion * right.cohesion * left.size * right.size
         left.near[other] = right.near[one] = tie
         self._join(one, other, near=bond.near, sure=bond.sure, by=(bond.row, bond.other))
@@ -191,8 +167,8 @@ class Linkage:
                 self.groups[number].near[third] = self.groups[third].near[number] = tie
         size = self.groups[left].size + self.groups[right].size
         inner = [self.groups[number].inner for number in (left, right)]
-        own = max(_mean_inside(self.groups[number]) for number in (left, right))
-        tie = _sum_inside(own, size) - sum(inner)
+        own = max(mean_inside(self.groups[number]) for number in (left, right))
+        tie = sum_inside(own, size) - sum(inner)
         self.groups[left].near[right] = self.groups[right].near[left] = tie
 
     def _join(
@@ -224,7 +200,7 @@ class Linkage:
             self.joints[younger.first] = joint
         self._numbers |= dict.fromkeys(gone.numbers, one)
         folded = (by or (kept.first, gone.first)) if sure or ruled else ()
-        _unite(kept, gone, kept.near.pop(other, 0.0), folded)
+        unite(kept, gone, kept.near.pop(other, 0.0), folded)
         gone.near.pop(one, None)
         for third, tie in gone.near.items():
             group = self.groups[third]
@@ -261,116 +237,45 @@ class Linkage:
             return
         if self._both_stand(left.events_before, right.events_before):
             return
-        bar = find_event_bar(_count_words(left, right))
-        if near < bar - _STAY:
+        words = count_words(left, right)
+        if near < find_event_bar(words, 0.0) - _STAY:
             return
+        rivalry = self._find_rivalry(near, one, other)
         contrast = self._contrasts.measure(left.marks, len(left.rows), right.marks, len(right.rows))
         lacking = _CONTRAST * contrast
         stay = _STAY if contrast < _CLEAR else 0.0
-        eased = stay if _are_one(left.events_before, right.events_before) else 0.0
-        if near < bar + lacking - eased:
+        eased = stay if are_one(left.events_before, right.events_before) else 0.0
+        if near < find_event_bar(words, rivalry) + lacking - eased:
             return
         whole = len(left.folds) == len(right.folds) == 1
         whole = whole and not self._both_stand(left.folds_before, right.folds_before)
-        eased = stay if _are_one(left.folds_before, right.folds_before) else 0.0
-        sure = whole and near >= self._find_fold_bar(one, other) + lacking - eased
+        eased = stay if are_one(left.folds_before, right.folds_before) else 0.0
+        bar = self._find_fold_bar(one, other, rivalry) + lacking - eased
+        sure = whole and near >= bar and self._is_telling(left, right)
         self._join(one, other, near=near, sure=sure)
+
+    def _is_telling(self, left: Group, right: Group) -> bool:
+        """Tell whether what any two members share can make sure."""
+        return any(
+            is_telling(self._cards[row], self._cards[other])
+            for row in left.rows
+            for other in right.rows
+            if other in self._ties.get(row, ())
+        )
+
+    def _find_fold_bar(self, one: int, other: int, rivalry: float) -> float:
+        """Return how near two groups must be to be folded."""
+        left, right = self.groups[one], self.groups[other]
+        return find_fold_bar(count_words(left, right), left.size * right.size, rivalry)
+
+    def _find_rivalry(self, near: float, one: int, other: int) -> float:
+        """Return how near the nearest third group is to either of two, as a share, 0 to 1."""
+        thirds = [self._measure(one, it) for it in self.groups[one].near if it != other]
+        thirds += [self._measure(other, it) for it in self.groups[other].near if it != one]
+        nearest = max(thirds, default=0.0)
+        return nearest / near if nearest < near else 1.0
 
     def _both_stand(self, left: Mapping[str, int], right: Mapping[str, int]) -> bool:
         """Tell whether two groups are parts of two that stand: not all of these is here."""
         mine = [name for name in left if name in self._standing]
         return bool(mine) and any(it in self._standing and it not in mine for it in right)
-
-    def _find_fold_bar(self, one: int, other: int) -> float:
-        """Return how near two groups must be to be folded."""
-        left, right = self.groups[one], self.groups[other]
-        return find_fold_bar(_count_words(left, right), left.size * right.size)
-
-
-def _start_group(row: int, card: Card, home: Membership | None, ties: Ties) -> Group:
-    """Return a group of one card."""
-    return Group(
-        first=row,
-        rows=[row],
-        numbers=[row],
-        folds=[[row]],
-        words=len(card.words),
-        marks=dict.fromkeys(card.outline.marks, 1),
-        events_before={home.event_id: 1} if home else {},
-        folds_before={home.fold_id: 1} if home else {},
-        near=dict(ties.get(row, {})),
-    )
-
-
-def _start_silent(text: Silent, like: Card) -> Group:
-    """Return a group of one text that is not looked at."""
-    return Group(
-        first=text.row,
-        rows=[],
-        numbers=[text.row],
-        folds=[[text.row]],
-        words=len(like.words),
-        marks={},
-        events_before={},
-        folds_before={},
-        near={},
-        size=text.size,
-    )
-
-
-def _unite(kept: Group, gone: Group, between: float, folded: Sequence[int]) -> None:
-    """Give all that a group has to another.
-
-    Args:
-        kept: A group.
-        gone: Another one.
-        between: The sum of their ties.
-        folded: Rows of which the folds become one.
-    """
-    kept.words = _count_words(kept, gone)
-    kept.first = min(kept.first, gone.first)
-    kept.rows += gone.rows
-    kept.numbers += gone.numbers
-    kept.size += gone.size
-    kept.inner += gone.inner + between
-    kept.cohesion = find_cohesion(kept.words, kept.size, _mean_inside(kept))
-    kept.folds = _fold(kept.folds + gone.folds, folded)
-    _add_counts(kept.marks, gone.marks)
-    _add_counts(kept.events_before, gone.events_before)
-    _add_counts(kept.folds_before, gone.folds_before)
-    kept.barred |= gone.barred
-
-
-def _fold(folds: list[list[int]], rows: Sequence[int]) -> list[list[int]]:
-    """Put those folds together that hold one of these rows."""
-    met = [fold for fold in folds if any(row in fold for row in rows)]
-    rest = [fold for fold in folds if fold not in met]
-    return [[row for fold in met for row in fold], *rest] if met else rest
-
-
-def _mean_inside(group: Group) -> float:
-    """Return the mean tie between all members of a group, each with itself included."""
-    return (group.size + 2 * group.inner) / (group.size * group.size)
-
-
-def _sum_inside(mean: float, size: float) -> float:
-    """Return the sum of ties of so many members of which this is the mean."""
-    return (mean * size * size - size) / 2
-
-
-def _count_words(left: Group, right: Group) -> float:
-    """Return how many words the members of two groups are known by, on average."""
-    return (left.words * left.size + right.words * right.size) / (left.size + right.size)
-
-
-def _add_counts(kept: dict[str, int], more: Mapping[str, int]) -> None:
-    """Add counts to others; many groups hold one card, for which a Counter would cost much."""
-    for name, count in more.items():
-        kept[name] = kept.get(name, 0) + count
-
-
-def _are_one(left: Mapping[str, int], right: Mapping[str, int]) -> bool:
-    """Tell whether most of two groups came from one and the same."""
-    return bool(left and right) and max(left, key=left.__getitem__) == max(
-        right, key=right.__getitem__
-    )

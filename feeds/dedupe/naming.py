@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Collection, Container, Mapping, Sequence
+from itertools import count
 from uuid import NAMESPACE_URL, uuid5
 
 
@@ -54,7 +55,11 @@ def _find_name(
 ) -> str:
     """Return the id of the first story whose id no other group goes by.
 
-    A story that left the group it founded may have left its id there.
+    A story that left the group it founded may have left its id there. The last resort is made of
+    all stories and of what they left, for a group that is not here may go by what was made of them
+    before.
     """
     own = (it for it in group if (it in free or known.get(it, it) == it) and it not in taken)
-    return next(own, "") or str(uuid5(NAMESPACE_URL, f"{group[0]} apart"))
+    left = [known.get(it, "") for it in group]
+    made = (str(uuid5(NAMESPACE_URL, " ".join((*group, *left, f"{n}")))) for n in count())
+    return next(own, "") or next(name for name in made if name not in taken)

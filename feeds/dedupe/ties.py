@@ -10,6 +10,7 @@ from feeds.dedupe.cards import Card
 from feeds.dedupe.evidence import is_own, may_share_language
 from feeds.dedupe.terms import NAME
 from feeds.dedupe.vectors import multiply, weigh_heard
+from feeds.dedupe.vocabulary import TIME_WORDS
 
 EVENT_WINDOW: Final = timedelta(hours=72)
 _WINDOW_SECONDS: Final = EVENT_WINDOW.total_seconds()
@@ -22,6 +23,8 @@ _UNSURE: Final = 0.19
 _FEWEST_WORDS: Final = 2
 # In nats: one story of 150 has such a word.
 _TELLING: Final = 5.0
+# One of forty has such a word: "said" tells nothing.
+_SAYING: Final = 3.8
 # At the edge of the window a tie counts so much less.
 _FADING: Final = 0.2
 # One source seldom tells one thing twice, and all it tells may be of one town.
@@ -121,7 +124,7 @@ def _measure(one: Card, other: Card) -> float:
     if tie < _LEAST_TIE:
         return 0.0
     tie *= 1 - _FADING * apart / _WINDOW_SECONDS
-    return tie if tie <= _UNSURE or _is_telling(one, other) else _UNSURE
+    return tie if tie <= _UNSURE or is_telling(one, other) else _UNSURE
 
 
 def _measure_own(one: Card, other: Card, apart: float) -> float:
@@ -136,18 +139,19 @@ def _measure_own(one: Card, other: Card, apart: float) -> float:
     return _OWN * multiply(vector, other.vector)
 
 
-def _is_telling(one: Card, other: Card) -> bool:
+def is_telling(one: Card, other: Card) -> bool:
     """Tell whether what two reports share can make sure.
 
-    Some words, one that few have, and what one of the headlines is about: "Strike halts trams in
-    Aubeval" and "Strike halts trams in Ostmark" share all but that.
+    Some words besides those for days: one that few have, another that not all have, and what one of
+    the headlines is about. "Strike halts trams in Aubeval" and "Strike halts trams in Ostmark"
+    share all but that.
     """
     left, right = one.outline, other.outline
-    shared = left.words & right.words
+    shared = (left.words & right.words) - TIME_WORDS
     if len(shared) < _FEWEST_WORDS or shared.isdisjoint(left.subjects | right.subjects):
         return False
-    language, heard = one.sketch.language, one.heard
-    return any(weigh_heard(word, language, heard) >= _TELLING for word in shared)
+    weights = sorted(weigh_heard(word, one.sketch.language, one.heard) for word in shared)
+    return weights[-1] >= _TELLING and weights[-_FEWEST_WORDS] >= _SAYING
 
 
 def _are_series(one: Card, other: Card) -> bool:

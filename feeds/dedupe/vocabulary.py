@@ -60,35 +60,47 @@ STOP_WORDS: Final = frozenset(
 # The trade's own small change: it may count as shared, but never alone.
 _GENERIC: Final = """
 anything everything expectations explained nothing quarterly something according accused agency
-ahead amount announced announces arrested asked attack back backs bank beat beats begins best
-better big biggest billion board boss bring business call called calls case cause ceo chief
-children city claims close come coming company concerns control could country court cup cut cuts
-day days dead deal death demand dies died drop due early earnings east economy election end ends
-event expected faces fall falls family fans fears fight final find fire first five force former
-forms four free full future game gains general global go goes gold good government great group
-growth guide head health help high higher hit hits hold home host hours house identified increase
-industry injured international investigation issue jobs join keep key kill killed kills know known
-late later latest launch launches law lead leader leaders league leave left less life line live
-local long look lose loses loss losses lost low lower made main major make makes making man many
-mark market markets match media meet meeting member men million minister minutes mobile money
-month months morning move moves much name named national need never new news next night north
-number office official officials old open opens order part party past pay peace people percent
-photo photos place plan plans play player players podcast point points police policy political
-power preview president press price prices prime profit public put quarter raise raises ranks read
-ready record release released releases report reported reports results return returns review rise
-rises rising role round rule run said sale sales sanctions save say saying says school season
-second security see sees seen sell series service set several share shares show shows side sign
-six social south start starts state states still stock stocks stop stories story strong study
-support suspect take takes talk talks team ten test thousands time times today told tomorrow top
-total trade trial try turn update updates vote want wants war warn warned warning warns watch way
-week weekend weeks west win wins woman women work world year years yesterday young afternoon
-briefing column daily digest edition evening roundup weekly monday tuesday wednesday thursday
-friday saturday sunday january february march april june july august september october november
-december bericht chef deutschland ende jahr jahre jahren landes lage leute menschen millionen
-milliarden montag dienstag mittwoch donnerstag freitag samstag sonntag neue neuen neuer polizei
-prasident prozent regierung sagt sagte stadt tag tage tote uhr woche zahl annee ans apres bilan
-dimanche direct france gouvernement jeudi jour jours lundi mardi mercredi ministre morts nouveau
-nouvelle pays samedi semaine vendredi ville ano anos ciudad dia dias domingo gobierno jueves lunes
-martes mil millones ministro muertos nuevo nueva pais policia presidente sabado semana viernes
+ahead amount announced announces arrested asked attack back backs bank beat beats begins best better
+big biggest billion board boss bring business call called calls case cause ceo chief children city
+claims close come coming company concerns control could country court cup cut cuts dead deal death
+demand dies died drop due early earnings east economy election end ends event expected faces fall
+falls family fans fears fight final find fire first five force former forms four free full future
+game gains general global go goes gold good government great group growth guide head health help
+high higher hit hits hold home host house identified increase industry injured international
+investigation issue jobs join keep key kill killed kills know known late later latest launch
+launches law lead leader leaders league leave left less life line live local long look lose loses
+loss losses lost low lower made main major make makes making man many mark market markets match
+media meet meeting member men million minister mobile money move moves much name named national need
+never new news next north number office official officials old open opens order part party past pay
+peace people percent photo photos place plan plans play player players podcast point points police
+policy political power preview president press price prices prime profit public put quarter raise
+raises ranks read ready record release released releases report reported reports results return
+returns review rise rises rising role round rule run said sale sales sanctions save say saying says
+school season second security see sees seen sell series service set several share shares show shows
+side sign six social south start starts state states still stock stocks stop stories story strong
+study support suspect take takes talk talks team ten test thousands time times told top total trade
+trial try turn update updates vote want wants war warn warned warning warns watch way west win wins
+woman women work world young briefing column daily digest edition roundup weekly bericht chef
+deutschland ende landes lage leute menschen millionen milliarden neue neuen neuer polizei prasident
+prozent regierung sagt sagte stadt tote zahl apres bilan direct france gouvernement ministre morts
+nouveau nouvelle pays ville ciudad gobierno mil millones ministro muertos nuevo nueva pais policia
+presidente
 """
-GENERIC_WORDS: Final = frozenset(cut_word(word) for word in _GENERIC.split())
+# When it happened: what two reports of one day may share.
+_TIMES: Final = """
+abril afternoon agosto amanha annee ano anos ans aout april aprile august augustus aujourd avril
+ayer dagen day days december decembre demain dezember dezembro dia dias dicembre diciembre dienstag
+dimanche dinsdag domani domenica domingo donderdag donnerstag enero evening febbraio febrero februar
+februari february fevereiro fevrier fredag freitag friday gennaio gestern giorni giorno giovedi
+gisteren giugno heures heute hier hoje hours hoy ieri jahr jahre jahren janeiro januar januari
+january janvier jeudi jour jours jueves juillet juin julho juli julio july june junho juni junio
+lordag luglio lundi lunedi lunes maandag maart maggio manana mandag march marco mardi mars martedi
+martes marz marzo mercoledi mercredi miercoles minutes mittwoch mois monat monday montag month
+months morgen morning night november novembre novembro noviembre october octubre oggi oktober onsdag
+ontem ottobre outubro quarta quinta sabado sabato samedi samstag saturday segunda semaine semana
+september septembre septiembre setembro settembre settimana sexta sondag sonntag stunden sunday tag
+tage terca thursday tirsdag today tomorrow torsdag tuesday uhr uur vandaag vendredi venerdi viernes
+vrijdag wednesday week weekend weeks woche wochenende woensdag year years yesterday zaterdag zondag
+"""
+TIME_WORDS: Final = frozenset(cut_word(word) for word in _TIMES.split())
+GENERIC_WORDS: Final = TIME_WORDS.union(cut_word(word) for word in _GENERIC.split())

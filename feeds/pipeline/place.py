@@ -12,9 +12,10 @@ from feeds.dedupe import (
     dedupe_stories,
     find_events,
     list_callers,
+    share_mark,
     span_events,
 )
-from feeds.model import Candidate, Ruling, Sketch
+from feeds.model import Candidate, Level, Membership, Ruling, Sketch
 from feeds.store import (
     Companion,
     Transaction,
@@ -37,7 +38,7 @@ _EVENTS_HEARD: Final = 500
 # More than nearly any event has: where not all are read, reports could be torn from each other.
 _REPORTS_READ: Final = 400
 # Of events that are not grouped again, so many of the texts that may be near to what comes.
-_TEXTS_OF_STANDING: Final = 32
+_TEXTS_OF_STANDING: Final = 64
 # So many stories are placed together, and fewer of long ones: their sketches are large.
 _MOST_PLACED: Final = 100
 _MOST_SHINGLES: Final = 20_000
@@ -98,9 +99,13 @@ def _open_deck(tx: Transaction, sketches: Sequence[Sketch]) -> Deck:
 
 
 def _place(
-    tx: Transaction, sketches: Sequence[Sketch], deck: Deck, anew: Collection[str] = ()
+    tx: Transaction,
+    sketches: Sequence[Sketch],
+    deck: Deck,
+    anew: Collection[str] = (),
+    fallen: Collection[str] = (),
 ) -> None:
-    """Place some stories together."""
+    """Place some stories together; events that have fallen do not stand, whatever their size."""
     candidates = find_candidates(tx, sketches)
     coming = _find_coming(tx, sketches, candidates, deck)
     rulings = read_rulings(tx)
@@ -111,7 +116,7 @@ def _place(
     whole |= find_events_named(tx, anew) if anew else set()
     listed = list_reports(tx, whole.union(coming), _REPORTS_READ)
     revised = {one.membership.event_id for one in held}
-    standing = _choose_standing(listed, coming) - whole - revised
+    standing = _choose_standing(listed, coming).difference(whole, revised, fallen)
     grouped = [rows for event_id, rows in listed.items() if event_id not in standing]
     reports = read_reports(tx, chain.from_iterable(grouped))
     near, stood = read_near_reports(
@@ -123,7 +128,23 @@ def _place(
     )
     known, reports = (*candidates, *ruled), (*reports, *near)
     places = dedupe_stories(sketches, known, reports, deck, rulings, anew=anew, standing=stood)
-    save_sketches(tx, sketches, places)
+    if lost := _list_fallen(near, standing, places):
+        _place(tx, sketches, deck, anew, lost.union(fallen))
+    else:
+        save_sketches(tx, sketches, places)
+
+
+def _list_fallen(
+    near: Iterable[Candidate], standing: Container[str], places: Iterable[Membership]
+) -> set[str]:
+    """Return the events that cannot stand, because another story was told first in them."""
+    first = {
+        one.sketch.story_id: one.membership.event_id
+        for one in near
+        if one.membership.level is Level.ALONE and one.membership.event_id in standing
+    }
+    led = (place.story_id for place in places if place.level is not Level.ALONE)
+    return {first[story_id] for story_id in led if story_id in first}
 
 
 def _choose_standing(
@@ -141,8 +162,11 @@ def _find_coming(
     since, until = span_events(sketches)
     recent = [it for it in sketches if since <= it.told <= until]
     signed = find_signed(tx, [(it.told, choose_signs(it, deck.heard)) for it in recent])
-    near = (one.membership.event_id for one in candidates if since <= one.sketch.told <= until)
-    return {event_id: [] for event_id in near} | find_events(sketches, signed, deck)
+    coming = find_events(sketches, signed, deck)
+    for one in (it for it in candidates if since <= it.sketch.told <= until):
+        comers = coming.setdefault(one.membership.event_id, [])
+        comers += [it for it in sketches if share_mark(it, one.sketch) and it not in comers]
+    return coming
 
 
 def _list_held(candidates: Iterable[Candidate], sketches: Iterable[Sketch]) -> list[Candidate]:

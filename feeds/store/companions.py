@@ -31,7 +31,7 @@ class Companion(NamedTuple):
 def list_reports(
     tx: Transaction, event_ids: Iterable[str], most: int
 ) -> dict[str, list[Companion]]:
-    """Return the stories of some events, by event, in the order they came.
+    """Return the stories of some events, by event, in the order they were told.
 
     Args:
         tx: The transaction.
@@ -39,18 +39,18 @@ def list_reports(
         most: So many stories of each event, those told last, and the one told first.
     """
     place = func.row_number().over(
-        partition_by=memberships.c.event_id, order_by=(stories.c.told.desc(), stories.c.number)
+        partition_by=memberships.c.event_id, order_by=(stories.c.told.desc(), stories.c.story_id)
     )
     members = list_members(memberships.c.event_id, want_ids(event_ids))
     ranked = (
-        select(stories.c.number, place.label("place"), memberships)
+        select(stories.c.number, stories.c.told, place.label("place"), memberships)
         .join(memberships, memberships.c.story_id == stories.c.story_id)
         .where(stories.c.story_id.in_(members))
         .subquery()
     )
     wanted = (ranked.c.place <= most) | (ranked.c.level == Level.ALONE.value)
     listed: dict[str, list[Companion]] = {}
-    for row in tx.execute(select(ranked).where(wanted).order_by(ranked.c.number)):
+    for row in tx.execute(select(ranked).where(wanted).order_by(ranked.c.told, ranked.c.story_id)):
         listed.setdefault(row.event_id, []).append(Companion(row.number, read_place(row)))
     return listed
 
@@ -91,7 +91,7 @@ def read_near_reports(
         asked = [it for it in reports if _is_asked(it.place, sets)]
         texts = {it.number: it for it in reports if it.place.level not in _COPIED}
         free = texts.keys() - dict(asked).keys()
-        sharing = recent.choose_sharing(sorted(free), signs[event_id])
+        sharing = recent.choose_sharing([it for it in texts if it in free], signs[event_id])
         kept = _thin_out(sharing, most)
         wanted += asked
         wanted += (texts[number] for number in kept)

@@ -1,19 +1,23 @@
 """Where stories come to stand in a real database, batch after batch."""
 
+import json
 from collections.abc import Iterator
 from datetime import timedelta
 from itertools import pairwise
+from pathlib import Path
 from random import Random
+from typing import Any
 
 import pytest
 from stories import NOON, a_change, a_story
 
 from feeds.dedupe import sketch_story
-from feeds.model import Story
+from feeds.model import Level, Story
 from feeds.pipeline.place import place_stories
 from feeds.store import Store, open_store, read_memberships, save_changes
 
 HOUR = timedelta(hours=1)
+CORPUS = Path(__file__).parents[1] / "corpus" / "dedupe"
 STRIKE = "harbour strike Aubeval ferries dockers union Marwick offer talks pay".split()
 
 
@@ -71,3 +75,35 @@ def test_one_old_date_does_not_widen_what_is_looked_up(store: Store) -> None:
         held = read_memberships(tx, ["id-strike0", "id-strike1", "id-old"])
     assert held["id-strike1"].event_id == held["id-strike0"].event_id
     assert held["id-old"].event_id == "id-old"
+
+
+@pytest.mark.parametrize("path", sorted(CORPUS.glob("*.json")), ids=lambda path: path.stem)
+def test_evidence_leads_to_who_was_told_first_though_he_came_late(store: Store, path: Path) -> None:
+    """One story of each event is told first, and from twin to twin all others lead to it."""
+    told = json.loads(path.read_text("utf-8"))["batches"]
+    batches = [[read_story(**row) for row in rows] for rows in told]
+    for batch in batches:
+        place(store, *batch)
+
+    with store.read() as tx:
+        held = read_memberships(tx, [story.id for batch in batches for story in batch])
+    first = {one.event_id: it for it, one in held.items() if one.level is Level.ALONE}
+    assert len(first) == len({one.event_id for one in held.values()})
+    for story_id, one in held.items():
+        above = story_id
+        for _ in held:
+            above = held[above].twin_id or above
+        assert above == first[one.event_id]
+
+
+def read_story(name: str, source: str, minutes: int, **said: Any) -> Story:
+    """A story as a file of the corpus tells it."""
+    return a_story(
+        name,
+        source_id=source,
+        keys=tuple(said["keys"]),
+        headline=said["headline"],
+        body_text=said["text"],
+        language="en",
+        first_seen=NOON + timedelta(minutes=minutes),
+    )

@@ -6,16 +6,27 @@ from feeds.dedupe.bars import find_cohesion, find_event_bar, find_fold_bar
 
 
 @pytest.mark.parametrize("words", [1, 8, 12, 16, 28, 42, 80, 500])
-def test_a_fold_asks_for_more_than_an_event(words: int) -> None:
+@pytest.mark.parametrize("rivalry", [0.0, 0.5, 1.0])
+def test_a_fold_asks_for_more_than_an_event(words: int, rivalry: float) -> None:
     """However many words reports are known by, and however many ties the mean is of."""
-    assert find_event_bar(words) < find_fold_bar(words, 10_000) < find_fold_bar(words, 1)
+    bars = [find_fold_bar(words, ties, rivalry) for ties in (10_000, 1)]
+
+    assert find_event_bar(words, rivalry) < bars[0] < bars[1]
 
 
 @pytest.mark.parametrize("words", [8, 16, 25, 28, 42, 80])
-def test_bars_do_not_jump(words: int) -> None:
+@pytest.mark.parametrize("rivalry", [0.0, 0.5, 1.0])
+def test_bars_do_not_jump(words: int, rivalry: float) -> None:
     """A word more or less must not bring reports together or part them."""
-    for find in (find_event_bar, lambda some: find_fold_bar(some, 4)):
-        assert find(words - 0.01) == pytest.approx(find(words + 0.01), abs=0.001)
+    for find in (find_event_bar, lambda some, rival: find_fold_bar(some, 4, rival)):
+        assert find(words - 0.01, rivalry) == pytest.approx(find(words + 0.01, rivalry), abs=0.001)
+
+
+def test_what_has_no_rival_needs_less() -> None:
+    """But headlines can be alike by chance."""
+    for find in (find_event_bar, lambda words, rivalry: find_fold_bar(words, 1, rivalry)):
+        assert find(30, 0.0) < find(30, 0.5) < find(30, 1.0)
+        assert find(8, 0.0) == find(8, 1.0)
 
 
 def test_the_cohesion_of_few_words_counts_and_that_of_texts_does_not() -> None:

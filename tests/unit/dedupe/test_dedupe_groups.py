@@ -1,14 +1,17 @@
 """Which groups of reports are near enough to be one."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
-from stories import NOON
+from stories import NOON, a_place, a_story
 
-from feeds.dedupe.cards import Deck
+from feeds.dedupe.bars import find_event_bar
+from feeds.dedupe.cards import Card, Deck
 from feeds.dedupe.groups import Groups, group_cards
+from feeds.dedupe.standing import Bond, Tree
 from feeds.dedupe.ties import Ties
-from feeds.model import Sketch
+from feeds.model import Level, Sketch
 
 # Of reports known by few words; between what two single ones and what two groups are asked for.
 NEAR = 0.33
@@ -19,6 +22,11 @@ WORDS = ("boiler", "strike", "ferry", "docker", "union", "talks")
 
 def group(ties: Ties, count: int, words: Sequence[str] = WORDS) -> Groups:
     """Group so many headlines of six words, or of others, with these ties between them."""
+    return group_cards(lay_out(count, words), ties, [None] * count)
+
+
+def lay_out(count: int, words: Sequence[str] = WORDS) -> Sequence[Card]:
+    """The cards of so many headlines of six words, or of others."""
     sketches = [
         Sketch(
             story_id=f"id-{row}",
@@ -30,7 +38,7 @@ def group(ties: Ties, count: int, words: Sequence[str] = WORDS) -> Groups:
         )
         for row in range(count)
     ]
-    return group_cards(Deck().lay_out(sketches), ties, [None] * count)
+    return Deck().lay_out(sketches)
 
 
 def test_one_tie_may_be_chance_and_the_mean_of_many_is_not() -> None:
@@ -77,3 +85,28 @@ def test_each_but_the_first_joined_what_was_told_before() -> None:
     assert (joints[2].rows, joints[2].near, joints[2].sure) == ((1,), 0.9, True)
     assert (joints[1].rows, joints[1].sure) == ((0,), False)
     assert joints[1].near == pytest.approx(0.15 / (1.9 / 2) ** 0.3)
+
+
+def test_a_rival_keeps_two_groups_apart_that_would_be_one_without_it() -> None:
+    """Two reports of one event, and a third that is as near to one of them."""
+    words = [f"{n}x" for n in range(30)]
+    bar = find_event_bar(30, 1.0)
+    near = 0.9 * bar
+    alone = group({0: {1: near}, 1: {0: near}}, 2, words)
+    rival = group({0: {1: near, 2: near}, 1: {0: near}, 2: {0: near}}, 3, words)
+
+    assert alone.events == [[0, 1]]
+    assert rival.events == [[0], [1], [2]]
+
+
+def test_a_fold_that_stands_is_not_torn_by_who_comes_between() -> None:
+    """A new report is near to both of two that are folded, but not enough to be sure."""
+    near = 0.29
+    ties = {0: {2: near}, 1: {2: near}, 2: {0: near, 1: near}}
+    held = a_place(a_story("0"))
+    homes = [held, replace(held, story_id="id-1", level=Level.EVENT, twin_id="id-0"), None]
+    tree = Tree(bonds=[Bond(near=0.05, row=1, other=0, sure=True)])
+
+    groups = group_cards(lay_out(3), ties, homes, tree=tree)
+
+    assert groups.folds == [[0, 1], [2]]

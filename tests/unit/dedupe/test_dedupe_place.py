@@ -430,6 +430,24 @@ def test_generic_words_alone_fold_nothing() -> None:
     assert {one.level, two.level} == {Level.ALONE, Level.MAYBE}
 
 
+def test_a_town_and_a_day_in_common_fold_nothing() -> None:
+    """Briefs of one town are many events; what all say says nothing, and no day does."""
+    briefs = {
+        "Larnich council approves new tram line": "The council of Larnich approved a tram line "
+        "to the hospital on Thursday by 21 votes to 14, Edda Stolz said.",
+        "Man arrested after burglaries in Larnich": "Police in Larnich arrested a man of 34 on "
+        "Thursday on suspicion of nine burglaries, Uwe Tann said.",
+        "Fire in Larnich school kitchen": "A fire broke out in the kitchen of a school in Larnich "
+        "on Thursday. Nobody was hurt, the fire brigade said.",
+    }
+    sketches = [
+        sketch(headline, headline[:3], body_text=text, language="en")
+        for headline, text in briefs.items()
+    ]
+
+    assert len({one.fold_id for one in place(*sketches)}) == 3
+
+
 def verdict(number: int, who: str, town: str) -> Sketch:
     """One of several reports of a verdict, in words of its own besides the names."""
     words = tell(40 * number, 40 * number + 12)

@@ -130,6 +130,14 @@ def test_a_name_stays_with_those_that_are_here_of_what_stands() -> None:
     assert name_groups(groups, known, standing={"id"}) == ("id", "next")
 
 
+def test_a_name_that_was_made_is_not_made_again() -> None:
+    """A group that is not here may go by it, of which the story was part."""
+    (_, made) = name_groups((["y", "z"], ["x"]), {"x": "id", "y": "id", "z": "id"})
+    (_, again) = name_groups((["v", "w"], ["x"]), {"x": made, "v": made, "w": made})
+
+    assert len({"id", "x", made, again}) == 4
+
+
 def test_what_comes_calls_for_what_is_near_to_it_or_to_what_it_may_bring() -> None:
     """By the signs of the new, and of the reports of other events that it may tell."""
     new, other = a_story("new"), a_story("other")

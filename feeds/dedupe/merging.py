@@ -1,0 +1,134 @@
+"""Groups of reports, and how two of them become one."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from feeds.dedupe.bars import find_cohesion
+from feeds.dedupe.cards import Card
+from feeds.dedupe.standing import Silent
+from feeds.dedupe.ties import Ties
+from feeds.model import Membership
+
+
+@dataclass(slots=True, kw_only=True)
+class Group:
+    """Cards that were put together.
+
+    Attributes:
+        first: The row of the one that was told first.
+        rows: Of the cards.
+        numbers: These, and the rows of texts that are not looked at.
+        folds: The same, parted into what is surely one event.
+        words: How many words its members are known by, on average.
+        marks: In how many members each name and number stands.
+        events_before: How many members came from each event that was there before.
+        folds_before: How many came from each fold.
+        near: Sums of ties to the other groups, by number.
+        size: As how many texts they count, those included that are not looked at.
+        inner: The sum of ties between its members.
+        cohesion: How near they are to each other, as far as that counts, 0 to 1.
+        barred: Rows that an editor parted from some member.
+    """
+
+    first: int
+    rows: list[int]
+    numbers: list[int]
+    folds: list[list[int]]
+    words: float
+    marks: dict[str, int]
+    events_before: dict[str, int]
+    folds_before: dict[str, int]
+    near: dict[int, float]
+    size: float = 1
+    inner: float = 0.0
+    cohesion: float = 1.0
+    barred: frozenset[int] = frozenset()
+
+
+def start_group(row: int, card: Card, home: Membership | None, ties: Ties) -> Group:
+    """Return a group of one card."""
+    return Group(
+        first=row,
+        rows=[row],
+        numbers=[row],
+        folds=[[row]],
+        words=len(card.words),
+        marks=dict.fromkeys(card.outline.marks, 1),
+        events_before={home.event_id: 1} if home else {},
+        folds_before={home.fold_id: 1} if home else {},
+        near=dict(ties.get(row, {})),
+    )
+
+
+def start_silent(text: Silent, like: Card) -> Group:
+    """Return a group of one text that is not looked at."""
+    return Group(
+        first=text.row,
+        rows=[],
+        numbers=[text.row],
+        folds=[[text.row]],
+        words=len(like.words),
+        marks={},
+        events_before={},
+        folds_before={},
+        near={},
+        size=text.size,
+    )
+
+
+def unite(kept: Group, gone: Group, between: float, folded: Sequence[int]) -> None:
+    """Give all that a group has to another.
+
+    Args:
+        kept: A group.
+        gone: Another one.
+        between: The sum of their ties.
+        folded: Rows of which the folds become one.
+    """
+    kept.words = count_words(kept, gone)
+    kept.first = min(kept.first, gone.first)
+    kept.rows += gone.rows
+    kept.numbers += gone.numbers
+    kept.size += gone.size
+    kept.inner += gone.inner + between
+    kept.cohesion = find_cohesion(kept.words, kept.size, mean_inside(kept))
+    kept.folds = join_folds(kept.folds + gone.folds, folded)
+    _add_counts(kept.marks, gone.marks)
+    _add_counts(kept.events_before, gone.events_before)
+    _add_counts(kept.folds_before, gone.folds_before)
+    kept.barred |= gone.barred
+
+
+def join_folds(folds: list[list[int]], rows: Sequence[int]) -> list[list[int]]:
+    """Put those folds together that hold one of these rows."""
+    met = [fold for fold in folds if any(row in fold for row in rows)]
+    rest = [fold for fold in folds if fold not in met]
+    return [[row for fold in met for row in fold], *rest] if met else rest
+
+
+def mean_inside(group: Group) -> float:
+    """Return the mean tie between all members of a group, each with itself included."""
+    return min(1.0, (group.size + 2 * group.inner) / (group.size * group.size))
+
+
+def sum_inside(mean: float, size: float) -> float:
+    """Return the sum of ties of so many members of which this is the mean."""
+    return (mean * size * size - size) / 2
+
+
+def count_words(left: Group, right: Group) -> float:
+    """Return how many words the members of two groups are known by, on average."""
+    return (left.words * left.size + right.words * right.size) / (left.size + right.size)
+
+
+def _add_counts(kept: dict[str, int], more: Mapping[str, int]) -> None:
+    """Add counts to others; many groups hold one card, for which a Counter would cost much."""
+    for name, count in more.items():
+        kept[name] = kept.get(name, 0) + count
+
+
+def are_one(left: Mapping[str, int], right: Mapping[str, int]) -> bool:
+    """Tell whether most of two groups came from one and the same."""
+    return bool(left and right) and max(left, key=left.__getitem__) == max(
+        right, key=right.__getitem__
+    )
