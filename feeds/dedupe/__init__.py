@@ -17,7 +17,7 @@ from feeds.dedupe.placing import dedupe_stories, find_events, span_events
 from feeds.dedupe.rulings import settle_rulings
 from feeds.dedupe.sketching import sketch_story
 from feeds.dedupe.spelling import knows_word
-from feeds.dedupe.standing import choose_standing, list_callers
+from feeds.dedupe.standing import choose_standing, list_callers, list_fallen
 from feeds.dedupe.vectors import choose_signs, count_heard
 
 __all__ = [
@@ -29,6 +29,7 @@ __all__ = [
     "find_events",
     "knows_word",
     "list_callers",
+    "list_fallen",
     "settle_rulings",
     "share_mark",
     "sketch_story",

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from feeds.model import Candidate, Membership, Sketch, Standing
+from feeds.model import Candidate, Level, Membership, Sketch, Standing
 
 # Up to so many texts are compared each with each, whatever comes.
 _SMALL: Final = 8
@@ -105,6 +105,28 @@ def list_callers(
         event_id: {sign for sketch in sketches for sign in calling[sketch.story_id]}
         for event_id, sketches in coming.items()
     }
+
+
+def list_fallen(standing: Iterable[Standing], placed: Iterable[Membership]) -> set[str]:
+    """Return the ids of events that cannot stand: their evidence would lead in a circle.
+
+    Another text has come to be told first, and what had been leads to one that leads back to it.
+
+    Args:
+        standing: Events that were not grouped again.
+        placed: Where stories stand now: all that are new or moved.
+    """
+    moved = {place.story_id: place for place in placed}
+    fallen = set[str]()
+    for event in standing:
+        for first in (it for it, place in event.texts.items() if place.level is Level.ALONE):
+            seen, above = set[str](), first
+            while above and above not in seen:
+                seen.add(above)
+                place = moved.get(above) or event.texts.get(above)
+                above = (place.twin_id or "") if place else ""
+            fallen |= {event.event_id} if above else set()
+    return fallen
 
 
 def recall_tree(

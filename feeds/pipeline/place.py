@@ -12,10 +12,11 @@ from feeds.dedupe import (
     dedupe_stories,
     find_events,
     list_callers,
+    list_fallen,
     share_mark,
     span_events,
 )
-from feeds.model import Candidate, Level, Membership, Ruling, Sketch
+from feeds.model import Candidate, Ruling, Sketch
 from feeds.store import (
     Companion,
     Transaction,
@@ -128,23 +129,10 @@ def _place(
     )
     known, reports = (*candidates, *ruled), (*reports, *near)
     places = dedupe_stories(sketches, known, reports, deck, rulings, anew=anew, standing=stood)
-    if lost := _list_fallen(near, standing, places):
+    if lost := list_fallen(stood, places):
         _place(tx, sketches, deck, anew, lost.union(fallen))
     else:
         save_sketches(tx, sketches, places)
-
-
-def _list_fallen(
-    near: Iterable[Candidate], standing: Container[str], places: Iterable[Membership]
-) -> set[str]:
-    """Return the events that cannot stand, because another story was told first in them."""
-    first = {
-        one.sketch.story_id: one.membership.event_id
-        for one in near
-        if one.membership.level is Level.ALONE and one.membership.event_id in standing
-    }
-    led = (place.story_id for place in places if place.level is not Level.ALONE)
-    return {first[story_id] for story_id in led if story_id in first}
 
 
 def _choose_standing(
