@@ -12,7 +12,6 @@ from feeds.model import (
     Document,
     Entry,
     Fetched,
-    Level,
     Membership,
     Source,
     SourceState,
@@ -30,7 +29,6 @@ from quality.scores import Link, Pair, order_pair
 
 NOON = datetime(2026, 11, 23, 12, 0, tzinfo=UTC)
 _BATCH = 50
-_COPIED = frozenset({Level.SAME, Level.COPY})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,7 +80,7 @@ def _read_folded(tx: Transaction, told: Sequence[tuple[LabelledStory, Story]]) -
     copied = {
         (names[place.twin_id], names[place.story_id])
         for place in places.values()
-        if place.twin_id in names and place.level in _COPIED
+        if place.twin_id in names and place.is_copy
     }
     surest = (Link(one=one, other=other, score=1.0) for one, other in again | copied)
     return Folded(
@@ -146,7 +144,7 @@ def _list_links(places: Iterable[Membership], names: dict[str, str]) -> Iterable
     """Yield which stories were matched as reports of one event, and what else is in one event."""
     for place in places:
         name = names[place.story_id]
-        if place.twin_id in names and place.level not in _COPIED:
+        if place.twin_id in names and not place.is_copy:
             yield Link(one=names[place.twin_id], other=name, score=place.score)
         if place.event_id in names:
             yield Link(one=names[place.event_id], other=name, score=0.0)

@@ -27,8 +27,7 @@ def find_event_bar(words: float, rivalry: float) -> float:
         words: How many they are known by.
         rivalry: How near the nearest third one is to either, as a share of how near they are.
     """
-    ease = _find_between(words, _EASES) * (1 - rivalry)
-    return _find_between(words, _EVENT_BARS) * (1 - ease)
+    return _find_between(words, _EVENT_BARS) * _ease(words, rivalry)
 
 
 def find_fold_bar(words: float, ties: float, rivalry: float) -> float:
@@ -39,8 +38,7 @@ def find_fold_bar(words: float, ties: float, rivalry: float) -> float:
         ties: Of how many ties it is the mean how near they are.
         rivalry: How near the nearest third one is to either, as a share of how near they are.
     """
-    ease = _find_between(words, _EASES) * (1 - rivalry)
-    return _find_between(words, _FOLD_BARS) * (1 - ease) + _FOLD_FEW / math.sqrt(ties)
+    return _find_between(words, _FOLD_BARS) * _ease(words, rivalry) + _FOLD_FEW / math.sqrt(ties)
 
 
 def find_cohesion(words: float, size: float, mean: float) -> float:
@@ -52,6 +50,11 @@ def find_cohesion(words: float, size: float, mean: float) -> float:
         mean: Of the ties between all of them, each with itself included.
     """
     return 1.0 if size == 1 else math.pow(mean, _find_between(words, _COHESIONS) / 2)
+
+
+def _ease(words: float, rivalry: float) -> float:
+    """Return to which part a bar is lowered that has no rival, or a distant one."""
+    return 1 - _find_between(words, _EASES) * (1 - rivalry)
 
 
 def _find_between(words: float, points: Sequence[tuple[float, float]]) -> float:

@@ -9,7 +9,7 @@ from typing import Final, final
 
 from feeds.dedupe.evidence import Verdict, judge_copy, judge_same, share_half
 from feeds.dedupe.proof import find_notices
-from feeds.model import Level, Membership, Sketch
+from feeds.model import Membership, Sketch
 
 _Match = tuple[Verdict, Sketch]
 _Judge = Callable[[Sketch, Sketch], Verdict | None]
@@ -156,8 +156,3 @@ def _join(sketch: Sketch, match: _Match | None, placed: Mapping[str, Membership]
         reason=verdict.reason,
         score=round(verdict.score, 3),
     )
-
-
-def is_copy(place: Membership) -> bool:
-    """Tell whether a story stands where it does because it is the same or a copy."""
-    return place.level in {Level.SAME, Level.COPY}

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from feeds.dedupe.cards import Card
-from feeds.dedupe.copies import is_copy, order_told
+from feeds.dedupe.copies import order_told
 from feeds.dedupe.groups import Groups, group_cards
 from feeds.dedupe.naming import name_groups
 from feeds.dedupe.standing import recall_tree
@@ -71,7 +71,7 @@ def place_events(
         for story_id in text.story_ids:
             moved = _move(places[story_id], folds[row], events[row])
             stays = moved == stood.get(story_id) and moved.level is not Level.ALONE
-            if not (stays or is_copy(moved) or _is_shown(moved, twin, before, fresh, texts)):
+            if not (stays or moved.is_copy or _is_shown(moved, twin, before, fresh, texts)):
                 moved = _match(moved, twin, texts)
             placed[story_id] = moved
     return placed
@@ -124,7 +124,7 @@ def _find_home(
     if text.card.sketch.story_id in fresh:
         return None
     known = [before[it] for it in text.story_ids if it in before]
-    first = [place for place in known if not is_copy(place)]
+    first = [place for place in known if not place.is_copy]
     return next(iter(first + known), None)
 
 

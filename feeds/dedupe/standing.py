@@ -171,6 +171,5 @@ def _bind(held: Mapping[int, Membership], rows: Mapping[str, int], first: int) -
         sure = held[twin].fold_id == place.fold_id
         yield Bond(near=place.score, row=row, other=twin, sure=sure)
     for row, place in held.items():
-        founder = founders[place.fold_id]
-        yield Bond(near=0.0, row=row, other=founder, sure=True)
-        yield Bond(near=0.0, row=row, other=first, sure=founder == founders[held[first].fold_id])
+        yield Bond(near=0.0, row=row, other=founders[place.fold_id], sure=True)
+        yield Bond(near=0.0, row=row, other=first, sure=place.fold_id == held[first].fold_id)

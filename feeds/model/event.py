@@ -89,6 +89,11 @@ class Membership:
     reason: str = ""
     score: float = 0.0
 
+    @property
+    def is_copy(self) -> bool:
+        """Whether a story stands where it does because it is the same or a copy."""
+        return self.level in {Level.SAME, Level.COPY}
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Candidate:

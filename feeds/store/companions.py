@@ -12,7 +12,7 @@ from feeds.store.reports import read_place, read_sketches, recall_recent
 from feeds.store.tables import memberships, stories
 from feeds.store.wanted import want_ids
 
-_COPIED: Final = frozenset({Level.SAME, Level.COPY})
+# Groups of texts that weigh nothing would have no mean.
 _LEAST_WEIGHT: Final = 0.01
 
 
@@ -57,7 +57,7 @@ def list_reports(
 
 def count_texts(reports: Iterable[Companion]) -> int:
     """Return how many texts tell an event: copies do not count."""
-    return sum(report.place.level not in _COPIED for report in reports)
+    return sum(not report.place.is_copy for report in reports)
 
 
 def read_reports(tx: Transaction, reports: Iterable[Companion]) -> tuple[Candidate, ...]:
@@ -89,7 +89,7 @@ def read_near_reports(
     standing = []
     for event_id, reports in events.items():
         asked = [it for it in reports if _is_asked(it.place, sets)]
-        texts = {it.number: it for it in reports if it.place.level not in _COPIED}
+        texts = {it.number: it for it in reports if not it.place.is_copy}
         free = texts.keys() - dict(asked).keys()
         sharing = recent.choose_sharing([it for it in texts if it in free], signs[event_id])
         kept = _thin_out(sharing, most)
