@@ -12,7 +12,7 @@ from feeds.alert.apprise import (
 )
 from feeds.alert.compose import MOST_IN_FULL, Names, compose_message, compose_test
 from feeds.alert.decide import AGAIN_AFTER, Known, decide_alert, list_kinds
-from feeds.alert.edits import show_edit_html, show_edit_text
+from feeds.alert.edits import names_kind, show_edit_html, show_edit_text
 from feeds.alert.feed import compose_alerts_feed
 from feeds.alert.health import (
     FAILING_AFTER,
@@ -57,6 +57,7 @@ __all__ = [
     "look_at_address",
     "may_be_outage",
     "name_crowd",
+    "names_kind",
     "plan_alert",
     "plan_health",
     "rest_channel",

@@ -66,12 +66,18 @@ def show_edit_text(edit: Edit) -> str:
     """Return an edit in plain text: ``Figures: the flood killed [12 → 15] people``.
 
     What left stands in ``[-…-]``, what came in ``[+…+]``; the notice of a correction, and why
-    something was withdrawn, in a line of its own.
+    something was withdrawn, in a line of its own. A note that begins with the name of its kind
+    needs no other.
     """
     words = "".join(map(_show_part_text, _list_parts(edit)))
     lines = (f"“{edit.note}”" if edit.kind is Kind.CORRECTION else edit.note, words)
     told = "\n".join(line for line in lines if line.strip("“”"))
-    return f"{NAMES[edit.kind]}: {told or _count(edit)}"
+    return told if names_kind(edit) else f"{NAMES[edit.kind]}: {told or _count(edit)}"
+
+
+def names_kind(edit: Edit) -> bool:
+    """Tell whether the note of an edit begins with what it is: ``Correction: it broke``."""
+    return edit.note.casefold().startswith(edit.kind.value)
 
 
 def show_edit_html(edit: Edit) -> str:
@@ -79,7 +85,7 @@ def show_edit_html(edit: Edit) -> str:
 
     Everything that comes from a story is escaped text.
     """
-    name = f"<strong>{escape(NAMES[edit.kind])}</strong>"
+    name = "" if names_kind(edit) else f"<strong>{escape(NAMES[edit.kind])}</strong>: "
     words = "".join(map(_show_part_html, _list_parts(edit))).replace("\n", "<br>")
     note = escape(edit.note)
     if note and edit.kind is Kind.CORRECTION:
@@ -87,7 +93,7 @@ def show_edit_html(edit: Edit) -> str:
     told = [line for line in (note, words) if line] or [escape(_count(edit))]
     first, *others = told
     more = "".join(f'<p dir="auto">{line}</p>' for line in others)
-    return f'<p dir="auto">{name}: {first}</p>{more}'
+    return f'<p dir="auto">{name}{first}</p>{more}'
 
 
 @lru_cache(maxsize=1_024)

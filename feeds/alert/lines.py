@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from feeds.alert.edits import NAMES
+from feeds.alert.edits import NAMES, names_kind
 from feeds.model import Change, Edit, Kind, Story
 
 _LONGEST: Final = 300
@@ -14,17 +14,11 @@ def describe_change(kind: Kind, change: Change) -> str:
         return f"New: {_cut(change.story.standfirst or change.story.headline)}"
     edit = next((edit for edit in change.revision.edits if edit.kind is kind), None)
     if edit and edit.note:
-        return _label(kind, edit.note)
+        return _cut(edit.note) if names_kind(edit) else f"{NAMES[kind]}: {_cut(edit.note)}"
     before, after = _show_both(kind, change.previous.story, change.story, edit)
     if before == after:  # no field of its own to show: the kind says it all
         return f"{NAMES[kind]} changed"
     return f"{NAMES[kind]}: {before} is now {after}"
-
-
-def _label(kind: Kind, note: str) -> str:
-    """Return a note with what it is, if it does not begin so itself."""
-    line = _cut(note)
-    return line if line.casefold().startswith(kind.value) else f"{NAMES[kind]}: {line}"
 
 
 def _show_both(kind: Kind, before: Story, after: Story, edit: Edit | None) -> tuple[str, str]:

@@ -1,12 +1,14 @@
 """``wiredesk changes``: what was edited lately."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Annotated
 
 import typer
-from rich.console import Console
+from rich.console import Console, Group
+from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
@@ -17,7 +19,7 @@ from feeds.cli.known import refuse_unknown
 from feeds.cli.options import CONFIG_FILE, DATA_FOLDER, AsJson, ConfigFile, DataFolder
 from feeds.cli.terminal import open_console, print_json, say
 from feeds.clock import SystemClock
-from feeds.model import ARRIVALS, Kind, Revision
+from feeds.model import ARRIVALS, Edit, Kind, Revision
 from feeds.store import (
     Transaction,
     Wanted,
@@ -32,6 +34,7 @@ from feeds.text.characters import cut_text
 _EDITS = tuple(kind for kind in Kind if kind not in ARRIVALS)
 _LONGEST_SHOWN = 160
 _CONTEXT = 60
+_INDENT = 2
 # A table needs so many columns.
 _NARROW = 80
 _TELLING = (
@@ -182,24 +185,32 @@ def _short(revision: Revision) -> str:
     return revision.story.id[:8]
 
 
-def _show_story(revision: Revision) -> Text:
-    """Return the headline, and below it the words that were edited."""
-    shown = Text(revision.story.headline)
-    if words := show_words(revision):
-        shown.append(f"\n{words}", style="dim")
-    return shown
+def _show_story(revision: Revision) -> Group:
+    """Return the headline, and below it, set in, the words that were edited."""
+    headline, words = Text(revision.story.headline), Text(show_words(revision), style="dim")
+    below = Padding(words, (0, 0, 0, _INDENT), expand=False)
+    return Group(headline, below) if words else Group(headline)
 
 
 def show_words(revision: Revision) -> str:
     """Return the edit of a revision that tells most, in one line that has its first edited word."""
     telling = sorted(revision.edits, key=lambda edit: _rank_kind(edit.kind))
-    line = " ".join(show_edit_text(telling[0]).split()) if telling else ""
+    line = _show_line(telling[0]) if telling else ""
     name, colon, words = line.partition(": ")
     before = words.find("[")
     if before > _CONTEXT:
         start = words.find(" ", before - _CONTEXT, before) + 1 or before - _CONTEXT
         line = f"{name}{colon}…{words[start:]}"
     return line if len(line) <= _LONGEST_SHOWN else f"{cut_text(line, _LONGEST_SHOWN - 1)}…"
+
+
+def _show_line(edit: Edit) -> str:
+    """Return an edit in one line; its note alone, where the words below that did not change."""
+    if not edit.note:
+        return " ".join(show_edit_text(edit).split())
+    shown = replace(edit, before="", after="") if edit.before == edit.after else edit
+    lines = (" ".join(line.split()) for line in show_edit_text(shown).split("\n"))
+    return "; ".join(line for line in lines if line)
 
 
 def _rank_kind(kind: Kind) -> int:

@@ -7,6 +7,7 @@ from itertools import accumulate
 from rich.console import Console
 from rich.text import Text
 
+from feeds.alert import names_kind
 from feeds.cli.held import find_story_id, need_database
 from feeds.cli.options import (
     DATA_FOLDER,
@@ -88,7 +89,7 @@ def choose_pair(
     by_number = {revision.number: revision for revision in revisions}
     last = second or first or revisions[-1].number
     begin = first if second else max(last - 1, revisions[0].number)
-    for number in (begin, last):
+    for number in (last, begin):
         if number not in by_number:
             there = f"{revisions[0].number} to {revisions[-1].number}"
             raise WiredeskError(f"there is no revision {number}; there are {there}")
@@ -182,7 +183,8 @@ def _print_diff(
         console.print(f"  revision {revision.number}  {seen}  {kinds}", soft_wrap=True)
     for edit in after.edits:
         if edit.note:
-            console.print(Text(f"  {edit.kind.value}: {edit.note}"), soft_wrap=True)
+            name = "" if names_kind(edit) else f"{edit.kind.value}: "
+            console.print(Text(f"  {name}{edit.note}"), soft_wrap=True)
     if not fields:
         console.print("Nothing that people read differs.")
     for one in fields:

@@ -78,7 +78,7 @@ def test_a_notice_is_told_once_and_figures_not_again_with_their_text() -> None:
         "Text + figures + correction: The dam breaks",
         "",
         "Figures: [Twelve → Fifteen] were hurt.",
-        "Correction: “Correction: An earlier version said twelve.”",
+        "“Correction: An earlier version said twelve.”",
         "",
     ]
     assert message.html.count("were hurt") == message.html.count("An earlier version") == 1

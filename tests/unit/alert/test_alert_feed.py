@@ -62,7 +62,7 @@ def test_the_notice_of_a_correction_is_quoted() -> None:
         text="Correction: …",
     )
 
-    assert f"<q>{_NOTE} &lt;b&gt;</q>" in item.content_html
+    assert f'<p dir="auto"><q>{_NOTE} &lt;b&gt;</q>' in item.content_html
     assert _NOTE in item.summary
 
 

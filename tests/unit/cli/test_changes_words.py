@@ -21,7 +21,22 @@ def test_the_edit_that_tells_most_is_shown() -> None:
     notice = Edit(kind=Kind.CORRECTION, note="Correction: fifteen were hurt.")
 
     assert "Figures: [Twelve → Fifteen] were hurt." == show_words(edited(body, figures))
-    assert show_words(edited(body, figures, notice)).startswith("Correction: ")
+    assert "“Correction: fifteen were hurt.”" == show_words(edited(body, figures, notice))
+
+
+@pytest.mark.parametrize(
+    ("after", "line"),
+    [
+        ("The dam holds", "Restored: its page is there again"),
+        ("The dam leaks", "Restored: its page is there again; The dam [holds → leaks]"),
+    ],
+)
+def test_how_something_is_known_and_its_words_do_not_run_together(after: str, line: str) -> None:
+    """Words that did not change are not told: they are the headline, which stands above."""
+    proof = "its page is there again"
+    edit = Edit(kind=Kind.RESTORED, before="The dam holds", after=after, note=proof)
+
+    assert line == show_words(edited(edit))
 
 
 def test_the_first_edited_word_is_in_the_line_however_late_it_stands() -> None:
