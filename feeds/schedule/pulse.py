@@ -249,7 +249,7 @@ class Pulse:
             await self._measured(asyncio.to_thread(take_rulings, self._desk.store))
         except DataError as error:
             if self._troubles.get("rulings") != str(error):
-                _log.error("rulings not obeyed", reason=str(error))
+                _log.error("rulings not obeyed", reason="; ".join(str(error).splitlines()))
             self._troubles["rulings"] = str(error)
             return
         self._troubles.pop("rulings", None)

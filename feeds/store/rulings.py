@@ -34,13 +34,21 @@ def load_rulings(path: Path) -> tuple[Ruling, ...] | None:
     """Return what the file says, the last word about any two stories; None if there is no file.
 
     Raises:
-        DataError: A line cannot be read; the message names it.
+        DataError: Lines cannot be read; the message has a line for each, with its number.
     """
     text = read_if_there(path)
     if text is None:
         return None
-    lines = enumerate(text.split("\n"), start=1)
-    read = [_read_line(line, f"{path}:{number}") for number, line in lines if line.strip()]
+    read: list[Ruling] = []
+    wrong: list[str] = []
+    for number, line in enumerate(text.split("\n"), start=1):
+        match _read_line(line) if line.strip() else None:
+            case Ruling() as ruling:
+                read.append(ruling)
+            case str(problem):
+                wrong.append(f"{path}:{number}: {problem}")
+    if wrong:
+        raise DataError("\n".join(wrong))
     ordered = sorted(read, key=lambda one: one.ruled)
     last = {(one.story_id, one.other_id): one for one in ordered}
     return tuple(sorted(last.values(), key=lambda one: (one.ruled, one.story_id, one.other_id)))
@@ -118,18 +126,18 @@ def _write_line(ruling: Ruling, headlines: Mapping[str, str]) -> str:
     return json.dumps(said, ensure_ascii=False) + "\n"
 
 
-def _read_line(line: str, where: str) -> Ruling:
-    """Read one decision; the two stories are put in order, as in the table."""
+def _read_line(line: str) -> Ruling | str:
+    """Read one decision, its two stories in order as in the table; or say what is wrong with it."""
     try:
         said = json.loads(line)
         first, second = sorted((str(said["story"]), str(said["other"])))
         together = _SAID[said["said"]]
         ruled = datetime.fromisoformat(said["decided"])
-    except (ValueError, KeyError, TypeError) as error:
-        raise DataError(
-            f"{where}: this is no decision of an editor; each line is as wiredesk split and merge "
-            "write it: mend it, or delete it"
-        ) from error
+    except (ValueError, KeyError, TypeError):
+        return (
+            "this is no decision of an editor; each line is as wiredesk split and merge write it: "
+            "mend it, or delete it"
+        )
     if ruled.tzinfo is None or first == second:
-        raise DataError(f"{where}: a decision has two stories, and a time with its zone")
+        return "a decision has two stories, and a time with its zone: mend it, or delete it"
     return Ruling(story_id=first, other_id=second, together=together, ruled=ruled)

@@ -196,6 +196,20 @@ def test_a_line_that_is_no_decision_is_named(store: Store, line: str) -> None:
     assert ["id-one", "id-one", "id-three"] == copies_ids(store)
 
 
+def test_all_lines_that_are_no_decisions_are_named_at_once(store: Store) -> None:
+    """Each with its number and what to do; nobody mends a file one start at a time."""
+    split_story(store, "id-three", None, NOON)
+    with file_of(store).open("a", encoding="utf-8") as file:
+        file.write('split one two\n\n{"decided": "2026-11-23T12:00:00", "said": "split", ')
+        file.write('"story": "a", "other": "b"}\n[]\n')
+    with pytest.raises(DataError) as caught:
+        take_rulings(store)
+    told = [line.partition("rulings.jsonl:")[2] for line in str(caught.value).split("\n")]
+
+    assert ["3", "5", "6"] == [line.partition(": ")[0] for line in told]
+    assert all(line.endswith(": mend it, or delete it") for line in told)
+
+
 def test_people_can_read_the_file(store: Store) -> None:
     """A line for each decision, with the headlines; what was there stays."""
     file_of(store).write_text(
