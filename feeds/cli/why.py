@@ -18,7 +18,7 @@ from feeds.cli.options import (
     StoryName,
     TopicSlug,
 )
-from feeds.cli.terminal import count, open_console, print_json
+from feeds.cli.terminal import count, open_console, print_json, show_length, show_time
 from feeds.clock import SystemClock
 from feeds.model import Config, Level, Membership, Ruling, Story, Topic
 from feeds.pipeline.why import InTopic, Standing, Why, explain_story
@@ -129,18 +129,20 @@ def _tell_place(asked: InTopic) -> str:
         return ""
     match asked.standing:
         case Standing.TOO_OLD:
-            days = f"{topic.keep.total_seconds() / 86400:g}"
             return (
-                f"Not in the feed: too old. It is kept for {days} days after it was first seen, "
-                f"and left on {traced.leaves:%Y-%m-%d %H:%M} UTC."
+                "Not in the feed: too old. An entry is kept for "
+                f"{show_length(topic.keep)} after the last of its stories was first seen; "
+                f"this one left on {show_time(traced.leaves)}."
             )
+        case Standing.DROPPED:
+            return "Not in the feed: it was withdrawn, and the topic drops that (withdrawn: drop)."
         case Standing.BEYOND:
-            place = f"It is entry {traced.place}, and" if traced.place else "It is so far down that"
+            place = f"it is entry {traced.place}, and" if traced.place else "it is so far down that"
             return f"Not in the feed: {place} the feed has {topic.limit} at most (limit)."
         case _:
             return (
-                f"In the feed: entry {traced.place} of {topic.limit} at most, "
-                f"until {traced.leaves:%Y-%m-%d %H:%M} UTC."
+                f"In the feed: entry {traced.place} of {traced.entries}, until "
+                f"{show_time(traced.leaves)} ({count(topic.limit, 'entry', 'entries')} at most)."
             )
 
 
@@ -226,6 +228,7 @@ def _plain_topic(asked: InTopic, story: Story) -> dict[str, Any]:
     return plain | {
         "entry": f"urn:uuid:{traced.entry}",
         "place": traced.place,
+        "entries": traced.entries,
         "limit": asked.topic.limit,
         "leaves": traced.leaves,
         "lead": _plain_story(traced.lead.story),

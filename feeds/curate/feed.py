@@ -7,7 +7,7 @@ from uuid import UUID, uuid5
 
 from feeds.curate.fold import fold_stories
 from feeds.curate.others import list_possible, name_story, write_others
-from feeds.curate.withdrawn import bury_withdrawn, mark_withdrawn, name_entry
+from feeds.curate.withdrawn import bury_withdrawn, is_dropped, mark_withdrawn, name_entry
 from feeds.model import (
     ARRIVALS,
     AlsoReported,
@@ -44,7 +44,7 @@ def compose_feed(
     items = tuple(
         _compose_item(it, stories, possible.get(it, ()), topic.withdrawn)
         for it, stories in shown
-        if not (topic.withdrawn == "drop" and stories[0].history.withdrawn)
+        if not is_dropped(topic.withdrawn, stories)
     )
     return Feed(
         slug=topic.slug,

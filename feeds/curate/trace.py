@@ -6,6 +6,7 @@ from datetime import datetime
 
 from feeds.curate.feed import order_folds
 from feeds.curate.fold import explain_lead, fold_stories
+from feeds.curate.withdrawn import is_dropped
 from feeds.model import HeldStory, Topic
 
 
@@ -19,8 +20,11 @@ class Traced:
         others: The other stories of the entry.
         rule: Why the lead leads, as against this story, or against the next where this one
             leads; empty for an entry of one story.
-        place: Counted from 1; None where the entry is too old.
+        place: Counted from 1 among the entries of the feed; of one that it has not, among all;
+            None where the entry is too old.
+        entries: How many entries the feed has.
         shown: Whether the feed has the entry.
+        dropped: Whether it had, but for the topic, which drops what was withdrawn.
         leaves: When the entry leaves, or left, the feed for its age.
     """
 
@@ -29,7 +33,9 @@ class Traced:
     others: tuple[HeldStory, ...]
     rule: str
     place: int | None
+    entries: int
     shown: bool
+    dropped: bool
     leaves: datetime
 
 
@@ -57,14 +63,18 @@ def trace_story(
     lead, *others = stories
     behind = next((one for one in others if one.story.id == story_id), next(iter(others), None))
     leaves = max(one.story.first_seen for one in stories) + topic.keep
-    places = {it: place for place, it in enumerate(order_folds(topic, held, now), start=1)}
-    place = places.get(entry)
+    folds = order_folds(topic, held, now)
+    first = list(folds)[: topic.limit]
+    shown = [it for it in first if not is_dropped(topic.withdrawn, folds[it])]
+    counted = shown if entry in shown else list(folds)
     return Traced(
         entry=entry,
         lead=lead,
         others=tuple(others),
         rule=explain_lead(lead, behind) if behind else "",
-        place=place,
-        shown=place is not None and place <= topic.limit,
+        place=counted.index(entry) + 1 if entry in counted else None,
+        entries=len(shown),
+        shown=entry in shown,
+        dropped=entry in first and entry not in shown,
         leaves=leaves,
     )

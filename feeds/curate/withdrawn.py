@@ -12,6 +12,11 @@ def name_entry(fold_id: str) -> str:
     return f"urn:uuid:{fold_id}"
 
 
+def is_dropped(withdrawn: Withdrawn, stories: Sequence[HeldStory]) -> bool:
+    """Tell whether a feed has no entry for stories, lead first, because all were withdrawn."""
+    return withdrawn == "drop" and stories[0].history.withdrawn is not None
+
+
 def bury_withdrawn(
     withdrawn: Withdrawn, folds: Sequence[tuple[str, Sequence[HeldStory]]]
 ) -> tuple[Tombstone, ...]:

@@ -29,6 +29,7 @@ class Standing(StrEnum):
     FOLDED = "folded"
     TOO_OLD = "too old"
     BEYOND = "beyond the limit"
+    DROPPED = "dropped"
     NOT_SELECTED = "not selected"
     NEXT_RUN = "at the next run"
 
@@ -162,6 +163,8 @@ def _judge(traced: Traced, story_id: str, now: datetime) -> Standing:
     """Say in one word where a story stands."""
     if traced.leaves < now:
         return Standing.TOO_OLD
+    if traced.dropped:
+        return Standing.DROPPED
     if not traced.shown:
         return Standing.BEYOND
     return Standing.LEADS if traced.lead.story.id == story_id else Standing.FOLDED

@@ -1,0 +1,74 @@
+"""Where a story stands, as ``why`` says it in sentences."""
+
+from datetime import timedelta
+from typing import Any
+
+import pytest
+from stories import NOON, a_place, a_story
+
+from feeds.cli.why import tell_topic
+from feeds.curate import Traced
+from feeds.model import Everything, HeldStory, History, Topic
+from feeds.pipeline.why import InTopic, Standing
+
+OWN = a_story("dam")
+
+
+def hold(name: str) -> HeldStory:
+    """A story as a topic holds it."""
+    story = a_story(name)
+    return HeldStory(
+        story=story,
+        membership=a_place(story),
+        history=History(),
+        rank=50,
+        source_title="Valley Post",
+        source_url=None,
+    )
+
+
+def tell(standing: Standing, *others: str, lead: str = "dam", **fields: Any) -> list[str]:
+    """Say where the dam stands in a feed of seven entries."""
+    values: dict[str, Any] = {
+        "entry": "id-dam",
+        "lead": hold(lead),
+        "others": tuple(hold(other) for other in others),
+        "rule": "it was told first" if others else "",
+        "place": 3,
+        "entries": 7,
+        "shown": True,
+        "dropped": False,
+        "leaves": NOON + timedelta(days=7),
+    }
+    topic = Topic(slug="rivers", title="Rivers", match="*", query=Everything(), limit=100)
+    traced = Traced(**values | fields)
+    return tell_topic(InTopic(topic=topic, standing=standing, because=(), traced=traced), OWN)
+
+
+@pytest.mark.parametrize(
+    ("standing", "told"),
+    [
+        (
+            Standing.LEADS,
+            "In the feed: entry 3 of 7, until 2026-11-30 12:00 UTC (100 entries at most).",
+        ),
+        (
+            Standing.BEYOND,
+            "Not in the feed: it is entry 3, and the feed has 100 at most (limit).",
+        ),
+        (
+            Standing.DROPPED,
+            "Not in the feed: it was withdrawn, and the topic drops that (withdrawn: drop).",
+        ),
+        (
+            Standing.TOO_OLD,
+            (
+                "Not in the feed: too old. An entry is kept for 14 d after the last of its stories "
+                "was first seen; this one left on 2026-11-30 12:00 UTC."
+            ),
+        ),
+    ],
+)
+def test_a_place_is_one_of_the_entries_that_a_feed_has(standing: Standing, told: str) -> None:
+    """What it may have at most is another number."""
+    assert told == tell(standing)[0]
