@@ -151,14 +151,11 @@ def _tell_lead(asked: InTopic, story: Story) -> list[str]:
     traced = asked.traced
     if traced is None or not traced.others:
         return [f"It is an entry of its own (fold: {asked.topic.fold})."]
-    others = count(len(traced.others), "other", "others")
+    entry = f"entry of {len(traced.others) + 1} stories (fold: {asked.topic.fold})"
     if traced.lead.story.id == story.id:
-        return [f"It leads its entry, with {others} (fold: {asked.topic.fold}): {traced.rule}."]
-    told = (
-        f"It is folded into the entry that {name_story(traced.lead.story)} leads, with {others} "
-        f"(fold: {asked.topic.fold}): of the two that one leads because {traced.rule}."
-    )
-    return [told]
+        return [f"It leads an {entry}: {traced.rule}."]
+    lead = name_story(traced.lead.story)
+    return [f"It is in an {entry}, which {lead} leads: of the two that one, for {traced.rule}."]
 
 
 def name_story(story: Story) -> str:

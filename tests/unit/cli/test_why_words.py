@@ -72,3 +72,25 @@ def tell(standing: Standing, *others: str, lead: str = "dam", **fields: Any) -> 
 def test_a_place_is_one_of_the_entries_that_a_feed_has(standing: Standing, told: str) -> None:
     """What it may have at most is another number."""
     assert told == tell(standing)[0]
+
+
+@pytest.mark.parametrize(
+    ("lead", "others", "told"),
+    [
+        ("dam", (), "It is an entry of its own (fold: copies)."),
+        ("dam", ("weir",), "It leads an entry of 2 stories (fold: copies): it was told first."),
+        (
+            "weir",
+            ("lock", "dam"),
+            (
+                "It is in an entry of 3 stories (fold: copies), which “The weir holds” (post, "
+                "id-weir) leads: of the two that one, for it was told first."
+            ),
+        ),
+    ],
+)
+def test_all_stories_of_an_entry_are_counted(lead: str, others: tuple[str, ...], told: str) -> None:
+    """The one that is asked about too, whether it leads or not: it is no other of itself."""
+    standing = Standing.LEADS if lead == "dam" else Standing.FOLDED
+
+    assert told == tell(standing, *others, lead=lead)[-1]
