@@ -9,6 +9,7 @@ from rich.console import Console
 from rich.markup import escape
 
 from feeds.cli.channels import show_end
+from feeds.cli.evidence import tell_evidence
 from feeds.cli.held import find_story_id, need_database
 from feeds.cli.options import DATA_FOLDER, AsJson, DataFolder, ExportAs, StoryName
 from feeds.cli.page import show_page
@@ -131,24 +132,6 @@ def _print_companions(
         why = escape(f"{word}{tell_evidence(place, other, some, own)}")
         name = f"{escape(other.source_id)}: {escape(other.headline)}"
         console.print(f"  {name} ({why})  [dim]{other.id[:8]}[/dim]", soft_wrap=True)
-
-
-def tell_evidence(
-    place: Membership, other: Story, some: Sequence[tuple[Membership, Story]], own: Membership
-) -> str:
-    """Return by which evidence another story stands with this one.
-
-    It may have been matched with a third one: then that is named, as far as it is listed, so that
-    nobody looks here for words that this story has not.
-    """
-    if place.twin_id == own.story_id and place.reason:
-        return place.reason
-    if own.twin_id == other.id and own.reason:
-        return own.reason
-    thirds = {story.id: story for _, story in some}
-    if place.twin_id in thirds and place.reason:
-        return f"{place.reason}, with “{thirds[place.twin_id].headline}”"
-    return f"{place.reason}, with another of its reports" if place.reason else "told first"
 
 
 def _tell_state(shown: Shown) -> tuple[tuple[str, str], ...]:

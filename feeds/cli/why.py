@@ -1,12 +1,14 @@
 """``wiredesk why``: where a story is, and by which evidence and rules."""
 
 from collections.abc import Mapping
+from dataclasses import asdict
 from typing import Any
 
 from rich.console import Console
 from rich.markup import escape
 
 from feeds.cli.config import load_for_command
+from feeds.cli.evidence import name_story, tell_reason, tell_step
 from feeds.cli.held import find_story_id, need_database
 from feeds.cli.known import refuse_unknown
 from feeds.cli.options import (
@@ -24,13 +26,6 @@ from feeds.model import Config, Level, Membership, Ruling, Story, Topic
 from feeds.pipeline.why import InTopic, Standing, Why, explain_story
 from feeds.store import open_store
 
-_LEVELS = {
-    Level.SAME: "is the same as",
-    Level.COPY: "is a copy of",
-    Level.EVENT: "tells the same event as",
-    Level.MAYBE: "possibly tells the same event as",
-    Level.RULED: "goes with",
-}
 _MOST_LISTED = 10
 
 
@@ -82,7 +77,7 @@ def _print_why(console: Console, found: Why) -> None:
         for line in tell_topic(asked, story):
             console.print(f"  {escape(line)}", soft_wrap=True)
     sections = {
-        "What it was matched with": [_tell_step(step, found.stories) for step in found.evidence],
+        "What it was matched with": [tell_step(step, found.stories) for step in found.evidence],
         "Folded with, where a topic folds events": _list_places(found.folded, found.stories),
         "Possibly the same": _list_possible(found),
         "What an editor decided": [_tell_ruling(it, found) for it in found.rulings],
@@ -158,20 +153,6 @@ def _tell_lead(asked: InTopic, story: Story) -> list[str]:
     return [f"It is in an {entry}, which {lead} leads: of the two that one, for {traced.rule}."]
 
 
-def name_story(story: Story) -> str:
-    """Return a story as people name it, with the beginning of its id."""
-    return f"“{story.headline}” ({story.source_id}, {story.id[:8]})"
-
-
-def _tell_step(place: Membership, stories: Mapping[str, Story]) -> str:
-    """Say with what one story was matched; nothing for one that stands alone."""
-    twin = stories.get(place.twin_id or "")
-    if twin is None:
-        return ""
-    own, level = name_story(stories[place.story_id]), _LEVELS[place.level]
-    return f"{own} {level} {name_story(twin)}: {place.reason} (score {place.score:.2f})"
-
-
 def _list_places(places: tuple[Membership, ...], stories: Mapping[str, Story]) -> list[str]:
     """Name stories."""
     return [name_story(stories[place.story_id]) for place in places]
@@ -184,7 +165,7 @@ def _list_possible(found: Why) -> list[str]:
         sides = [it for it in (place, found.place) if it.level is Level.MAYBE]
         told = [it for it in sides if found.story.id in {it.story_id, it.twin_id}]
         both = [it for it in told if place.story_id in {it.story_id, it.twin_id}]
-        evidence = f": {both[0].reason} (score {both[0].score:.2f})" if both else ""
+        evidence = f": {tell_reason(both[0])} (score {both[0].score:.2f})" if both else ""
         lines.append(f"{name_story(found.stories[place.story_id])}{evidence}")
     return lines
 
@@ -203,7 +184,7 @@ def _plain(found: Why) -> dict[str, Any]:
         "story": _plain_story(found.story),
         "configured": found.configured,
         "topics": [_plain_topic(asked, found.story) for asked in found.topics],
-        "evidence": found.evidence,
+        "evidence": [_plain_step(it, found.stories) for it in found.evidence],
         "folded": [_plain_story(found.stories[it.story_id]) for it in found.folded],
         "possible": [_plain_story(found.stories[it.story_id]) for it in found.possible],
         "rulings": found.rulings,
@@ -232,6 +213,11 @@ def _plain_topic(asked: InTopic, story: Story) -> dict[str, Any]:
         "rule": traced.rule,
         "others": [_plain_story(other.story) for other in traced.others],
     }
+
+
+def _plain_step(place: Membership, stories: Mapping[str, Story]) -> dict[str, Any]:
+    """Return with what one story was matched, in words too."""
+    return asdict(place) | {"text": tell_step(place, stories)}
 
 
 def _plain_story(story: Story) -> dict[str, Any]:

@@ -193,7 +193,7 @@ async def test_why_says_in_words_where_a_story_is(desk: DeskFolder) -> None:
     lead = f"“Aubeval dam holds” (post, {ids['post'][:8]})"
     assert f"It is in an entry of 2 stories (fold: copies), which {lead} leads: " in told.out
     assert "of the two that one, for its source has rank 90, the other's 50." in told.out
-    assert f"is a copy of {lead}: 100 % of its text (score 1.00)" in told.out
+    assert f"is a copy of {lead}: 100 % of the shorter text (score 1.00)" in told.out
     (topic,) = one.json["topics"]
     assert ("told", "folded", f"urn:uuid:{ids['post']}") == (
         topic["slug"],

@@ -1,8 +1,9 @@
-"""By which evidence stories stand together, as ``show`` says it."""
+"""By which evidence stories stand together, as ``show`` and ``why`` say it."""
 
 from stories import a_place, a_story
 
-from feeds.cli.show import tell_evidence
+from feeds.cli.evidence import tell_evidence, tell_step
+from feeds.model import Level
 
 OWN, NEAR, FAR = a_story("dam"), a_story("weir"), a_story("lock")
 
@@ -27,3 +28,16 @@ def test_evidence_with_the_story_that_is_shown_is_told_as_it_is() -> None:
     far = a_place(FAR, twin_id=OWN.id, reason="shares 140")
 
     assert "shares 140" == tell_evidence(far, FAR, [(far, FAR)], a_place(OWN))
+
+
+def test_the_evidence_for_a_copy_is_a_share_of_the_shorter_text() -> None:
+    """Of the copy's own, or of the other's: which of them is the shorter one is not kept."""
+    kept = {"twin_id": OWN.id, "level": Level.COPY, "score": 0.943, "reason": "94 % of its text"}
+    copy = a_place(NEAR, copies_id=OWN.id, fold_id=OWN.id, **kept)
+
+    assert "94 % of the shorter text" == tell_evidence(copy, NEAR, [(copy, NEAR)], a_place(OWN))
+    assert "94 % of the shorter text" == tell_evidence(a_place(OWN), OWN, [], copy)
+    assert tell_step(copy, {OWN.id: OWN, NEAR.id: NEAR}) == (
+        "“The weir holds” (post, id-weir) is a copy of “The dam holds” (post, id-dam): "
+        "94 % of the shorter text (score 0.94)"
+    )
