@@ -77,7 +77,9 @@ def _print_why(console: Console, found: Why) -> None:
         for line in tell_topic(asked, story):
             console.print(f"  {escape(line)}", soft_wrap=True)
     sections = {
-        "What it was matched with": [tell_step(step, found.stories) for step in found.evidence],
+        "What it was matched with": [
+            tell_step(step, found.stories) for step in (*found.evidence, *found.joined)
+        ],
         "Folded with, where a topic folds events": _list_places(found.folded, found.stories),
         "Possibly the same": _list_possible(found),
         "What an editor decided": [_tell_ruling(it, found) for it in found.rulings],
@@ -185,6 +187,7 @@ def _plain(found: Why) -> dict[str, Any]:
         "configured": found.configured,
         "topics": [_plain_topic(asked, found.story) for asked in found.topics],
         "evidence": [_plain_step(it, found.stories) for it in found.evidence],
+        "joined": [_plain_step(it, found.stories) for it in found.joined],
         "folded": [_plain_story(found.stories[it.story_id]) for it in found.folded],
         "possible": [_plain_story(found.stories[it.story_id]) for it in found.possible],
         "rulings": found.rulings,

@@ -62,6 +62,8 @@ class Why:
         place: Where it belongs.
         evidence: Places that lead from it to the story that founded the fold, each by its twin:
             its own first; nothing where it founded the fold itself.
+        joined: Places that lead to it in the same way: those matched with it first, then those
+            matched with these.
         folded: Places of the others that surely tell the same, or are copies.
         possible: Places of those that possibly do.
         rulings: What an editor decided about it, as far as it holds.
@@ -73,6 +75,7 @@ class Why:
     topics: tuple[InTopic, ...]
     place: Membership
     evidence: tuple[Membership, ...]
+    joined: tuple[Membership, ...]
     folded: tuple[Membership, ...]
     possible: tuple[Membership, ...]
     rulings: tuple[Ruling, ...]
@@ -113,6 +116,7 @@ def explain_story(
         topics=tuple(asked),
         place=place,
         evidence=follow_evidence(place, companions),
+        joined=list_joined(place, companions),
         folded=tuple(one for one in others if one.fold_id == place.fold_id),
         possible=tuple(one for one in others if one.fold_id != place.fold_id),
         rulings=rulings,
@@ -125,12 +129,29 @@ def follow_evidence(place: Membership, companions: Sequence[Membership]) -> tupl
     by_id = {one.story_id: one for one in companions if one.fold_id == place.fold_id}
     chain: dict[str, Membership] = {}
     following: Membership | None = place
-    while following and following.level not in {Level.ALONE, Level.MAYBE}:
+    while following and _is_matched(following):
         if following.twin_id in chain:
             break
         chain[following.story_id] = following
         following = by_id.get(following.twin_id or "")
     return tuple(chain.values())
+
+
+def list_joined(place: Membership, companions: Sequence[Membership]) -> tuple[Membership, ...]:
+    """Return the places of the same fold that lead to this one by twins, the nearest first."""
+    matched = [one for one in companions if one.fold_id == place.fold_id and _is_matched(one)]
+    found = {place.story_id: place}
+    nearest = [place]
+    while nearest:
+        ids = {one.story_id for one in nearest}
+        nearest = [it for it in matched if it.twin_id in ids and it.story_id not in found]
+        found |= {one.story_id: one for one in nearest}
+    return tuple(found.values())[1:]
+
+
+def _is_matched(place: Membership) -> bool:
+    """Tell whether a place is one beside a twin, and surely so."""
+    return place.level not in {Level.ALONE, Level.MAYBE}
 
 
 def _ask_topic(

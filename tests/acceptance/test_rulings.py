@@ -179,12 +179,18 @@ async def test_what_is_not_held_is_neither_parted_nor_put_together(
     assert not (desk.folder / "data" / "rulings.jsonl").exists()
 
 
+def find_evidence(said: str) -> list[str]:
+    """Return what ``why`` says of the evidence."""
+    _, _, rest = said.partition("What it was matched with\n")
+    return rest.partition("\n\n")[0].splitlines()
+
+
 async def test_why_says_in_words_where_a_story_is(desk: DeskFolder) -> None:
     """In each feed or in one, for people and for scripts; nothing is polled or written."""
     prepare(desk)
     await fetch(desk)
     ids, files = await find_ids(desk), desk.files()
-    told = await desk.run("why", ids["mail"])
+    told, first = await desk.run("why", ids["mail"]), await desk.run("why", ids["post"])
     one = await desk.run("why", ids["mail"][:8], "told", "--json")
     nowhere = await desk.run("why", ids["mail"], "nowhere")
     nobody = await desk.run("why", "nobody")
@@ -194,6 +200,7 @@ async def test_why_says_in_words_where_a_story_is(desk: DeskFolder) -> None:
     assert f"It is in an entry of 2 stories (fold: copies), which {lead} leads: " in told.out
     assert "of the two that one, for its source has rank 90, the other's 50." in told.out
     assert f"is a copy of {lead}: 100 % of the shorter text (score 1.00)" in told.out
+    assert find_evidence(told.out) == find_evidence(first.out)
     (topic,) = one.json["topics"]
     assert ("told", "folded", f"urn:uuid:{ids['post']}") == (
         topic["slug"],

@@ -5,12 +5,12 @@ from datetime import datetime, timedelta
 
 import pytest
 from polls import a_poll
-from stories import NOON, a_source, a_story
+from stories import NOON, a_place, a_source, a_story
 
 from feeds.model import Config, Level, Ruling, Topic
 from feeds.pipeline.edit import edit_batch, select_again
 from feeds.pipeline.overrule import merge_stories, split_story
-from feeds.pipeline.why import Standing, Why, explain_story
+from feeds.pipeline.why import Standing, Why, explain_story, list_joined
 from feeds.schedule import remember_poll
 from feeds.store import Store, open_store
 from feeds.text.query import parse_query
@@ -98,17 +98,31 @@ def test_a_topic_that_changed_since_the_last_run_decides_at_the_next(store: Stor
 
 
 def test_the_evidence_leads_to_the_founder(store: Store) -> None:
-    """Each step says by which text; the founder itself needs none."""
+    """Each step says by which text; asking about the founder tells the same."""
     found, _ = ask(store, "three")
     founder, _ = ask(store, "one")
 
-    assert [("id-three", Level.COPY, "100 % of its text")] == [
-        (step.story_id, step.level, step.reason) for step in found.evidence
-    ]
-    assert ((), {"id-two", "id-three"}) == (
-        founder.evidence,
-        {one.story_id for one in founder.folded},
-    )
+    (step,) = found.evidence
+    assert ("id-three", Level.COPY, 1.0) == (step.story_id, step.level, step.score)
+    assert () == founder.evidence == found.joined
+    assert step in founder.joined
+    assert {"id-two", "id-three"} == {one.story_id for one in founder.folded}
+
+
+def test_what_joined_a_story_is_told_from_the_nearest_on() -> None:
+    """Through others too, and each once; what leads elsewhere, or is possible only, is not."""
+    first, second, third, *others = (a_story(name) for name in "abcdef")
+    beside, maybe, alone = others
+    fold = {"fold_id": first.id, "event_id": first.id, "level": Level.EVENT}
+    founder = a_place(first)
+    near, far = a_place(second, **fold, twin_id=first.id), a_place(third, **fold, twin_id=second.id)
+    twin = a_place(beside, **fold, twin_id=first.id)
+    possible = a_place(maybe, event_id=first.id, level=Level.MAYBE, twin_id=second.id)
+    everything = (far, near, possible, founder, twin, a_place(alone))
+
+    assert (near, twin, far) == list_joined(founder, everything)
+    assert (far,) == list_joined(near, everything)
+    assert () == list_joined(far, everything) == list_joined(a_place(alone), everything)
 
 
 def test_what_an_editor_decided_is_told_as_far_as_it_holds(store: Store) -> None:
