@@ -76,11 +76,15 @@ def _print_why(console: Console, found: Why) -> None:
         console.print(f"\n{escape(asked.topic.slug)}", style="bold")
         for line in tell_topic(asked, story):
             console.print(f"  {escape(line)}", soft_wrap=True)
+    copies, reports = _part_copies(found)
     sections = {
         "What it was matched with": [
             tell_step(step, found.stories) for step in (*found.evidence, *found.joined)
         ],
-        "Folded with, where a topic folds events": _list_places(found.folded, found.stories),
+        "Copies, folded with it in every topic that folds": _list_places(copies, found.stories),
+        "Other reports, folded with it where a topic folds events": _list_places(
+            reports, found.stories
+        ),
         "Possibly the same": _list_possible(found),
         "What an editor decided": [_tell_ruling(it, found) for it in found.rulings],
     }
@@ -155,6 +159,13 @@ def _tell_lead(asked: InTopic, story: Story) -> list[str]:
     return [f"It is in an {entry}, which {lead} leads: of the two that one, for {traced.rule}."]
 
 
+def _part_copies(found: Why) -> tuple[tuple[Membership, ...], tuple[Membership, ...]]:
+    """Return the places of the copies among those that it is folded with, and of the others."""
+    own = found.place.copies_id
+    copies = tuple(one for one in found.folded if one.copies_id == own)
+    return copies, tuple(one for one in found.folded if one.copies_id != own)
+
+
 def _list_places(places: tuple[Membership, ...], stories: Mapping[str, Story]) -> list[str]:
     """Name stories."""
     return [name_story(stories[place.story_id]) for place in places]
@@ -182,6 +193,7 @@ def _tell_ruling(ruling: Ruling, found: Why) -> str:
 
 def _plain(found: Why) -> dict[str, Any]:
     """Return what scripts need: stories by what names them."""
+    copies, _ = _part_copies(found)
     return {
         "story": _plain_story(found.story),
         "configured": found.configured,
@@ -189,6 +201,7 @@ def _plain(found: Why) -> dict[str, Any]:
         "evidence": [_plain_step(it, found.stories) for it in found.evidence],
         "joined": [_plain_step(it, found.stories) for it in found.joined],
         "folded": [_plain_story(found.stories[it.story_id]) for it in found.folded],
+        "copies": [_plain_story(found.stories[it.story_id]) for it in copies],
         "possible": [_plain_story(found.stories[it.story_id]) for it in found.possible],
         "rulings": found.rulings,
     }

@@ -185,6 +185,24 @@ def find_evidence(said: str) -> list[str]:
     return rest.partition("\n\n")[0].splitlines()
 
 
+async def test_copies_and_other_reports_are_told_apart(desk: DeskFolder) -> None:
+    """Copies are folded in every topic that folds, other reports only where events are."""
+    prepare(desk)
+    await fetch(desk)
+    ids = await find_ids(desk)
+    copy = await desk.run("why", ids["mail"])
+    merged = await desk.run("merge", ids["times"], ids["post"])
+    both, scripts = await desk.run("why", ids["mail"]), await desk.run("why", ids["mail"], "--json")
+
+    assert (0, 0) == (merged.code, copy.code)
+    copies = "Copies, folded with it in every topic that folds\n  “Aubeval dam holds” (post"
+    reports = "Other reports, folded with it where a topic folds events\n  “Orchestra of Ostmark"
+    assert (True, False) == (copies in copy.out, "Other reports" in copy.out)
+    assert (True, True) == (copies in both.out, reports in both.out)
+    assert [ids["post"]] == [it["id"] for it in scripts.json["copies"]]
+    assert {ids["post"], ids["times"]} == {it["id"] for it in scripts.json["folded"]}
+
+
 async def test_why_says_in_words_where_a_story_is(desk: DeskFolder) -> None:
     """In each feed or in one, for people and for scripts; nothing is polled or written."""
     prepare(desk)
