@@ -23,10 +23,12 @@ from feeds.cli.options import (
 from feeds.cli.terminal import count, open_console, print_json, show_length, show_time
 from feeds.clock import SystemClock
 from feeds.model import Config, Level, Membership, Ruling, Story, Topic
+from feeds.pipeline.apart import Apart
 from feeds.pipeline.why import InTopic, Standing, Why, explain_story
 from feeds.store import open_store
 
 _MOST_LISTED = 10
+_MOST_NAMED = 3
 
 
 def why(
@@ -40,8 +42,8 @@ def why(
     """Say why a story is, or is not, in the feed of a topic, or of each.
 
     Says what of the topic's query decided, where the story stands, what it is folded with and by
-    which evidence, which story leads and by which rule, what is possibly the same, and what an
-    editor decided.
+    which evidence, which story leads and by which rule, what is possibly the same, what went on
+    under its id where an entry came apart, and what an editor decided.
 
     Exit codes: 0 it is held; 1 it is not, or the name fits several; 2 the configuration cannot be
     used or has no such topic; 4 a newer version made the database; 5 the database cannot be used.
@@ -86,6 +88,7 @@ def _print_why(console: Console, found: Why) -> None:
             reports, found.stories
         ),
         "Possibly the same": _list_possible(found),
+        "What came apart": [line for one in found.apart for line in tell_apart(one, found.stories)],
         "What an editor decided": [_tell_ruling(it, found) for it in found.rulings],
     }
     for title, lines in sections.items():
@@ -183,6 +186,24 @@ def _list_possible(found: Why) -> list[str]:
     return lines
 
 
+def tell_apart(apart: Apart, stories: Mapping[str, Story]) -> list[str]:
+    """Say which entry has the id of a story without it, and whose id its own entry has."""
+    where = "Where a topic folds" if len(apart.folds) > 1 else f"Where {apart.folds[0]} are folded"
+    lines = []
+    if apart.heirs:
+        names = [name_story(stories[it]) for it in apart.heirs]
+        more = len(names) - _MOST_NAMED
+        named = ", ".join(names[:_MOST_NAMED]) + (f" and {more} more" if more > 0 else "")
+        lines.append(f"{where}, the entry with its id went on without it, with {named}.")
+    if owner := stories.get(apart.entry or ""):
+        name = name_story(owner)
+        lines.append(f"{where}, its entry has the id of {name}, which is in another now.")
+    elif apart.entry:
+        entry = f"urn:uuid:{apart.entry}"
+        lines.append(f"{where}, its entry has an id that is no story's since then: {entry}")
+    return lines
+
+
 def _tell_ruling(ruling: Ruling, found: Why) -> str:
     """Say what an editor decided about a story and another."""
     other = ruling.other_id if ruling.story_id == found.story.id else ruling.story_id
@@ -203,6 +224,7 @@ def _plain(found: Why) -> dict[str, Any]:
         "folded": [_plain_story(found.stories[it.story_id]) for it in found.folded],
         "copies": [_plain_story(found.stories[it.story_id]) for it in copies],
         "possible": [_plain_story(found.stories[it.story_id]) for it in found.possible],
+        "apart": [_plain_apart(one, found.stories) for one in found.apart],
         "rulings": found.rulings,
     }
 
@@ -234,6 +256,16 @@ def _plain_topic(asked: InTopic, story: Story) -> dict[str, Any]:
 def _plain_step(place: Membership, stories: Mapping[str, Story]) -> dict[str, Any]:
     """Return with what one story was matched, in words too."""
     return asdict(place) | {"text": tell_step(place, stories)}
+
+
+def _plain_apart(apart: Apart, stories: Mapping[str, Story]) -> dict[str, Any]:
+    """Return how an entry came apart."""
+    return {
+        "folds": apart.folds,
+        "heirs": [_plain_story(stories[it]) for it in apart.heirs],
+        "entry": apart.entry and f"urn:uuid:{apart.entry}",
+        "text": " ".join(tell_apart(apart, stories)),
+    }
 
 
 def _plain_story(story: Story) -> dict[str, Any]:

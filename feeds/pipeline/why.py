@@ -8,6 +8,7 @@ from enum import StrEnum
 from feeds.curate import Traced, explain_query, match_words, read_words, trace_story
 from feeds.dedupe import settle_rulings
 from feeds.model import Config, Level, Membership, Ruling, SourceState, Story, Topic
+from feeds.pipeline.apart import Apart, find_apart
 from feeds.pipeline.publish import gather_stories, hold_stories
 from feeds.store import (
     Store,
@@ -66,6 +67,7 @@ class Why:
             matched with these.
         folded: Places of the others that surely tell the same, or are copies.
         possible: Places of those that possibly do.
+        apart: How entries that had it came apart.
         rulings: What an editor decided about it, as far as it holds.
         stories: Every story that is named, by id, as far as it is held.
     """
@@ -78,6 +80,7 @@ class Why:
     joined: tuple[Membership, ...]
     folded: tuple[Membership, ...]
     possible: tuple[Membership, ...]
+    apart: tuple[Apart, ...]
     rulings: tuple[Ruling, ...]
     stories: Mapping[str, Story]
 
@@ -101,6 +104,8 @@ def explain_story(
         rulings = tuple(it for it in holding if story_id in {it.story_id, it.other_id})
         ids = {one.story_id for one in companions}
         ids |= {it for one in rulings for it in (one.story_id, one.other_id)}
+        apart = find_apart(tx, place, companions)
+        ids |= {it for one in apart for it in (*one.heirs, one.entry) if it}
         stories = {it: one.story for it, one in read_last_revisions(tx, ids).items()}
         states = read_source_states(tx)
         slugs = {it.story_id: read_topic_slugs(tx, it.story_id) for it in companions}
@@ -119,6 +124,7 @@ def explain_story(
         joined=list_joined(place, companions),
         folded=tuple(one for one in others if one.fold_id == place.fold_id),
         possible=tuple(one for one in others if one.fold_id != place.fold_id),
+        apart=apart,
         rulings=rulings,
         stories=stories,
     )

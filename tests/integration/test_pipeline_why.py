@@ -143,6 +143,35 @@ def test_what_an_editor_decided_is_told_as_far_as_it_holds(store: Store) -> None
     assert () == parted.folded
 
 
+def test_an_entry_that_came_apart_is_told_by_either_part(store: Store) -> None:
+    """The larger part keeps its id; nothing is told of what never came apart."""
+    whole, _ = ask(store, "one")
+    split_story(store, "id-one", None, NOON)
+    (left,), (kept,) = (ask(store, name)[0].apart for name in ("one", "two"))
+    merge_stories(store, "id-one", "id-two", NOON + HOUR)
+
+    assert () == whole.apart == ask(store, "one")[0].apart == ask(store, "two")[0].apart
+    assert ("events", "copies") == left.folds == kept.folds
+    assert (("id-three", "id-two"), ()) == (left.heirs, kept.heirs)
+    assert "id-one" == kept.entry
+    assert left.entry
+    assert not left.entry.startswith("id-")
+
+
+def test_an_entry_of_reports_comes_apart_only_where_events_are_folded(store: Store) -> None:
+    """They were no copies: where those are folded each had, and has, its own id."""
+    tell_newer(store)
+    merge_stories(store, "id-one", "id-Orchestra", NOON)
+    split_story(store, "id-Orchestra", None, NOON + HOUR)
+    merge_stories(store, "id-Orchestra", "id-three", NOON + 2 * HOUR)
+    split_story(store, "id-one", None, NOON + 3 * HOUR)
+    (kept,) = ask(store, "Orchestra")[0].apart
+    (copy,) = ask(store, "three")[0].apart
+
+    assert (("events",), "id-one") == (kept.folds, kept.entry)
+    assert (("events", "copies"), "id-one") == (copy.folds, copy.entry)
+
+
 def test_a_source_that_is_configured_no_more_is_told(store: Store) -> None:
     """Its stories stay; nobody wonders why nothing new comes."""
     gone = Config(sources=SOURCES[:1], topics=CONFIG.topics)

@@ -6,9 +6,10 @@ from typing import Any
 import pytest
 from stories import NOON, a_place, a_story
 
-from feeds.cli.why import tell_topic
+from feeds.cli.why import tell_apart, tell_topic
 from feeds.curate import Traced
 from feeds.model import Everything, HeldStory, History, Topic
+from feeds.pipeline.apart import Apart
 from feeds.pipeline.why import InTopic, Standing
 
 OWN = a_story("dam")
@@ -94,3 +95,25 @@ def test_all_stories_of_an_entry_are_counted(lead: str, others: tuple[str, ...],
     standing = Standing.LEADS if lead == "dam" else Standing.FOLDED
 
     assert told == tell(standing, *others, lead=lead)[-1]
+
+
+def test_who_went_on_under_an_id_is_named_but_not_all_of_many() -> None:
+    """Beside the ways of folding in which it is so, and the id that the story goes by instead."""
+    others = {it.id: it for it in map(a_story, ("lock", "mill", "pier", "weir"))}
+    many = Apart(folds=("events",), heirs=tuple(others), entry="made")
+    one = Apart(folds=("events", "copies"), heirs=(), entry="id-weir")
+
+    assert tell_apart(many, others) == [
+        (
+            "Where events are folded, the entry with its id went on without it, with "
+            "“The lock holds” (post, id-lock), “The mill holds” (post, id-mill), "
+            "“The pier holds” (post, id-pier) and 1 more."
+        ),
+        "Where events are folded, its entry has an id that is no story's since then: urn:uuid:made",
+    ]
+    assert tell_apart(one, others) == [
+        (
+            "Where a topic folds, its entry has the id of “The weir holds” (post, id-weir), "
+            "which is in another now."
+        )
+    ]
