@@ -1,12 +1,9 @@
 """``wiredesk split`` and ``wiredesk merge``: an editor overrules what the desk folded."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
-
-from rich.console import Console
-from rich.markup import escape
 
 from feeds.cli.config import load_for_command
 from feeds.cli.folders import check_folders
@@ -23,49 +20,19 @@ from feeds.cli.options import (
     OutputFolder,
     StoryName,
 )
-from feeds.cli.terminal import count, open_console, print_json
+from feeds.cli.overruled import Overruled, print_merge, print_split, report_overruled
+from feeds.cli.terminal import open_console, print_json
 from feeds.clock import SystemClock
 from feeds.errors import DataLocked, WiredeskError
-from feeds.model import Config, Ruling, Story, Topic
+from feeds.model import Config, Ruling
 from feeds.pipeline.edit import select_again
-from feeds.pipeline.overrule import merge_stories, split_story
+from feeds.pipeline.overrule import merge_stories, read_fold, split_story
 from feeds.pipeline.publish import publish_feeds
 from feeds.schedule import open_desk
-from feeds.store import (
-    Store,
-    Transaction,
-    open_store,
-    read_companions,
-    read_last_revisions,
-    read_memberships,
-    read_topic_slugs,
-)
+from feeds.store import Store, open_store
 
 # Makes a decision and keeps it.
 _Decide = Callable[[Store, datetime], tuple[Ruling, ...]]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Overruled:
-    """What was decided, and what followed.
-
-    Attributes:
-        story: The story that was named.
-        rulings: What was decided; nothing where it stood alone.
-        parted: The stories it was parted from.
-        folded: The stories it is folded with now.
-        unfolded: Slugs of topics that select both stories put together, and do not fold events.
-        written: Files that were published; None where another wiredesk does it.
-        holder: The command of that, as ``wiredesk run``; None where there is none.
-    """
-
-    story: Story
-    rulings: tuple[Ruling, ...]
-    parted: tuple[Story, ...]
-    folded: tuple[Story, ...]
-    unfolded: tuple[str, ...]
-    written: tuple[str, ...] | None
-    holder: str | None = None
 
 
 def split(
@@ -97,7 +64,7 @@ def split(
     if as_json:
         print_json(overruled)
     else:
-        _print_split(open_console(), overruled)
+        print_split(open_console(), overruled)
 
 
 def merge(
@@ -127,7 +94,7 @@ def merge(
     if as_json:
         print_json(overruled)
     else:
-        _print_merge(open_console(), overruled)
+        print_merge(open_console(), overruled)
 
 
 def _find_ids(data: Path, name: str, other: str | None) -> tuple[str, ...]:
@@ -156,93 +123,20 @@ def _overrule(
     try:
         with open_desk(config, data, output, clock, command=command) as desk:
             select_again(desk.store, config.topics)
-            rulings = decide(desk.store, clock.now())
+            overruled = _decide_and_report(desk.store, config, ids, decide, clock.now())
             _, written = publish_feeds(desk.store, config, output, clock.now())
-            return _report(desk.store, config, ids, rulings, written)
+            return replace(overruled, written=written)
     except DataLocked as locked:
         with open_store(need_database(data), upgrade=False) as store:
-            rulings = decide(store, clock.now())
-            report = _report(store, config, ids, rulings, None)
-            return replace(report, holder=locked.holder)
+            overruled = _decide_and_report(store, config, ids, decide, clock.now())
+            return replace(overruled, holder=locked.holder)
 
 
-def _report(
-    store: Store,
-    config: Config,
-    ids: Sequence[str],
-    rulings: tuple[Ruling, ...],
-    written: tuple[str, ...] | None,
+def _decide_and_report(
+    store: Store, config: Config, ids: Sequence[str], decide: _Decide, now: datetime
 ) -> Overruled:
-    """Say where the story stands now."""
+    """Decide, and say what followed."""
+    before = read_fold(store, ids[0])
+    rulings = decide(store, now)
     with store.read() as tx:
-        place = read_memberships(tx, ids[:1])[ids[0]]
-        fold = [one.story_id for one in read_companions(tx, place) if one.fold_id == place.fold_id]
-        folded = [story_id for story_id in fold if story_id != ids[0]]
-        apart = [one.other_id for one in rulings if not one.together]
-        stories = read_last_revisions(tx, [ids[0], *folded, *apart])
-        return Overruled(
-            story=stories[ids[0]].story,
-            rulings=rulings,
-            parted=tuple(stories[it].story for it in apart),
-            folded=tuple(stories[it].story for it in folded),
-            unfolded=_list_unfolded(tx, config.topics, ids),
-            written=written,
-        )
-
-
-def _list_unfolded(tx: Transaction, topics: Sequence[Topic], ids: Sequence[str]) -> tuple[str, ...]:
-    """Return the topics in which two stories stay two entries, for they do not fold events."""
-    places = {one.copies_id for one in read_memberships(tx, ids).values()}
-    slugs = [read_topic_slugs(tx, story_id) for story_id in ids]
-    both = set(slugs[0]).intersection(*slugs[1:]) if len(places) > 1 else set()
-    return tuple(it.slug for it in topics if it.slug in both and it.fold != "events")
-
-
-def _print_split(console: Console, overruled: Overruled) -> None:
-    """Print for people."""
-    if not overruled.rulings:
-        console.print(f"{_name(overruled.story)} stands alone: there is nothing to part.")
-        return
-    others = count(len(overruled.parted), "other", "others")
-    console.print(f"{_name(overruled.story)} is parted from {others}:", soft_wrap=True)
-    _list_stories(console, overruled.parted)
-    if overruled.folded:
-        console.print("It is still folded with:")
-        _list_stories(console, overruled.folded)
-    else:
-        console.print("It stands alone now.")
-    _print_written(console, overruled)
-
-
-def _print_merge(console: Console, overruled: Overruled) -> None:
-    """Print for people."""
-    console.print(f"{_name(overruled.story)} is one entry with:", soft_wrap=True)
-    _list_stories(console, overruled.folded)
-    if overruled.unfolded:
-        slugs = ", ".join(overruled.unfolded)
-        console.print(f"They stay entries of their own where events are not folded: {slugs}")
-    _print_written(console, overruled)
-
-
-def _print_written(console: Console, overruled: Overruled) -> None:
-    """Say what was published, or who does it."""
-    if overruled.holder == "wiredesk run":
-        console.print("The wiredesk run that is at work publishes it within seconds.")
-    elif overruled.written is None:
-        holder = f"{overruled.holder} holds the data directory"
-        console.print(f"{holder}: the next feeds to be published show it.", markup=False)
-    elif overruled.written:
-        console.print(f"Written: {', '.join(overruled.written)}", markup=False, soft_wrap=True)
-    else:
-        console.print("No feed had to be written.")
-
-
-def _list_stories(console: Console, stories: Sequence[Story]) -> None:
-    """List stories, each with what names it."""
-    for story in stories:
-        console.print(f"  {_name(story)}  [dim]{story.id[:8]}[/dim]", soft_wrap=True)
-
-
-def _name(story: Story) -> str:
-    """Return source and headline, fit to be printed."""
-    return escape(f"{story.source_id}: {story.headline}")
+        return report_overruled(tx, config, ids, before, rulings)

@@ -24,7 +24,7 @@ def split_story(
     Raises:
         DataError: It cannot be kept.
     """
-    fold = _read_fold(store, story_id)
+    fold = read_fold(store, story_id)
     others = [from_id] if from_id else [it for it in fold if it != story_id]
     made = tuple(_rule(story_id, other, together=False, now=now) for other in others)
     if made:
@@ -49,7 +49,7 @@ def merge_stories(store: Store, story_id: str, other_id: str, now: datetime) -> 
     Raises:
         DataError: It cannot be kept.
     """
-    own, others = _read_fold(store, story_id), _read_fold(store, other_id)
+    own, others = read_fold(store, story_id), read_fold(store, other_id)
     pairs = [(story_id, other_id)]
     if own != others:
         pairs += [(story_id, it) for it in own] + [(other_id, it) for it in others]
@@ -58,7 +58,7 @@ def merge_stories(store: Store, story_id: str, other_id: str, now: datetime) -> 
     return made
 
 
-def _read_fold(store: Store, story_id: str) -> tuple[str, ...]:
+def read_fold(store: Store, story_id: str) -> tuple[str, ...]:
     """Return the ids of all stories that are one entry with this one where events are folded."""
     with store.read() as tx:
         place = read_memberships(tx, [story_id])[story_id]

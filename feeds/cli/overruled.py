@@ -1,0 +1,148 @@
+"""What an editor overruled, and what followed, as ``wiredesk split`` and ``merge`` say it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from rich.console import Console
+from rich.markup import escape
+
+from feeds.cli.terminal import count
+from feeds.model import Config, Ruling, Story, Topic
+from feeds.store import (
+    Transaction,
+    read_companions,
+    read_last_revisions,
+    read_memberships,
+    read_topic_slugs,
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Overruled:
+    """What was decided, and what followed.
+
+    Attributes:
+        story: The story that was named.
+        other: The other one that was; None where it was parted from all.
+        rulings: What was decided; nothing where it stood alone.
+        parted: The stories it was parted from.
+        folded: The stories it is folded with now.
+        along: The stories that were folded with both, and are with the other one now.
+        elsewhere: The stories that were folded with both, and are with neither now.
+        unfolded: Slugs of topics that select both stories put together, and do not fold events.
+        written: Files that were published; None where another wiredesk does it.
+        holder: The command of that, as ``wiredesk run``; None where there is none.
+    """
+
+    story: Story
+    other: Story | None
+    rulings: tuple[Ruling, ...]
+    parted: tuple[Story, ...]
+    folded: tuple[Story, ...]
+    along: tuple[Story, ...]
+    elsewhere: tuple[Story, ...]
+    unfolded: tuple[str, ...]
+    written: tuple[str, ...] | None = None
+    holder: str | None = None
+
+
+def report_overruled(
+    tx: Transaction,
+    config: Config,
+    ids: Sequence[str],
+    before: Sequence[str],
+    rulings: tuple[Ruling, ...],
+) -> Overruled:
+    """Say where the stories stand now.
+
+    Args:
+        tx: A transaction that began when all was decided.
+        config: As it is now.
+        ids: Of the story that was named, and of the other one if there is one.
+        before: Ids of the stories with which the first was folded, its own among them.
+        rulings: What was decided.
+    """
+    own, other = ids[0], ids[1] if len(ids) > 1 else None
+    places = read_memberships(tx, {*ids, *before})
+    homes = {story_id: place.fold_id for story_id, place in places.items()}
+    folded = [it.story_id for it in read_companions(tx, places[own]) if it.fold_id == homes[own]]
+    left = [it for it in before if other in before and homes[it] != homes[own] and it != other]
+    apart = [one.other_id for one in rulings if not one.together]
+    found = read_last_revisions(tx, {*ids, *folded, *left, *apart})
+    stories = {story_id: revision.story for story_id, revision in found.items()}
+    return Overruled(
+        story=stories[own],
+        other=stories[other] if other else None,
+        rulings=rulings,
+        parted=tuple(stories[it] for it in apart),
+        folded=tuple(stories[it] for it in folded if it != own),
+        along=tuple(stories[it] for it in left if homes[it] == homes[other or own]),
+        elsewhere=tuple(stories[it] for it in left if homes[it] != homes[other or own]),
+        unfolded=_list_unfolded(tx, config.topics, ids),
+    )
+
+
+def _list_unfolded(tx: Transaction, topics: Sequence[Topic], ids: Sequence[str]) -> tuple[str, ...]:
+    """Return the topics in which two stories stay two entries, for they do not fold events."""
+    places = {one.copies_id for one in read_memberships(tx, ids).values()}
+    slugs = [read_topic_slugs(tx, story_id) for story_id in ids]
+    both = set(slugs[0]).intersection(*slugs[1:]) if len(places) > 1 else set()
+    return tuple(it.slug for it in topics if it.slug in both and it.fold != "events")
+
+
+def print_split(console: Console, overruled: Overruled) -> None:
+    """Print for people."""
+    if not overruled.rulings:
+        console.print(f"{_name(overruled.story)} stands alone: there is nothing to part.")
+        return
+    others = count(len(overruled.parted), "other", "others")
+    console.print(f"{_name(overruled.story)} is parted from {others}:", soft_wrap=True)
+    _list_stories(console, overruled.parted)
+    _print_group(console, "Folded with that one, as before:", overruled.along)
+    _print_group(console, "Folded with neither of them any more:", overruled.elsewhere)
+    if overruled.folded:
+        _print_group(console, "It is still folded with:", overruled.folded)
+    else:
+        console.print("It stands alone now.")
+    _print_written(console, overruled)
+
+
+def print_merge(console: Console, overruled: Overruled) -> None:
+    """Print for people."""
+    console.print(f"{_name(overruled.story)} is one entry with:", soft_wrap=True)
+    _list_stories(console, overruled.folded)
+    if overruled.unfolded:
+        slugs = ", ".join(overruled.unfolded)
+        console.print(f"They stay entries of their own where events are not folded: {slugs}")
+    _print_written(console, overruled)
+
+
+def _print_written(console: Console, overruled: Overruled) -> None:
+    """Say what was published, or who does it."""
+    if overruled.holder == "wiredesk run":
+        console.print("The wiredesk run that is at work publishes it within seconds.")
+    elif overruled.written is None:
+        holder = f"{overruled.holder} holds the data directory"
+        console.print(f"{holder}: the next feeds to be published show it.", markup=False)
+    elif overruled.written:
+        console.print(f"Written: {', '.join(overruled.written)}", markup=False, soft_wrap=True)
+    else:
+        console.print("No feed had to be written.")
+
+
+def _print_group(console: Console, title: str, stories: Sequence[Story]) -> None:
+    """Print a list below its title; nothing where there is nothing."""
+    if stories:
+        console.print(title)
+        _list_stories(console, stories)
+
+
+def _list_stories(console: Console, stories: Sequence[Story]) -> None:
+    """List stories, each with what names it."""
+    for story in stories:
+        console.print(f"  {_name(story)}  [dim]{story.id[:8]}[/dim]", soft_wrap=True)
+
+
+def _name(story: Story) -> str:
+    """Return source and headline, fit to be printed."""
+    return escape(f"{story.source_id}: {story.headline}")

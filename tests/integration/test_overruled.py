@@ -1,0 +1,92 @@
+"""What is told of a decision of an editor, out of a real database."""
+
+from collections.abc import Iterator
+from datetime import timedelta
+
+import pytest
+from polls import a_config, a_poll
+from stories import NOON, a_source, a_story
+
+from feeds.cli.overruled import Overruled, report_overruled
+from feeds.model import Ruling, Story
+from feeds.pipeline.edit import edit_batch
+from feeds.pipeline.overrule import merge_stories, read_fold, split_story
+from feeds.schedule import remember_poll
+from feeds.store import Store, open_store
+
+HOUR = timedelta(hours=1)
+TEXT = " ".join(f"word{n} stands{n}" for n in range(60))
+HEADLINES = {"tour": "Orchestra of Ostmark", "fair": "Cheese fair", "storm": "Hail in Wensel"}
+
+
+@pytest.fixture
+def store() -> Iterator[Store]:
+    """Two copies of one text, and three stories that have nothing in common."""
+    source, config = a_source(), a_config()
+    copies = [
+        a_story(name, source_id=name, body_text=TEXT, first_seen=NOON + hours * HOUR)
+        for hours, name in enumerate(("one", "two"))
+    ]
+    others = [a_story(name, headline=it, body_text="") for name, it in HEADLINES.items()]
+    with open_store(None) as opened:
+        for story in (*copies, *others):
+            edit_batch(opened, [a_poll(story, source=source)], config, remember_poll)
+        yield opened
+
+
+def merge(store: Store, one: str, other: str) -> Overruled:
+    """Put two stories together; return what is told of it."""
+    before = read_fold(store, f"id-{one}")
+    made = merge_stories(store, f"id-{one}", f"id-{other}", NOON)
+    return report(store, (one, other), before, made)
+
+
+def split(store: Store, one: str, other: str | None = None) -> Overruled:
+    """Part a story from another, or from all; return what is told of it."""
+    before = read_fold(store, f"id-{one}")
+    made = split_story(store, f"id-{one}", f"id-{other}" if other else None, NOON)
+    return report(store, (one, other) if other else (one,), before, made)
+
+
+def report(
+    store: Store, names: tuple[str, ...], before: tuple[str, ...], made: tuple[Ruling, ...]
+) -> Overruled:
+    """Say where stories stand."""
+    with store.read() as tx:
+        return report_overruled(tx, a_config(), [f"id-{it}" for it in names], before, made)
+
+
+def ids(stories: tuple[Story, ...]) -> list[str]:
+    """Return the names of stories."""
+    return [story.id.removeprefix("id-") for story in stories]
+
+
+def test_who_goes_along_with_the_other_one_is_told(store: Store) -> None:
+    """Beside those that stay; a split from all has no other one."""
+    merge(store, "tour", "fair")
+    merge(store, "one", "tour")
+    told = split(store, "one", "tour")
+    merge(store, "one", "tour")
+    alone = split(store, "one")
+
+    assert (["tour"], ["fair"], ["two"], []) == tuple(
+        ids(some) for some in (told.parted, told.along, told.folded, told.elsewhere)
+    )
+    assert ({"two", "tour", "fair"}, []) == ({*ids(alone.parted)}, ids(alone.along))
+
+
+def test_who_goes_with_neither_is_told(store: Store) -> None:
+    """What held three of them together was no tie of two others."""
+    before = ("id-one", "id-storm", "id-tour")
+    told = report(store, ("one", "tour"), before, ())
+
+    assert (["storm"], []) == (ids(told.elsewhere), ids(told.along))
+
+
+def test_who_was_with_the_other_one_all_along_did_not_go_with_it(store: Store) -> None:
+    """The two were not together: nobody went anywhere."""
+    merge(store, "tour", "fair")
+    told = split(store, "one", "tour")
+
+    assert ([], []) == (ids(told.along), ids(told.elsewhere))
+    assert ["two"] == ids(told.folded)
