@@ -24,6 +24,8 @@ class Overruled:
     Attributes:
         story: The story that was named.
         other: The other one that was; None where it was parted from all.
+        together: Whether the two were one entry before, where events are folded; of one parted
+            from all, whether there were others.
         rulings: What was decided; nothing where it stood alone.
         parted: The stories it was parted from.
         folded: The stories it is folded with now.
@@ -36,6 +38,7 @@ class Overruled:
 
     story: Story
     other: Story | None
+    together: bool
     rulings: tuple[Ruling, ...]
     parted: tuple[Story, ...]
     folded: tuple[Story, ...]
@@ -73,6 +76,7 @@ def report_overruled(
     return Overruled(
         story=stories[own],
         other=stories[other] if other else None,
+        together=other in before if other else len(before) > 1,
         rulings=rulings,
         parted=tuple(stories[it] for it in apart),
         folded=tuple(stories[it] for it in folded if it != own),
@@ -95,6 +99,12 @@ def print_split(console: Console, overruled: Overruled) -> None:
     if not overruled.rulings:
         console.print(f"{_name(overruled.story)} stands alone: there is nothing to part.")
         return
+    if not overruled.together:
+        console.print(f"{_name(overruled.story)} was not together with:", soft_wrap=True)
+        _list_stories(console, overruled.parted)
+        console.print("From now on they stay apart, whatever is reported.")
+        _print_written(console, overruled)
+        return
     others = count(len(overruled.parted), "other", "others")
     console.print(f"{_name(overruled.story)} is parted from {others}:", soft_wrap=True)
     _list_stories(console, overruled.parted)
@@ -109,8 +119,11 @@ def print_split(console: Console, overruled: Overruled) -> None:
 
 def print_merge(console: Console, overruled: Overruled) -> None:
     """Print for people."""
-    console.print(f"{_name(overruled.story)} is one entry with:", soft_wrap=True)
+    word = "was already" if overruled.together else "is"
+    console.print(f"{_name(overruled.story)} {word} one entry with:", soft_wrap=True)
     _list_stories(console, overruled.folded)
+    if overruled.together:
+        console.print("Nothing changes; from now on they stay together, whatever is reported.")
     if overruled.unfolded:
         slugs = ", ".join(overruled.unfolded)
         console.print(f"They stay entries of their own where events are not folded: {slugs}")

@@ -1,13 +1,16 @@
 """What is told of a decision of an editor, out of a real database."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import timedelta
+from io import StringIO
 
 import pytest
 from polls import a_config, a_poll
+from rich.console import Console
 from stories import NOON, a_source, a_story
 
-from feeds.cli.overruled import Overruled, report_overruled
+from feeds.cli.overruled import Overruled, print_merge, print_split, report_overruled
 from feeds.model import Ruling, Story
 from feeds.pipeline.edit import edit_batch
 from feeds.pipeline.overrule import merge_stories, read_fold, split_story
@@ -59,6 +62,45 @@ def report(
 def ids(stories: tuple[Story, ...]) -> list[str]:
     """Return the names of stories."""
     return [story.id.removeprefix("id-") for story in stories]
+
+
+def say(overruled: Overruled) -> str:
+    """Return what is printed of a decision."""
+    console = Console(file=StringIO(), width=80)
+    printed = print_split if not all(it.together for it in overruled.rulings) else print_merge
+    printed(console, replace(overruled, written=()))
+    assert isinstance(console.file, StringIO)
+    return console.file.getvalue()
+
+
+def test_a_decision_that_parts_nobody_says_so(store: Store) -> None:
+    """Nobody is told that a story stands alone now which stood alone before."""
+    apart, parted = split(store, "tour", "one"), split(store, "one", "two")
+
+    assert (False, True) == (apart.together, parted.together)
+    assert say(apart) == (
+        "post: Orchestra of Ostmark was not together with:\n"
+        "  one: The one holds  id-one\n"
+        "From now on they stay apart, whatever is reported.\n"
+        "No feed had to be written.\n"
+    )
+    assert "one: The one holds is parted from 1 other:\n" in say(parted)
+    assert "It stands alone now." in say(parted)
+
+
+def test_a_decision_that_puts_nobody_together_says_so(store: Store) -> None:
+    """It is kept, and holds."""
+    already, new = merge(store, "one", "two"), merge(store, "one", "tour")
+
+    assert (True, False) == (already.together, new.together)
+    assert say(already) == (
+        "one: The one holds was already one entry with:\n"
+        "  two: The two holds  id-two\n"
+        "Nothing changes; from now on they stay together, whatever is reported.\n"
+        "No feed had to be written.\n"
+    )
+    assert say(new).startswith("one: The one holds is one entry with:\n")
+    assert "Nothing changes" not in say(new)
 
 
 def test_who_goes_along_with_the_other_one_is_told(store: Store) -> None:
