@@ -1,6 +1,6 @@
 """What an editor overruled, and what followed, as ``wiredesk split`` and ``merge`` say it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from rich.console import Console
@@ -15,6 +15,9 @@ from feeds.store import (
     read_memberships,
     read_topic_slugs,
 )
+
+# So much of an id is shown, and names its story.
+_SHORT = 8
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,6 +35,7 @@ class Overruled:
         along: The stories that were folded with both, and are with the other one now.
         elsewhere: The stories that were folded with both, and are with neither now.
         unfolded: Slugs of topics that select both stories put together, and do not fold events.
+        undo: The commands that take it back; nothing where none does.
         written: Files that were published; None where another wiredesk does it.
         holder: The command of that, as ``wiredesk run``; None where there is none.
     """
@@ -45,6 +49,7 @@ class Overruled:
     along: tuple[Story, ...]
     elsewhere: tuple[Story, ...]
     unfolded: tuple[str, ...]
+    undo: tuple[str, ...]
     written: tuple[str, ...] | None = None
     holder: str | None = None
 
@@ -83,7 +88,31 @@ def report_overruled(
         along=tuple(stories[it] for it in left if homes[it] == homes[other or own]),
         elsewhere=tuple(stories[it] for it in left if homes[it] != homes[other or own]),
         unfolded=_list_unfolded(tx, config.topics, ids),
+        undo=_list_undo(ids, before, homes, rulings),
     )
+
+
+def _list_undo(
+    ids: Sequence[str],
+    before: Sequence[str],
+    homes: Mapping[str, str],
+    rulings: Sequence[Ruling],
+) -> tuple[str, ...]:
+    """Return the commands that let stories be folded again as they were before.
+
+    To merge a story with one of an entry is to merge it with all of that. Where the stories stood
+    so before, the opposite would be something else, and takes nothing back.
+    """
+    own, others = ids[0], [*ids[1:], *before]
+    match [ruling.together for ruling in rulings]:
+        case [True, *_] if others[0] not in before:
+            return (f"wiredesk split {own[:_SHORT]} {others[0][:_SHORT]}",)
+        case [False, *_] if others[0] in before:
+            first = {homes[it]: it for it in reversed(others) if homes[it] != homes[own]}
+            named = sorted(first.values(), key=others.index)
+            return tuple(f"wiredesk merge {own[:_SHORT]} {it[:_SHORT]}" for it in named)
+        case _:
+            return ()
 
 
 def _list_unfolded(tx: Transaction, topics: Sequence[Topic], ids: Sequence[str]) -> tuple[str, ...]:
@@ -104,6 +133,7 @@ def print_split(console: Console, overruled: Overruled) -> None:
         _list_stories(console, overruled.parted)
         console.print("From now on they stay apart, whatever is reported.")
         _print_written(console, overruled)
+        _print_undo(console, overruled)
         return
     others = count(len(overruled.parted), "other", "others")
     console.print(f"{_name(overruled.story)} is parted from {others}:", soft_wrap=True)
@@ -115,6 +145,7 @@ def print_split(console: Console, overruled: Overruled) -> None:
     else:
         console.print("It stands alone now.")
     _print_written(console, overruled)
+    _print_undo(console, overruled)
 
 
 def print_merge(console: Console, overruled: Overruled) -> None:
@@ -128,6 +159,7 @@ def print_merge(console: Console, overruled: Overruled) -> None:
         slugs = ", ".join(overruled.unfolded)
         console.print(f"They stay entries of their own where events are not folded: {slugs}")
     _print_written(console, overruled)
+    _print_undo(console, overruled)
 
 
 def _print_written(console: Console, overruled: Overruled) -> None:
@@ -143,6 +175,18 @@ def _print_written(console: Console, overruled: Overruled) -> None:
         console.print("No feed had to be written.")
 
 
+def _print_undo(console: Console, overruled: Overruled) -> None:
+    """Say how it is taken back."""
+    match overruled.undo:
+        case ():
+            told = "No command takes that back; delete its line in rulings.jsonl to do so."
+        case (command,):
+            told = f"To take it back: {command}"
+        case commands:
+            told = "\n  ".join(("To take it back:", *commands))
+    console.print(told, markup=False, soft_wrap=True)
+
+
 def _print_group(console: Console, title: str, stories: Sequence[Story]) -> None:
     """Print a list below its title; nothing where there is nothing."""
     if stories:
@@ -153,7 +197,7 @@ def _print_group(console: Console, title: str, stories: Sequence[Story]) -> None
 def _list_stories(console: Console, stories: Sequence[Story]) -> None:
     """List stories, each with what names it."""
     for story in stories:
-        console.print(f"  {_name(story)}  [dim]{story.id[:8]}[/dim]", soft_wrap=True)
+        console.print(f"  {_name(story)}  [dim]{story.id[:_SHORT]}[/dim]", soft_wrap=True)
 
 
 def _name(story: Story) -> str:

@@ -1,5 +1,6 @@
 """``wiredesk split`` and ``wiredesk merge``: an editor overrules what the desk folded."""
 
+import shlex
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime
@@ -49,7 +50,7 @@ def split(
     Named with another story, it is parted from that one, and the others go where their words put
     them. The decision holds whatever is reported later, and is kept in the file rulings.jsonl of
     the data directory. The feeds are published again, by the wiredesk that holds the data directory
-    if one does. wiredesk merge takes it back.
+    if one does. What is printed last takes it back.
 
     Exit codes: 0 done, or it stands alone; 1 a story is not held, or a name fits several; 2 the
     configuration cannot be used; 4 a newer version made the database; 5 the data or output
@@ -80,7 +81,8 @@ def merge(
 
     Those with which each of them is folded come along. The decision holds whatever is reported
     later, and is kept in the file rulings.jsonl of the data directory. The feeds are published
-    again, by the wiredesk that holds the data directory if one does. wiredesk split takes it back.
+    again, by the wiredesk that holds the data directory if one does. What is printed last takes it
+    back.
 
     Exit codes: 0 done; 1 a story is not held, or a name fits several; 2 the configuration cannot
     be used; 4 a newer version made the database; 5 the data or output directory cannot be used.
@@ -120,16 +122,29 @@ def _overrule(
     config = load_for_command(config_file)
     check_folders(data, output)
     clock = SystemClock()
+    options = _write_options(config_file, data, output)
     try:
         with open_desk(config, data, output, clock, command=command) as desk:
             select_again(desk.store, config.topics)
             overruled = _decide_and_report(desk.store, config, ids, decide, clock.now())
             _, written = publish_feeds(desk.store, config, output, clock.now())
-            return replace(overruled, written=written)
+            undo = tuple(f"{command}{options}" for command in overruled.undo)
+            return replace(overruled, undo=undo, written=written)
     except DataLocked as locked:
         with open_store(need_database(data), upgrade=False) as store:
             overruled = _decide_and_report(store, config, ids, decide, clock.now())
-            return replace(overruled, holder=locked.holder)
+            undo = tuple(f"{command}{options}" for command in overruled.undo)
+            return replace(overruled, undo=undo, holder=locked.holder)
+
+
+def _write_options(config_file: Path, data: Path, output: Path) -> str:
+    """Return the options of the command that are not the usual ones, as a shell reads them."""
+    chosen = (
+        ("--config", config_file, CONFIG_FILE),
+        ("--data", data, DATA_FOLDER),
+        ("--output", output, OUTPUT_FOLDER),
+    )
+    return "".join(f" {it} {shlex.quote(str(path))}" for it, path, usual in chosen if path != usual)
 
 
 def _decide_and_report(

@@ -83,6 +83,7 @@ def test_a_decision_that_parts_nobody_says_so(store: Store) -> None:
         "  one: The one holds  id-one\n"
         "From now on they stay apart, whatever is reported.\n"
         "No feed had to be written.\n"
+        "No command takes that back; delete its line in rulings.jsonl to do so.\n"
     )
     assert "one: The one holds is parted from 1 other:\n" in say(parted)
     assert "It stands alone now." in say(parted)
@@ -98,9 +99,63 @@ def test_a_decision_that_puts_nobody_together_says_so(store: Store) -> None:
         "  two: The two holds  id-two\n"
         "Nothing changes; from now on they stay together, whatever is reported.\n"
         "No feed had to be written.\n"
+        "No command takes that back; delete its line in rulings.jsonl to do so.\n"
     )
     assert say(new).startswith("one: The one holds is one entry with:\n")
     assert "Nothing changes" not in say(new)
+
+
+def read_folds(store: Store) -> set[tuple[str, ...]]:
+    """Return which stories are one entry."""
+    names = ("one", "two", *HEADLINES)
+    return {read_fold(store, f"id-{name}") for name in names}
+
+
+def obey(store: Store, commands: tuple[str, ...]) -> None:
+    """Do what commands say."""
+    for command in commands:
+        _, verb, *names = command.split()
+        one, other = (name.removeprefix("id-") for name in names)
+        {"merge": merge, "split": split}[verb](store, one, other)
+
+
+@pytest.mark.parametrize(
+    ("names", "undo"),
+    [
+        (("one", "two"), ("wiredesk merge id-one id-two",)),
+        (("tour", "one"), ("wiredesk merge id-tour id-one",)),
+        (("one",), ("wiredesk merge id-one id-fair",)),
+        (("tour",), ("wiredesk merge id-tour id-fair", "wiredesk merge id-tour id-one")),
+    ],
+)
+def test_what_takes_a_split_back_is_one_command_for_each_entry_that_was_parted(
+    store: Store, names: tuple[str, ...], undo: tuple[str, ...]
+) -> None:
+    """One for all that stay together; the entries are as they were before."""
+    merge(store, "tour", "one")
+    merge(store, "tour", "fair")
+    before = read_folds(store)
+    told = split(store, *names)
+    parted = read_folds(store)
+    obey(store, told.undo)
+
+    assert undo == told.undo
+    assert before != parted
+    assert before == read_folds(store)
+    assert all(command in say(told) for command in undo)
+
+
+def test_what_takes_a_merge_back_parts_both_entries_as_they_were(store: Store) -> None:
+    """Whoever came along with either goes with it again."""
+    merge(store, "tour", "fair")
+    before = read_folds(store)
+    told = merge(store, "two", "fair")
+    merged = read_folds(store)
+    obey(store, told.undo)
+
+    assert ("wiredesk split id-two id-fair",) == told.undo
+    assert len(merged) < len(before)
+    assert before == read_folds(store)
 
 
 def test_who_goes_along_with_the_other_one_is_told(store: Store) -> None:
