@@ -5,8 +5,9 @@ from dataclasses import dataclass
 
 from rich.console import Console
 from rich.markup import escape
+from rich.text import Text
 
-from feeds.cli.terminal import count
+from feeds.cli.terminal import count, print_item
 from feeds.model import Config, Ruling, Story, Topic
 from feeds.store import (
     Transaction,
@@ -197,7 +198,8 @@ def _print_group(console: Console, title: str, stories: Sequence[Story]) -> None
 def _list_stories(console: Console, stories: Sequence[Story]) -> None:
     """List stories, each with what names it."""
     for story in stories:
-        console.print(f"  {_name(story)}  [dim]{story.id[:_SHORT]}[/dim]", soft_wrap=True)
+        named = Text(f"{story.source_id}: {story.headline}  ")
+        print_item(console, named.append(story.id[:_SHORT], style="dim"))
 
 
 def _name(story: Story) -> str:

@@ -11,9 +11,11 @@ from typing import Protocol
 from rich.console import Console
 from rich.markup import escape
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+from rich.text import Text
 
 # Wide enough that a line in a file or a pipe is not folded.
 _PIPE_WIDTH = 200
+_INDENT = "  "
 
 # Units of time, their seconds, and how many of one there are before it is used.
 _UNITS = ((86400, "d", 2), (3600, "h", 1), (60, "min", 1))
@@ -22,6 +24,17 @@ _UNITS = ((86400, "d", 2), (3600, "h", 1), (60, "min", 1))
 def open_console() -> Console:
     """Return a console on standard output: colours only on a terminal and without NO_COLOR."""
     return Console(width=None if sys.stdout.isatty() else _PIPE_WIDTH, highlight=False)
+
+
+def print_item(console: Console, text: Text) -> None:
+    """Print a line of a list, set in: wrapped between words on a terminal, in a pipe never."""
+    if not console.is_terminal:
+        console.print(Text(_INDENT) + text, soft_wrap=True)
+        return
+    lines = text.wrap(console, max(1, console.width - 2 * len(_INDENT)))
+    for number, line in enumerate(lines):
+        line.rstrip()
+        console.print(Text(2 * _INDENT if number else _INDENT) + line, soft_wrap=True)
 
 
 def say(text: str) -> None:

@@ -6,6 +6,7 @@ from typing import Any
 
 from rich.console import Console
 from rich.markup import escape
+from rich.text import Text
 
 from feeds.cli.config import load_for_command
 from feeds.cli.evidence import name_story, tell_reason, tell_step
@@ -20,7 +21,14 @@ from feeds.cli.options import (
     StoryName,
     TopicSlug,
 )
-from feeds.cli.terminal import count, open_console, print_json, show_length, show_time
+from feeds.cli.terminal import (
+    count,
+    open_console,
+    print_item,
+    print_json,
+    show_length,
+    show_time,
+)
 from feeds.clock import SystemClock
 from feeds.model import Config, Level, Membership, Ruling, Story, Topic
 from feeds.pipeline.apart import Apart
@@ -77,7 +85,7 @@ def _print_why(console: Console, found: Why) -> None:
     for asked in found.topics:
         console.print(f"\n{escape(asked.topic.slug)}", style="bold")
         for line in tell_topic(asked, story):
-            console.print(f"  {escape(line)}", soft_wrap=True)
+            print_item(console, Text(line))
     copies, reports = _part_copies(found)
     sections = {
         "What it was matched with": [
@@ -100,7 +108,7 @@ def _print_section(console: Console, title: str, lines: list[str]) -> None:
     if lines:
         console.print(f"\n{title}", style="bold")
     for line in lines[:_MOST_LISTED]:
-        console.print(f"  {escape(line)}", soft_wrap=True)
+        print_item(console, Text(line))
     if len(lines) > _MOST_LISTED:
         console.print(f"  and {len(lines) - _MOST_LISTED} more; --json lists them all")
 

@@ -1,10 +1,13 @@
-"""How moments are told."""
+"""How moments are told, and lists are printed."""
 
 from datetime import datetime, timedelta
+from io import StringIO
 
 import pytest
+from rich.console import Console
+from rich.text import Text
 
-from feeds.cli.terminal import show_moment
+from feeds.cli.terminal import print_item, show_moment
 
 
 @pytest.mark.parametrize(
@@ -29,3 +32,16 @@ def test_a_moment_is_told_in_its_largest_unit(
 def test_what_never_happened_is_told_so(now: datetime) -> None:
     """No moment, no date."""
     assert "never" == show_moment(None, now)
+
+
+def test_an_item_is_wrapped_between_words_on_a_terminal_and_never_in_a_pipe() -> None:
+    """What goes on is set in further, so that the next item is seen to begin."""
+    text = Text("The dam [of Aubeval] holds")
+    printed = []
+    for terminal in (True, False):
+        console = Console(file=StringIO(), width=16, force_terminal=terminal, color_system=None)
+        print_item(console, text)
+        assert isinstance(console.file, StringIO)
+        printed.append(console.file.getvalue())
+
+    assert ["  The dam [of\n    Aubeval]\n    holds\n", "  The dam [of Aubeval] holds\n"] == printed
