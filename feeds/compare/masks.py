@@ -7,6 +7,8 @@ import re
 from typing import Final
 
 from feeds.compare.name_words import AFTER_ORDINALS, NAMING
+from feeds.text.weekdays import WEEKDAYS
+from feeds.text.words import fold_text
 
 _MONTH: Final = (
     r"(?:januar[yi]?|janner|janvier|enero|gennaio|janeiro|februar[yi]?|feber|fevrier|febrero"
@@ -18,13 +20,7 @@ _MONTH: Final = (
     r"|novembro|december|dezember|decembre|diciembre|dicembre|dezembro"
     r"|(?:jan|feb|febr|apr|aug|sept?|oct|okt|nov|dec|dez|janv|fevr|avr|juil)\b\.?)"
 )
-_WEEKDAY: Final = (
-    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch"
-    r"|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miercoles|jueves|viernes"
-    r"|sabado|domingo|lunedi|martedi|mercoledi|giovedi|venerdi|sabato|domenica"
-    r"|(?:segunda|terca|quarta|quinta|sexta)-feira"
-    r"|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag"
-)
+_WEEKDAY: Final = "|".join(fold_text(day) for days in WEEKDAYS.values() for day in days)
 _DAY: Final = r"\d{1,2}(?:st|nd|rd|th|er|[.ºª°])?"
 _TO: Final = r"(?:\s*(?:-|/|,\s)\s*|\s+(?:to|bis|und|and|au|et|al|a|y|e|tot|en)\s+)"
 _DAYS: Final = rf"{_DAY}(?:{_TO}{_DAY})*"

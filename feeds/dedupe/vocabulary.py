@@ -7,6 +7,8 @@ tell the telling words.
 from typing import Final
 
 from feeds.dedupe.terms import cut_word
+from feeds.text.weekdays import WEEKDAYS
+from feeds.text.words import fold_text
 
 _ENGLISH: Final = """
 a about after again against all also am amid among an and any are as at be because been before
@@ -86,21 +88,22 @@ prozent regierung sagt sagte stadt tote zahl apres bilan direct france gouvernem
 nouveau nouvelle pays ville ciudad gobierno mil millones ministro muertos nuevo nueva pais policia
 presidente
 """
-# When it happened: what two reports of one day may share.
+# When it happened, beside the weekdays: what two reports of one day may share.
 _TIMES: Final = """
 abril afternoon agosto amanha annee ano anos ans aout april aprile august augustus aujourd avril
-ayer dagen day days december decembre demain dezember dezembro dia dias dicembre diciembre dienstag
-dimanche dinsdag domani domenica domingo donderdag donnerstag enero evening febbraio febrero februar
-februari february fevereiro fevrier fredag freitag friday gennaio gestern giorni giorno giovedi
-gisteren giugno heures heute hier hoje hours hoy ieri jahr jahre jahren janeiro januar januari
-january janvier jeudi jour jours jueves juillet juin julho juli julio july june junho juni junio
-lordag luglio lundi lunedi lunes maandag maart maggio manana mandag march marco mardi mars martedi
-martes marz marzo mercoledi mercredi miercoles minutes mittwoch mois monat monday montag month
-months morgen morning night november novembre novembro noviembre october octubre oggi oktober onsdag
-ontem ottobre outubro quarta quinta sabado sabato samedi samstag saturday segunda semaine semana
-september septembre septiembre setembro settembre settimana sexta sondag sonntag stunden sunday tag
-tage terca thursday tirsdag today tomorrow torsdag tuesday uhr uur vandaag vendredi venerdi viernes
-vrijdag wednesday week weekend weeks woche wochenende woensdag year years yesterday zaterdag zondag
+ayer dagen day days december decembre demain dezember dezembro dia dias dicembre diciembre domani
+enero evening febbraio febrero februar februari february fevereiro fevrier fredag gennaio gestern
+giorni giorno gisteren giugno heures heute hier hoje hours hoy ieri jahr jahre jahren janeiro
+januar januari january janvier jour jours juillet juin julho juli julio july june junho juni junio
+lordag luglio maart maggio manana mandag march marco mars marz marzo minutes mois monat month
+months morgen morning night november novembre novembro noviembre october octubre oggi oktober
+onsdag ontem ottobre outubro semaine semana september septembre septiembre setembro settembre
+settimana sondag stunden tag tage tirsdag today tomorrow torsdag uhr uur vandaag week weekend weeks
+woche wochenende year years yesterday
 """
-TIME_WORDS: Final = frozenset(cut_word(word) for word in _TIMES.split())
+# In Portuguese a headline says "quarta" as well as "quarta-feira".
+_DAYS: Final = tuple(
+    fold_text(day).removesuffix("-feira") for days in WEEKDAYS.values() for day in days
+)
+TIME_WORDS: Final = frozenset(cut_word(word) for word in (*_TIMES.split(), *_DAYS))
 GENERIC_WORDS: Final = TIME_WORDS.union(cut_word(word) for word in _GENERIC.split())

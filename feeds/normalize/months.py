@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from feeds.text.weekdays import WEEKDAYS
 from feeds.text.words import fold_text
 
 # Of each month: its names in English, German, French, Spanish, Italian, Portuguese, Dutch, Danish,
@@ -34,15 +35,7 @@ _SHORT_NAMES: Final = (
     ("nov ноя"),
     ("dec dez déc dic дек"),
 )
-_DAYS: Final = (
-    *("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"),
-    *("montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonntag"),
-    *("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"),
-    *("lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo"),
-    *("lunedì", "martedì", "mercoledì", "giovedì", "venerdì", "sabato", "domenica"),
-    *("segunda-feira", "terça-feira", "quarta-feira", "quinta-feira", "sexta-feira"),
-    *("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag"),
-)
+_DAYS: Final = dict.fromkeys(day for days in WEEKDAYS.values() for day in days)
 _ENGLISH: Final = tuple(names.split()[0] for names in _NAMES)
 _NUMBERS: Final = {
     fold_text(name): number

@@ -5,6 +5,7 @@ from typing import Final, Literal
 
 from feeds.normalize.agencies import name_agency
 from feeds.normalize.gazetteer import is_city, is_land
+from feeds.text.weekdays import WEEKDAYS
 
 Weight = Literal["possible", "capitals", "known"]
 
@@ -62,10 +63,7 @@ _LABELS: Final = frozenset(
         *("just", "senaste", "siste", "seneste", "lige", "viimeisin", "laatste", "direkt", "extra"),
         *("récit", "portrait", "hintergrund", "porträt", "bericht", "liveticker", "newsblog"),
         *("liveblog", "today", "tomorrow", "yesterday", "week", "day", "editor", "editors"),
-        *("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"),
-        *("montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonntag"),
-        *("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"),
-        *("lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo"),
+        *(day for language in ("en", "de", "fr", "es") for day in WEEKDAYS[language]),
     }
 )
 _SHORT_CITIES: Final = frozenset(
