@@ -90,6 +90,25 @@ def test_what_is_too_old_or_beyond_the_limit_is_told(store: Store) -> None:
     assert (2, False) == (beyond.topics[2].traced.place, beyond.topics[2].traced.shown)
 
 
+def withdraw(store: Store, config: Config) -> None:
+    """Let a story come, and a notice in the place of its text."""
+    notice = {"headline": "STORY REMOVED", "body_text": "This story has been withdrawn."}
+    for words in ({"headline": "Orchestra", "body_text": ""}, notice):
+        story = a_story("Orchestra", first_seen=NOON + 4 * HOUR, **words)
+        edit_batch(store, [a_poll(story, source=a_source())], config, remember_poll)
+
+
+def test_what_a_topic_drops_is_not_called_in_its_feed(store: Store) -> None:
+    """A story that was withdrawn leaves such a feed; one that marks it keeps it."""
+    topics = (a_topic("all"), a_topic("standing", withdrawn="drop"))
+    config = Config(sources=SOURCES, topics=topics)
+    select_again(store, topics)
+    withdraw(store, config)
+    _, standings = ask(store, "Orchestra", config=config)
+
+    assert {"all": Standing.LEADS, "standing": Standing.DROPPED} == standings
+
+
 def test_a_topic_that_changed_since_the_last_run_decides_at_the_next(store: Store) -> None:
     """What the feed holds now was asked for by another query."""
     changed = Config(sources=SOURCES, topics=(a_topic("all", "word1"), a_topic("new")))
@@ -111,14 +130,15 @@ def test_the_evidence_leads_to_the_founder(store: Store) -> None:
 
 def test_what_joined_a_story_is_told_from_the_nearest_on() -> None:
     """Through others too, and each once; what leads elsewhere, or is possible only, is not."""
-    first, second, third, *others = (a_story(name) for name in "abcdef")
-    beside, maybe, alone = others
+    first, second, third, *others = (a_story(name) for name in "abcdefg")
+    beside, maybe, alone, left = others
     fold = {"fold_id": first.id, "event_id": first.id, "level": Level.EVENT}
     founder = a_place(first)
     near, far = a_place(second, **fold, twin_id=first.id), a_place(third, **fold, twin_id=second.id)
     twin = a_place(beside, **fold, twin_id=first.id)
     possible = a_place(maybe, event_id=first.id, level=Level.MAYBE, twin_id=second.id)
-    everything = (far, near, possible, founder, twin, a_place(alone))
+    gone = a_place(left, level=Level.EVENT, twin_id=first.id)
+    everything = (far, near, possible, founder, twin, a_place(alone), gone)
 
     assert (near, twin, far) == list_joined(founder, everything)
     assert (far,) == list_joined(near, everything)
