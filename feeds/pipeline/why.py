@@ -13,6 +13,7 @@ from feeds.pipeline.publish import gather_stories, hold_stories
 from feeds.store import (
     Store,
     Transaction,
+    find_standing,
     read_companions,
     read_last_revisions,
     read_memberships,
@@ -106,11 +107,13 @@ def explain_story(
         ids |= {it for one in rulings for it in (one.story_id, one.other_id)}
         apart = find_apart(tx, place, companions)
         ids |= {it for one in apart for it in (*one.heirs, one.entry) if it}
-        stories = {it: one.story for it, one in read_last_revisions(tx, ids).items()}
+        last = read_last_revisions(tx, ids)
+        stories = {it: one.story for it, one in last.items()}
+        asked_of = find_standing(tx, last[story_id])
         states = read_source_states(tx)
         slugs = {it.story_id: read_topic_slugs(tx, it.story_id) for it in companions}
         asked = [
-            _ask_topic(tx, it, stories[story_id], slugs, config=config, states=states, now=now)
+            _ask_topic(tx, it, asked_of, slugs, config=config, states=states, now=now)
             for it in topics
         ]
     others = [one for one in companions if one.story_id != story_id]
@@ -170,7 +173,7 @@ def _ask_topic(
     states: Mapping[str, SourceState],
     now: datetime,
 ) -> InTopic:
-    """Say what one topic makes of a story."""
+    """Say what one topic makes of a story, by its text where a notice took the place of that."""
     words = read_words(story)
     because = explain_query(topic.query, words)
     selected = topic.slug in slugs[story.id]

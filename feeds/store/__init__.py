@@ -103,6 +103,7 @@ from feeds.store.subscriptions import (
 )
 from feeds.store.topics import (
     add_selections,
+    find_standing,
     forget_topics,
     read_selected,
     read_selections,
@@ -172,6 +173,7 @@ __all__ = [
     "find_own_ids",
     "find_ruled",
     "find_signed",
+    "find_standing",
     "find_story_ids",
     "find_subscription",
     "find_told_keys",

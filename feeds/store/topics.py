@@ -101,11 +101,11 @@ def walk_stories(tx: Transaction) -> Iterator[Story]:
     last = 0
     while rows := _next_numbers(tx, last):
         held = read_last_revisions(tx, rows.values())
-        yield from (_find_standing(tx, held[story_id]) for story_id in rows.values())
+        yield from (find_standing(tx, held[story_id]) for story_id in rows.values())
         last = max(rows)
 
 
-def _find_standing(tx: Transaction, last: Revision) -> Story:
+def find_standing(tx: Transaction, last: Revision) -> Story:
     """Return a story as it stands, or as it stood before a notice took the place of its text."""
     if Kind.WITHDRAWN not in last.kinds:
         return last.story

@@ -109,6 +109,18 @@ def test_what_a_topic_drops_is_not_called_in_its_feed(store: Store) -> None:
     assert {"all": Standing.LEADS, "standing": Standing.DROPPED} == standings
 
 
+def test_a_topic_has_a_withdrawn_story_by_the_text_that_it_had(store: Store) -> None:
+    """The notice has none of the words that are asked for, and no topic was changed."""
+    topics = (a_topic("tours", "orchestra"), a_topic("notices", "removed"))
+    config = Config(sources=SOURCES, topics=topics)
+    select_again(store, topics)
+    withdraw(store, config)
+    found, standings = ask(store, "Orchestra", config=config)
+
+    assert {"tours": Standing.LEADS, "notices": Standing.NOT_SELECTED} == standings
+    assert "STORY REMOVED" == found.story.headline
+
+
 def test_a_topic_that_changed_since_the_last_run_decides_at_the_next(store: Store) -> None:
     """What the feed holds now was asked for by another query."""
     changed = Config(sources=SOURCES, topics=(a_topic("all", "word1"), a_topic("new")))
