@@ -142,7 +142,7 @@ def print_split(console: Console, overruled: Overruled) -> None:
     _print_group(console, "Folded with that one, as before:", overruled.along)
     _print_group(console, "Folded with neither of them any more:", overruled.elsewhere)
     if overruled.folded:
-        _print_group(console, "It is still folded with:", overruled.folded)
+        _print_group(console, "It is folded with:", overruled.folded)
     else:
         console.print("It stands alone now.")
     _print_written(console, overruled)
@@ -180,11 +180,11 @@ def _print_undo(console: Console, overruled: Overruled) -> None:
     """Say how it is taken back."""
     match overruled.undo:
         case ():
-            told = "No command takes that back; delete its line in rulings.jsonl to do so."
+            told = "No command takes that back; delete its lines in rulings.jsonl to do so."
         case (command,):
-            told = f"To take it back: {command}"
+            told = f"To decide the opposite: {command}"
         case commands:
-            told = "\n  ".join(("To take it back:", *commands))
+            told = "\n  ".join(("To decide the opposite:", *commands))
     console.print(told, markup=False, soft_wrap=True)
 
 

@@ -50,7 +50,7 @@ def split(
     Named with another story, it is parted from that one, and the others go where their words put
     them. The decision holds whatever is reported later, and is kept in the file rulings.jsonl of
     the data directory. The feeds are published again, by the wiredesk that holds the data directory
-    if one does. What is printed last takes it back.
+    if one does. What is printed last decides the opposite.
 
     Exit codes: 0 done, or it stands alone; 1 a story is not held, or a name fits several; 2 the
     configuration cannot be used; 4 a newer version made the database; 5 the data or output
@@ -81,8 +81,8 @@ def merge(
 
     Those with which each of them is folded come along. The decision holds whatever is reported
     later, and is kept in the file rulings.jsonl of the data directory. The feeds are published
-    again, by the wiredesk that holds the data directory if one does. What is printed last takes it
-    back.
+    again, by the wiredesk that holds the data directory if one does. What is printed last decides
+    the opposite.
 
     Exit codes: 0 done; 1 a story is not held, or a name fits several; 2 the configuration cannot
     be used; 4 a newer version made the database; 5 the data or output directory cannot be used.

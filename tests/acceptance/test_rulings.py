@@ -82,8 +82,10 @@ async def test_a_split_holds_whatever_comes_and_a_merge_takes_it_back(desk: Desk
     assert (0, 2) == (split.code, len(before))
     assert "mail: Aubeval dam holds through the winter is parted from 1 other:" in split.out
     assert "It stands alone now.\nWritten: all.rss, all.atom, all.json" in split.out
-    assert split.out.endswith(f"To take it back: wiredesk merge {mail} {post}\n")
-    assert merged.out.endswith(f"To take it back: wiredesk split {mail} {post} --data {data}\n")
+    assert split.out.endswith(f"To decide the opposite: wiredesk merge {mail} {post}\n")
+    assert merged.out.endswith(
+        f"To decide the opposite: wiredesk split {mail} {post} --data {data}\n"
+    )
     assert at_once == before | {"Aubeval dam holds through the winter": f"urn:uuid:{ids['mail']}"}
     assert at_once == later == rebuilt
     assert 0 == merged.code

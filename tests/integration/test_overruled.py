@@ -83,7 +83,7 @@ def test_a_decision_that_parts_nobody_says_so(store: Store) -> None:
         "  one: The one holds  id-one\n"
         "From now on they stay apart, whatever is reported.\n"
         "No feed had to be written.\n"
-        "No command takes that back; delete its line in rulings.jsonl to do so.\n"
+        "No command takes that back; delete its lines in rulings.jsonl to do so.\n"
     )
     assert "one: The one holds is parted from 1 other:\n" in say(parted)
     assert "It stands alone now." in say(parted)
@@ -99,7 +99,7 @@ def test_a_decision_that_puts_nobody_together_says_so(store: Store) -> None:
         "  two: The two holds  id-two\n"
         "Nothing changes; from now on they stay together, whatever is reported.\n"
         "No feed had to be written.\n"
-        "No command takes that back; delete its line in rulings.jsonl to do so.\n"
+        "No command takes that back; delete its lines in rulings.jsonl to do so.\n"
     )
     assert say(new).startswith("one: The one holds is one entry with:\n")
     assert "Nothing changes" not in say(new)
