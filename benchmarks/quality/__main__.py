@@ -34,14 +34,18 @@ KINDS: Mapping[str, Measure] = {
 # The sets that come with the project, by their names.
 SHIPPED: Mapping[str, tuple[str, ...]] = {
     "copies": ("copies",),
-    "events": ("events", "week", "week-unseen"),
+    "events": ("events", "week", "week-unseen", "themes", "themes-unseen"),
     "edits": ("edits", "edits-unseen"),
     "pages": ("pages",),
     "furniture": ("furniture",),
     "words": ("words", "datelines"),
 }
 # What a set is called where its file has another name.
-CALLED: Mapping[str, str] = {"edits-unseen": "unseen edits", "week-unseen": "unseen week"}
+CALLED: Mapping[str, str] = {
+    "edits-unseen": "unseen edits",
+    "themes-unseen": "unseen themes",
+    "week-unseen": "unseen week",
+}
 
 
 def main() -> int:

@@ -18,7 +18,8 @@ from feeds.dedupe.rulings import settle_rulings
 from feeds.dedupe.sketching import sketch_story
 from feeds.dedupe.spelling import knows_word
 from feeds.dedupe.standing import choose_standing, list_callers, list_fallen
-from feeds.dedupe.vectors import choose_signs, count_heard
+from feeds.dedupe.themes import count_heard
+from feeds.dedupe.vectors import choose_signs
 
 __all__ = [
     "Deck",

@@ -14,7 +14,7 @@ _FOLD_BARS: Final = ((8, 0.30), (16, 0.20), (28, 0.24), (42, 0.15), (80, 0.12))
 _FOLD_FEW: Final = 0.06
 # Where no third is near so much less will do, for events of one kind are rivals of each other; but
 # not of headlines, which can be alike by chance.
-_EASES: Final = ((8, 0.0), (16, 0.3))
+_EASES: Final = ((8, 0.0), (16, 0.4))
 # Headlines of one event have little in common with each other, and more with all of them: so their
 # mean is relative to this power of how near they are to each other.
 _COHESIONS: Final = ((8, 0.6), (16, 0.0))
@@ -27,7 +27,7 @@ def find_event_bar(words: float, rivalry: float) -> float:
         words: How many they are known by.
         rivalry: How near the nearest third one is to either, as a share of how near they are.
     """
-    return _find_between(words, _EVENT_BARS) * _ease(words, rivalry)
+    return find_between(words, _EVENT_BARS) * _ease(words, rivalry)
 
 
 def find_fold_bar(words: float, ties: float, rivalry: float) -> float:
@@ -38,7 +38,7 @@ def find_fold_bar(words: float, ties: float, rivalry: float) -> float:
         ties: Of how many ties it is the mean how near they are.
         rivalry: How near the nearest third one is to either, as a share of how near they are.
     """
-    return _find_between(words, _FOLD_BARS) * _ease(words, rivalry) + _FOLD_FEW / math.sqrt(ties)
+    return find_between(words, _FOLD_BARS) * _ease(words, rivalry) + _FOLD_FEW / math.sqrt(ties)
 
 
 def find_cohesion(words: float, size: float, mean: float) -> float:
@@ -49,15 +49,15 @@ def find_cohesion(words: float, size: float, mean: float) -> float:
         size: How many they are.
         mean: Of the ties between all of them, each with itself included.
     """
-    return 1.0 if size == 1 else math.pow(mean, _find_between(words, _COHESIONS) / 2)
+    return 1.0 if size == 1 else math.pow(mean, find_between(words, _COHESIONS) / 2)
 
 
 def _ease(words: float, rivalry: float) -> float:
     """Return to which part a bar is lowered that has no rival, or a distant one."""
-    return 1 - _find_between(words, _EASES) * (1 - rivalry)
+    return 1 - find_between(words, _EASES) * (1 - rivalry)
 
 
-def _find_between(words: float, points: Sequence[tuple[float, float]]) -> float:
+def find_between(words: float, points: Sequence[tuple[float, float]]) -> float:
     """Return what is asked for, between the given points by the logarithm."""
     first, last = points[0], points[-1]
     if words <= first[0]:

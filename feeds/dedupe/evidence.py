@@ -83,11 +83,9 @@ def may_share_language(new: Sketch, old: Sketch) -> bool:
     """Compare primary subtags (RFC 5646): ``en-gb`` and ``en`` are one; unknown may be any."""
     if new.language is None or old.language is None:
         return True
-    return new.language == old.language or _read_primary(new.language) == _read_primary(
-        old.language
-    )
+    return new.language == old.language or read_primary(new.language) == read_primary(old.language)
 
 
-def _read_primary(tag: str) -> str:
+def read_primary(tag: str) -> str:
     """Return the language of a tag, without script and region."""
     return tag.partition("-")[0].lower()

@@ -5,7 +5,6 @@ them, and then put together by fixed shares.
 """
 
 import math
-from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -26,14 +25,14 @@ _STORY_WORDS: Final = 60
 _NUMBER_SHARES: Final = (0.1, 0.04, 0.005)
 # Rare words count for more than their information alone.
 _POWER: Final = 1.5
-# Events that must have been heard until their terms are weighed like those of the tables.
+# Reports that must have been heard until their terms are weighed like those of the tables.
 _EVENTS: Final = 500
-# One may be the event itself, and another what of it was not found to be the same.
-_OWN_EVENTS: Final = 2
+# The reports of one event are not all alike, so that a word of it is heard in about two.
+OWN_EVENTS: Final = 2.5
 # In a headline a name would count twice, as a word and as a name.
 _FEWEST_WORDS: Final = 12
 # Signs that more events have are not looked up, for they find too many.
-_COMMON_SHARE: Final = 0.005
+_COMMON_SHARE: Final = 0.01
 _FEWEST_SIGNS: Final = 3
 _MOST_TERMS: Final = 64
 
@@ -43,28 +42,12 @@ class Heard:
     """How common terms are in the events of these days.
 
     Attributes:
-        events: How many events were looked at.
-        counts: In how many of them each term stands: each counts once, however many report it.
+        reports: In how many they were counted.
+        counts: How many events those with each term tell, where these are more than one has.
     """
 
-    events: int = 0
-    counts: Mapping[str, int] = field(default_factory=dict)
-
-
-def count_heard(founders: Iterable[Sketch]) -> Heard:
-    """Count the terms of events.
-
-    Args:
-        founders: One sketch for each event.
-    """
-    counts = Counter[str]()
-    events = 0
-    for sketch in founders:
-        counts.update(term.removeprefix(HEADLINE) for term in sketch.terms)
-        events += 1
-    return Heard(
-        events=events, counts={it: count for it, count in counts.items() if count > _OWN_EVENTS}
-    )
+    reports: int = 0
+    counts: Mapping[str, float] = field(default_factory=dict)
 
 
 def weigh_terms(bag: Iterable[str], language: str | None) -> list[tuple[str, float]]:
@@ -105,7 +88,7 @@ def choose_signs(sketch: Sketch, heard: Heard) -> tuple[str, ...]:
     Where all are common, the rarest three.
     """
     signs = sorted(sketch.signs, key=lambda sign: heard.counts.get(sign, 0))
-    most = _COMMON_SHARE * (heard.events + _EVENTS)
+    most = _COMMON_SHARE * (heard.reports + _EVENTS)
     rare = [sign for sign in signs if heard.counts.get(sign, 0) <= most]
     return tuple(rare or signs[:_FEWEST_SIGNS])
 
@@ -146,9 +129,9 @@ def multiply(one: Vector, other: Vector) -> float:
 def weigh_heard(term: str, language: str | None, heard: Heard) -> float:
     """Return what a term tells these days, in nats: no more than it does in general."""
     count = heard.counts.get(term, 0)
-    if count <= _OWN_EVENTS:
+    if count <= OWN_EVENTS:
         return weigh_term(term, language)
-    share = (count - _OWN_EVENTS) / (heard.events + _EVENTS)
+    share = (count - OWN_EVENTS) / (heard.reports + _EVENTS)
     return min(weigh_term(term, language), _weigh_share(share))
 
 

@@ -27,15 +27,15 @@ from feeds.store import (
     find_signed,
     list_reports,
     read_candidates,
-    read_founders,
+    read_latest,
     read_near_reports,
     read_reports,
     read_rulings,
     save_sketches,
 )
 
-# How common terms are these days is seen in so many events.
-_EVENTS_HEARD: Final = 500
+# How common terms are these days is seen in so many reports.
+_REPORTS_HEARD: Final = 500
 # More than nearly any event has: where not all are read, reports could be torn from each other.
 _REPORTS_READ: Final = 400
 # Of events that are not grouped again, so many of the texts that may be near to what comes.
@@ -94,9 +94,16 @@ def place_again(tx: Transaction, sketches: Sequence[Sketch], anew: Collection[st
 
 
 def _open_deck(tx: Transaction, sketches: Sequence[Sketch]) -> Deck:
-    """Return cards that weigh terms by the events of the days in which stories were told."""
+    """Return cards that weigh terms by what is reported in the days in which stories were told.
+
+    As long as little of that is known, by the stories themselves, too.
+    """
     since, until = span_events(sketches)
-    return Deck(count_heard(read_founders(tx, since, until, _EVENTS_HEARD)))
+    own = {it.story_id: it for it in sketches if since <= it.told <= until}
+    latest = read_latest(tx, since.date(), until.date(), _REPORTS_HEARD)
+    heard = [it for it in latest if it.story_id not in own]
+    coming = sorted(own.values(), key=lambda it: (it.told, it.story_id), reverse=True)
+    return Deck(count_heard((*heard, *coming[: _REPORTS_HEARD - len(heard)])))
 
 
 def _place(

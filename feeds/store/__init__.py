@@ -70,7 +70,7 @@ from feeds.store.outbox import (
     sweep_deliveries,
     take_back_message,
 )
-from feeds.store.reports import find_signed, read_founders
+from feeds.store.reports import find_signed, read_latest
 from feeds.store.rulings import (
     add_rulings,
     find_events_named,
@@ -207,13 +207,13 @@ __all__ = [
     "read_due_visits",
     "read_event_alerts",
     "read_fellows",
-    "read_founders",
     "read_headlines",
     "read_health_changes",
     "read_health_named",
     "read_histories",
     "read_last_of_desk",
     "read_last_revisions",
+    "read_latest",
     "read_listed",
     "read_memberships",
     "read_message",

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from datetime import datetime
+from datetime import UTC, date, datetime, time, timedelta
 from heapq import nsmallest
 from itertools import chain
 from typing import Any, Final
@@ -18,6 +18,10 @@ from feeds.store.wanted import want_ids, want_numbers
 # Reports of one event are told within three days of each other.
 EVENT_DAYS: Final = 3
 _MOST_NEAR: Final = 5
+# After so many stories other texts are those that came last.
+_STEP: Final = 500
+# They are looked for among so many times more stories.
+_LOOKED_AT: Final = 8
 # Of so many signs one is shared by chance.
 _FEW_SIGNS: Final = 8
 _LIGHT: Final = tuple(
@@ -52,19 +56,32 @@ def find_signed(
     return read_numbered(tx, numbers)
 
 
-def read_founders(
-    tx: Transaction, since: datetime, until: datetime, most: int
-) -> tuple[Sketch, ...]:
-    """Return one story of each of the events founded last in a span, with terms only."""
+def read_latest(tx: Transaction, first: date, last: date, most: int) -> tuple[Sketch, ...]:
+    """Return texts that came last and were told in some days, with terms only.
+
+    Where there are many they change with every 500th story only, so that what is made of them can
+    be kept.
+
+    Args:
+        tx: The transaction.
+        first: The first of the days.
+        last: The last one.
+        most: So many texts: one story of each set of copies, of the last thousands that came.
+    """
+    newest = recall_recent(tx).last
     query = (
         select(sketches.c.story_number)
         .join(memberships, memberships.c.story_id == sketches.c.story_id)
-        .where(sketches.c.told.between(since, until))
-        .where(memberships.c.event_id == sketches.c.story_id)
-        .order_by(sketches.c.told.desc())
-        .limit(most)
+        .where(sketches.c.story_number > newest - _LOOKED_AT * most)
+        .where(sketches.c.told >= datetime.combine(first, time.min, UTC))
+        .where(sketches.c.told < datetime.combine(last + timedelta(days=1), time.min, UTC))
+        .where(memberships.c.copies_id == sketches.c.story_id)
+        .order_by(sketches.c.story_number.desc())
+        .limit(most + _STEP)
     )
-    numbers = list(tx.scalars(query))
+    listed = list(tx.scalars(query))
+    settled = [number for number in listed if number <= newest - newest % _STEP]
+    numbers = (settled if len(settled) >= most else listed)[:most]
     found = read_sketches(tx, numbers)
     return tuple(found[number] for number in numbers)
 

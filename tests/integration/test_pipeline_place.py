@@ -1,7 +1,7 @@
 """Where stories come to stand in a real database, batch after batch."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import timedelta
 from itertools import pairwise
 from pathlib import Path
@@ -12,7 +12,7 @@ import pytest
 from stories import NOON, a_change, a_story
 
 from feeds.dedupe import sketch_story
-from feeds.model import Level, Story
+from feeds.model import Level, Membership, Story
 from feeds.pipeline.place import place_stories
 from feeds.store import Store, open_store, read_memberships, save_changes
 
@@ -48,6 +48,67 @@ def place(store: Store, *stories: Story) -> None:
     with store.write() as tx:
         save_changes(tx, [a_change(story) for story in stories])
         place_stories(tx, [sketch_story(story) for story in stories])
+
+
+def tell_siege(number: int) -> Story:
+    """One of three reports of one of many happenings in a siege, of which all tell three words."""
+    happening = Random(number // 3)  # noqa: S311 - no secret
+    words = ["".join(happening.choice("bcdfglmnprst") + happening.choice("aeiou") for _ in "abc")]
+    while len(words) < 12:
+        words.append("".join(happening.choice("bcdfglmnprstvz") for _ in "abcdef"))
+    rng = Random(1_000 + number)  # noqa: S311 - no secret
+    return a_story(
+        f"siege{number}",
+        source_id=f"paper{number % 3}",
+        keys=(),
+        headline=" ".join(["siege", "Ostmark", *rng.sample(words, 3)]).capitalize(),
+        body_text=" ".join(["Korvan", *rng.sample(words, 8)]),
+        language="en",
+        first_seen=NOON + timedelta(minutes=number),
+    )
+
+
+def list_places(*batches: Sequence[Story]) -> dict[str, Membership]:
+    """Return where each story stands, told to an empty desk batch by batch."""
+    told = [story for batch in batches for story in batch]
+    with open_store(None) as empty:
+        for batch in batches:
+            place(empty, *batch)
+        with empty.read() as tx:
+            return read_memberships(tx, [story.id for story in told])
+
+
+def test_a_desk_that_begins_tells_events_from_their_theme() -> None:
+    """Thirty happenings of one siege, each told by three papers, are thirty events."""
+    told = [tell_siege(number) for number in range(90)]
+
+    events = {story_id: place.event_id for story_id, place in list_places(told).items()}
+
+    assert len(set(events.values())) == 30
+    assert all(len({events[it.id] for it in told[n : n + 3]}) == 1 for n in range(0, 90, 3))
+
+
+def test_the_order_of_a_batch_does_not_matter_to_what_is_heard() -> None:
+    """Where not all of it is looked at, the same part is, whatever comes first."""
+    told = [tell_siege(number) for number in range(550)]
+    before, batch = told[:450], told[450:]
+    mixed = Random(7).sample(batch, len(batch))  # noqa: S311 - no secret
+
+    assert list_places(before, batch) == list_places(before, mixed)
+
+
+def test_what_is_placed_again_as_it_was_is_heard_once(store: Store) -> None:
+    """A revision counts in the place of what it revises."""
+    told = [tell_siege(number) for number in range(90)]
+    place(store, *told)
+    with store.read() as tx:
+        before = read_memberships(tx, [it.id for it in told])
+
+    with store.write() as tx:
+        place_stories(tx, [sketch_story(story) for story in told])
+        after = read_memberships(tx, [it.id for it in told])
+
+    assert before == after
 
 
 def test_what_is_folded_stays_so_however_many_reports_follow(store: Store) -> None:

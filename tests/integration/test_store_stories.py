@@ -36,9 +36,9 @@ from feeds.store import (
     read_alerts,
     read_candidates,
     read_companions,
-    read_founders,
     read_histories,
     read_last_revisions,
+    read_latest,
     read_memberships,
     read_reports,
     read_revisions,
@@ -265,20 +265,34 @@ def test_of_many_signs_one_in_common_is_chance(store: Store) -> None:
     assert ["id-two"] == [one.sketch.story_id for one in found]
 
 
-def test_founders_are_one_story_of_each_event(store: Store) -> None:
-    """Those told last, within the span."""
-    stories = [a_story(f"n{n}", published=NOON - timedelta(hours=n)) for n in range(4)]
+def test_the_latest_texts_are_those_that_came_last(store: Store) -> None:
+    """One story of each set of copies, told in the days asked for."""
+    stories = [a_story(f"n{n}", published=NOON - timedelta(days=n % 3)) for n in range(5)]
     with store.write() as tx:
         save_changes(tx, [a_change(story) for story in stories])
         places = [a_place(story) for story in stories]
-        places[1] = a_place(stories[1], event_id="id-n2")
+        places[3] = a_place(stories[3], copies_id="id-n0")
         save_sketches(tx, [a_sketch(story) for story in stories], places)
-        span = (NOON - timedelta(hours=3), NOON)
-        everyone = read_founders(tx, *span, 10)
-        some = read_founders(tx, *span, 1)
+        days = (NOON.date() - timedelta(days=1), NOON.date())
+        everyone = read_latest(tx, *days, 10)
+        some = read_latest(tx, *days, 1)
 
-    assert ["id-n0", "id-n2", "id-n3"] == [sketch.story_id for sketch in everyone]
-    assert ["id-n0"] == [sketch.story_id for sketch in some]
+    assert ["id-n4", "id-n1", "id-n0"] == [sketch.story_id for sketch in everyone]
+    assert ["id-n4"] == [sketch.story_id for sketch in some]
+
+
+def test_where_there_are_many_the_latest_texts_change_with_every_500th(store: Store) -> None:
+    """What is made of them is kept until then; of few, each counts at once."""
+    stories = [a_story(f"n{n}") for n in range(510)]
+    with store.write() as tx:
+        save_changes(tx, [a_change(story) for story in stories])
+        places = [a_place(story) for story in stories]
+        save_sketches(tx, [a_sketch(story) for story in stories], places)
+        many = read_latest(tx, NOON.date(), NOON.date(), 200)
+        few = read_latest(tx, NOON.date(), NOON.date(), 510)
+
+    assert ("id-n499", 200) == (many[0].story_id, len(many))
+    assert ("id-n509", 510) == (few[0].story_id, len(few))
 
 
 def test_reports_of_an_event_come_with_their_places(store: Store) -> None:

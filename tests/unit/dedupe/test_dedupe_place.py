@@ -614,10 +614,10 @@ def test_events_that_a_story_may_tell_are_those_of_reports_near_it() -> None:
 def test_signs_that_many_events_have_are_not_looked_up() -> None:
     """They would find too many; where all are such, the rarest are taken."""
     one = sketch("Ostmark boiler explodes", "post", body_text="")
-    heard = Heard(events=500, counts={"ostmar": 400})
+    heard = Heard(reports=500, counts={"ostmar": 400})
 
     assert set(choose_signs(one, heard)) == set(one.signs) - {"ostmar"}
-    everywhere = Heard(events=500, counts=dict.fromkeys(one.signs, 400))
+    everywhere = Heard(reports=500, counts=dict.fromkeys(one.signs, 400))
     assert set(choose_signs(one, everywhere)) <= set(one.signs)
     assert len(choose_signs(one, everywhere)) == 3
 
@@ -626,7 +626,7 @@ def test_what_many_events_have_in_common_folds_none() -> None:
     """A name that is in all the news these days says less than one that is not."""
     name = "Ostmark"
     events = [sketch(f"{name} {tell(n, n + 4)}", f"s{n}", body_text="") for n in range(0, 800, 4)]
-    heard = count_heard(events)
+    heard = count_heard(tuple(events))
     one = sketch(f"{name} elects a mayor", "post", body_text="")
     other = sketch(f"{name} opens a bridge", "times", body_text="")
 

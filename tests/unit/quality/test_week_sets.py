@@ -1,4 +1,4 @@
-"""The labelled week of ordinary news: what its README says, and what keeps it fair."""
+"""The labelled weeks, ordinary and of one theme: what is said of them, and what keeps them fair."""
 
 import json
 from collections import Counter
@@ -18,8 +18,9 @@ def read_set(name: str) -> list[Row]:
     return [json.loads(line) for line in (SETS / f"{name}.jsonl").read_text("utf-8").splitlines()]
 
 
-WEEKS = {name: read_set(name) for name in ("week", "week-unseen")}
-BOTH = [row for rows in WEEKS.values() for row in rows]
+HALVES = (("week", "week-unseen"), ("themes", "themes-unseen"))
+WEEKS = {name: read_set(name) for pair in HALVES for name in pair}
+ALL = [row for rows in WEEKS.values() for row in rows]
 
 
 @pytest.mark.parametrize("name", WEEKS)
@@ -34,18 +35,19 @@ def test_the_readme_counts_the_week_right(name: str) -> None:
         assert f"| {' | '.join(map(str, told))} |" in README
 
 
-def test_no_language_stands_in_both_halves() -> None:
+@pytest.mark.parametrize("halves", HALVES)
+def test_no_language_stands_in_both_halves(halves: tuple[str, str]) -> None:
     """What is learnt from one half says nothing of a happening in the other."""
-    seen, unseen = ({row["language"] for row in rows} for rows in WEEKS.values())
+    seen, unseen = ({row["language"] for row in WEEKS[name]} for name in halves)
 
     assert (sorted(seen), sorted(unseen)) == (["en", "fr", "it"], ["de", "es", "pt"])
 
 
-def test_no_two_stories_of_the_week_share_a_long_sentence() -> None:
+def test_no_two_stories_of_a_week_share_a_long_sentence() -> None:
     """Then they would be found as copies, and nothing would be measured of events."""
     sentences = Counter(
         sentence.strip()
-        for row in BOTH
+        for row in ALL
         for sentence in f"{row['standfirst']} {row['text']}".split(". ")
         if len(sentence.split()) > 4
     )
@@ -53,11 +55,11 @@ def test_no_two_stories_of_the_week_share_a_long_sentence() -> None:
     assert [it for it, count in sentences.items() if count > 1] == []
 
 
-def test_an_event_of_the_week_is_told_within_three_days() -> None:
+def test_an_event_of_a_week_is_told_within_three_days() -> None:
     """So far reports of one happening are looked for."""
     days: dict[str, set[str]] = {}
-    for row in BOTH:
+    for row in ALL:
         days.setdefault(row["event"], set()).add(row["told"][:10])
 
     assert max(int(max(some)[8:]) - int(min(some)[8:]) for some in days.values()) <= 3
-    assert len({row["id"] for row in BOTH}) == len(BOTH)
+    assert len({row["id"] for row in ALL}) == len(ALL)

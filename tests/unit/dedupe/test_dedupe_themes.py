@@ -1,0 +1,113 @@
+"""How many events of these days have a word in common."""
+
+from collections.abc import Sequence
+from itertools import count
+
+from stories import a_story
+
+from feeds.dedupe import count_heard, sketch_story
+from feeds.dedupe.vectors import OWN_EVENTS
+from feeds.model import Sketch
+
+SYLLABLES = ("ba", "de", "fi", "go", "ku", "la", "me", "ni", "po", "ru")
+numbers = count()
+
+
+def coin(number: int) -> str:
+    """Return a word of its own for each number; no two begin alike."""
+    return "".join(SYLLABLES[int(digit)] for digit in f"{number:03}") + "x"
+
+
+def tell(words: Sequence[str], source: str = "", language: str = "en") -> Sketch:
+    """A sketch of a report with these words in its headline."""
+    name = f"r{next(numbers)}"
+    return sketch_story(
+        a_story(
+            name,
+            headline=f"The {' '.join(words)}",
+            body_text="",
+            language=language,
+            source_id=source or name,
+        )
+    )
+
+
+def own(number: int) -> list[str]:
+    """Four words that only one event has."""
+    return [coin(4 * number + place) for place in range(4)]
+
+
+def hear(reports: Sequence[Sketch], word: str) -> float:
+    """Return in how many events a word is heard."""
+    return count_heard(tuple(reports)).counts.get(word[:6], 0)
+
+
+def test_many_reports_of_one_event_are_one() -> None:
+    """They share other words too, so a hundred outlets make no theme."""
+    reports = [tell(["zorvan", *own(0), coin(900 + n)]) for n in range(30)]
+
+    assert hear(reports, "zorvan") <= OWN_EVENTS
+
+
+def test_reports_that_share_one_word_only_are_as_many_events() -> None:
+    """Of thirty, thirty."""
+    reports = [tell(["zorvan", *own(n)]) for n in range(30)]
+
+    assert hear(reports, "zorvan") == 30
+
+
+def test_events_of_several_reports_count_once_each() -> None:
+    """Three events told by two outlets each share nothing but the word of the theme."""
+    reports = [tell(["zorvan", *own(n % 3)]) for n in range(6)]
+
+    assert 2.9 < hear(reports, "zorvan") < 3.1
+
+
+def test_several_words_of_one_theme_do_not_hide_each_other() -> None:
+    """Each makes reports alike when the other is counted, but less so in the second round."""
+    words = [word for n in range(150) for word in own(n)]
+    reports = [tell(["zorvan", "melkor", *words[20 * n : 20 * n + 20]]) for n in range(30)]
+
+    assert all(hear(reports, word) > 7 for word in ("zorvan", "melkor"))
+
+
+def test_three_names_that_all_reports_of_a_saga_share_make_no_event_of_it() -> None:
+    """Each of them is left out where another is counted: thirty reports are many events."""
+    saga = ["zorvan", "melkor", "tibrax"]
+    words = [word for n in range(150) for word in own(n)]
+    reports = [tell([*saga, *words[12 * n : 12 * n + 12]]) for n in range(30)]
+
+    assert all(hear(reports, word) == 30 for word in saga)
+
+
+def test_it_does_not_matter_in_which_order_reports_stand() -> None:
+    """Of many a part is compared, and it is always the same."""
+    reports = [tell(["zorvan", *own(n % 7)]) for n in range(30)]
+
+    assert hear(reports, "zorvan") == hear(reports[::-1], "zorvan") > 2.5
+
+
+def test_what_one_source_tells_is_seldom_one_thing() -> None:
+    """Reports that are a little alike are one event of many sources, and several of one."""
+    told = [["zorvan", *own(0)[:1], *own(n + 1)[:3]] for n in range(8)]
+    one = [tell(words, source="post") for words in told]
+    many = [tell(words) for words in told]
+
+    assert (True, False) == (bool(hear(one, "zorvan")), bool(hear(many, "zorvan")))
+
+
+def test_languages_are_counted_apart() -> None:
+    """One event told in many languages shares but its names."""
+    tags = ("en", "de", "fr", "es", "it", "pt", "nl", "sv")
+    reports = [tell(["zorvan", *own(n)], language=tag) for n, tag in enumerate(tags)]
+
+    assert hear(reports, "zorvan") == 0
+    assert hear([*reports, *(tell(["zorvan", *own(n + 20)]) for n in range(7))], "zorvan") == 8
+
+
+def test_what_was_counted_is_kept_for_the_next_batch() -> None:
+    """With the same reports; others are counted anew."""
+    reports = tuple(tell(["zorvan", *own(n)]) for n in range(5))
+
+    assert count_heard(reports) is count_heard(tuple(reports))
+    assert count_heard(reports) is not count_heard(reports[:4])
