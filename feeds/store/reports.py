@@ -21,7 +21,7 @@ _MOST_NEAR: Final = 5
 # After so many stories other texts are those that came last.
 _STEP: Final = 500
 # They are looked for among so many times more stories.
-_LOOKED_AT: Final = 8
+_LOOKED_AT: Final = 4
 # Of so many signs one is shared by chance.
 _FEW_SIGNS: Final = 8
 _LIGHT: Final = tuple(
@@ -66,7 +66,7 @@ def read_latest(tx: Transaction, first: date, last: date, most: int) -> tuple[Sk
         tx: The transaction.
         first: The first of the days.
         last: The last one.
-        most: So many texts: one story of each set of copies, of the last thousands that came.
+        most: So many texts: one story of each set of copies, among four times as many stories.
     """
     newest = recall_recent(tx).last
     query = (
