@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from typing import Final, final
 
-from feeds.dedupe.terms import HEADLINE, NAME, NUMBER
+from feeds.dedupe.terms import HEADLINE, MARKS
 from feeds.dedupe.vectors import Heard, Vector, damp_vector, find_dampings, read_vector
 from feeds.model import SIGNS, Sketch
 
@@ -135,7 +135,7 @@ def outline_terms(terms: tuple[str, ...], weights: tuple[int, ...]) -> Outline:
     """
     vector = read_vector(terms, weights)
     bare = list(vector)
-    words = frozenset([term for term in bare if term[0] not in {NAME, NUMBER}])
+    words = frozenset([term for term in bare if term[0] not in MARKS])
     headline = frozenset([term[1:] for term in terms if term[0] == HEADLINE])
     return Outline(
         vector=vector,

@@ -18,7 +18,7 @@ from feeds.text.words import fold_text
 HEADLINE: Final = "*"
 NAME: Final = "^"
 NUMBER: Final = "#"
-_MARKS: Final = frozenset((NAME, NUMBER))
+MARKS: Final = frozenset((NAME, NUMBER))
 
 # Inflected forms of a word meet in their beginnings, in any language with an alphabet.
 _CUT: Final = 6
@@ -67,8 +67,8 @@ def read_bag(story: Story) -> Bag:
         below = below.lstrip()[len(story.headline) :]
     above = list(_read_words(story.headline, language))
     words = [*above, *islice(_read_words(below, language), _MOST_WORDS)]
-    headline = [term for _, terms in above for term in terms if term[0] not in _MARKS]
-    terms = [term for _, terms in above for term in terms if term[0] in _MARKS]
+    headline = [term for _, terms in above for term in terms if term[0] not in MARKS]
+    terms = [term for _, terms in above for term in terms if term[0] in MARKS]
     terms += [HEADLINE + term for term in headline]
     terms += [term for _, terms in words[len(above) :] for term in terms]
     return Bag(

@@ -9,7 +9,6 @@ which some species are like each other (Leinster and Cobbold 2012, of order 2).
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
-from collections.abc import Set as AbstractSet
 from functools import lru_cache
 from itertools import chain, combinations
 from statistics import fmean
@@ -17,7 +16,7 @@ from typing import Final, final
 
 from feeds.dedupe.bars import find_between
 from feeds.dedupe.evidence import read_primary
-from feeds.dedupe.terms import HEADLINE, NAME, NUMBER
+from feeds.dedupe.terms import HEADLINE, MARKS, NAME
 from feeds.dedupe.vectors import (
     OWN_EVENTS,
     Heard,
@@ -98,7 +97,7 @@ class _Likeness:
     def __init__(self, vectors: Sequence[Vector], reports: Sequence[Sketch]) -> None:
         self._vectors = vectors
         self._reports = reports
-        self._words = [sum(it[0] not in {NAME, NUMBER} for it in one) for one in vectors]
+        self._words = [sum(it[0] not in MARKS for it in one) for one in vectors]
         self._measured: dict[tuple[int, int], tuple[float, float]] = {}
 
     def count_events(self, term: str, rows: Sequence[int]) -> float:
@@ -106,8 +105,8 @@ class _Likeness:
         told = defaultdict[str, list[int]](list)
         for row in rows:
             told[self._reports[row].source_id].append(row)
-        words = {term.removeprefix(NAME), *self._find_common(rows)}
-        besides = words | {NAME + word for word in words}
+        words = sorted({term.removeprefix(NAME), *self._find_common(rows)})
+        besides = (*words, *(NAME + word for word in words))
         by_source = (self._count(some, besides, _OWN) for some in told.values())
         return max(self._count(rows, besides), *by_source)
 
@@ -116,13 +115,11 @@ class _Likeness:
         if len(rows) < _MANY or fmean(self._words[row] for row in rows) < _FEWEST_WORDS:
             return []
         shared = Counter(chain.from_iterable(self._vectors[row] for row in rows))
-        words = [(term, count) for term, count in shared.items() if term[0] not in {NAME, NUMBER}]
+        words = [(term, count) for term, count in shared.items() if term[0] not in MARKS]
         often = sorted((-count, term) for term, count in words if count >= _SHARED * len(rows))
         return [term for _, term in often[:_THEME_WORDS]]
 
-    def _count(
-        self, rows: Sequence[int], besides: AbstractSet[str], strictness: float = 1.0
-    ) -> float:
+    def _count(self, rows: Sequence[int], besides: Sequence[str], strictness: float = 1.0) -> float:
         """Return how many events reports tell, by what they share besides some terms."""
         some = rows[:: (len(rows) - 1) // _MOST_COMPARED + 1]
         if len(some) == 1:
@@ -131,7 +128,7 @@ class _Likeness:
         alike = fmean([self._compare(one, other, besides, strictness) for one, other in pairs])
         return len(rows) / (1 + (len(rows) - 1) * alike)
 
-    def _compare(self, one: int, other: int, besides: AbstractSet[str], strictness: float) -> float:
+    def _compare(self, one: int, other: int, besides: Sequence[str], strictness: float) -> float:
         """Return how surely two reports tell one event, by all but some terms, 0 to 1."""
         left, right = self._vectors[one], self._vectors[other]
         cosine, needed = self._measure(one, other)
