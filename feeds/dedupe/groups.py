@@ -46,9 +46,8 @@ def group_cards(
     """
     if not cards:
         return Groups(events=(), folds=(), fold_of={}, joints={})
-    bound = {row for one, other, _ in rulings for row in (one, other)}
     tree = tree or Tree()
-    bound |= {bond.row for bond in tree.bonds}
+    bound = tree.rows.union(row for one, other, _ in rulings for row in (one, other))
     near = [row for row in range(len(cards)) if ties.get(row) or row in bound]
     linkage = Linkage(cards, ties, homes, near, tree)
     linkage.obey(rulings)

@@ -96,8 +96,7 @@ class Linkage:
         for text in tree.silent:
             self._numbers[text.row] = text.row
             self.groups[text.row] = start_silent(text, cards[text.like])
-        stood = {bond.row for bond in tree.bonds}
-        held = [home for row, home in enumerate(homes) if home and row in stood]
+        held = [home for row, home in enumerate(homes) if home and row in tree.rows]
         self._standing = frozenset(it for home in held for it in (home.event_id, home.fold_id))
         self._contrasts = Contrasts(cards[0].sketch.language, cards[0].heard)
         self._heap: list[_Pair] = [

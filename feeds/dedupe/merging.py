@@ -101,6 +101,8 @@ def unite(kept: Group, gone: Group, between: float, folded: Sequence[int]) -> No
 
 def join_folds(folds: list[list[int]], rows: Sequence[int]) -> list[list[int]]:
     """Put those folds together that hold one of these rows."""
+    if not rows or len(folds) == 1:
+        return folds
     met = [fold for fold in folds if any(row in fold for row in rows)]
     rest = [fold for fold in folds if fold not in met]
     return [[row for fold in met for row in fold], *rest] if met else rest

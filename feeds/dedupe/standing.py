@@ -11,7 +11,8 @@ import math
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Final
+from functools import cached_property
+from typing import Final, final
 
 from feeds.model import Candidate, Level, Membership, Sketch, Standing
 
@@ -52,7 +53,7 @@ class Silent:
     size: float
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Tree:
     """How the texts of standing events were put together.
 
@@ -63,6 +64,11 @@ class Tree:
 
     bonds: Sequence[Bond] = ()
     silent: Sequence[Silent] = ()
+
+    @cached_property
+    def rows(self) -> frozenset[int]:
+        """Those of all texts of the events."""
+        return frozenset([row for bond in self.bonds for row in (bond.row, bond.other)])
 
 
 def choose_standing(sizes: Mapping[str, int], coming: Mapping[str, int]) -> frozenset[str]:
@@ -163,13 +169,39 @@ def recall_tree(
 def _bind(held: Mapping[int, Membership], rows: Mapping[str, int], first: int) -> Iterator[Bond]:
     """Yield how the texts of one event were put together: each joined another, or the first."""
     founders: dict[str, int] = {}
+    whole, folds = _Joined(), _Joined()
     for row, place in held.items():
         founder = founders.setdefault(place.fold_id, row)
         # What it joined may be part of another event now.
         twin = rows.get(place.twin_id or "", founder)
         twin = twin if twin != row else first
         sure = held[twin].fold_id == place.fold_id
-        yield Bond(near=place.score, row=row, other=twin, sure=sure)
+        if whole.join(row, twin) | (sure and folds.join(row, twin)):
+            yield Bond(near=place.score, row=row, other=twin, sure=sure)
     for row, place in held.items():
-        yield Bond(near=0.0, row=row, other=founders[place.fold_id], sure=True)
-        yield Bond(near=0.0, row=row, other=first, sure=place.fold_id == held[first].fold_id)
+        founder = founders[place.fold_id]
+        if folds.join(row, founder):
+            yield Bond(near=0.0, row=row, other=founder, sure=True)
+    for founder in founders.values():
+        if whole.join(founder, first):
+            yield Bond(near=0.0, row=founder, other=first, sure=False)
+
+
+@final
+class _Joined:
+    """Which rows are joined with which."""
+
+    def __init__(self) -> None:
+        self._names: dict[int, int] = {}
+
+    def join(self, one: int, other: int) -> bool:
+        """Join all that is joined with one of two, and tell whether they were apart."""
+        left, right = self._find(one), self._find(other)
+        self._names[left] = right
+        return left != right
+
+    def _find(self, row: int) -> int:
+        """Return the row by which those go that are joined with one."""
+        while (name := self._names.get(row, row)) != row:
+            row = name
+        return row

@@ -23,6 +23,7 @@ from feeds.dedupe.vectors import (
     Vector,
     damp_vector,
     find_dampings,
+    may_tell_less,
     multiply,
     read_vector,
 )
@@ -73,8 +74,9 @@ def _count_by(vectors: Sequence[Vector], reports: Sequence[Sketch]) -> Heard:
     """Count how many events have each term, by how alike the directions of reports are."""
     likeness = _Likeness(vectors, reports)
     counts: dict[str, float] = {}
-    for (term, _), rows in _list_rows(reports).items():
-        if len(rows) > OWN_EVENTS:
+    for (term, language), rows in _list_rows(reports).items():
+        most = len(rows)
+        if most > OWN_EVENTS and may_tell_less(term, language, most, len(reports)):
             counts[term] = max(counts.get(term, 0.0), likeness.count_events(term, rows))
     common = {term: count for term, count in counts.items() if count > OWN_EVENTS}
     return Heard(reports=len(reports), counts=common)

@@ -43,7 +43,7 @@ class Heard:
 
     Attributes:
         reports: In how many they were counted.
-        counts: How many events those with each term tell, where these are more than one has.
+        counts: How many events those with each term tell, where that makes it tell less.
     """
 
     reports: int = 0
@@ -122,8 +122,22 @@ def damp_vector(vector: Vector, dampings: Mapping[str, float]) -> Vector:
 
 def multiply(one: Vector, other: Vector) -> float:
     """Return the cosine of two directions, 0 to 1; less if they are damped."""
-    few, many = (one, other) if len(one) < len(other) else (other, one)
-    return sum([weight * many[term] for term, weight in few.items() if term in many])
+    # Exactly rounded: the order of the terms, which differs between processes, does not matter.
+    return math.fsum([one[term] * other[term] for term in one.keys() & other.keys()])
+
+
+def may_tell_less(term: str, language: str | None, count: int, reports: int) -> bool:
+    """Tell whether a term may be so common these days that it matters, however events are counted.
+
+    Args:
+        term: Without the mark of a headline.
+        language: BCP 47 tag of the reports that have it.
+        count: How many these are: as many events at most.
+        reports: Among how many they were found.
+    """
+    most = Heard(reports=reports, counts={term: count})
+    common = count > _COMMON_SHARE * (reports + _EVENTS)
+    return common or weigh_heard(term, language, most) < weigh_term(term, language)
 
 
 def weigh_heard(term: str, language: str | None, heard: Heard) -> float:
@@ -135,6 +149,7 @@ def weigh_heard(term: str, language: str | None, heard: Heard) -> float:
     return min(weigh_term(term, language), _weigh_share(share))
 
 
+@lru_cache(maxsize=65_536)
 def weigh_term(term: str, language: str | None) -> float:
     """Return what a term tells in general, in nats: 0 if every story has it, 8 if hardly any.
 

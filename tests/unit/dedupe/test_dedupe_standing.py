@@ -8,6 +8,7 @@ from stories import a_place, a_sketch, a_story
 
 from feeds.dedupe import Deck, choose_standing, dedupe_stories, list_callers, sketch_story
 from feeds.dedupe.naming import name_groups
+from feeds.dedupe.standing import recall_tree
 from feeds.model import Candidate, Level, Membership, Sketch, Standing
 
 ABOUT = "harbour strike Aubeval ferries dockers union Marwick offer talks pensions".split()
@@ -162,3 +163,30 @@ def test_a_text_whose_twin_went_elsewhere_stays_with_its_fold() -> None:
 
 def _lose(place: Membership) -> Membership:
     return place if place.level is Level.ALONE else replace(place, twin_id="id-elsewhere")
+
+
+def test_the_texts_of_an_event_are_bound_once_each() -> None:
+    """Each but the first to what it joined; more only where that is not here, or not its fold."""
+    held = hold([tell(number) for number in range(16)])
+    places = [one.membership for one in held]
+    rows = {place.story_id: row for row, place in enumerate(places)}
+
+    bonds = recall_tree(places, rows, [stand(held)]).bonds
+
+    assert len(bonds) == 15
+    assert {row for bond in bonds for row in (bond.row, bond.other)} == set(range(16))
+    assert [bond.near for bond in bonds] == sorted((it.score for it in places), reverse=True)[:15]
+
+
+def test_the_fold_of_an_event_whose_twin_is_elsewhere_is_still_bound() -> None:
+    """To its founder; and a founder to the first, though not folded with it."""
+    homes = {"a": ("a", None), "b": ("b", "gone"), "c": ("b", "gone")}
+    places = {
+        name: a_place(a_story(name), event_id="a", fold_id=fold, twin_id=twin)
+        for name, (fold, twin) in homes.items()
+    }
+    standing = Standing(event_id="a", texts=places)
+
+    bonds = recall_tree(list(places.values()), {"a": 0, "b": 1, "c": 2}, [standing]).bonds
+
+    assert {(bond.row, bond.other, bond.sure) for bond in bonds} == {(1, 0, False), (2, 1, True)}

@@ -6,7 +6,8 @@ from itertools import count
 from stories import a_story
 
 from feeds.dedupe import count_heard, sketch_story
-from feeds.dedupe.vectors import OWN_EVENTS
+from feeds.dedupe.terms import cut_word
+from feeds.dedupe.vectors import OWN_EVENTS, may_tell_less
 from feeds.model import Sketch
 
 SYLLABLES = ("ba", "de", "fi", "go", "ku", "la", "me", "ni", "po", "ru")
@@ -111,3 +112,16 @@ def test_what_was_counted_is_kept_for_the_next_batch() -> None:
 
     assert count_heard(reports) is count_heard(tuple(reports))
     assert count_heard(reports) is not count_heard(reports[:4])
+
+
+def test_only_words_that_may_tell_less_are_counted() -> None:
+    """Most words that some reports share are as common in general, and counting takes long."""
+    assert may_tell_less("zorvan", "en", 3, 500)
+    assert not may_tell_less(cut_word("weather"), "en", 4, 500)
+    assert may_tell_less(cut_word("weather"), "en", 150, 500)
+
+
+def test_signs_that_many_reports_have_are_counted_however_common_they_are() -> None:
+    """By them others are not looked for: of five hundred reports, eleven are too many."""
+    assert not may_tell_less("#7", "en", 10, 500)
+    assert may_tell_less("#7", "en", 11, 500)
