@@ -21,7 +21,7 @@ from feeds.cli.diff import diff
 from feeds.cli.fetch import fetch
 from feeds.cli.need import IN_NEED, TOLD, end_without_threads, is_need
 from feeds.cli.opml import opml_app
-from feeds.cli.rule import merge, split
+from feeds.cli.rule import merge, split, undo
 from feeds.cli.run import run
 from feeds.cli.show import show
 from feeds.cli.status import status
@@ -48,7 +48,7 @@ app = typer.Typer(
     rich_markup_mode="rich",
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-for command in (fetch, run, check, status, show, changes, diff, why, split, merge, add):
+for command in (fetch, run, check, status, show, changes, diff, why, split, merge, undo, add):
     app.command()(command)
 app.command("test-channel")(try_channel)
 app.add_typer(alerts_app, name="alerts")

@@ -68,6 +68,10 @@ FromStory = Annotated[
     str | None,
     typer.Argument(metavar="[ID|URL]", help="The one to part it from; else all."),
 ]
+RuledStory = Annotated[
+    str | None,
+    typer.Argument(metavar="[ID|URL]", help="A story that was decided about; else any."),
+]
 ChannelName = Annotated[str, typer.Argument(metavar="NAME", help="A channel of the configuration.")]
 Address = Annotated[str, typer.Argument(metavar="URL", help="A feed, or a page that leads to one.")]
 NewId = Annotated[

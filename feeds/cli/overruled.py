@@ -1,6 +1,6 @@
 """What an editor overruled, and what followed, as ``wiredesk split`` and ``merge`` say it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from rich.console import Console
@@ -22,6 +22,16 @@ _SHORT = 8
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Named:
+    """A story as lists name it."""
+
+    id: str
+    source_id: str
+    headline: str
+    url: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Overruled:
     """What was decided, and what followed.
 
@@ -36,21 +46,21 @@ class Overruled:
         along: The stories that were folded with both, and are with the other one now.
         elsewhere: The stories that were folded with both, and are with neither now.
         unfolded: Slugs of topics that select both stories put together, and do not fold events.
-        undo: The commands that take it back; nothing where none does.
+        undo: The command that takes it back; None where nothing was decided.
         written: Files that were published; None where another wiredesk does it.
         holder: The command of that, as ``wiredesk run``; None where there is none.
     """
 
-    story: Story
-    other: Story | None
+    story: Named
+    other: Named | None
     together: bool
     rulings: tuple[Ruling, ...]
-    parted: tuple[Story, ...]
-    folded: tuple[Story, ...]
-    along: tuple[Story, ...]
-    elsewhere: tuple[Story, ...]
+    parted: tuple[Named, ...]
+    folded: tuple[Named, ...]
+    along: tuple[Named, ...]
+    elsewhere: tuple[Named, ...]
     unfolded: tuple[str, ...]
-    undo: tuple[str, ...]
+    undo: str | None
     written: tuple[str, ...] | None = None
     holder: str | None = None
 
@@ -78,7 +88,7 @@ def report_overruled(
     left = [it for it in before if other in before and homes[it] != homes[own] and it != other]
     apart = [one.other_id for one in rulings if not one.together]
     found = read_last_revisions(tx, {*ids, *folded, *left, *apart})
-    stories = {story_id: revision.story for story_id, revision in found.items()}
+    stories = {story_id: name_story(revision.story) for story_id, revision in found.items()}
     return Overruled(
         story=stories[own],
         other=stories[other] if other else None,
@@ -89,31 +99,13 @@ def report_overruled(
         along=tuple(stories[it] for it in left if homes[it] == homes[other or own]),
         elsewhere=tuple(stories[it] for it in left if homes[it] != homes[other or own]),
         unfolded=_list_unfolded(tx, config.topics, ids),
-        undo=_list_undo(ids, before, homes, rulings),
+        undo=f"wiredesk undo {own[:_SHORT]}" if rulings else None,
     )
 
 
-def _list_undo(
-    ids: Sequence[str],
-    before: Sequence[str],
-    homes: Mapping[str, str],
-    rulings: Sequence[Ruling],
-) -> tuple[str, ...]:
-    """Return the commands that let stories be folded again as they were before.
-
-    To merge a story with one of an entry is to merge it with all of that. Where the stories stood
-    so before, the opposite would be something else, and takes nothing back.
-    """
-    own, others = ids[0], [*ids[1:], *before]
-    match [ruling.together for ruling in rulings]:
-        case [True, *_] if others[0] not in before:
-            return (f"wiredesk split {own[:_SHORT]} {others[0][:_SHORT]}",)
-        case [False, *_] if others[0] in before:
-            first = {homes[it]: it for it in reversed(others) if homes[it] != homes[own]}
-            named = sorted(first.values(), key=others.index)
-            return tuple(f"wiredesk merge {own[:_SHORT]} {it[:_SHORT]}" for it in named)
-        case _:
-            return ()
+def name_story(story: Story) -> Named:
+    """Return what names a story."""
+    return Named(id=story.id, source_id=story.source_id, headline=story.headline, url=story.url)
 
 
 def _list_unfolded(tx: Transaction, topics: Sequence[Topic], ids: Sequence[str]) -> tuple[str, ...]:
@@ -133,20 +125,18 @@ def print_split(console: Console, overruled: Overruled) -> None:
         console.print(f"{_name(overruled.story)} was not together with:", soft_wrap=True)
         _list_stories(console, overruled.parted)
         console.print("From now on they stay apart, whatever is reported.")
-        _print_written(console, overruled)
-        _print_undo(console, overruled)
+        _print_end(console, overruled)
         return
     others = count(len(overruled.parted), "other", "others")
     console.print(f"{_name(overruled.story)} is parted from {others}:", soft_wrap=True)
     _list_stories(console, overruled.parted)
-    _print_group(console, "Folded with that one, as before:", overruled.along)
-    _print_group(console, "Folded with neither of them any more:", overruled.elsewhere)
+    print_group(console, "Folded with that one, as before:", overruled.along)
+    print_group(console, "Folded with neither of them any more:", overruled.elsewhere)
     if overruled.folded:
-        _print_group(console, "It is folded with:", overruled.folded)
+        print_group(console, "It is folded with:", overruled.folded)
     else:
         console.print("It stands alone now.")
-    _print_written(console, overruled)
-    _print_undo(console, overruled)
+    _print_end(console, overruled)
 
 
 def print_merge(console: Console, overruled: Overruled) -> None:
@@ -159,49 +149,48 @@ def print_merge(console: Console, overruled: Overruled) -> None:
     if overruled.unfolded:
         slugs = ", ".join(overruled.unfolded)
         console.print(f"They stay entries of their own where events are not folded: {slugs}")
-    _print_written(console, overruled)
-    _print_undo(console, overruled)
+    _print_end(console, overruled)
 
 
-def _print_written(console: Console, overruled: Overruled) -> None:
-    """Say what was published, or who does it."""
-    if overruled.holder == "wiredesk run":
+def print_written(console: Console, written: Sequence[str] | None, holder: str | None) -> None:
+    """Say what was published, or who does it.
+
+    Args:
+        console: Where to.
+        written: Files that were published; None where another wiredesk does it.
+        holder: The command of that.
+    """
+    if holder == "wiredesk run":
         console.print("The wiredesk run that is at work publishes it within seconds.")
-    elif overruled.written is None:
-        holder = f"{overruled.holder} holds the data directory"
-        console.print(f"{holder}: the next feeds to be published show it.", markup=False)
-    elif overruled.written:
-        console.print(f"Written: {', '.join(overruled.written)}", markup=False, soft_wrap=True)
+    elif written is None:
+        told = f"{holder} holds the data directory: the next feeds to be published show it."
+        console.print(told, markup=False)
+    elif written:
+        console.print(f"Written: {', '.join(written)}", markup=False, soft_wrap=True)
     else:
         console.print("No feed had to be written.")
 
 
-def _print_undo(console: Console, overruled: Overruled) -> None:
-    """Say how it is taken back."""
-    match overruled.undo:
-        case ():
-            told = "No command takes that back; delete its lines in rulings.jsonl to do so."
-        case (command,):
-            told = f"To decide the opposite: {command}"
-        case commands:
-            told = "\n  ".join(("To decide the opposite:", *commands))
-    console.print(told, markup=False, soft_wrap=True)
+def _print_end(console: Console, overruled: Overruled) -> None:
+    """Say what was published, and how the decision is taken back."""
+    print_written(console, overruled.written, overruled.holder)
+    console.print(f"To take it back: {overruled.undo}", markup=False, soft_wrap=True)
 
 
-def _print_group(console: Console, title: str, stories: Sequence[Story]) -> None:
+def print_group(console: Console, title: str, stories: Sequence[Named]) -> None:
     """Print a list below its title; nothing where there is nothing."""
     if stories:
         console.print(title)
         _list_stories(console, stories)
 
 
-def _list_stories(console: Console, stories: Sequence[Story]) -> None:
+def _list_stories(console: Console, stories: Sequence[Named]) -> None:
     """List stories, each with what names it."""
     for story in stories:
         named = Text(f"{story.source_id}: {story.headline}  ")
         print_item(console, named.append(story.id[:_SHORT], style="dim"))
 
 
-def _name(story: Story) -> str:
+def _name(story: Named) -> str:
     """Return source and headline, fit to be printed."""
     return escape(f"{story.source_id}: {story.headline}")

@@ -1,10 +1,11 @@
-"""``wiredesk split`` and ``wiredesk merge``: an editor overrules what the desk folded."""
+"""``wiredesk split``, ``merge`` and ``undo``: an editor overrules what the desk folded."""
 
 import shlex
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
+from typing import TypeVar
 
 from feeds.cli.config import load_for_command
 from feeds.cli.folders import check_folders
@@ -19,19 +20,23 @@ from feeds.cli.options import (
     FromStory,
     OtherStory,
     OutputFolder,
+    RuledStory,
     StoryName,
 )
 from feeds.cli.overruled import Overruled, print_merge, print_split, report_overruled
 from feeds.cli.terminal import open_console, print_json
+from feeds.cli.undone import Undone, print_undone, report_undone
 from feeds.clock import SystemClock
 from feeds.errors import DataLocked, WiredeskError
 from feeds.model import Config, Ruling
 from feeds.pipeline.edit import select_again
 from feeds.pipeline.overrule import merge_stories, read_fold, split_story
 from feeds.pipeline.publish import publish_feeds
+from feeds.pipeline.rulings import take_back
 from feeds.schedule import open_desk
 from feeds.store import Store, open_store
 
+_T = TypeVar("_T")
 # Makes a decision and keeps it.
 _Decide = Callable[[Store, datetime], tuple[Ruling, ...]]
 
@@ -50,7 +55,7 @@ def split(
     Named with another story, it is parted from that one, and the others go where their words put
     them. The decision holds whatever is reported later, and is kept in the file rulings.jsonl of
     the data directory. The feeds are published again, by the wiredesk that holds the data directory
-    if one does. What is printed last decides the opposite.
+    if one does. wiredesk undo takes the decision back.
 
     Exit codes: 0 done, or it stands alone; 1 a story is not held, or a name fits several; 2 the
     configuration cannot be used; 4 a newer version made the database; 5 the data or output
@@ -81,8 +86,8 @@ def merge(
 
     Those with which each of them is folded come along. The decision holds whatever is reported
     later, and is kept in the file rulings.jsonl of the data directory. The feeds are published
-    again, by the wiredesk that holds the data directory if one does. What is printed last decides
-    the opposite.
+    again, by the wiredesk that holds the data directory if one does. wiredesk undo takes the
+    decision back.
 
     Exit codes: 0 done; 1 a story is not held, or a name fits several; 2 the configuration cannot
     be used; 4 a newer version made the database; 5 the data or output directory cannot be used.
@@ -99,7 +104,45 @@ def merge(
         print_merge(open_console(), overruled)
 
 
-def _find_ids(data: Path, name: str, other: str | None) -> tuple[str, ...]:
+def undo(
+    name: RuledStory = None,
+    *,
+    as_json: AsJson = False,
+    config_file: ConfigFile = CONFIG_FILE,
+    data: DataFolder = DATA_FOLDER,
+    output: OutputFolder = OUTPUT_FOLDER,
+) -> None:
+    """Take back the last decision of split or merge, or the last about a story.
+
+    Entries and their ids are as before, if nothing has come or moved there since; else the stories
+    go where their words put them. The lines of the decision are deleted from the file rulings.jsonl
+    of the data directory. The feeds are published again, by the wiredesk that holds the data
+    directory if one does. Called again it takes back the decision before.
+
+    Exit codes: 0 done; 1 nothing was decided, a story is not held, or a name fits several; 2 the
+    configuration cannot be used; 4 a newer version made the database; 5 the data or output
+    directory cannot be used.
+    """
+    story_id = _find_ids(data, name)[0] if name else None
+
+    def act(store: Store, config: Config, now: datetime) -> Undone:
+        del config, now
+        taken = take_back(store, story_id)
+        if taken is None:
+            about = f" about {name}" if name else ""
+            raise WiredeskError(f"nothing was decided{about}: there is nothing to take back")
+        with store.read() as tx:
+            return report_undone(tx, taken)
+
+    undone, written, holder = _act(config_file, data, output, act, command="undo")
+    undone = replace(undone, written=written, holder=holder)
+    if as_json:
+        print_json(undone)
+    else:
+        print_undone(open_console(), undone)
+
+
+def _find_ids(data: Path, name: str, other: str | None = None) -> tuple[str, ...]:
     """Return the ids of one story, or of two different ones."""
     names = (name,) if other is None else (name, other)
     with open_store(need_database(data), upgrade=False) as store, store.read() as tx:
@@ -118,23 +161,45 @@ def _overrule(
     *,
     command: str,
 ) -> Overruled:
-    """Decide and publish; where another wiredesk holds the data, decide and let it publish."""
+    """Decide, publish, and say what followed."""
+
+    def act(store: Store, config: Config, now: datetime) -> Overruled:
+        before = read_fold(store, ids[0])
+        rulings = decide(store, now)
+        with store.read() as tx:
+            return report_overruled(tx, config, ids, before, rulings)
+
+    overruled, written, holder = _act(config_file, data, output, act, command=command)
+    options = _write_options(config_file, data, output)
+    undo = f"{overruled.undo}{options}" if overruled.undo else None
+    return replace(overruled, undo=undo, written=written, holder=holder)
+
+
+def _act(
+    config_file: Path,
+    data: Path,
+    output: Path,
+    act: Callable[[Store, Config, datetime], _T],
+    *,
+    command: str,
+) -> tuple[_T, tuple[str, ...] | None, str | None]:
+    """Change the memory and publish; where another wiredesk holds the data, let it publish.
+
+    Returns:
+        What the change returned; the files that were written, or who publishes.
+    """
     config = load_for_command(config_file)
     check_folders(data, output)
     clock = SystemClock()
-    options = _write_options(config_file, data, output)
     try:
         with open_desk(config, data, output, clock, command=command) as desk:
             select_again(desk.store, config.topics)
-            overruled = _decide_and_report(desk.store, config, ids, decide, clock.now())
+            done = act(desk.store, config, clock.now())
             _, written = publish_feeds(desk.store, config, output, clock.now())
-            undo = tuple(f"{command}{options}" for command in overruled.undo)
-            return replace(overruled, undo=undo, written=written)
+            return done, written, None
     except DataLocked as locked:
         with open_store(need_database(data), upgrade=False) as store:
-            overruled = _decide_and_report(store, config, ids, decide, clock.now())
-            undo = tuple(f"{command}{options}" for command in overruled.undo)
-            return replace(overruled, undo=undo, holder=locked.holder)
+            return act(store, config, clock.now()), None, locked.holder
 
 
 def _write_options(config_file: Path, data: Path, output: Path) -> str:
@@ -145,13 +210,3 @@ def _write_options(config_file: Path, data: Path, output: Path) -> str:
         ("--output", output, OUTPUT_FOLDER),
     )
     return "".join(f" {it} {shlex.quote(str(path))}" for it, path, usual in chosen if path != usual)
-
-
-def _decide_and_report(
-    store: Store, config: Config, ids: Sequence[str], decide: _Decide, now: datetime
-) -> Overruled:
-    """Decide, and say what followed."""
-    before = read_fold(store, ids[0])
-    rulings = decide(store, now)
-    with store.read() as tx:
-        return report_overruled(tx, config, ids, before, rulings)

@@ -16,7 +16,7 @@ from feeds.dedupe import (
     share_mark,
     span_events,
 )
-from feeds.model import Candidate, Ruling, Sketch
+from feeds.model import Candidate, Membership, Ruling, Sketch
 from feeds.store import (
     Companion,
     Transaction,
@@ -28,6 +28,7 @@ from feeds.store import (
     list_reports,
     read_candidates,
     read_latest,
+    read_memberships,
     read_near_reports,
     read_reports,
     read_rulings,
@@ -78,19 +79,29 @@ def place_stories(tx: Transaction, sketches: Iterable[Sketch]) -> None:
     for many in part_sketches(sketches, _PARTS_SHARING):
         deck = _open_deck(tx, many)
         for some in part_sketches(many):
-            _place(tx, some, deck)
+            save_sketches(tx, some, _find_places(tx, some, deck))
 
 
-def place_again(tx: Transaction, sketches: Sequence[Sketch], anew: Collection[str]) -> None:
+def place_again(
+    tx: Transaction, sketches: Sequence[Sketch], anew: Collection[str]
+) -> tuple[Membership, ...]:
     """Find anew where remembered stories belong, because of a new ruling.
 
     Args:
         tx: The transaction.
         sketches: Of the stories.
         anew: Ids of those among them whose copies are looked for again, whole sets of copies.
+
+    Returns:
+        Where those that were moved stood before.
     """
-    if sketches:
-        _place(tx, sketches, _open_deck(tx, sketches), anew)
+    if not sketches:
+        return ()
+    places = _find_places(tx, sketches, _open_deck(tx, sketches), anew)
+    before = read_memberships(tx, [place.story_id for place in places])
+    save_sketches(tx, sketches, places)
+    moved = (before[it.story_id] for it in places if it != before[it.story_id])
+    return tuple(sorted(moved, key=lambda place: place.story_id))
 
 
 def _open_deck(tx: Transaction, sketches: Sequence[Sketch]) -> Deck:
@@ -106,14 +117,17 @@ def _open_deck(tx: Transaction, sketches: Sequence[Sketch]) -> Deck:
     return Deck(count_heard((*heard, *coming[: _REPORTS_HEARD - len(heard)])))
 
 
-def _place(
+def _find_places(
     tx: Transaction,
     sketches: Sequence[Sketch],
     deck: Deck,
     anew: Collection[str] = (),
     fallen: Collection[str] = (),
-) -> None:
-    """Place some stories together; events that have fallen do not stand, whatever their size."""
+) -> tuple[Membership, ...]:
+    """Return where some stories stand, and all that are moved by them.
+
+    Events that have fallen do not stand, whatever their size.
+    """
     candidates = find_candidates(tx, sketches)
     coming = _find_coming(tx, sketches, candidates, deck)
     rulings = read_rulings(tx)
@@ -136,10 +150,8 @@ def _place(
     )
     known, reports = (*candidates, *ruled), (*reports, *near)
     places = dedupe_stories(sketches, known, reports, deck, rulings, anew=anew, standing=stood)
-    if lost := list_fallen(stood, places):
-        _place(tx, sketches, deck, anew, lost.union(fallen))
-    else:
-        save_sketches(tx, sketches, places)
+    lost = list_fallen(stood, places)
+    return _find_places(tx, sketches, deck, anew, lost.union(fallen)) if lost else places
 
 
 def _choose_standing(

@@ -30,9 +30,11 @@ from feeds.store.companions import (
     read_reports,
 )
 from feeds.store.database import Store, Transaction, open_store
+from feeds.store.decisions import keep_decision, restore_places
 from feeds.store.echoes import find_own_ids, find_told_keys
 from feeds.store.events import (
     find_candidates,
+    find_memberships,
     find_ruled,
     read_candidates,
     read_companions,
@@ -73,6 +75,7 @@ from feeds.store.outbox import (
 from feeds.store.reports import find_signed, read_latest
 from feeds.store.rulings import (
     add_rulings,
+    drop_rulings,
     find_events_named,
     load_rulings,
     locate_rulings,
@@ -162,12 +165,14 @@ __all__ = [
     "count_withdrawn",
     "doubt_begun",
     "doubt_message",
+    "drop_rulings",
     "drop_visits",
     "expire_deliveries",
     "expire_strangers",
     "find_candidates",
     "find_deliveries",
     "find_events_named",
+    "find_memberships",
     "find_mute",
     "find_muted",
     "find_own_ids",
@@ -183,6 +188,7 @@ __all__ = [
     "hold_data",
     "join_due",
     "join_message",
+    "keep_decision",
     "list_due_channels",
     "list_reports",
     "load_rulings",
@@ -239,6 +245,7 @@ __all__ = [
     "remove_selections",
     "replace_rulings",
     "replace_selections",
+    "restore_places",
     "retry_deliveries",
     "save_alerts",
     "save_changes",

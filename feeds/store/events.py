@@ -51,6 +51,11 @@ def save_sketches(tx: Transaction, made: Sequence[Sketch], places: Sequence[Memb
     )
     for sketch in made:
         recent.add_sketch(numbers[sketch.story_id], sketch)
+    save_memberships(tx, places)
+
+
+def save_memberships(tx: Transaction, places: Iterable[Membership]) -> None:
+    """Keep where stories belong."""
     upsert(tx, memberships, [_membership_row(place) for place in places])
 
 
@@ -81,12 +86,19 @@ def read_memberships(tx: Transaction, story_ids: Iterable[str]) -> dict[str, Mem
     Raises:
         DataError: The database is damaged: every story held has its place.
     """
+    wanted = set(story_ids)
+    found = find_memberships(tx, wanted)
+    if lost := wanted - found.keys():
+        raise tell_damage(f"the place of {len(lost)} stories")
+    return found
+
+
+def find_memberships(tx: Transaction, story_ids: Iterable[str]) -> dict[str, Membership]:
+    """Return where those of these stories belong that are held, by story id."""
     found: dict[str, Membership] = {}
     for ids in chunked(sorted(story_ids)):
         rows = tx.execute(select(memberships).where(memberships.c.story_id.in_(ids)))
         found |= {row.story_id: read_place(row) for row in rows}
-        if lost := set(ids) - found.keys():
-            raise tell_damage(f"the place of {len(lost)} stories")
     return found
 
 

@@ -71,6 +71,22 @@ def add_rulings(path: Path, made: Sequence[Ruling], headlines: Mapping[str, str]
     replace_text(path, f"{before}{gap}{lines}")
 
 
+def drop_rulings(path: Path, ruled: datetime) -> tuple[Ruling, ...]:
+    """Take the lines of one decision out of the file, and return what it says then.
+
+    Args:
+        path: The file.
+        ruled: The time of the decision.
+
+    Raises:
+        DataError: The file cannot be written, or a line of it not be read.
+    """
+    lines = (read_if_there(path) or "").split("\n")
+    kept = [line for line in lines if not (line.strip() and _is_of(line, ruled))]
+    replace_text(path, "\n".join(kept))
+    return load_rulings(path) or ()
+
+
 def replace_rulings(tx: Transaction, wanted: Iterable[Ruling]) -> frozenset[str]:
     """Let the table say just this; return the ids of stories about which it said otherwise."""
     known, new = set(read_rulings(tx)), set(wanted)
@@ -124,6 +140,12 @@ def _write_line(ruling: Ruling, headlines: Mapping[str, str]) -> str:
         "headlines": [headlines.get(it, "") for it in (ruling.story_id, ruling.other_id)],
     }
     return json.dumps(said, ensure_ascii=False) + "\n"
+
+
+def _is_of(line: str, ruled: datetime) -> bool:
+    """Tell whether a line is part of a decision."""
+    read = _read_line(line)
+    return isinstance(read, Ruling) and read.ruled == ruled
 
 
 def _read_line(line: str) -> Ruling | str:

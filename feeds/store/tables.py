@@ -19,7 +19,7 @@ from feeds.store.types import Instant, Lines, Moments, Numbers, Words
 metadata = MetaData()
 
 # The last step in migrations/versions; a test compares.
-SCHEMA = "0004"
+SCHEMA = "0005"
 
 UUID_LENGTH = 36
 SLUG_LENGTH = 64
@@ -202,6 +202,15 @@ rulings = Table(
     Column("together", Boolean, nullable=False),
     Column("ruled", Instant, nullable=False),
     sqlite_with_rowid=False,
+)
+
+# Where stories stood that a decision moved, and how the events were left: to take it back.
+decisions = Table(
+    "decisions",
+    metadata,
+    Column("ruled", Instant, primary_key=True),
+    Column("stood", Text, nullable=False),
+    Column("left", String(64), nullable=False),
 )
 
 # A topic's query as it was when its selections were made: another query makes them again.

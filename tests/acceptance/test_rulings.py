@@ -1,4 +1,4 @@
-"""``wiredesk split`` and ``merge``, alone and beside the daemon."""
+"""``wiredesk split``, ``merge`` and ``undo``, alone and beside the daemon."""
 
 import asyncio
 from typing import Any
@@ -82,10 +82,8 @@ async def test_a_split_holds_whatever_comes_and_a_merge_takes_it_back(desk: Desk
     assert (0, 2) == (split.code, len(before))
     assert "mail: Aubeval dam holds through the winter is parted from 1 other:" in split.out
     assert "It stands alone now.\nWritten: all.rss, all.atom, all.json" in split.out
-    assert split.out.endswith(f"To decide the opposite: wiredesk merge {mail} {post}\n")
-    assert merged.out.endswith(
-        f"To decide the opposite: wiredesk split {mail} {post} --data {data}\n"
-    )
+    assert split.out.endswith(f"To take it back: wiredesk undo {mail}\n")
+    assert merged.out.endswith(f"To take it back: wiredesk undo {mail} --data {data}\n")
     assert at_once == before | {"Aubeval dam holds through the winter": f"urn:uuid:{ids['mail']}"}
     assert at_once == later == rebuilt
     assert 0 == merged.code
@@ -111,6 +109,31 @@ async def test_a_merge_makes_one_entry_where_events_are_folded(desk: DeskFolder)
     assert "told.json" in split.json["written"]
 
 
+async def test_what_was_decided_is_taken_back_one_after_the_other(desk: DeskFolder) -> None:
+    """The last decision, or the last about a story; then there is none, and that is told."""
+    prepare(desk)
+    await fetch(desk)
+    before, ids = entries(desk, "told"), await find_ids(desk)
+    await desk.run("merge", ids["times"], ids["post"])
+    await desk.run("split", ids["mail"], ids["times"])
+    last = await desk.run("undo")
+    merged = entries(desk, "told")
+    first = await desk.run("undo", ids["times"], "--json")
+    none, about = await desk.run("undo"), await desk.run("undo", ids["mail"])
+
+    assert [0, 0, 1, 1] == [last.code, first.code, none.code, about.code]
+    assert "Taken back: the split of " in last.out
+    assert "All stands again as it did before.\nOne entry where events are folded:\n" in last.out
+    assert (1, before) == (len(merged), entries(desk, "told"))
+    assert ("merge", True) == (first.json["said"], first.json["restored"])
+    assert [["mail", "post"], ["times"]] == [
+        sorted(story["source_id"] for story in entry) for entry in first.json["entries"]
+    ]
+    assert "nothing was decided: there is nothing to take back" in none.err
+    assert f"nothing was decided about {ids['mail']}" in about.err
+    assert "" == (desk.folder / "data" / "rulings.jsonl").read_text("utf-8")
+
+
 async def _wait_for(desk: DeskFolder, *headlines: str, ended: asyncio.Future[Any]) -> None:
     """Wait until a feed has these entries; a daemon that ended publishes nothing."""
     wanted = set(headlines)
@@ -134,8 +157,10 @@ async def test_beside_a_daemon_the_decision_is_kept_and_the_daemon_publishes_it(
     await _wait_for(desk, *whole, "Aubeval dam holds through the winter", ended=ended)
     rulings = desk.folder / "data" / "rulings.jsonl"
     decided = rulings.read_text("utf-8")
-    rulings.write_text("", "utf-8")
+    undo = await desk.run("undo", ids["mail"])
     await _wait_for(desk, *whole, ended=ended)
+    rulings.write_text(decided, "utf-8")
+    await _wait_for(desk, *whole, "Aubeval dam holds through the winter", ended=ended)
     daemon.terminate()
     _, log = await daemon.communicate()
 
@@ -143,6 +168,8 @@ async def test_beside_a_daemon_the_decision_is_kept_and_the_daemon_publishes_it(
     assert 0 == split.code, split.err
     assert "The wiredesk run that is at work publishes it within seconds." in split.out
     assert '"said": "split"' in decided
+    assert 0 == undo.code, undo.err
+    assert undo.out.endswith("The wiredesk run that is at work publishes it within seconds.\n")
     assert 0 == daemon.returncode
     assert b"Traceback" not in log
 

@@ -10,10 +10,12 @@ from polls import a_config, a_poll
 from rich.console import Console
 from stories import NOON, a_source, a_story
 
-from feeds.cli.overruled import Overruled, print_merge, print_split, report_overruled
-from feeds.model import Ruling, Story
+from feeds.cli.overruled import Named, Overruled, print_merge, print_split, report_overruled
+from feeds.cli.undone import Undone, print_undone, report_undone
+from feeds.model import Ruling
 from feeds.pipeline.edit import edit_batch
 from feeds.pipeline.overrule import merge_stories, read_fold, split_story
+from feeds.pipeline.rulings import take_back
 from feeds.schedule import remember_poll
 from feeds.store import Store, open_store
 
@@ -59,7 +61,7 @@ def report(
         return report_overruled(tx, a_config(), [f"id-{it}" for it in names], before, made)
 
 
-def ids(stories: tuple[Story, ...]) -> list[str]:
+def ids(stories: tuple[Named, ...]) -> list[str]:
     """Return the names of stories."""
     return [story.id.removeprefix("id-") for story in stories]
 
@@ -83,7 +85,7 @@ def test_a_decision_that_parts_nobody_says_so(store: Store) -> None:
         "  one: The one holds  id-one\n"
         "From now on they stay apart, whatever is reported.\n"
         "No feed had to be written.\n"
-        "No command takes that back; delete its lines in rulings.jsonl to do so.\n"
+        "To take it back: wiredesk undo id-tour\n"
     )
     assert "one: The one holds is parted from 1 other:\n" in say(parted)
     assert "It stands alone now." in say(parted)
@@ -99,63 +101,66 @@ def test_a_decision_that_puts_nobody_together_says_so(store: Store) -> None:
         "  two: The two holds  id-two\n"
         "Nothing changes; from now on they stay together, whatever is reported.\n"
         "No feed had to be written.\n"
-        "No command takes that back; delete its lines in rulings.jsonl to do so.\n"
+        "To take it back: wiredesk undo id-one\n"
     )
     assert say(new).startswith("one: The one holds is one entry with:\n")
     assert "Nothing changes" not in say(new)
 
 
-def read_folds(store: Store) -> set[tuple[str, ...]]:
-    """Return which stories are one entry."""
-    names = ("one", "two", *HEADLINES)
-    return {read_fold(store, f"id-{name}") for name in names}
+def undo(store: Store, name: str | None = None) -> Undone:
+    """Take back a decision; return what is told of it."""
+    taken = take_back(store, f"id-{name}" if name else None)
+    assert taken
+    with store.read() as tx:
+        return report_undone(tx, taken)
 
 
-def obey(store: Store, commands: tuple[str, ...]) -> None:
-    """Do what commands say."""
-    for command in commands:
-        _, verb, *names = command.split()
-        one, other = (name.removeprefix("id-") for name in names)
-        {"merge": merge, "split": split}[verb](store, one, other)
+def say_undone(undone: Undone) -> str:
+    """Return what is printed of it."""
+    console = Console(file=StringIO(), width=80)
+    print_undone(console, replace(undone, written=()))
+    assert isinstance(console.file, StringIO)
+    return console.file.getvalue()
 
 
-@pytest.mark.parametrize(
-    ("names", "undo"),
-    [
-        (("one", "two"), ("wiredesk merge id-one id-two",)),
-        (("tour", "one"), ("wiredesk merge id-tour id-one",)),
-        (("one",), ("wiredesk merge id-one id-fair",)),
-        (("tour",), ("wiredesk merge id-tour id-fair", "wiredesk merge id-tour id-one")),
-    ],
-)
-def test_what_takes_a_split_back_is_one_command_for_each_entry_that_was_parted(
-    store: Store, names: tuple[str, ...], undo: tuple[str, ...]
-) -> None:
-    """One for all that stay together; the entries are as they were before."""
-    merge(store, "tour", "one")
+def test_the_command_that_takes_a_decision_back_is_told(store: Store) -> None:
+    """It names the story; where nothing was decided there is none."""
+    assert "wiredesk undo id-tour" == merge(store, "tour", "one").undo
+    assert "wiredesk undo id-two" == split(store, "two").undo
+    assert split(store, "storm").undo is None
+
+
+def test_where_all_stands_after_it_was_taken_back_is_told(store: Store) -> None:
+    """The entries of the stories that were named, the largest first, and what stands alone."""
+    merge(store, "tour", "storm")
+    alone = say_undone(undo(store))
     merge(store, "tour", "fair")
-    before = read_folds(store)
-    told = split(store, *names)
-    parted = read_folds(store)
-    obey(store, told.undo)
+    merge(store, "two", "fair")
 
-    assert undo == told.undo
-    assert before != parted
-    assert before == read_folds(store)
-    assert all(command in say(told) for command in undo)
+    assert say_undone(undo(store)) == (
+        "Taken back: the merge of 2026-11-23 12:00 UTC.\n"
+        "All stands again as it did before.\n"
+        "One entry where events are folded:\n"
+        "  post: Cheese fair  id-fair\n"
+        "  post: Orchestra of Ostmark  id-tour\n"
+        "One entry where events are folded:\n"
+        "  one: The one holds  id-one\n"
+        "  two: The two holds  id-two\n"
+        "No feed had to be written.\n"
+    )
+    assert "did before.\nAlone:\n  post: Hail in Wensel  id-storm\n  post: Orch" in alone
 
 
-def test_what_takes_a_merge_back_parts_both_entries_as_they_were(store: Store) -> None:
-    """Whoever came along with either goes with it again."""
-    merge(store, "tour", "fair")
-    before = read_folds(store)
-    told = merge(store, "two", "fair")
-    merged = read_folds(store)
-    obey(store, told.undo)
+def test_a_split_that_is_taken_back_is_told_as_one(store: Store) -> None:
+    """And that the stories went elsewhere, where something came between."""
+    split(store, "two")
+    three = a_story("three", source_id="three", body_text=TEXT, first_seen=NOON + 5 * HOUR)
+    edit_batch(store, [a_poll(three, source=a_source())], a_config(), remember_poll)
+    told = undo(store, "two")
 
-    assert ("wiredesk split id-two id-fair",) == told.undo
-    assert len(merged) < len(before)
-    assert before == read_folds(store)
+    assert ("split", False) == (told.said, told.restored)
+    assert "More has come or moved there since" in say_undone(told)
+    assert [["one", "two", "three"]] == [ids(entry) for entry in told.entries]
 
 
 def test_who_goes_along_with_the_other_one_is_told(store: Store) -> None:

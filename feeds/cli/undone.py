@@ -1,0 +1,90 @@
+"""A decision that was taken back, and what followed, as ``wiredesk undo`` says it."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+
+from rich.console import Console
+
+from feeds.cli.overruled import Named, name_story, print_group, print_written
+from feeds.cli.terminal import show_time
+from feeds.model import Ruling
+from feeds.pipeline.rulings import TakenBack
+from feeds.store import Transaction, find_memberships, read_fellows, read_last_revisions
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Undone:
+    """What was taken back, and what followed.
+
+    Attributes:
+        decided: When it had been decided.
+        said: ``split`` or ``merge``.
+        rulings: What had been decided.
+        restored: Whether all stands as it did before.
+        entries: The entries in which the stories are now, where events are folded.
+        written: Files that were published; None where another wiredesk does it.
+        holder: The command of that, as ``wiredesk run``; None where there is none.
+    """
+
+    decided: datetime
+    said: str
+    rulings: tuple[Ruling, ...]
+    restored: bool
+    entries: tuple[tuple[Named, ...], ...]
+    written: tuple[str, ...] | None = None
+    holder: str | None = None
+
+
+def report_undone(tx: Transaction, taken: TakenBack) -> Undone:
+    """Say where the stories stand now, as far as they are held.
+
+    Args:
+        tx: A transaction that began when it was taken back.
+        taken: What was.
+    """
+    first = taken.rulings[0]
+    ids = {it for one in taken.rulings for it in (one.story_id, one.other_id)}
+    return Undone(
+        decided=first.ruled,
+        # Who merges two entries may have to say of some that they stay together, never the reverse.
+        said="merge" if any(one.together for one in taken.rulings) else "split",
+        rulings=taken.rulings,
+        restored=taken.restored,
+        entries=_list_entries(tx, ids),
+    )
+
+
+def _list_entries(tx: Transaction, ids: Iterable[str]) -> tuple[tuple[Named, ...], ...]:
+    """Return the entries of some stories, in the order these were told; the largest first."""
+    own = find_memberships(tx, ids).values()
+    wanted = {place.fold_id for place in own}
+    fellows = read_fellows(tx, {place.event_id for place in own})
+    folds: dict[str, list[str]] = {}
+    for story_id, place in fellows.items():
+        if place.fold_id in wanted:
+            folds.setdefault(place.fold_id, []).append(story_id)
+    found = read_last_revisions(tx, [it for some in folds.values() for it in some])
+    stories = {it: revision.story for it, revision in found.items()}
+    entries = [
+        sorted((stories[it] for it in some), key=lambda one: (one.told, one.id))
+        for some in folds.values()
+    ]
+    ordered = sorted(entries, key=lambda some: (-len(some), some[0].told, some[0].id))
+    return tuple(tuple(map(name_story, some)) for some in ordered)
+
+
+def print_undone(console: Console, undone: Undone) -> None:
+    """Print for people."""
+    console.print(f"Taken back: the {undone.said} of {show_time(undone.decided)}.")
+    if undone.restored:
+        console.print("All stands again as it did before.")
+    else:
+        console.print(
+            "More has come or moved there since: the stories go where their words put them."
+        )
+    for entry in (it for it in undone.entries if len(it) > 1):
+        print_group(console, "One entry where events are folded:", entry)
+    alone = [it for entry in undone.entries if len(entry) == 1 for it in entry]
+    print_group(console, "Alone:", alone)
+    print_written(console, undone.written, undone.holder)
