@@ -30,7 +30,7 @@ from feeds.cli.terminal import (
     show_time,
 )
 from feeds.clock import SystemClock
-from feeds.model import Config, Level, Membership, Ruling, Story, Topic
+from feeds.model import Config, Level, Membership, Ruling, Several, Story, Topic
 from feeds.pipeline.apart import Apart
 from feeds.pipeline.why import InTopic, Standing, Why, explain_story
 from feeds.store import open_store
@@ -96,6 +96,7 @@ def _print_why(console: Console, found: Why) -> None:
             reports, found.stories
         ),
         "Possibly the same": _list_possible(found),
+        "Part of no event": [tell_several(found.several)] if found.several else [],
         "What came apart": [line for one in found.apart for line in tell_apart(one, found.stories)],
         "What an editor decided": [_tell_ruling(it, found) for it in found.rulings],
     }
@@ -212,6 +213,19 @@ def tell_apart(apart: Apart, stories: Mapping[str, Story]) -> list[str]:
     return lines
 
 
+def tell_several(several: Several) -> str:
+    """Say why a story is folded with nothing but copies."""
+    match several:
+        case Several.LIVE_BLOG:
+            kind = "its headline is that of a live blog"
+        case Several.LIST:
+            kind = "its headline is a list"
+    return (
+        f"{kind}: it tells several events, so only copies of it are folded with it, unless an "
+        "editor decides otherwise"
+    )
+
+
 def _tell_ruling(ruling: Ruling, found: Why) -> str:
     """Say what an editor decided about a story and another."""
     other = ruling.other_id if ruling.story_id == found.story.id else ruling.story_id
@@ -232,6 +246,7 @@ def _plain(found: Why) -> dict[str, Any]:
         "folded": [_plain_story(found.stories[it.story_id]) for it in found.folded],
         "copies": [_plain_story(found.stories[it.story_id]) for it in copies],
         "possible": [_plain_story(found.stories[it.story_id]) for it in found.possible],
+        "several": found.several,
         "apart": [_plain_apart(one, found.stories) for one in found.apart],
         "rulings": found.rulings,
     }

@@ -15,6 +15,7 @@ from feeds.dedupe.cards import Deck
 from feeds.dedupe.evidence import share_mark
 from feeds.dedupe.placing import dedupe_stories, find_events, span_events
 from feeds.dedupe.rulings import settle_rulings
+from feeds.dedupe.several import find_several
 from feeds.dedupe.sketching import sketch_story
 from feeds.dedupe.spelling import knows_word
 from feeds.dedupe.standing import choose_standing, list_callers, list_fallen
@@ -28,6 +29,7 @@ __all__ = [
     "count_heard",
     "dedupe_stories",
     "find_events",
+    "find_several",
     "knows_word",
     "list_callers",
     "list_fallen",

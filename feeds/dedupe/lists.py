@@ -1,4 +1,4 @@
-"""Stories that tell several events: a morning briefing, a live ticker, a week in pictures."""
+"""Headlines that are lists: of a morning briefing, of a week in pictures."""
 
 import re
 from functools import lru_cache

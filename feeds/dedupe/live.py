@@ -12,16 +12,19 @@ _NAMES: Final = (
 # What is said of an accident on air, too.
 _ON_AIR: Final = r"en\s(?:direct|vivo|directo)|in\sdiretta|em\sdirec?to|ao\svivo"
 _LABEL: Final = r"live|(?:le\s|el\s)?direct[eo]?|diretta|direto|ticker"
-_NO_LABEL: Final = "".join(
-    rf"(?<!\b{word}\s)" for word in ("to", "we", "who", "they", "you", "play", "sing", "night")
+_VERBS: Final = (
+    "to we who they you play plays sing sings broadcast shown aired streamed go goes night"
 )
+_NO_LABEL: Final = "".join(rf"(?<!\b{word}\s)" for word in _VERBS.split())
 # As a label before what the headline tells, or as a mark behind it: in between it may be anything.
 _LIVE: Final = re.compile(
     rf"""\b(?:{_SURE})\b
     |^\W*(?:{_LABEL}|{_NAMES}|{_ON_AIR})\s*(?:[:|.,–—+]|\s-)
     |^\W*(?-i:(?:LIVE|DIRECT|EN\sDIRECT)\s[^\Wa-z_])(?=.*(?-i:[a-z]))
     |^\W*suivez\s(?:\S+\s){{0,3}}en\sdirect\b
-    |^[^:|]{{2,40}}\slive\supdates?\s(?:as|on|from)\b
+    |^[^:|]{{2,60}}(?:\s|[:|]\s)live\supdates?\s(?:as|on|from)\b
+    |^[^:|]{{2,60}}(?<!\bthe)(?<!\bits)\slatest(?:\snews|\supdates?)?\s*[:|]
+    |\s[–—-]\s+latest(?:\snews|\supdates?)?\W{{0,3}}$
     |^\W*live(?:\s\S+){{1,3}}\supdates?(?:\s(?:for|on)\b|\s*[:–—-])
     |^[^:|]{{2,60}}{_NO_LABEL}\b(?:live|{_NAMES})\s*(?:[:|]|–\s)
     |^(?:[^:|,]{{1,60}},[^:|,]{{0,40}}|\W{{0,3}}\w+(?:\s\w+)?)\s(?:{_ON_AIR})\s*[:|]

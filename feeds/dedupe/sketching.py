@@ -5,8 +5,7 @@ from collections.abc import Sequence
 from hashlib import blake2b
 from typing import Final
 
-from feeds.dedupe.lists import lists_events
-from feeds.dedupe.live import is_live
+from feeds.dedupe.several import find_several
 from feeds.dedupe.shingles import band_shingles, hash_shingles, sample_shingles
 from feeds.dedupe.terms import HEADLINE, read_bag
 from feeds.dedupe.vectors import UNIT, weigh_terms
@@ -36,8 +35,8 @@ def sketch_story(story: Story) -> Sketch:
     text = split_words(story.body_text or story.standfirst)[:_MOST_WORDS]
     hashes = hash_shingles((headline, text))
     bag = read_bag(story)
-    listed = lists_events(story.headline, story.language) or is_live(story.headline)
-    weighed = [] if listed else weigh_terms(bag.terms, story.language)
+    several = find_several(story.headline, story.language)
+    weighed = [] if several else weigh_terms(bag.terms, story.language)
     return Sketch(
         story_id=story.id,
         source_id=story.source_id,

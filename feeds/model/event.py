@@ -21,6 +21,13 @@ class Level(StrEnum):
     RULED = "ruled"
 
 
+class Several(StrEnum):
+    """As what a story tells several events: it is part of none, for it would draw them together."""
+
+    LIST = "list"
+    LIVE_BLOG = "live blog"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sketch:
     """What comparing needs of a story: small enough to keep for all of them.

@@ -6,8 +6,8 @@ from datetime import datetime
 from enum import StrEnum
 
 from feeds.curate import Traced, explain_query, match_words, read_words, trace_story
-from feeds.dedupe import settle_rulings
-from feeds.model import Config, Level, Membership, Ruling, SourceState, Story, Topic
+from feeds.dedupe import find_several, settle_rulings
+from feeds.model import Config, Level, Membership, Ruling, Several, SourceState, Story, Topic
 from feeds.pipeline.apart import Apart, find_apart
 from feeds.pipeline.publish import gather_stories, hold_stories
 from feeds.store import (
@@ -68,6 +68,7 @@ class Why:
             matched with these.
         folded: Places of the others that surely tell the same, or are copies.
         possible: Places of those that possibly do.
+        several: As what it tells several events, and so is part of none; else None.
         apart: How entries that had it came apart.
         rulings: What an editor decided about it, as far as it holds.
         stories: Every story that is named, by id, as far as it is held.
@@ -81,6 +82,7 @@ class Why:
     joined: tuple[Membership, ...]
     folded: tuple[Membership, ...]
     possible: tuple[Membership, ...]
+    several: Several | None
     apart: tuple[Apart, ...]
     rulings: tuple[Ruling, ...]
     stories: Mapping[str, Story]
@@ -127,6 +129,7 @@ def explain_story(
         joined=list_joined(place, companions),
         folded=tuple(one for one in others if one.fold_id == place.fold_id),
         possible=tuple(one for one in others if one.fold_id != place.fold_id),
+        several=find_several(story.headline, story.language),
         apart=apart,
         rulings=rulings,
         stories=stories,

@@ -6,9 +6,9 @@ from typing import Any
 import pytest
 from stories import NOON, a_place, a_story
 
-from feeds.cli.why import tell_apart, tell_topic
+from feeds.cli.why import tell_apart, tell_several, tell_topic
 from feeds.curate import Traced
-from feeds.model import Everything, HeldStory, History, Topic
+from feeds.model import Everything, HeldStory, History, Several, Topic
 from feeds.pipeline.apart import Apart
 from feeds.pipeline.why import InTopic, Standing
 
@@ -117,3 +117,9 @@ def test_who_went_on_under_an_id_is_named_but_not_all_of_many() -> None:
             "which is in another now."
         )
     ]
+
+
+def test_why_a_story_is_part_of_no_event_is_said_in_words() -> None:
+    """By what its headline is."""
+    assert tell_several(Several.LIVE_BLOG).startswith("its headline is that of a live blog: it ")
+    assert tell_several(Several.LIST).startswith("its headline is a list: it tells several events")

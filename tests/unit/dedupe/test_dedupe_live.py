@@ -31,6 +31,9 @@ LIVE = (
     "Newsblog zur Wahl in Ostmark: Erste Zahlen um 18 Uhr",
     "Wahl in Ostmark im Liveblog",
     "Guerra in Ostmark, ultime notizie in diretta",
+    "Aubeval v Ostmark: live updates as the cup final goes to penalties",
+    "Ostmark war latest: port bombed, talks off",
+    "Storm closes schools in Aubeval – latest updates",
 )
 NOT_LIVE = (
     "Live music returns to Aubeval",
@@ -48,6 +51,10 @@ NOT_LIVE = (
     "LIVE MUSIC RETURNS TO AUBEVAL",
     "Live music venue updates licence",
     "Börsen-Ticker abgeschafft",
+    "Royal wedding to be broadcast live: how to watch",
+    "Orchestra plays live: a review",
+    "Aubeval shows its latest: a tram without rails",
+    "Aubeval gets the latest tram - later than planned",
 )
 
 
