@@ -17,13 +17,16 @@ from feeds.cli.options import CONFIG_FILE, DATA_FOLDER, AsJson, ConfigFile, Data
 from feeds.cli.push import describe_push, show_push
 from feeds.cli.terminal import count, open_console, print_json
 from feeds.clock import SystemClock
+from feeds.errors import DataError
 from feeds.model import ChannelState, HealthChange, Source, SourceState, Subscription
 from feeds.schedule import explain_plan, usual_gap
 from feeds.store import (
+    RULINGS,
     count_stories,
     count_waiting,
     count_watched,
     count_withdrawn,
+    load_rulings,
     open_store,
     read_channel_states,
     read_last_of_desk,
@@ -46,6 +49,8 @@ class _Memory:
     outbox: Counts
     withdrawn: int
     watched: Mapping[str, int]
+    decisions: int
+    unread: tuple[str, ...]
 
 
 def status(
@@ -58,16 +63,17 @@ def status(
 
     Of every channel it is said whether it is well, off or muted, and how much waits for it; of one
     that was taken out of the configuration while alerts waited for it, what becomes of those.
-    Below stands how many stories are held and withdrawn, and how many pages are watched.
+    Below stands how many stories are held and withdrawn, how many pages are watched, how much
+    editors decided, and which lines of their file cannot be read.
 
     If a hub was asked to push what is new, it is said whether it does, and until when.
 
     A source is failing after three failures in a row. One that is quiet has told nothing for far
     longer than it usually does: that is no failure.
 
-    Exit codes: 0 no source is failing or gone; 1 some are, or nothing can be reached; 2 the
-    configuration cannot be used; 4 a newer version made the database; 5 the database cannot be
-    used.
+    Exit codes: 0 no source is failing or gone; 1 some are, nothing can be reached, or the decisions
+    of editors cannot be read; 2 the configuration cannot be used; 4 a newer version made the
+    database; 5 the database cannot be used.
     """
     config = load_for_command(config_file)
     memory = _read(find_database(data))
@@ -91,6 +97,8 @@ def status(
                 "outage": memory.outage,
                 "sources": sources,
                 "channels": told,
+                "decisions": memory.decisions,
+                "unread": memory.unread,
             }
         )
     else:
@@ -100,8 +108,12 @@ def status(
             console.print(tabulate_channels(channels, memory.outbox, config, now))
         if memory.outage:
             console.print(escape(f"Outage: {memory.outage.text}."), style="red")
+        if memory.unread:
+            console.print("What editors decided is not obeyed as it is written:", style="red")
+        for line in memory.unread:
+            console.print(f"  {line}", markup=False, soft_wrap=True)
         console.print(_count_all(memory))
-    if memory.outage or any(is_failing(state) for _, state in rows):
+    if memory.outage or memory.unread or any(is_failing(state) for _, state in rows):
         raise typer.Exit(1)
 
 
@@ -117,7 +129,10 @@ def _read(path: Path | None) -> _Memory:
             outbox={},
             withdrawn=0,
             watched={},
+            decisions=0,
+            unread=(),
         )
+    decisions, unread = _read_decisions(path)
     with open_store(path, upgrade=False) as store, store.read() as tx:
         last = read_last_of_desk(tx)
         return _Memory(
@@ -130,7 +145,18 @@ def _read(path: Path | None) -> _Memory:
             outbox=count_waiting(tx),
             withdrawn=count_withdrawn(tx),
             watched=count_watched(tx),
+            decisions=decisions,
+            unread=unread,
         )
+
+
+def _read_decisions(path: Path) -> tuple[int, tuple[str, ...]]:
+    """Return how many decisions of editors hold, or what is wrong with their file."""
+    try:
+        said = load_rulings(path.with_name(RULINGS)) or ()
+    except DataError as error:
+        return 0, tuple(str(error).splitlines())
+    return len({one.ruled for one in said}), ()
 
 
 def _count_all(memory: _Memory) -> str:
@@ -139,6 +165,8 @@ def _count_all(memory: _Memory) -> str:
     parts = [count(memory.stories, "story held", "stories held")]
     parts += [f"{memory.withdrawn} of them withdrawn"] if memory.withdrawn else []
     parts += [f"{count(watched, 'page', 'pages')} watched"] if watched else []
+    decided = count(memory.decisions, "decision of an editor", "decisions of editors")
+    parts += [decided] if memory.decisions else []
     return f"{', '.join(parts)}."
 
 

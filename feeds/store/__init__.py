@@ -74,6 +74,7 @@ from feeds.store.outbox import (
 )
 from feeds.store.reports import find_signed, read_latest
 from feeds.store.rulings import (
+    RULINGS,
     add_rulings,
     drop_rulings,
     find_events_named,
@@ -145,6 +146,7 @@ from feeds.store.waiting import (
 )
 
 __all__ = [
+    "RULINGS",
     "Companion",
     "Store",
     "Transaction",

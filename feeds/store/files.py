@@ -116,7 +116,8 @@ def read_if_there(path: Path) -> str | None:
     except OSError as error:
         raise DataError(f"cannot read {path}: {error.strerror}") from error
     except UnicodeDecodeError as error:
-        raise DataError(f"{path} is not written in UTF-8") from error
+        line = error.object.count(b"\n", 0, error.start) + 1
+        raise DataError(f"{path}:{line}: this is not written in UTF-8: mend it") from error
 
 
 def replace_text(path: Path, text: str) -> None:

@@ -22,12 +22,13 @@ from feeds.store.members import list_members
 from feeds.store.tables import memberships, rulings, stories
 from feeds.store.wanted import want_ids
 
+RULINGS: Final = "rulings.jsonl"
 _SAID: Final = {"split": False, "merge": True}
 
 
 def locate_rulings(store: Store) -> Path | None:
     """Return the file of rulings; None for a memory that is in no file."""
-    return store.path.with_name("rulings.jsonl") if store.path else None
+    return store.path.with_name(RULINGS) if store.path else None
 
 
 def load_rulings(path: Path) -> tuple[Ruling, ...] | None:

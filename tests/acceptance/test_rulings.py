@@ -134,6 +134,28 @@ async def test_what_was_decided_is_taken_back_one_after_the_other(desk: DeskFold
     assert "" == (desk.folder / "data" / "rulings.jsonl").read_text("utf-8")
 
 
+async def test_lines_of_decisions_that_cannot_be_read_are_told(desk: DeskFolder) -> None:
+    """A daemon that is at work goes on without them: so the status says which they are."""
+    prepare(desk)
+    await fetch(desk)
+    ids = await find_ids(desk)
+    await desk.run("split", ids["mail"])
+    well = await desk.run("status")
+    rulings = desk.folder / "data" / "rulings.jsonl"
+    with rulings.open("ab") as file:
+        file.write(b"nonsense\n")
+    wrong, scripts = await desk.run("status"), await desk.run("status", "--json")
+    rulings.write_bytes(b"\n\xff\n")
+    no_text = await desk.run("status")
+
+    assert [0, 1, 1, 1] == [well.code, wrong.code, scripts.code, no_text.code]
+    assert "3 stories held, 1 decision of an editor." in well.out
+    assert "What editors decided is not obeyed as it is written:\n" in wrong.out
+    assert "rulings.jsonl:2: this is no decision of an editor" in wrong.out
+    assert (0, 1) == (scripts.json["decisions"], len(scripts.json["unread"]))
+    assert "rulings.jsonl:2: this is not written in UTF-8" in no_text.out
+
+
 async def _wait_for(desk: DeskFolder, *headlines: str, ended: asyncio.Future[Any]) -> None:
     """Wait until a feed has these entries; a daemon that ended publishes nothing."""
     wanted = set(headlines)
