@@ -24,6 +24,8 @@ _TOKEN: Final = re.compile(
     r"|[^\W\d_]+(?:'[^\W\d_]+)*"
     r"|(?<![\w.])[-−](?=\d)"
 )
+# What is longer is no sentence: whoever sends many such would fill the memory.
+_SHORT: Final = 1_000
 # What stands between the part and the whole: one in two, uno de cada dos.
 _OUT_OF: Final = frozenset(
     {("in",), ("out", "of"), ("de", "cada"), ("em", "cada"), ("sur",), ("su",), ("op", "de")}
@@ -52,7 +54,6 @@ class SentenceWord:
         return "#" if self.quantity else self.word
 
 
-@lru_cache(maxsize=1_024)
 def read_sentence(sentence: str, language: str | None) -> tuple[SentenceWord, ...]:
     """Return the words of a sentence in order, with its quantities read.
 
@@ -60,6 +61,11 @@ def read_sentence(sentence: str, language: str | None) -> tuple[SentenceWord, ..
         sentence: As printed.
         language: BCP 47 tag; where it is unknown, numbers in words are read as English.
     """
+    return (_recall_terms if len(sentence) <= _SHORT else _read_terms)(sentence, language)
+
+
+def _read_terms(sentence: str, language: str | None) -> tuple[SentenceWord, ...]:
+    """Return the words of a sentence."""
     folded = fold_text(hide_names(sentence, language))
     tokens = tuple(found[0] for found in _TOKEN.finditer(hide_dates(folded, language)))
     primary = _find_primary(language)
@@ -69,6 +75,9 @@ def read_sentence(sentence: str, language: str | None) -> tuple[SentenceWord, ..
         term, place = _read_term(tokens, place, primary)
         terms.append(term)
     return _join_shares(terms)
+
+
+_recall_terms = lru_cache(maxsize=1_024)(_read_terms)
 
 
 def _join_shares(terms: Sequence[SentenceWord]) -> tuple[SentenceWord, ...]:

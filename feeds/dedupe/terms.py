@@ -36,6 +36,10 @@ _THOUSANDS: Final = re.compile(r"(?<=\d)[., \u00a0\u202f](?=\d{3}(?!\d))")
 _SENTENCE: Final = re.compile(r"(?<=[.!?。！？])\s+|\n")
 # Scripts without spaces between words: pairs of characters take the place of words.
 _UNSPACED: Final = re.compile(r"[\u0e00-\u0eff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff]+")
+# Longer ones are no words, and numbers no numbers: whoever sends many would fill the memory.
+_LONGEST: Final = 40
+# One letter can stand for several words, with spaces between them: ﷺ.
+_PART: Final = re.compile(r"[^\W_]+")
 # In a title with capitals on most words a capital marks no name.
 _TITLE_WORDS: Final = 4
 _TITLE_SHARE: Final = 0.7
@@ -86,7 +90,7 @@ def cut_word(word: str) -> str:
 def _read_words(text: str, language: str | None) -> Iterator[_Read]:
     """Yield each word with its terms: none, one, or two if it is a name, too."""
     for sentence in _SENTENCE.split(text):
-        words = _WORD.findall(sentence)
+        words = [part for word in _WORD.findall(sentence) for part in _part_run(word)]
         capitals = sum([word[0].isupper() for word in words])
         titled = len(words) >= _TITLE_WORDS and capitals > _TITLE_SHARE * len(words)
         # The first word of a sentence has a capital anyway, and so have most words of a title.
@@ -94,6 +98,15 @@ def _read_words(text: str, language: str | None) -> Iterator[_Read]:
             yield word, _read_word(word, language)[0]
         for word in () if titled else words[1:]:
             yield word, _read_word(word, language)[1]
+
+
+def _part_run(word: str) -> Iterable[str]:
+    """Return the parts of a run without spaces that share a character; of a word the beginning."""
+    if len(word) <= _LONGEST:
+        return (word,)
+    if not _UNSPACED.fullmatch(word):
+        return (word[:_LONGEST],)
+    return (word[place : place + _LONGEST] for place in range(0, len(word) - 1, _LONGEST - 1))
 
 
 @lru_cache(maxsize=16_384)
@@ -105,8 +118,8 @@ def _read_word(word: str, language: str | None) -> tuple[tuple[str, ...], tuple[
     """
     folded = fold_text(_NUMBER_OF_NAME.sub("", word)).replace("’", "'").removesuffix("'s")
     if not folded.isalpha() and any(character.isdigit() for character in folded):
-        number = (NUMBER + _THOUSANDS.sub("", folded).replace(",", "."),)
-        return number, number
+        number = "".join(_THOUSANDS.sub("", folded).replace(",", ".").split())
+        return (NUMBER + number,), (NUMBER + number,)
     table = find_table(language)
     terms = tuple(
         [it for it in _cut_parts(folded) if len(it) > 1 and table.get(it, UNKNOWN) < COMMON]
@@ -117,8 +130,6 @@ def _read_word(word: str, language: str | None) -> tuple[tuple[str, ...], tuple[
 
 
 def _cut_parts(folded: str) -> Iterable[str]:
-    if folded.isascii():
-        return [cut_word(part) for part in folded.split("'")]
     if _UNSPACED.fullmatch(folded):
         return (folded[place : place + 2] for place in range(max(1, len(folded) - 1)))
-    return (cut_word(part) for part in folded.split("'"))
+    return (cut_word(part) for part in _PART.findall(folded))

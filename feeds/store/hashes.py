@@ -1,7 +1,6 @@
 """Short hashes of keys, so that tables and indexes stay small."""
 
 import hashlib
-from functools import lru_cache
 
 
 def hash_key(key: str) -> str:
@@ -9,7 +8,6 @@ def hash_key(key: str) -> str:
     return hashlib.blake2b(key.encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
 
 
-@lru_cache(maxsize=8_192)
 def mark_key(key: str) -> int:
     """Return a signed 64-bit number: good for finding candidates, whose keys are then compared."""
     digest = hashlib.blake2b(key.encode("utf-8", "surrogatepass"), digest_size=8).digest()

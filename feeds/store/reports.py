@@ -107,15 +107,18 @@ def _get_recent(tx: Transaction) -> Recent:
 
 def read_light(row: Row[Any]) -> Sketch:
     """Read a sketch with terms and signs only."""
+    # Rows of before terms were weighed have no weights, and terms that say nothing any more.
+    weights = row.weights or (0,) * len(row.terms)
+    # Older versions kept terms with spaces between which nobody can tell them apart.
+    readable = len(weights) == len(row.terms)
     return Sketch(
         story_id=row.story_id,
         source_id=row.source_id,
         told=row.told,
         language=row.language,
-        terms=row.terms,
-        # Rows of before terms were weighed have none, and terms that say nothing any more.
-        weights=row.weights or (0,) * len(row.terms),
-        spelled=row.spelled,
+        terms=row.terms if readable else (),
+        weights=weights if readable else (),
+        spelled=row.spelled if readable else (),
     )
 
 

@@ -15,7 +15,7 @@ from lark.exceptions import UnexpectedCharacters, UnexpectedToken
 
 from feeds.errors import QueryError
 from feeds.model.query import And, Everything, Not, Or, Query, Term
-from feeds.text.words import split_words
+from feeds.text.words import find_words, fold_text
 
 QUERY_FIELDS: Final = (
     "headline",
@@ -93,7 +93,9 @@ def split_terms(text: str) -> tuple[str, ...]:
     word of its own.
     """
     apart = text.translate(_APOSTROPHES)
-    return split_words(apart if apart.isascii() else _UNSPACED.sub(r" \1 ", apart))
+    # Folded before signs are parted: one long run costs a tenth of many short ones.
+    folded = fold_text(apart)
+    return find_words(folded if folded.isascii() else _UNSPACED.sub(r" \1 ", folded))
 
 
 def parse_query(text: str) -> Query:

@@ -6,6 +6,8 @@ from functools import lru_cache
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _NOT_ASCII = re.compile(r"[^\x00-\x7f]+")
+# A text without spaces is one run: whoever sends many would fill the memory.
+_SHORT = 64
 
 
 def fold_text(text: str) -> str:
@@ -22,17 +24,25 @@ def fold_text(text: str) -> str:
 
 def split_words(text: str) -> tuple[str, ...]:
     """Return the folded words of a text, in order; an apostrophe inside a word stays."""
-    return tuple(_WORD.findall(fold_text(text)))
+    return find_words(fold_text(text))
+
+
+def find_words(folded: str) -> tuple[str, ...]:
+    """Return the words of a text that is folded already."""
+    return tuple(_WORD.findall(folded))
 
 
 def _fold_run(run: re.Match[str]) -> str:
     """Fold a run of characters beyond ASCII: most texts have few, and the same ones."""
-    return _decompose(run[0])
+    characters = run[0]
+    return (_recall_folded if len(characters) <= _SHORT else _strip_marks)(characters)
 
 
-@lru_cache(maxsize=8192)
-def _decompose(characters: str) -> str:
+def _strip_marks(characters: str) -> str:
     """Return the characters without marks, apostrophes straight."""
     decomposed = unicodedata.normalize("NFKD", characters)
     plain = "".join(char for char in decomposed if not unicodedata.combining(char))
     return plain.replace("’", "'")
+
+
+_recall_folded = lru_cache(maxsize=8192)(_strip_marks)

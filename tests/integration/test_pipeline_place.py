@@ -9,6 +9,7 @@ from random import Random
 from typing import Any
 
 import pytest
+from sqlalchemy import text
 from stories import NOON, a_change, a_story
 
 from feeds.dedupe import sketch_story
@@ -168,3 +169,20 @@ def read_story(name: str, source: str, minutes: int, **said: Any) -> Story:
         language="en",
         first_seen=NOON + timedelta(minutes=minutes),
     )
+
+
+def test_terms_that_an_older_version_spoiled_stop_nothing(tmp_path: Path) -> None:
+    """That story says nothing any more; whatever is reported goes on."""
+    path = tmp_path / "wiredesk.db"
+    with open_store(path) as store:
+        place(store, tell_strike(0), tell_strike(1))
+        with store.write() as tx:
+            spoil = "UPDATE sketches SET terms = 'x ' || terms WHERE story_id = 'id-strike0'"
+            tx.execute(text(spoil))
+    with open_store(path) as store:
+        place(store, tell_strike(2), a_story("ﷺ", headline="النبي محمد ﷺ في مكة", language="ar"))
+        place(store, tell_strike(3))
+        with store.read() as tx:
+            homes = read_memberships(tx, [f"id-strike{number}" for number in range(4)])
+
+    assert homes["id-strike2"].event_id == homes["id-strike3"].event_id

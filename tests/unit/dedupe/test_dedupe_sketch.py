@@ -1,10 +1,13 @@
 """What a sketch keeps of a story."""
 
+import unicodedata
+
 import pytest
 from stories import a_story
 
 from feeds.dedupe import sketch_story
 from feeds.dedupe.shingles import band_shingles, compare_shingles, hash_shingles, sample_shingles
+from feeds.dedupe.terms import read_bag
 from feeds.normalize.identity import identify_stories
 
 WORDS = tuple(f"word{number}" for number in range(2_000))
@@ -240,12 +243,12 @@ def test_a_number_is_one_however_it_is_written(written: str, numbers: set[str]) 
 
 
 def test_the_more_digits_a_number_has_the_more_it_tells() -> None:
-    """Many stories have a 3 and few 1,200; a hundred or more digits are no more than three."""
-    story = a_story(language="en", headline=f"Dam 3 or 12 or 1,200 or {'7' * 120}", body_text="")
+    """Many stories have a 3 and few 1,200; forty digits are no more than three."""
+    story = a_story(language="en", headline=f"Dam 3 or 12 or 1,200 or {'7' * 40}", body_text="")
     sketch = sketch_story(story)
     weights = dict(zip(sketch.terms, sketch.weights, strict=True))
 
-    assert weights["#3"] < weights["#12"] < weights["#1200"] == weights["#" + "7" * 120]
+    assert weights["#3"] < weights["#12"] < weights["#1200"] == weights["#" + "7" * 40]
 
 
 def test_numbers_count_as_much_as_one_of_them_tells() -> None:
@@ -264,6 +267,29 @@ def test_scripts_without_spaces_are_read_in_pairs_of_characters() -> None:
     story = a_story(language="ja", headline="大地震が東京を襲う", body_text="")
 
     assert {"*大地", "*地震", "*東京"} <= set(sketch_story(story).terms)
+
+
+def test_no_term_holds_a_space_whatever_a_letter_stands_for() -> None:
+    """Unicode makes words of some letters, as of ﷺ; terms are kept with spaces between them."""
+    letters = [chr(code) for code in range(0x110000) if not 0xD800 <= code < 0xE000]
+    spaced = [it for it in letters if " " in unicodedata.normalize("NFKD", it)]
+    text = " ".join(f"{it} be{it}ta Ga'{it}mma 5{it} 1{it}000" for it in spaced if it.isprintable())
+    sketch = sketch_story(a_story(language="ar", headline="ﷺ", body_text=text))
+
+    assert len(spaced) > 50
+    assert {"#5", "be", "ta"} <= set(sketch.terms)
+    assert not [term for term in sketch.terms if not term.strip("*^#") or term.split() != [term]]
+
+
+def test_what_has_no_end_is_no_word() -> None:
+    """Its beginning is; and a text without spaces is read whole, with every pair at the seams."""
+    (number,) = read_bag(a_story(headline="7" * 200_000, body_text="")).terms
+    (word,) = read_bag(a_story(headline="x" * 200_000, body_text="")).terms
+    run = "".join(map(chr, range(0x4E00, 0x4E00 + 500)))
+    pairs = read_bag(a_story(headline=run, body_text="", language="zh")).headline
+
+    assert (41, "*xxxxxx") == (len(number), word)
+    assert {run[place : place + 2] for place in range(499)} == pairs
 
 
 def test_a_headline_alone_is_sketched() -> None:

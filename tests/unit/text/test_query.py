@@ -178,6 +178,7 @@ def test_terms_of_a_text_are_those_of_a_query() -> None:
     """An apostrophe parts words on both sides; so does every ideograph."""
     assert ("l", "eau", "d", "aubeval") == split_terms("L’eau d'Aubeval")
     assert split_terms("東京 2026") == ("東", "京", "2026")
+    assert split_terms("ｶﾅ") == ("カ", "ナ")
 
 
 @pytest.mark.parametrize("line", read_reference("query"))
