@@ -31,6 +31,7 @@ def place_copies(
     sketches: Sequence[Sketch],
     places: Mapping[str, Membership],
     apart: Mapping[str, Sequence[str]],
+    sizes: Mapping[str, int] | None = None,
 ) -> dict[str, Membership]:
     """Return where each story stands among the copies.
 
@@ -38,12 +39,13 @@ def place_copies(
         sketches: Of all stories, those that have a place included, in the order they were told.
         places: Where stories stand already: they stay, whatever is told later.
         apart: From which stories an editor parted each, by its id.
+        sizes: How many stories sets of copies have that are not wholly here, by their ids.
 
     Returns:
         A place for each story. The event of one that joined nobody is its own for now.
     """
     notices = find_notices(it for it in sketches if it.shingles)
-    shelf = _Shelf(places)
+    shelf = _Shelf(places, sizes or {})
     for sketch in (it for it in sketches if it.story_id in places):
         shelf.put_up(sketch)
     for sketch in (it for it in sketches if it.story_id not in places):
@@ -57,9 +59,9 @@ def place_copies(
 class _Shelf:
     """Sketches by key and band, and where stories stand."""
 
-    def __init__(self, places: Mapping[str, Membership]) -> None:
+    def __init__(self, places: Mapping[str, Membership], sizes: Mapping[str, int]) -> None:
         self.places = dict(places)
-        self.sizes = Counter(place.copies_id for place in places.values())
+        self.sizes = Counter(place.copies_id for place in places.values()) | Counter(sizes)
         self._keys = defaultdict[str, list[Sketch]](list)
         self._bands = defaultdict[int, list[Sketch]](list)
 

@@ -73,6 +73,7 @@ def dedupe_stories(
     *,
     anew: Collection[str] = (),
     standing: Sequence[Standing] = (),
+    sizes: Mapping[str, int] | None = None,
 ) -> tuple[Membership, ...]:
     """Place each story among those remembered and those of the batch.
 
@@ -89,6 +90,7 @@ def dedupe_stories(
             because of a new ruling: whole sets of copies. All events that have, or hold what has,
             the id of one of them are among the reports.
         standing: Events that new stories may join, and that are not grouped again.
+        sizes: How many stories each set of copies has, by its id, where not all of them are given.
 
     Returns:
         One membership for each sketch, in the same order, and behind them those of remembered
@@ -100,7 +102,7 @@ def dedupe_stories(
     told = sorted(everything.values(), key=order_told)
     holding = settle_rulings(rulings)
     settled = {story_id: place for story_id, place in before.items() if story_id not in anew}
-    placed = place_copies(told, settled, list_apart(holding))
+    placed = place_copies(told, settled, list_apart(holding), sizes)
     if anew:
         placed = _keep_copies_ids(placed, before, anew)
     whole = {one.membership.event_id for one in reports}

@@ -20,6 +20,7 @@ from feeds.model import Candidate, Membership, Ruling, Sketch
 from feeds.store import (
     Companion,
     Transaction,
+    count_copies,
     count_texts,
     find_candidates,
     find_events_named,
@@ -32,13 +33,16 @@ from feeds.store import (
     read_near_reports,
     read_reports,
     read_rulings,
+    read_sets,
     save_sketches,
 )
 
 # How common terms are these days is seen in so many reports.
 _REPORTS_HEARD: Final = 500
-# More than nearly any event has: where not all are read, reports could be torn from each other.
-_REPORTS_READ: Final = 400
+# More texts than any event has, one may hope: of those not read some could be torn from the others.
+_TEXTS_READ: Final = 2_000
+# Copies go where their text goes, whether they are read or not.
+_COPIES_READ: Final = 100
 # Of events that are not grouped again, so many of the texts that may be near to what comes.
 _TEXTS_OF_STANDING: Final = 64
 # So many stories are placed together, and fewer of long ones: their sketches are large.
@@ -129,14 +133,18 @@ def _find_places(
     Events that have fallen do not stand, whatever their size.
     """
     candidates = find_candidates(tx, sketches)
-    coming = _find_coming(tx, sketches, candidates, deck)
     rulings = read_rulings(tx)
+    sets = {one.membership.copies_id for one in candidates}
+    if anew:
+        # What is decided anew about a copy is decided about all of its set.
+        candidates = _join(candidates, read_sets(tx, sets))
+    coming = _find_coming(tx, sketches, candidates, deck, rulings)
     ruled = _read_ruled(tx, rulings, sketches, coming) if rulings else ()
     held = _list_held(candidates, sketches)
     whole = {one.membership.event_id for one in ruled}
     whole |= {one.membership.event_id for one in held if one.sketch.story_id in anew}
     whole |= find_events_named(tx, anew) if anew else set()
-    listed = list_reports(tx, whole.union(coming), _REPORTS_READ)
+    listed = list_reports(tx, whole.union(coming), _TEXTS_READ, _COPIES_READ)
     revised = {one.membership.event_id for one in held}
     standing = _choose_standing(listed, coming).difference(whole, revised, fallen)
     grouped = [rows for event_id, rows in listed.items() if event_id not in standing]
@@ -145,11 +153,20 @@ def _find_places(
         tx,
         {event_id: rows for event_id, rows in listed.items() if event_id in standing},
         list_callers(coming, reports),
-        {one.membership.copies_id for one in candidates},
+        sets,
         _TEXTS_OF_STANDING,
     )
     known, reports = (*candidates, *ruled), (*reports, *near)
-    places = dedupe_stories(sketches, known, reports, deck, rulings, anew=anew, standing=stood)
+    places = dedupe_stories(
+        sketches,
+        known,
+        reports,
+        deck,
+        rulings,
+        anew=anew,
+        standing=stood,
+        sizes=count_copies(tx, sets) if sets and not anew else {},
+    )
     lost = list_fallen(stood, places)
     return _find_places(tx, sketches, deck, anew, lost.union(fallen)) if lost else places
 
@@ -163,17 +180,35 @@ def _choose_standing(
 
 
 def _find_coming(
-    tx: Transaction, sketches: Sequence[Sketch], candidates: Iterable[Candidate], deck: Deck
+    tx: Transaction,
+    sketches: Sequence[Sketch],
+    candidates: Iterable[Candidate],
+    deck: Deck,
+    rulings: Iterable[Ruling],
 ) -> dict[str, list[Sketch]]:
-    """Return the ids of the events that stories may be part of, and those that may join each."""
+    """Return the ids of the events that stories may be part of, and those that may join each.
+
+    Copies may be of any age, and bring nothing new to an old event, unless an editor decided.
+    """
     since, until = span_events(sketches)
     recent = [it for it in sketches if since <= it.told <= until]
     signed = find_signed(tx, [(it.told, choose_signs(it, deck.heard)) for it in recent])
     coming = find_events(sketches, signed, deck)
-    for one in (it for it in candidates if since <= it.sketch.told <= until):
-        comers = coming.setdefault(one.membership.event_id, [])
-        comers += [it for it in sketches if share_mark(it, one.sketch) and it not in comers]
+    ruled = {it for one in rulings for it in (one.story_id, one.other_id)}
+    bound = [it for it in sketches if it.story_id in ruled]
+    for one in candidates:
+        near = since <= one.sketch.told <= until
+        sharing = [it for it in (sketches if near else bound) if share_mark(it, one.sketch)]
+        # A story that was revised may share nothing any more with what it was: it leaves that.
+        if near or sharing:
+            comers = coming.setdefault(one.membership.event_id, [])
+            comers += [it for it in sharing if it not in comers]
     return coming
+
+
+def _join(some: Iterable[Candidate], more: Iterable[Candidate]) -> tuple[Candidate, ...]:
+    """Return all of two, each story once."""
+    return tuple({one.sketch.story_id: one for one in (*some, *more)}.values())
 
 
 def _list_held(candidates: Iterable[Candidate], sketches: Iterable[Sketch]) -> list[Candidate]:

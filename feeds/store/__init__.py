@@ -33,6 +33,7 @@ from feeds.store.database import Store, Transaction, open_store
 from feeds.store.decisions import keep_decision, restore_places
 from feeds.store.echoes import find_own_ids, find_told_keys
 from feeds.store.events import (
+    count_copies,
     find_candidates,
     find_memberships,
     find_ruled,
@@ -41,6 +42,7 @@ from feeds.store.events import (
     read_fellows,
     read_memberships,
     read_rulings,
+    read_sets,
     save_ruling,
     save_sketches,
 )
@@ -156,6 +158,7 @@ __all__ = [
     "add_selections",
     "begin_message",
     "call_visits",
+    "count_copies",
     "count_looked",
     "count_neighbours",
     "count_stories",
@@ -235,6 +238,7 @@ __all__ = [
     "read_rulings",
     "read_selected",
     "read_selections",
+    "read_sets",
     "read_source_states",
     "read_subscriptions",
     "read_told",

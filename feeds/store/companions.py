@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Final, NamedTuple
 
-from sqlalchemy import func, select
+from sqlalchemy import case, func, select
 
 from feeds.model import Candidate, Level, Membership, Standing
 from feeds.store.database import Transaction
@@ -29,26 +29,35 @@ class Companion(NamedTuple):
 
 
 def list_reports(
-    tx: Transaction, event_ids: Iterable[str], most: int
+    tx: Transaction, event_ids: Iterable[str], most: int, most_copies: int
 ) -> dict[str, list[Companion]]:
     """Return the stories of some events, by event, in the order they were told.
 
     Args:
         tx: The transaction.
         event_ids: Of the events.
-        most: So many stories of each event, those told last, and the one told first.
+        most: So many texts of each event, those told last, and the one told first.
+        most_copies: And so many copies of them: the others go where their text goes.
     """
+    copied = memberships.c.level.in_([Level.SAME.value, Level.COPY.value])
     place = func.row_number().over(
-        partition_by=memberships.c.event_id, order_by=(stories.c.told.desc(), stories.c.story_id)
+        partition_by=(memberships.c.event_id, copied),
+        order_by=(stories.c.told.desc(), stories.c.story_id),
     )
     members = list_members(memberships.c.event_id, want_ids(event_ids))
     ranked = (
-        select(stories.c.number, stories.c.told, place.label("place"), memberships)
+        select(
+            stories.c.number,
+            stories.c.told,
+            place.label("place"),
+            case((copied, most_copies), else_=most).label("most"),
+            memberships,
+        )
         .join(memberships, memberships.c.story_id == stories.c.story_id)
         .where(stories.c.story_id.in_(members))
         .subquery()
     )
-    wanted = (ranked.c.place <= most) | (ranked.c.level == Level.ALONE.value)
+    wanted = (ranked.c.place <= ranked.c.most) | (ranked.c.level == Level.ALONE.value)
     listed: dict[str, list[Companion]] = {}
     for row in tx.execute(select(ranked).where(wanted).order_by(ranked.c.told, ranked.c.story_id)):
         listed.setdefault(row.event_id, []).append(Companion(row.number, read_place(row)))

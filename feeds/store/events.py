@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from typing import Any
+from typing import Any, Final
 
-from sqlalchemy import Row, select, union
+from sqlalchemy import Row, bindparam, func, select, union, update
 
 from feeds.model import Candidate, Membership, Ruling, Sketch
 from feeds.store.chunks import chunked
@@ -18,6 +18,17 @@ from feeds.store.tables import marks, memberships, rulings, sketches, stories
 from feeds.store.upsert import insert_missing, upsert
 from feeds.store.wanted import want_ids
 
+_CARRY: Final = (
+    update(memberships)
+    .where(memberships.c.copies_id == bindparam("set"))
+    .where(memberships.c.copies_id != memberships.c.story_id)
+    .where(
+        (memberships.c.fold_id != bindparam("fold"))
+        | (memberships.c.event_id != bindparam("event"))
+    )
+    .values(fold_id=bindparam("fold"), event_id=bindparam("event"))
+)
+
 
 def find_candidates(tx: Transaction, wanted: Sequence[Sketch]) -> tuple[Candidate, ...]:
     """Return the remembered stories that share an identity key or a text band, however old.
@@ -28,6 +39,23 @@ def find_candidates(tx: Transaction, wanted: Sequence[Sketch]) -> tuple[Candidat
     numbers = _numbers(tx, [sketch.story_id for sketch in wanted]).values()
     marked = find_marked(tx, (mark for sketch in wanted for mark in _marks(sketch)))
     return _read_numbered(tx, marked.union(numbers))
+
+
+def count_copies(tx: Transaction, copies_ids: Iterable[str]) -> dict[str, int]:
+    """Return how many stories each of these sets of copies has."""
+    members = list_members(memberships.c.copies_id, want_ids(copies_ids))
+    query = select(memberships.c.copies_id, func.count().label("stories")).group_by(
+        memberships.c.copies_id
+    )
+    rows = tx.execute(query.where(memberships.c.story_id.in_(members)))
+    return {row.copies_id: row.stories for row in rows}
+
+
+def read_sets(tx: Transaction, copies_ids: Iterable[str]) -> tuple[Candidate, ...]:
+    """Return all stories of some sets of copies, in the order they came."""
+    members = list_members(memberships.c.copies_id, want_ids(copies_ids))
+    query = select(sketches.c.story_number).where(sketches.c.story_id.in_(members))
+    return _read_numbered(tx, tx.scalars(query))
 
 
 def read_candidates(tx: Transaction, story_ids: Sequence[str]) -> tuple[Candidate, ...]:
@@ -55,8 +83,12 @@ def save_sketches(tx: Transaction, made: Sequence[Sketch], places: Sequence[Memb
 
 
 def save_memberships(tx: Transaction, places: Iterable[Membership]) -> None:
-    """Keep where stories belong."""
-    upsert(tx, memberships, [_membership_row(place) for place in places])
+    """Keep where stories belong; all copies of a text go where one of them goes."""
+    kept = list(places)
+    upsert(tx, memberships, [_membership_row(place) for place in kept])
+    homes = {it.copies_id: {"fold": it.fold_id, "event": it.event_id} for it in kept}
+    if homes:
+        tx.execute(_CARRY, [home | {"set": copies_id} for copies_id, home in homes.items()])
 
 
 def save_ruling(tx: Transaction, ruling: Ruling) -> None:

@@ -6,7 +6,7 @@ what grouping reads. Whoever writes the file does so while it alone may write to
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final
 
@@ -156,7 +156,10 @@ def _read_line(line: str) -> Ruling | str:
         first, second = sorted((str(said["story"]), str(said["other"])))
         together = _SAID[said["said"]]
         ruled = datetime.fromisoformat(said["decided"])
-    except (ValueError, KeyError, TypeError):
+        # No database takes half a character, and no comparison a time before the first year.
+        (first + second).encode()
+        ruled = ruled.astimezone(UTC) if ruled.tzinfo else ruled
+    except (ValueError, KeyError, TypeError, OverflowError, RecursionError):
         return (
             "this is no decision of an editor; each line is as wiredesk split and merge write it: "
             "mend it, or delete it"

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import timedelta
 from itertools import pairwise
 from pathlib import Path
@@ -186,3 +187,47 @@ def test_terms_that_an_older_version_spoiled_stop_nothing(tmp_path: Path) -> Non
             homes = read_memberships(tx, [f"id-strike{number}" for number in range(4)])
 
     assert homes["id-strike2"].event_id == homes["id-strike3"].event_id
+
+
+def carry(number: int, name: str, headline: str, words: str) -> Story:
+    """One of many outlets that carry one text."""
+    return a_story(
+        f"{name}{number}",
+        source_id=f"{name}{number}",
+        headline=headline,
+        body_text=f"{headline} " + " ".join(f"{word}{n}" for n in range(40) for word in words),
+        language="en",
+        first_seen=NOON + timedelta(seconds=number),
+    )
+
+
+def test_a_text_that_hundreds_carry_moves_whole(store: Store) -> None:
+    """The page of who had it first tells another event later, which hundreds carry, too."""
+    blaze, loan = "Blaze at Zendora paint warehouse", "Minister Quist resigns over Brenzil loan"
+    for start in range(0, 150, 50):
+        place(store, *(carry(n, "a", blaze, "xy") for n in range(start, start + 50)))
+        place(store, *(carry(n, "b", loan, "vw") for n in range(start, start + 50)))
+    again = replace(carry(0, "a", blaze, "xy"), id="id-b0", source_id="b0")
+    with store.write() as tx:
+        place_stories(tx, [sketch_story(again)])
+        places = read_memberships(tx, [f"id-{it}{n}" for it in "ab" for n in range(150)]).values()
+
+    assert {("id-a0", "id-a0"), ("id-b0", "id-a0")} == {(it.copies_id, it.fold_id) for it in places}
+    assert {"id-a0"} == {place.event_id for place in places}
+
+
+@pytest.mark.parametrize("days", [0, 11, 20])
+def test_a_page_that_holds_two_texts_brings_them_together_never(store: Store, days: int) -> None:
+    """It is a copy of the first; the other stays alone, however much later it is told."""
+    one, other = (" ".join(f"{word}{n} tells{n}" for n in range(60)) for word in ("dam", "fair"))
+    place(store, a_story("one", headline="Dam holds", body_text=one, source_id="one"))
+    both = f"{one}\n\n{other}"
+    place(store, a_story("both", headline="Dam holds", body_text=both, source_id="both"))
+    later = NOON + days * 24 * HOUR
+    place(store, a_story("other", headline="Fair", body_text=other, first_seen=later))
+    with store.read() as tx:
+        found = read_memberships(tx, ["id-one", "id-both", "id-other"])
+
+    assert ["id-one", "id-one", "id-other"] == [
+        found[f"id-{name}"].copies_id for name in ("one", "both", "other")
+    ]

@@ -1,6 +1,7 @@
 """Decisions of editors, in a real database and in the file beside it."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -183,6 +184,9 @@ def test_where_the_file_cannot_be_written_nothing_is_decided(store: Store) -> No
         '{"decided": "2026-11-23T12:00:00", "said": "split", "story": "a", "other": "b"}',
         '{"decided": "2026-11-23T12:00:00+00:00", "said": "split", "story": "a", "other": "a"}',
         '{"decided": "Monday", "said": "split", "story": "a", "other": "b"}',
+        '{"decided": "0001-01-01T00:00:00+14:00", "said": "split", "story": "a", "other": "b"}',
+        '{"decided": "2026-11-23T12:00:00Z", "said": "split", "story": "\\ud800", "other": "b"}',
+        "[" * 100_000,
     ],
 )
 def test_a_line_that_is_no_decision_is_named(store: Store, line: str) -> None:
@@ -249,3 +253,33 @@ def test_a_ruling_holds_in_an_event_too_large_to_be_grouped_again(store: Store) 
     parted = found.pop(told[1].id)
     assert parted.fold_id not in {place.fold_id for place in found.values()}
     assert len({place.event_id for place in found.values()}) == 1
+
+
+def test_a_decision_about_a_copy_of_an_old_text_is_obeyed(store: Store) -> None:
+    """What it is a copy of was told long before the days that are looked through."""
+    later = NOON + timedelta(days=9)
+    revised = a_story("late", source_id="late", headline="Hail", body_text="", first_seen=later)
+    other = a_story("tour", headline="Orchestra tours", body_text="", first_seen=later)
+    tell(store, [revised, other, replace(revised, body_text=TEXT, content_hash="revised")])
+    merge_stories(store, "id-late", "id-tour", later)
+    with store.read() as tx:
+        found = read_memberships(tx, ["id-late", "id-tour"])
+
+    assert found["id-late"].fold_id == found["id-tour"].fold_id
+
+
+def test_a_set_of_copies_is_never_torn_by_a_decision(store: Store) -> None:
+    """Of the set that a story might join some share nothing with it: they keep its name, too."""
+    late = NOON + timedelta(days=9)
+    pears = " ".join(f"pear{n} tart{n}" for n in range(60))
+    both = a_story("both", source_id="cook", body_text=f"{TEXT}\n\n{pears}", first_seen=NOON)
+    revised = a_story("late", source_id="late", headline="Hail", body_text="", first_seen=late)
+    other = a_story("tour", headline="Orchestra tours", body_text="", first_seen=late)
+    tell(store, [both, revised, other, replace(revised, body_text=pears, content_hash="revised")])
+    merge_stories(store, "id-late", "id-tour", late)
+    with store.read() as tx:
+        found = read_memberships(tx, ["id-both", "id-one", "id-late", "id-tour"])
+
+    assert ["id-one"] * 3 == copies_ids(store)
+    assert "id-one" == found["id-both"].copies_id == found["id-both"].fold_id
+    assert found["id-late"].fold_id == found["id-tour"].fold_id

@@ -1,6 +1,7 @@
 """What is read of events, from a real database."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -11,6 +12,7 @@ from feeds.store import (
     Store,
     count_stories,
     count_texts,
+    find_memberships,
     find_ruled,
     list_reports,
     open_store,
@@ -20,6 +22,7 @@ from feeds.store import (
     save_ruling,
     save_sketches,
 )
+from feeds.store.events import save_memberships
 
 HOUR = timedelta(hours=1)
 
@@ -51,17 +54,18 @@ def read(
 ) -> tuple[set[str], float]:
     """Return the names of the stories that are looked at, and how much the others count."""
     with store.write() as tx:
-        listed = list_reports(tx, ["id-n0"], 99)
+        listed = list_reports(tx, ["id-n0"], 99, 99)
         reports, (event,) = read_near_reports(tx, listed, {"id-n0": {sign}}, sets, most)
     assert event.texts.keys() == {f"id-n{number}" for number in range(6)}
     return {one.sketch.story_id.removeprefix("id-") for one in reports}, event.share
 
 
 def test_the_reports_of_events_are_listed_in_the_order_they_were_told(store: Store) -> None:
-    """Of many those told last, and the first; copies are stories and no texts."""
+    """Of many those told last, and the first; copies are no texts, and counted apart."""
     with store.write() as tx:
-        listed = list_reports(tx, ["id-n0", "id-else"], 99)
-        some = list_reports(tx, ["id-n0"], 2)
+        listed = list_reports(tx, ["id-n0", "id-else"], 99, 99)
+        some = list_reports(tx, ["id-n0"], 1, 1)
+        none = list_reports(tx, ["id-n0"], 99, 0)
         read = read_reports(tx, listed["id-n0"])
 
     names = [f"id-{name}" for name in ("n0", "n1", "n2", "n3", "n4", "n5", "copy")]
@@ -70,6 +74,7 @@ def test_the_reports_of_events_are_listed_in_the_order_they_were_told(store: Sto
     assert [report.place.story_id for report in listed["id-else"]] == ["id-else"]
     assert [report.place.story_id for report in some["id-n0"]] == ["id-n0", "id-n5", "id-copy"]
     assert count_texts(listed["id-n0"]) == 6
+    assert [report.place.story_id for report in none["id-n0"]] == names[:-1]
 
 
 def test_what_shares_a_sign_is_looked_at_and_the_first_always(store: Store) -> None:
@@ -94,3 +99,14 @@ def test_stories_about_which_editors_decided_are_found_with_their_events(store: 
             save_ruling(tx, Ruling(story_id=one, other_id=other, together=False, ruled=NOON))
 
         assert find_ruled(tx) == {"id-n1": "id-n0", "id-else": "id-else"}
+
+
+def test_all_copies_of_a_text_go_where_one_of_them_goes(store: Store) -> None:
+    """Though nobody read them: of a text that hundreds carry, only some are."""
+    with store.write() as tx:
+        place = find_memberships(tx, ["id-n2"])["id-n2"]
+        save_memberships(tx, [replace(place, fold_id="id-else", event_id="id-else")])
+        copy, other = find_memberships(tx, ["id-copy", "id-n3"]).values()
+
+    assert ("id-n2", "id-else", "id-else") == (copy.copies_id, copy.fold_id, copy.event_id)
+    assert ("id-n0", "id-n0") == (other.fold_id, other.event_id)

@@ -82,7 +82,7 @@ def find(store: Store, *signs: str) -> list[str]:
 
 def read(tx: Transaction, *event_ids: str) -> tuple[Candidate, ...]:
     """Return the stories of events."""
-    listed = list_reports(tx, event_ids, 9)
+    listed = list_reports(tx, event_ids, 9, 9)
     return read_reports(tx, [report for reports in listed.values() for report in reports])
 
 

@@ -305,7 +305,7 @@ def test_reports_of_an_event_come_with_their_places(store: Store) -> None:
         bag = {"terms": ("dam",), "weights": (10,), "spelled": ("dam",)}
         made = [a_sketch(story, **bag, bands=(1,)) for story in stories]
         save_sketches(tx, made, places)
-        (listed,) = list_reports(tx, ["id-n2", "id-n2"], 1).values()
+        (listed,) = list_reports(tx, ["id-n2", "id-n2"], 1, 1).values()
         reports = read_reports(tx, listed)
 
     assert [places[0], places[2]] == [report.membership for report in reports]
