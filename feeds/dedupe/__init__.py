@@ -12,7 +12,7 @@ events are looked at again when more is reported.
 """
 
 from feeds.dedupe.cards import Deck
-from feeds.dedupe.evidence import share_mark
+from feeds.dedupe.evidence import has_left, share_mark
 from feeds.dedupe.placing import dedupe_stories, find_events, span_events
 from feeds.dedupe.rulings import settle_rulings
 from feeds.dedupe.several import find_several
@@ -30,6 +30,7 @@ __all__ = [
     "dedupe_stories",
     "find_events",
     "find_several",
+    "has_left",
     "knows_word",
     "list_callers",
     "list_fallen",

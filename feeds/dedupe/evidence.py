@@ -4,15 +4,18 @@ A wrong merge hides a story, so each rule asks for proof, and for more of it bet
 source: a column that returns every day under one headline is not one story.
 """
 
+from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from typing import Final
 
 from feeds.dedupe.proof import OWN_COPY_SHINGLES, prove_copy
-from feeds.dedupe.shingles import compare_shingles
+from feeds.dedupe.shingles import FEWEST_SHINGLES, compare_shingles
 from feeds.model import Level, Sketch
 
 _HALF: Final = 0.5
+# What two texts of one source, or of one subject, may share anyway.
+_HARDLY: Final = 0.1
 
 _KEY_NAMES: Final = {"guid": "same guid", "url": "same address", "text": "same text"}
 
@@ -72,6 +75,22 @@ def share_mark(one: Sketch, other: Sketch) -> bool:
 def share_half(one: Sketch, other: Sketch, notices: AbstractSet[int]) -> bool:
     """Tell whether half of the shorter text stands in the longer one: less than proof of a copy."""
     return compare_shingles(one.shingles, other.shingles, notices).containment >= _HALF
+
+
+def has_left(new: Sketch, others: Sequence[Sketch]) -> bool:
+    """Tell whether a text that was revised has hardly a word any more of any of its copies.
+
+    Args:
+        new: As it is now; one that is nearly empty tells nothing else than before.
+        others: Its copies.
+    """
+    if len(new.shingles) < FEWEST_SHINGLES or not others:
+        return False
+    return all(
+        judge_same(new, it) is None
+        and compare_shingles(new.shingles, it.shingles).containment < _HARDLY
+        for it in others
+    )
 
 
 def is_own(new: Sketch, old: Sketch) -> bool:

@@ -87,8 +87,8 @@ def dedupe_stories(
         deck: The cards of the batch; without it all terms are as common as in general.
         rulings: What an editor decided, in the order it was.
         anew: Ids of remembered stories, among the sketches, whose copies are looked for again,
-            because of a new ruling: whole sets of copies. All events that have, or hold what has,
-            the id of one of them are among the reports.
+            because of a new ruling or another text of one of them: whole sets of copies. All
+            events that have, or hold what has, the id of one of them are among the reports.
         standing: Events that new stories may join, and that are not grouped again.
         sizes: How many stories each set of copies has, by its id, where not all of them are given.
 

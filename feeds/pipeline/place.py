@@ -11,6 +11,7 @@ from feeds.dedupe import (
     count_heard,
     dedupe_stories,
     find_events,
+    has_left,
     list_callers,
     list_fallen,
     share_mark,
@@ -133,14 +134,18 @@ def _find_places(
     Events that have fallen do not stand, whatever their size.
     """
     candidates = find_candidates(tx, sketches)
+    held = _list_held(candidates, sketches)
+    if not anew and (left := _read_left(tx, sketches, held)):
+        own = {sketch.story_id for sketch in sketches}
+        others = [sketch for story_id, sketch in left.items() if story_id not in own]
+        return _find_places(tx, [*sketches, *others], deck, left.keys(), fallen)
     rulings = read_rulings(tx)
     sets = {one.membership.copies_id for one in candidates}
     if anew:
-        # What is decided anew about a copy is decided about all of its set.
+        # What is looked at anew of a copy is looked at of all of its set.
         candidates = _join(candidates, read_sets(tx, sets))
     coming = _find_coming(tx, sketches, candidates, deck, rulings)
     ruled = _read_ruled(tx, rulings, sketches, coming) if rulings else ()
-    held = _list_held(candidates, sketches)
     whole = {one.membership.event_id for one in ruled}
     whole |= {one.membership.event_id for one in held if one.sketch.story_id in anew}
     whole |= find_events_named(tx, anew) if anew else set()
@@ -215,6 +220,28 @@ def _list_held(candidates: Iterable[Candidate], sketches: Iterable[Sketch]) -> l
     """Return what is remembered of the stories themselves."""
     own = {sketch.story_id for sketch in sketches}
     return [one for one in candidates if one.sketch.story_id in own]
+
+
+def _read_left(
+    tx: Transaction, sketches: Iterable[Sketch], held: Iterable[Candidate]
+) -> dict[str, Sketch]:
+    """Return the stories of all sets of copies that one has left: it tells something else now.
+
+    Else it would take its copies, of other publishers, along to where that is told.
+    """
+    now = {sketch.story_id: sketch for sketch in sketches}
+    changed = [one for one in held if now[one.sketch.story_id].shingles != one.sketch.shingles]
+    sets: dict[str, dict[str, Sketch]] = {one.membership.copies_id: {} for one in changed}
+    for one in read_sets(tx, sets) if sets else ():
+        own = one.sketch.story_id
+        sets[one.membership.copies_id][own] = now.get(own, one.sketch)
+    left: dict[str, Sketch] = {}
+    for one in changed:
+        copies = sets[one.membership.copies_id]
+        others = [it for story_id, it in copies.items() if story_id != one.sketch.story_id]
+        if has_left(now[one.sketch.story_id], others):
+            left |= copies
+    return left
 
 
 def _read_ruled(

@@ -201,8 +201,8 @@ def carry(number: int, name: str, headline: str, words: str) -> Story:
     )
 
 
-def test_a_text_that_hundreds_carry_moves_whole(store: Store) -> None:
-    """The page of who had it first tells another event later, which hundreds carry, too."""
+def test_a_page_that_tells_something_else_leaves_its_copies(store: Store) -> None:
+    """They stay one entry under its id, however many they are; the page goes where its text is."""
     blaze, loan = "Blaze at Zendora paint warehouse", "Minister Quist resigns over Brenzil loan"
     for start in range(0, 150, 50):
         place(store, *(carry(n, "a", blaze, "xy") for n in range(start, start + 50)))
@@ -210,10 +210,39 @@ def test_a_text_that_hundreds_carry_moves_whole(store: Store) -> None:
     again = replace(carry(0, "a", blaze, "xy"), id="id-b0", source_id="b0")
     with store.write() as tx:
         place_stories(tx, [sketch_story(again)])
-        places = read_memberships(tx, [f"id-{it}{n}" for it in "ab" for n in range(150)]).values()
+        places = read_memberships(tx, [f"id-{it}{n}" for it in "ab" for n in range(150)])
+    moved = places.pop("id-b0")
 
-    assert {("id-a0", "id-a0"), ("id-b0", "id-a0")} == {(it.copies_id, it.fold_id) for it in places}
-    assert {"id-a0"} == {place.event_id for place in places}
+    assert ("id-a0", Level.SAME) == (moved.copies_id, moved.level)
+    assert {("id-a0", "id-a0", "id-a0"), ("id-b0", "id-b0", "id-b0")} == {
+        (it.copies_id, it.fold_id, it.event_id) for it in places.values()
+    }
+    assert 1 == sum(it.fold_id == "id-b0" and not it.is_copy for it in places.values())
+
+
+@pytest.mark.parametrize("text", ["", "Read on with a subscription to our paper, from 2 a week."])
+def test_a_page_that_tells_nothing_any_more_stays_with_its_copies(store: Store, text: str) -> None:
+    """It was emptied, or is not free any more: what it told has not become something else."""
+    told = [carry(n, "a", "Blaze at Zendora paint warehouse", "xy") for n in range(3)]
+    place(store, *told)
+    with store.write() as tx:
+        place_stories(tx, [sketch_story(replace(told[0], body_text=text))])
+        places = read_memberships(tx, [f"id-a{n}" for n in range(3)])
+
+    assert {"id-a0"} == {place.copies_id for place in places.values()}
+
+
+def test_a_page_that_is_revised_in_part_stays_with_its_copies(store: Store) -> None:
+    """Copies are for good: outlets go on with what they had from an agency."""
+    told = [carry(n, "a", "Blaze at Zendora paint warehouse", "xyz") for n in range(3)]
+    place(store, *told)
+    words = told[0].body_text.split()
+    revised = " ".join((*words[:40], *(f"more{n}" for n in range(200))))
+    with store.write() as tx:
+        place_stories(tx, [sketch_story(replace(told[0], body_text=revised))])
+        places = read_memberships(tx, [f"id-a{n}" for n in range(3)])
+
+    assert {"id-a0"} == {place.copies_id for place in places.values()}
 
 
 @pytest.mark.parametrize("days", [0, 11, 20])
