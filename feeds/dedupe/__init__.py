@@ -12,7 +12,8 @@ events are looked at again when more is reported.
 """
 
 from feeds.dedupe.cards import Deck
-from feeds.dedupe.evidence import has_left, share_mark
+from feeds.dedupe.evidence import has_left
+from feeds.dedupe.marks import index_marks, list_sharing
 from feeds.dedupe.placing import dedupe_stories, find_events, span_events
 from feeds.dedupe.rulings import settle_rulings
 from feeds.dedupe.several import find_several
@@ -31,11 +32,12 @@ __all__ = [
     "find_events",
     "find_several",
     "has_left",
+    "index_marks",
     "knows_word",
     "list_callers",
     "list_fallen",
+    "list_sharing",
     "settle_rulings",
-    "share_mark",
     "sketch_story",
     "span_events",
 ]

@@ -67,11 +67,6 @@ def judge_copy(new: Sketch, old: Sketch, notices: AbstractSet[int] = frozenset()
     return Verdict(level=Level.COPY, score=overlap.containment, reason=reason)
 
 
-def share_mark(one: Sketch, other: Sketch) -> bool:
-    """Tell whether they share a key or a band: they may be copies."""
-    return not (set(one.bands).isdisjoint(other.bands) and set(one.keys).isdisjoint(other.keys))
-
-
 def share_half(one: Sketch, other: Sketch, notices: AbstractSet[int]) -> bool:
     """Tell whether half of the shorter text stands in the longer one: less than proof of a copy."""
     return compare_shingles(one.shingles, other.shingles, notices).containment >= _HALF

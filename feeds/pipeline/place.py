@@ -12,9 +12,10 @@ from feeds.dedupe import (
     dedupe_stories,
     find_events,
     has_left,
+    index_marks,
     list_callers,
     list_fallen,
-    share_mark,
+    list_sharing,
     span_events,
 )
 from feeds.model import Candidate, Membership, Ruling, Sketch
@@ -201,9 +202,10 @@ def _find_coming(
     coming = find_events(sketches, signed, deck)
     ruled = {it for one in rulings for it in (one.story_id, one.other_id)}
     bound = [it for it in sketches if it.story_id in ruled]
+    all_marked, bound_marked = index_marks(sketches), index_marks(bound)
     for one in candidates:
         near = since <= one.sketch.told <= until
-        sharing = [it for it in (sketches if near else bound) if share_mark(it, one.sketch)]
+        sharing = list_sharing(one.sketch, all_marked if near else bound_marked)
         # A story that was revised may share nothing any more with what it was: it leaves that.
         if near or sharing:
             comers = coming.setdefault(one.membership.event_id, [])

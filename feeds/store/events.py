@@ -1,7 +1,9 @@
 """Sketches, and which stories belong together."""
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from heapq import nsmallest
 from typing import Any, Final
 
 from sqlalchemy import Row, bindparam, func, select, union, update
@@ -18,6 +20,8 @@ from feeds.store.tables import marks, memberships, rulings, sketches, stories
 from feeds.store.upsert import insert_missing, upsert
 from feeds.store.wanted import want_ids
 
+# A long text can share a passage with each of thousands, and only some are judged.
+_MOST_SHARING: Final = 40
 _CARRY: Final = (
     update(memberships)
     .where(memberships.c.copies_id == bindparam("set"))
@@ -33,12 +37,17 @@ _CARRY: Final = (
 def find_candidates(tx: Transaction, wanted: Sequence[Sketch]) -> tuple[Candidate, ...]:
     """Return the remembered stories that share an identity key or a text band, however old.
 
-    Of those that share one of them, the thirty that came last. So are the wanted stories
-    themselves, where an older revision of theirs was sketched.
+    Of those that share one of them, the thirty that came last; of those that share bands with one
+    story, the forty that share most. So are the wanted stories themselves, where an older revision
+    of theirs was sketched.
     """
-    numbers = _numbers(tx, [sketch.story_id for sketch in wanted]).values()
+    numbers = set(_numbers(tx, [sketch.story_id for sketch in wanted]).values())
     marked = find_marked(tx, (mark for sketch in wanted for mark in _marks(sketch)))
-    return _read_numbered(tx, marked.union(numbers))
+    for sketch in wanted:
+        numbers.update(*(marked.get(mark, ()) for mark in _mark_keys(sketch)))
+        sharing = Counter(it for band in sketch.bands for it in marked.get(band, ()))
+        numbers.update(nsmallest(_MOST_SHARING, sharing, key=lambda it: (-sharing[it], -it)))
+    return _read_numbered(tx, numbers)
 
 
 def count_copies(tx: Transaction, copies_ids: Iterable[str]) -> dict[str, int]:
@@ -163,9 +172,14 @@ def _read_numbered(tx: Transaction, numbers: Iterable[int]) -> tuple[Candidate, 
 
 
 def _marks(sketch: Sketch) -> set[int]:
-    """Return the numbers by which a sketch is found: who shares a whole text shares its bands."""
+    """Return the numbers by which a sketch is found."""
+    return {*sketch.bands, *_mark_keys(sketch)}
+
+
+def _mark_keys(sketch: Sketch) -> Iterable[int]:
+    """Return the numbers of its keys: who shares a whole text shares its bands."""
     keys = (key for key in sketch.keys if not (sketch.bands and key.startswith("text:")))
-    return {*sketch.bands, *map(mark_key, keys)}
+    return map(mark_key, keys)
 
 
 def _numbers(tx: Transaction, story_ids: Sequence[str]) -> dict[str, int]:

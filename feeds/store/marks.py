@@ -12,21 +12,22 @@ _MOST_MARKED = 30
 # One statement asks for so many marks; SQLite allows 500.
 _AT_ONCE = 100
 _ONE = (
-    "SELECT * FROM (SELECT story_number FROM marks WHERE mark = :mark{number}"
+    "SELECT * FROM (SELECT mark, story_number FROM marks WHERE mark = :mark{number}"
     " ORDER BY story_number DESC LIMIT {most}) AS marked{number}"
 )
 
 
-def find_marked(tx: Transaction, marks: Iterable[int]) -> set[int]:
-    """Return the numbers of the stories that bear these marks: of each mark, the thirty last."""
+def find_marked(tx: Transaction, marks: Iterable[int]) -> dict[int, set[int]]:
+    """Return the numbers of the stories that bear each mark: of each the thirty last."""
     wanted = sorted(set(marks))
-    found: set[int] = set()
+    found: dict[int, set[int]] = {}
     for start in range(0, len(wanted), _AT_ONCE):
         some = wanted[start : start + _AT_ONCE]
         # The statement stays the same, so that it is read only once: the last mark fills it up.
         some += some[-1:] * (_AT_ONCE - len(some))
         values = {f"mark{number}": mark for number, mark in enumerate(some)}
-        found.update(tx.scalars(_compose_query(), values))
+        for mark, number in tx.execute(_compose_query(), values):
+            found.setdefault(mark, set()).add(number)
     return found
 
 
