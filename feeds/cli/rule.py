@@ -27,7 +27,7 @@ from feeds.cli.overruled import Overruled, print_merge, print_split, report_over
 from feeds.cli.terminal import open_console, print_json
 from feeds.cli.undone import Undone, print_undone, report_undone
 from feeds.clock import SystemClock
-from feeds.errors import DataLocked, WiredeskError
+from feeds.errors import DataError, DataLocked, WiredeskError
 from feeds.model import Config, Ruling
 from feeds.pipeline.edit import select_again
 from feeds.pipeline.overrule import merge_stories, read_fold, split_story
@@ -114,10 +114,10 @@ def undo(
 ) -> None:
     """Take back the last decision of split or merge, or the last about a story.
 
-    Entries and their ids are as before, if nothing has come or moved there since; else the stories
-    go where their words put them. The lines of the decision are deleted from the file rulings.jsonl
-    of the data directory. The feeds are published again, by the wiredesk that holds the data
-    directory if one does. Called again it takes back the decision before.
+    Entries and their ids are as before, if nothing has come or changed there since; else the
+    stories go where their words put them. The lines of the decision are deleted from the file
+    rulings.jsonl of the data directory. The feeds are published again, by the wiredesk that holds
+    the data directory if one does. Called again it takes back the decision before.
 
     Exit codes: 0 done; 1 nothing was decided, a story is not held, or a name fits several; 2 the
     configuration cannot be used; 4 a newer version made the database; 5 the data or output
@@ -195,7 +195,11 @@ def _act(
         with open_desk(config, data, output, clock, command=command) as desk:
             select_again(desk.store, config.topics)
             done = act(desk.store, config, clock.now())
-            _, written = publish_feeds(desk.store, config, output, clock.now())
+            try:
+                _, written = publish_feeds(desk.store, config, output, clock.now())
+            except DataError as error:
+                told = f"{command} is done, and kept; do not repeat it. But wiredesk {error}"
+                raise DataError(told) from error
             return done, written, None
     except DataLocked as locked:
         with open_store(need_database(data), upgrade=False) as store:

@@ -30,9 +30,12 @@ from feeds.store import (
     open_store,
     read_channel_states,
     read_last_of_desk,
+    read_rulings,
     read_source_states,
     read_subscriptions,
 )
+
+_BROKEN = "The file of decisions cannot be read; what was decided before it broke holds:"
 
 Pushed = Mapping[str, Subscription]
 
@@ -109,7 +112,7 @@ def status(
         if memory.outage:
             console.print(escape(f"Outage: {memory.outage.text}."), style="red")
         if memory.unread:
-            console.print("What editors decided is not obeyed as it is written:", style="red")
+            console.print(_BROKEN, style="red")
         for line in memory.unread:
             console.print(f"  {line}", markup=False, soft_wrap=True)
         console.print(_count_all(memory))
@@ -132,7 +135,6 @@ def _read(path: Path | None) -> _Memory:
             decisions=0,
             unread=(),
         )
-    decisions, unread = _read_decisions(path)
     with open_store(path, upgrade=False) as store, store.read() as tx:
         last = read_last_of_desk(tx)
         return _Memory(
@@ -145,18 +147,18 @@ def _read(path: Path | None) -> _Memory:
             outbox=count_waiting(tx),
             withdrawn=count_withdrawn(tx),
             watched=count_watched(tx),
-            decisions=decisions,
-            unread=unread,
+            decisions=len({one.ruled for one in read_rulings(tx)}),
+            unread=_list_unread(path),
         )
 
 
-def _read_decisions(path: Path) -> tuple[int, tuple[str, ...]]:
-    """Return how many decisions of editors hold, or what is wrong with their file."""
+def _list_unread(path: Path) -> tuple[str, ...]:
+    """Return what is wrong with the file of decisions beside a database."""
     try:
-        said = load_rulings(path.with_name(RULINGS)) or ()
+        load_rulings(path.with_name(RULINGS))
     except DataError as error:
-        return 0, tuple(str(error).splitlines())
-    return len({one.ruled for one in said}), ()
+        return tuple(str(error).splitlines())
+    return ()
 
 
 def _count_all(memory: _Memory) -> str:

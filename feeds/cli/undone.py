@@ -80,9 +80,8 @@ def print_undone(console: Console, undone: Undone) -> None:
     if undone.restored:
         console.print("All stands again as it did before.")
     else:
-        console.print(
-            "More has come or moved there since: the stories go where their words put them."
-        )
+        console.print("Something has come or changed there since, or it is not known any more:")
+        console.print("the stories go where their words put them now.")
     for entry in (it for it in undone.entries if len(it) > 1):
         print_group(console, "One entry where events are folded:", entry)
     alone = [it for entry in undone.entries if len(entry) == 1 for it in entry]

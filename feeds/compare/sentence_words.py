@@ -61,7 +61,9 @@ def read_sentence(sentence: str, language: str | None) -> tuple[SentenceWord, ..
         sentence: As printed.
         language: BCP 47 tag; where it is unknown, numbers in words are read as English.
     """
-    return (_recall_terms if len(sentence) <= _SHORT else _read_terms)(sentence, language)
+    if len(sentence) <= _SHORT:
+        return _recall_terms(sentence, language)
+    return _read_terms(sentence, language)
 
 
 def _read_terms(sentence: str, language: str | None) -> tuple[SentenceWord, ...]:

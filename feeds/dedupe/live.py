@@ -16,6 +16,9 @@ _VERBS: Final = (
     "to we who they you play plays sing sings broadcast shown aired streamed go goes night"
 )
 _NO_LABEL: Final = "".join(rf"(?<!\b{word}\s)" for word in _VERBS.split())
+# Before "latest:" they say of what it is the last, and no story goes on.
+_WHOSE: Final = "the a its his her their our my your to s say says announces reveals unveils shows"
+_NO_STORY: Final = "".join(rf"(?<!\b{word}\s)" for word in _WHOSE.split())
 # As a label before what the headline tells, or as a mark behind it: in between it may be anything.
 _LIVE: Final = re.compile(
     rf"""\b(?:{_SURE})\b
@@ -23,8 +26,8 @@ _LIVE: Final = re.compile(
     |^\W*(?-i:(?:LIVE|DIRECT|EN\sDIRECT)\s[^\Wa-z_])(?=.*(?-i:[a-z]))
     |^\W*suivez\s(?:\S+\s){{0,3}}en\sdirect\b
     |^[^:|]{{2,60}}(?:\s|[:|]\s)live\supdates?\s(?:as|on|from)\b
-    |^[^:|]{{2,60}}(?<!\bthe)(?<!\bits)\slatest(?:\snews|\supdates?)?\s*[:|]
-    |\s[–—-]\s+latest(?:\snews|\supdates?)?\W{{0,3}}$
+    |^[^:|]{{2,60}}\s{_NO_STORY}latest(?:\snews|\supdates?)?\s*[:|]
+    |^(?:\S+\s+){{3,}}[–—-]\s+latest(?:\snews|\supdates?)?\W{{0,3}}$
     |^\W*live(?:\s\S+){{1,3}}\supdates?(?:\s(?:for|on)\b|\s*[:–—-])
     |^[^:|]{{2,60}}{_NO_LABEL}\b(?:live|{_NAMES})\s*(?:[:|]|–\s)
     |^(?:[^:|,]{{1,60}},[^:|,]{{0,40}}|\W{{0,3}}\w+(?:\s\w+)?)\s(?:{_ON_AIR})\s*[:|]

@@ -54,7 +54,8 @@ def count_heard(reports: tuple[Sketch, ...]) -> Heard:
 
     Args:
         reports: Of these days, some hundreds. What is counted is kept for the next who asks with
-            the same. Where a term has many in several languages, it counts as in the one with most.
+            the same. Where a term has many in several languages, it counts as in the one with most;
+            where they are too few in a language to make it tell less there, they do not count.
     """
     # Ids are hashes, so those that are compared of many are a sample without order.
     reports = tuple(sorted(reports, key=lambda one: one.story_id))

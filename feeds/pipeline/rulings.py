@@ -5,15 +5,18 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Final
 
+from feeds.dedupe import settle_rulings
 from feeds.model import Membership, Ruling
 from feeds.pipeline.place import place_again
 from feeds.store import (
     Store,
     Transaction,
     add_rulings,
+    choose_last,
     drop_rulings,
     find_memberships,
     keep_decision,
+    list_kept,
     load_rulings,
     locate_rulings,
     read_candidates,
@@ -34,8 +37,8 @@ class TakenBack:
 
     Attributes:
         rulings: What had been decided.
-        restored: Whether all stands as it did before; else something had come or moved there since,
-            and the stories found their places by their words.
+        restored: Whether all stands as it did before; else something had come or changed there
+            since, or it is not known any more, and the stories found their places by their words.
     """
 
     rulings: tuple[Ruling, ...]
@@ -56,13 +59,17 @@ def rule_stories(store: Store, made: Sequence[Ruling]) -> None:
     """
     with store.write() as tx:
         _take_file(store, tx)
-        last = max((one.ruled + _TICK for one in read_rulings(tx)), default=made[0].ruled)
-        ruled = max(made[0].ruled, last)
+        known = read_rulings(tx)
+        ruled = max((made[0].ruled, *(one.ruled + _TICK for one in known)))
         dated = [replace(one, ruled=ruled) for one in made]
         for ruling in dated:
             save_ruling(tx, ruling)
         ids = _list_named(dated)
-        keep_decision(tx, ruled, _place_again(tx, ids))
+        moved = _place_again(tx, ids)
+        overruled = {one.ruled for one in set(known).difference(read_rulings(tx))}
+        # Who takes back both this decision and one that it overrules wants what was before that.
+        if overruled <= list_kept(tx):
+            keep_decision(tx, ruled, ids, moved)
         path = locate_rulings(store)
         if path:
             add_rulings(path, dated, read_headlines(tx, ids))
@@ -88,10 +95,13 @@ def take_back(store: Store, story_id: str | None = None) -> TakenBack | None:
         if not about:
             return None
         ruled = about[-1].ruled
-        gone = tuple(one for one in known if one.ruled == ruled)
         path = locate_rulings(store)
-        left = drop_rulings(path, ruled) if path else [one for one in known if one not in gone]
-        return TakenBack(rulings=gone, restored=_obey(tx, known, left))
+        said = (load_rulings(path) if path else None) or known
+        gone = tuple(one for one in known if one.ruled == ruled)
+        restored = _obey(tx, known, [one for one in said if one.ruled != ruled])
+        if path:
+            drop_rulings(path, ruled)
+        return TakenBack(rulings=gone, restored=restored)
 
 
 def take_rulings(store: Store) -> bool:
@@ -112,7 +122,7 @@ def take_rulings(store: Store) -> bool:
     said = load_rulings(path)
     with store.read() as tx:
         known = read_rulings(tx)
-    if (said or ()) == known:
+    if choose_last(said or ()) == known:
         return False
     with store.write() as tx:
         return _take_file(store, tx)
@@ -126,7 +136,7 @@ def _take_file(store: Store, tx: Transaction) -> bool:
     said, known = load_rulings(path), read_rulings(tx)
     if said is not None:
         _obey(tx, known, said)
-        return said != known
+        return choose_last(said) != known
     if known:
         add_rulings(path, known, read_headlines(tx, _list_named(known)))
     return False
@@ -135,41 +145,55 @@ def _take_file(store: Store, tx: Transaction) -> bool:
 def _obey(tx: Transaction, known: Sequence[Ruling], said: Sequence[Ruling]) -> bool:
     """Let only what is said hold.
 
-    Where whole decisions are gone, all stands again as it did before them, if that can be; else the
-    stories are placed again.
+    Where nothing but whole decisions is gone, all stands again as it did before them, if that can
+    be; else the stories are placed again.
 
     Args:
         tx: The transaction.
-        known: What was decided so far.
-        said: What is now.
+        known: The last word about any two stories so far.
+        said: All that is said now, in the order it was decided.
 
     Returns:
         Whether all stands again as it did before.
     """
-    changed = replace_rulings(tx, said)
-    gone = sorted({one.ruled for one in set(known).difference(said)}, reverse=True)
-    restored = bool(gone) and all(_restore(tx, ruled, said) for ruled in gone)
-    # What had been said before about the same stories counts again, and may have been written anew.
-    restored = restored and _is_obeyed(tx, set(said).difference(known))
+    last = choose_last(said)
+    changed = replace_rulings(tx, last)
+    gone = _find_gone(set(known).difference(last), said, list_kept(tx))
+    restored = bool(gone)
+    for ruled in gone:
+        there = restore_places(tx, ruled)
+        restored = restored and there is not None and _is_obeyed(tx, last, there)
     if changed and not restored:
         _place_again(tx, changed)
     return restored
 
 
-def _restore(tx: Transaction, ruled: datetime, said: Iterable[Ruling]) -> bool:
-    """Let all stand as before a decision, if it is gone whole and nothing happened there since."""
-    later = [one for one in said if one.ruled >= ruled]
-    whole = all(one.ruled > ruled for one in later)
-    return whole and restore_places(tx, ruled, _list_named(later))
+def _find_gone(
+    lost: Collection[Ruling], said: Iterable[Ruling], kept: Collection[datetime]
+) -> Sequence[datetime]:
+    """Return the times of the decisions of which nothing is said any more, the last one first.
+
+    None if only a part of one is lost, or nothing. One that was overruled is gone, too, if it is
+    remembered and nothing is said of it.
+
+    Args:
+        lost: What was decided so far, and is not any more.
+        said: All that is said now.
+        kept: Times of the decisions that are remembered.
+    """
+    times = {one.ruled for one in said}
+    if not lost or any(one.ruled in times for one in lost):
+        return ()
+    return sorted({one.ruled for one in lost}.union(kept) - times, reverse=True)
 
 
-def _is_obeyed(tx: Transaction, rulings: Collection[Ruling]) -> bool:
-    """Tell whether stories stand as was decided; of those that are not held none does."""
-    places = find_memberships(tx, _list_named(rulings))
-    held = all(it.story_id in places and it.other_id in places for it in rulings)
-    return held and all(
-        (places[it.story_id].fold_id == places[it.other_id].fold_id) == it.together
-        for it in rulings
+def _is_obeyed(tx: Transaction, last: Sequence[Ruling], there: Collection[str]) -> bool:
+    """Tell whether some stories stand as was decided, as far as it holds."""
+    about = [it for it in settle_rulings(last) if {it.story_id, it.other_id} & set(there)]
+    places = find_memberships(tx, _list_named(about))
+    held = [it for it in about if it.story_id in places and it.other_id in places]
+    return all(
+        (places[it.story_id].fold_id == places[it.other_id].fold_id) == it.together for it in held
     )
 
 

@@ -68,7 +68,7 @@ class Why:
             matched with these.
         folded: Places of the others that surely tell the same, or are copies.
         possible: Places of those that possibly do.
-        several: As what it tells several events, and so is part of none; else None.
+        several: As what it tells several events, where it is part of none for that; else None.
         apart: How entries that had it came apart.
         rulings: What an editor decided about it, as far as it holds.
         stories: Every story that is named, by id, as far as it is held.
@@ -119,6 +119,7 @@ def explain_story(
             for it in topics
         ]
     others = [one for one in companions if one.story_id != story_id]
+    reports = [one for one in others if one.copies_id != place.copies_id]
     story = stories[story_id]
     return Why(
         story=story,
@@ -129,7 +130,7 @@ def explain_story(
         joined=list_joined(place, companions),
         folded=tuple(one for one in others if one.fold_id == place.fold_id),
         possible=tuple(one for one in others if one.fold_id != place.fold_id),
-        several=find_several(story.headline, story.language),
+        several=None if reports else find_several(story.headline, story.language),
         apart=apart,
         rulings=rulings,
         stories=stories,

@@ -30,7 +30,7 @@ from feeds.store.companions import (
     read_reports,
 )
 from feeds.store.database import Store, Transaction, open_store
-from feeds.store.decisions import keep_decision, restore_places
+from feeds.store.decisions import keep_decision, list_kept, restore_places
 from feeds.store.echoes import find_own_ids, find_told_keys
 from feeds.store.events import (
     count_copies,
@@ -78,6 +78,7 @@ from feeds.store.reports import find_signed, read_latest
 from feeds.store.rulings import (
     RULINGS,
     add_rulings,
+    choose_last,
     drop_rulings,
     find_events_named,
     load_rulings,
@@ -158,6 +159,7 @@ __all__ = [
     "add_selections",
     "begin_message",
     "call_visits",
+    "choose_last",
     "count_copies",
     "count_looked",
     "count_neighbours",
@@ -195,6 +197,7 @@ __all__ = [
     "join_message",
     "keep_decision",
     "list_due_channels",
+    "list_kept",
     "list_reports",
     "load_rulings",
     "locate_rulings",

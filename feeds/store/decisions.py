@@ -1,6 +1,6 @@
 """What decisions of editors moved: where stories stood, so that they can stand there again."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from hashlib import blake2b
 from typing import Final
@@ -9,9 +9,10 @@ from pydantic import TypeAdapter
 from sqlalchemy import delete, select
 
 from feeds.model import Membership
+from feeds.store.chunks import chunked
 from feeds.store.database import Transaction
 from feeds.store.events import find_memberships, read_fellows, save_memberships
-from feeds.store.tables import decisions
+from feeds.store.tables import decisions, stories
 from feeds.store.upsert import upsert
 
 # Where so much was decided since, more is reported near it by then.
@@ -19,52 +20,67 @@ _MOST_KEPT: Final = 200
 _PLACES: Final = TypeAdapter(tuple[Membership, ...])
 
 
-def keep_decision(tx: Transaction, ruled: datetime, stood: Sequence[Membership]) -> None:
+def keep_decision(
+    tx: Transaction, ruled: datetime, named: Iterable[str], stood: Sequence[Membership]
+) -> None:
     """Remember what a decision moved, when all of it was.
 
     Args:
         tx: The transaction in which it was.
         ruled: The time of the decision.
+        named: Ids of the stories about which was decided.
         stood: Where the stories stood before that stand elsewhere now.
     """
+    ids = tuple(sorted(named))
+    left = _sign(tx, _read_events(tx, ids, stood))
     told = _PLACES.dump_json(tuple(stood)).decode()
-    left = _sign(_read_events(tx, stood).values())
-    upsert(tx, decisions, [{"ruled": ruled, "stood": told, "left": left}])
+    upsert(tx, decisions, [{"ruled": ruled, "named": ids, "stood": told, "left": left}])
     newest = select(decisions.c.ruled).order_by(decisions.c.ruled.desc()).limit(_MOST_KEPT)
     tx.execute(delete(decisions).where(decisions.c.ruled.not_in(newest)))
 
 
-def restore_places(tx: Transaction, ruled: datetime, bound: Collection[str]) -> bool:
-    """Let all stand as it did before a decision, if nothing has moved or come there since.
+def list_kept(tx: Transaction) -> frozenset[datetime]:
+    """Return the times of the decisions of which it is remembered what they moved."""
+    return frozenset(tx.scalars(select(decisions.c.ruled)))
+
+
+def restore_places(tx: Transaction, ruled: datetime) -> frozenset[str] | None:
+    """Let all stand as it did before a decision, if nothing has come or changed there since.
 
     Args:
         tx: The transaction.
         ruled: The time of the decision.
-        bound: Ids of stories about which was decided later: none of them may be there.
 
     Returns:
-        Whether that could be done; if not, nothing was.
+        The ids of the stories of all events there; None if it cannot be done: then nothing is.
     """
     row = tx.execute(select(decisions).where(decisions.c.ruled == ruled)).one_or_none()
     if row is None:
-        return False
-    stood = _PLACES.validate_json(row.stood)
-    events = _read_events(tx, stood)
-    if _sign(events.values()) != row.left or not events.keys().isdisjoint(bound):
-        return False
-    save_memberships(tx, stood)
+        return None
     tx.execute(delete(decisions).where(decisions.c.ruled == ruled))
-    return True
+    stood = _PLACES.validate_json(row.stood)
+    events = _read_events(tx, row.named, stood)
+    if _sign(tx, events) != row.left:
+        return None
+    save_memberships(tx, stood)
+    return frozenset(events)
 
 
-def _read_events(tx: Transaction, stood: Iterable[Membership]) -> dict[str, Membership]:
+def _read_events(
+    tx: Transaction, named: Iterable[str], stood: Iterable[Membership]
+) -> dict[str, Membership]:
     """Return all places of the events in which stories stood, and in which they stand."""
     old = {place.story_id: place.event_id for place in stood}
-    now = (place.event_id for place in find_memberships(tx, old).values())
-    return read_fellows(tx, {*old.values(), *now})
+    now = find_memberships(tx, {*named, *old}).values()
+    return read_fellows(tx, {*old.values(), *(place.event_id for place in now)})
 
 
-def _sign(places: Iterable[Membership]) -> str:
-    """Return a digest of places."""
-    told = sorted(repr(place) for place in places)
-    return blake2b("\n".join(told).encode(), digest_size=16).hexdigest()
+def _sign(tx: Transaction, places: Mapping[str, Membership]) -> str:
+    """Return a digest of where stories stand, and of which revision each is."""
+    signed = blake2b(digest_size=16)
+    query = select(stories.c.story_id, stories.c.revision)
+    for ids in chunked(sorted(places)):
+        rows = tx.execute(query.where(stories.c.story_id.in_(ids)).order_by(stories.c.story_id))
+        for story_id, revision in rows:
+            signed.update(f"{places[story_id]!r} {revision}\n".encode())
+    return signed.hexdigest()

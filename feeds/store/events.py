@@ -92,7 +92,7 @@ def save_sketches(tx: Transaction, made: Sequence[Sketch], places: Sequence[Memb
 
 
 def save_memberships(tx: Transaction, places: Iterable[Membership]) -> None:
-    """Keep where stories belong; all copies of a text go where one of them goes."""
+    """Keep where stories belong; the copies of a text go where it goes, named or not."""
     kept = list(places)
     upsert(tx, memberships, [_membership_row(place) for place in kept])
     homes = {it.copies_id: {"fold": it.fold_id, "event": it.event_id} for it in kept}

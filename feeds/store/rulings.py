@@ -32,7 +32,7 @@ def locate_rulings(store: Store) -> Path | None:
 
 
 def load_rulings(path: Path) -> tuple[Ruling, ...] | None:
-    """Return what the file says, the last word about any two stories; None if there is no file.
+    """Return all that the file says, in the order it was decided; None if there is no file.
 
     Raises:
         DataError: Lines cannot be read; the message has a line for each, with its number.
@@ -42,7 +42,8 @@ def load_rulings(path: Path) -> tuple[Ruling, ...] | None:
         return None
     read: list[Ruling] = []
     wrong: list[str] = []
-    for number, line in enumerate(text.split("\n"), start=1):
+    # Some editors of Windows put a byte-order mark before the text.
+    for number, line in enumerate(text.removeprefix("\ufeff").split("\n"), start=1):
         match _read_line(line) if line.strip() else None:
             case Ruling() as ruling:
                 read.append(ruling)
@@ -50,8 +51,16 @@ def load_rulings(path: Path) -> tuple[Ruling, ...] | None:
                 wrong.append(f"{path}:{number}: {problem}")
     if wrong:
         raise DataError("\n".join(wrong))
-    ordered = sorted(read, key=lambda one: one.ruled)
-    last = {(one.story_id, one.other_id): one for one in ordered}
+    return tuple(sorted(read, key=lambda one: (one.ruled, one.story_id, one.other_id)))
+
+
+def choose_last(said: Iterable[Ruling]) -> tuple[Ruling, ...]:
+    """Return the last word about any two stories, as the table has it.
+
+    Args:
+        said: In the order it was decided.
+    """
+    last = {(one.story_id, one.other_id): one for one in said}
     return tuple(sorted(last.values(), key=lambda one: (one.ruled, one.story_id, one.other_id)))
 
 
@@ -72,20 +81,19 @@ def add_rulings(path: Path, made: Sequence[Ruling], headlines: Mapping[str, str]
     replace_text(path, f"{before}{gap}{lines}")
 
 
-def drop_rulings(path: Path, ruled: datetime) -> tuple[Ruling, ...]:
-    """Take the lines of one decision out of the file, and return what it says then.
+def drop_rulings(path: Path, ruled: datetime) -> None:
+    """Take the lines of one decision out of the file; the others stay as they are written.
 
     Args:
         path: The file.
         ruled: The time of the decision.
 
     Raises:
-        DataError: The file cannot be written, or a line of it not be read.
+        DataError: The file cannot be written.
     """
-    lines = (read_if_there(path) or "").split("\n")
+    lines = (read_if_there(path) or "").removeprefix("\ufeff").split("\n")
     kept = [line for line in lines if not (line.strip() and _is_of(line, ruled))]
     replace_text(path, "\n".join(kept))
-    return load_rulings(path) or ()
 
 
 def replace_rulings(tx: Transaction, wanted: Iterable[Ruling]) -> frozenset[str]:

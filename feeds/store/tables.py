@@ -209,8 +209,9 @@ decisions = Table(
     "decisions",
     metadata,
     Column("ruled", Instant, primary_key=True),
+    Column("named", Lines, nullable=False),
     Column("stood", Text, nullable=False),
-    Column("left", String(64), nullable=False),
+    Column("left", String(32), nullable=False),
 )
 
 # A topic's query as it was when its selections were made: another query makes them again.

@@ -15,7 +15,7 @@ from lark.exceptions import UnexpectedCharacters, UnexpectedToken
 
 from feeds.errors import QueryError
 from feeds.model.query import And, Everything, Not, Or, Query, Term
-from feeds.text.words import find_words, fold_text
+from feeds.text.words import fold_text, split_folded
 
 QUERY_FIELDS: Final = (
     "headline",
@@ -95,7 +95,7 @@ def split_terms(text: str) -> tuple[str, ...]:
     apart = text.translate(_APOSTROPHES)
     # Folded before signs are parted: one long run costs a tenth of many short ones.
     folded = fold_text(apart)
-    return find_words(folded if folded.isascii() else _UNSPACED.sub(r" \1 ", folded))
+    return split_folded(folded if folded.isascii() else _UNSPACED.sub(r" \1 ", folded))
 
 
 def parse_query(text: str) -> Query:

@@ -24,10 +24,10 @@ def fold_text(text: str) -> str:
 
 def split_words(text: str) -> tuple[str, ...]:
     """Return the folded words of a text, in order; an apostrophe inside a word stays."""
-    return find_words(fold_text(text))
+    return split_folded(fold_text(text))
 
 
-def find_words(folded: str) -> tuple[str, ...]:
+def split_folded(folded: str) -> tuple[str, ...]:
     """Return the words of a text that is folded already."""
     return tuple(_WORD.findall(folded))
 
@@ -35,7 +35,9 @@ def find_words(folded: str) -> tuple[str, ...]:
 def _fold_run(run: re.Match[str]) -> str:
     """Fold a run of characters beyond ASCII: most texts have few, and the same ones."""
     characters = run[0]
-    return (_recall_folded if len(characters) <= _SHORT else _strip_marks)(characters)
+    if len(characters) <= _SHORT:
+        return _recall_folded(characters)
+    return _strip_marks(characters)
 
 
 def _strip_marks(characters: str) -> str:

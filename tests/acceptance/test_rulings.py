@@ -134,6 +134,24 @@ async def test_what_was_decided_is_taken_back_one_after_the_other(desk: DeskFold
     assert "" == (desk.folder / "data" / "rulings.jsonl").read_text("utf-8")
 
 
+async def test_what_cannot_be_published_is_decided_all_the_same(desk: DeskFolder) -> None:
+    """And that is said, or it would be decided, or taken back, once more."""
+    prepare(desk)
+    await fetch(desk)
+    ids = await find_ids(desk)
+    await desk.run("split", ids["mail"])
+    desk.output.rename(desk.folder / "moved")
+    desk.output.write_text("", "utf-8")
+    undo = await desk.run("undo")
+    desk.output.unlink()
+    (desk.folder / "moved").rename(desk.output)
+    again = await desk.run("undo")
+
+    assert [5, 1] == [undo.code, again.code]
+    assert "undo is done, and kept; do not repeat it. But wiredesk cannot publish" in undo.err
+    assert "nothing was decided" in again.err
+
+
 async def test_lines_of_decisions_that_cannot_be_read_are_told(desk: DeskFolder) -> None:
     """A daemon that is at work goes on without them: so the status says which they are."""
     prepare(desk)
@@ -150,9 +168,12 @@ async def test_lines_of_decisions_that_cannot_be_read_are_told(desk: DeskFolder)
 
     assert [0, 1, 1, 1] == [well.code, wrong.code, scripts.code, no_text.code]
     assert "3 stories held, 1 decision of an editor." in well.out
-    assert "What editors decided is not obeyed as it is written:\n" in wrong.out
+    assert (
+        "The file of decisions cannot be read; what was decided before it broke holds:\n"
+        in wrong.out
+    )
     assert "rulings.jsonl:2: this is no decision of an editor" in wrong.out
-    assert (0, 1) == (scripts.json["decisions"], len(scripts.json["unread"]))
+    assert (1, 1) == (scripts.json["decisions"], len(scripts.json["unread"]))
     assert "rulings.jsonl:2: this is not written in UTF-8" in no_text.out
 
 

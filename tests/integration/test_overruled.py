@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
 from io import StringIO
+from pathlib import Path
 
 import pytest
 from polls import a_config, a_poll
@@ -25,7 +26,7 @@ HEADLINES = {"tour": "Orchestra of Ostmark", "fair": "Cheese fair", "storm": "Ha
 
 
 @pytest.fixture
-def store() -> Iterator[Store]:
+def store(tmp_path: Path) -> Iterator[Store]:
     """Two copies of one text, and three stories that have nothing in common."""
     source, config = a_source(), a_config()
     copies = [
@@ -33,7 +34,7 @@ def store() -> Iterator[Store]:
         for hours, name in enumerate(("one", "two"))
     ]
     others = [a_story(name, headline=it, body_text="") for name, it in HEADLINES.items()]
-    with open_store(None) as opened:
+    with open_store(tmp_path / "wiredesk.db") as opened:
         for story in (*copies, *others):
             edit_batch(opened, [a_poll(story, source=source)], config, remember_poll)
         yield opened
@@ -159,7 +160,7 @@ def test_a_split_that_is_taken_back_is_told_as_one(store: Store) -> None:
     told = undo(store, "two")
 
     assert ("split", False) == (told.said, told.restored)
-    assert "More has come or moved there since" in say_undone(told)
+    assert "Something has come or changed there since" in say_undone(told)
     assert [["one", "two", "three"]] == [ids(entry) for entry in told.entries]
 
 

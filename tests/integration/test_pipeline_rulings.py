@@ -283,3 +283,14 @@ def test_a_set_of_copies_is_never_torn_by_a_decision(store: Store) -> None:
     assert ["id-one"] * 3 == copies_ids(store)
     assert "id-one" == found["id-both"].copies_id == found["id-both"].fold_id
     assert found["id-late"].fold_id == found["id-tour"].fold_id
+
+
+def test_a_byte_order_mark_before_the_decisions_does_no_harm(store: Store) -> None:
+    """Some editors of Windows write one."""
+    split_story(store, "id-three", None, NOON)
+    before = load_rulings(file_of(store))
+    file_of(store).write_text(file_of(store).read_text("utf-8"), "utf-8-sig")
+
+    assert before
+    assert before == load_rulings(file_of(store))
+    assert not take_rulings(store)

@@ -1,11 +1,14 @@
 """Decisions of editors that are taken back, in a real database and in the file beside it."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
 from polls import a_config, a_poll
+from sqlalchemy import text
+from sqlalchemy.exc import IntegrityError
 from stories import NOON, a_source, a_story
 
 from feeds.errors import DataError
@@ -250,3 +253,85 @@ def test_a_memory_in_no_file_takes_back_too() -> None:
         assert {"post"} == parted
         assert taken.restored
         assert before == places(store)
+
+
+def test_all_decisions_about_two_stories_are_taken_back_with_the_file(store: Store) -> None:
+    """The earlier one was overruled, and so is in no table; it is gone all the same."""
+    before = places(store)
+    split(store, "post", "mail")
+    merge(store, "post", "mail")
+    file_of(store).write_text("", "utf-8")
+    take_rulings(store)
+
+    assert before == places(store)
+
+
+def test_a_decision_that_was_overruled_and_deleted_does_not_come_back(store: Store) -> None:
+    """Whoever takes back the later one wants neither."""
+    before = places(store)
+    split(store, "post", "mail")
+    first = file_of(store).read_text("utf-8")
+    merge(store, "post", "mail")
+    whole = file_of(store).read_text("utf-8")
+    file_of(store).write_text(whole.removeprefix(first), "utf-8")
+    unchanged = take_rulings(store)
+    taken = undo(store)
+
+    assert (False, True) == (unchanged, taken.restored)
+    assert before == places(store)
+
+
+def revise(store: Store, name: str, headline: str) -> None:
+    """Let an outlet tell something else under the same address."""
+    source = a_source(name)
+    story = replace(report(name, headline, NAMES.index(name)), content_hash=headline)
+    edit_batch(store, [a_poll(story, source=source)], a_config(source), remember_poll)
+
+
+def test_what_was_revised_since_goes_by_its_new_words(store: Store) -> None:
+    """Evidence that is no more is not put back."""
+    split(store, "post")
+    revise(store, "post", "Orchestra of Wensel begins a tour of twelve towns")
+    taken = undo(store)
+
+    assert not taken.restored
+    assert {"post"} == fold_of(store, "post")
+
+
+def test_a_decision_that_changed_nothing_is_taken_back_by_words_after_an_edit(
+    store: Store,
+) -> None:
+    """What it kept apart may belong together since."""
+    split(store, "post", "echo")
+    revise(store, "echo", f"{TALKS} again")
+    parted = fold_of(store, "echo")
+    taken = undo(store)
+
+    assert not taken.restored
+    assert "post" not in parted
+    assert "post" in fold_of(store, "echo")
+
+
+def test_an_older_decision_that_was_obeyed_by_the_later_one_still_is(store: Store) -> None:
+    """It was written into the file by hand, and moved nothing then."""
+    split(store, "post", "mail")
+    line = file_of(store).read_text("utf-8")
+    older = line.replace("id-mail", "id-times").replace(f"{NOON:%Y}", f"{NOON.year - 1}")
+    file_of(store).write_text(older + line, "utf-8")
+    take_rulings(store)
+    undo(store)
+
+    assert "times" not in fold_of(store, "post")
+
+
+def test_where_the_database_fails_the_file_keeps_its_lines(store: Store) -> None:
+    """They are the truth, and are deleted last."""
+    split(store, "post")
+    decided = file_of(store).read_text("utf-8")
+    with store.write() as tx:
+        refuse = "SELECT RAISE(ABORT, 'full')"
+        tx.execute(text(f"CREATE TRIGGER no BEFORE DELETE ON rulings BEGIN {refuse}; END"))
+    with pytest.raises(IntegrityError):
+        take_back(store)
+
+    assert decided == file_of(store).read_text("utf-8")

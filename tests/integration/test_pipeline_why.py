@@ -230,3 +230,12 @@ def test_why_a_story_is_part_of_no_event_is_told(
     edit_batch(store, [a_poll(story, source=a_source())], CONFIG, remember_poll)
 
     assert several is ask(store, "late")[0].several
+
+
+def test_what_an_editor_put_into_an_event_is_part_of_one(store: Store) -> None:
+    """Though its headline is that of a live blog."""
+    live = a_story("late", headline="Strike live: trams stop, talks fail", body_text="")
+    edit_batch(store, [a_poll(live, source=a_source())], CONFIG, remember_poll)
+    merge_stories(store, "id-late", "id-one", NOON)
+
+    assert ask(store, "late")[0].several is None

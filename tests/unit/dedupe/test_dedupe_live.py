@@ -54,6 +54,13 @@ NOT_LIVE = (
     "Royal wedding to be broadcast live: how to watch",
     "Orchestra plays live: a review",
     "Aubeval shows its latest: a tram without rails",
+    "Korvan's latest: a phone that folds",
+    "Marwick’s latest: tariffs on film",
+    "Her latest: a novel on grief",
+    "Storm toll rises, says latest: report",
+    "Government announces latest: a tax cut for all",
+    "From oldest to latest: every tram of Aubeval ranked",
+    "Opinion – latest",
     "Aubeval gets the latest tram - later than planned",
 )
 

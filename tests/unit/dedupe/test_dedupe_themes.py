@@ -125,3 +125,10 @@ def test_signs_that_many_reports_have_are_counted_however_common_they_are() -> N
     """By them others are not looked for: of five hundred reports, eleven are too many."""
     assert not may_tell_less("#7", "en", 10, 500)
     assert may_tell_less("#7", "en", 11, 500)
+
+
+def test_words_that_are_common_in_one_language_are_counted_in_the_other() -> None:
+    """Four reports of five hundred are few for "weiter" in German, and many in English."""
+    counted = (may_tell_less(cut_word("weiter"), language, 4, 500) for language in ("de", "en"))
+
+    assert [False, True] == list(counted)

@@ -16,7 +16,8 @@ def upgrade() -> None:
     op.create_table(
         "decisions",
         sa.Column("ruled", feeds.store.types.Instant(), nullable=False),
+        sa.Column("named", feeds.store.types.Lines(), nullable=False),
         sa.Column("stood", sa.Text(), nullable=False),
-        sa.Column("left", sa.String(length=64), nullable=False),
+        sa.Column("left", sa.String(length=32), nullable=False),
         sa.PrimaryKeyConstraint("ruled"),
     )
