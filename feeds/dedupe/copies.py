@@ -50,7 +50,7 @@ def place_copies(
         shelf.put_up(sketch)
     for sketch in (it for it in sketches if it.story_id not in places):
         match = _find_nearest(sketch, shelf, notices, apart.get(sketch.story_id, ()))
-        shelf.give_place(_join(sketch, match, shelf.places))
+        shelf.give_place(_join(sketch, match, shelf))
         shelf.put_up(sketch)
     return shelf.places
 
@@ -141,13 +141,15 @@ def _choose(found: Iterable[_Match]) -> _Match | None:
     return min(found, key=lambda match: (-match[0].score, order_told(match[1])), default=None)
 
 
-def _join(sketch: Sketch, match: _Match | None, placed: Mapping[str, Membership]) -> Membership:
+def _join(sketch: Sketch, match: _Match | None, shelf: _Shelf) -> Membership:
     """Return the place beside the nearest story, or one of its own."""
     own = sketch.story_id
     if match is None:
-        return Membership(story_id=own, copies_id=own, fold_id=own, event_id=own)
+        # A set that it has left goes by its id: until all sets are named it has another.
+        name = f"{own} anew" if shelf.sizes[own] else own
+        return Membership(story_id=own, copies_id=name, fold_id=own, event_id=own)
     verdict, twin = match
-    place = placed[twin.story_id]
+    place = shelf.places[twin.story_id]
     return Membership(
         story_id=own,
         copies_id=place.copies_id,

@@ -294,3 +294,19 @@ def test_a_byte_order_mark_before_the_decisions_does_no_harm(store: Store) -> No
     assert before
     assert before == load_rulings(file_of(store))
     assert not take_rulings(store)
+
+
+def test_a_decision_about_a_page_brings_it_to_nothing_by_its_id(store: Store) -> None:
+    """It tells something else now, and the copies of what it told are one entry under its id."""
+    pears = " ".join(f"pear{n} tart{n}" for n in range(60))
+    page = a_story("one", source_id="one", headline="Pears", body_text=pears, first_seen=NOON)
+    tour = a_story("tour", headline="Orchestra tours", body_text="", first_seen=NOON)
+    tell(store, [replace(page, content_hash="revised"), tour])
+    left = copies_ids(store)
+    merge_stories(store, "id-one", "id-tour", NOON)
+    with store.read() as tx:
+        found = read_memberships(tx, ["id-one", "id-two", "id-tour"])
+
+    assert left == copies_ids(store)
+    assert left[1] == left[2] == "id-one" != left[0]
+    assert found["id-one"].fold_id == found["id-tour"].fold_id != found["id-two"].fold_id
