@@ -1,6 +1,6 @@
 """What a poll brought, made by hand, and a desk in memory to edit it with."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -20,7 +20,7 @@ from feeds.model import (
     Story,
     Topic,
 )
-from feeds.pipeline.edit import RememberPoll
+from feeds.pipeline.edit import RememberPoll, edit_batch
 from feeds.pipeline.poll import Polled
 from feeds.pipeline.read import Reading
 from feeds.schedule import Desk, remember_poll
@@ -85,3 +85,10 @@ def stumble_over(source_id: str, error: Callable[[], Exception] = ValueError) ->
         return remember_poll(source, state, outcome, now)
 
     return remember
+
+
+def tell_stories(store: Store, stories: Iterable[Story]) -> None:
+    """Let stories come in one after the other, each from its own source."""
+    for story in stories:
+        source = a_source(story.source_id)
+        edit_batch(store, [a_poll(story, source=source)], a_config(source), remember_poll)

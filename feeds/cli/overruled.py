@@ -88,7 +88,7 @@ def report_overruled(
     left = [it for it in before if other in before and homes[it] != homes[own] and it != other]
     apart = [one.other_id for one in rulings if not one.together]
     found = read_last_revisions(tx, {*ids, *folded, *left, *apart})
-    stories = {story_id: name_story(revision.story) for story_id, revision in found.items()}
+    stories = {story_id: shorten_story(revision.story) for story_id, revision in found.items()}
     return Overruled(
         story=stories[own],
         other=stories[other] if other else None,
@@ -103,7 +103,7 @@ def report_overruled(
     )
 
 
-def name_story(story: Story) -> Named:
+def shorten_story(story: Story) -> Named:
     """Return what names a story."""
     return Named(id=story.id, source_id=story.source_id, headline=story.headline, url=story.url)
 

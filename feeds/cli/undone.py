@@ -6,9 +6,9 @@ from datetime import datetime
 
 from rich.console import Console
 
-from feeds.cli.overruled import Named, name_story, print_group, print_written
+from feeds.cli.overruled import Named, print_group, print_written, shorten_story
 from feeds.cli.terminal import show_time
-from feeds.model import Ruling
+from feeds.model import Ruling, list_ruled
 from feeds.pipeline.rulings import TakenBack
 from feeds.store import Transaction, find_memberships, read_fellows, read_last_revisions
 
@@ -44,14 +44,13 @@ def report_undone(tx: Transaction, taken: TakenBack) -> Undone:
         taken: What was.
     """
     first = taken.rulings[0]
-    ids = {it for one in taken.rulings for it in (one.story_id, one.other_id)}
     return Undone(
         decided=first.ruled,
         # Who merges two entries may have to say of some that they stay together, never the reverse.
         said="merge" if any(one.together for one in taken.rulings) else "split",
         rulings=taken.rulings,
         restored=taken.restored,
-        entries=_list_entries(tx, ids),
+        entries=_list_entries(tx, list_ruled(taken.rulings)),
     )
 
 
@@ -71,7 +70,7 @@ def _list_entries(tx: Transaction, ids: Iterable[str]) -> tuple[tuple[Named, ...
         for some in folds.values()
     ]
     ordered = sorted(entries, key=lambda some: (-len(some), some[0].told, some[0].id))
-    return tuple(tuple(map(name_story, some)) for some in ordered)
+    return tuple(tuple(map(shorten_story, some)) for some in ordered)
 
 
 def print_undone(console: Console, undone: Undone) -> None:

@@ -49,6 +49,7 @@ from feeds.model.event import (
     Several,
     Sketch,
     Standing,
+    list_ruled,
     list_signs,
 )
 from feeds.model.feed import (
@@ -216,6 +217,7 @@ __all__ = [
     "choose_address",
     "describe_outcome",
     "find_answer",
+    "list_ruled",
     "list_signs",
     "show_address",
     "tell_hidden",

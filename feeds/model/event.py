@@ -1,6 +1,6 @@
 """One happening, told by one or more stories."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -141,3 +141,8 @@ class Ruling:
     other_id: str
     together: bool
     ruled: datetime
+
+
+def list_ruled(rulings: Iterable[Ruling]) -> frozenset[str]:
+    """Return the ids of all stories about which was decided."""
+    return frozenset([it for one in rulings for it in (one.story_id, one.other_id)])

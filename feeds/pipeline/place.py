@@ -18,7 +18,7 @@ from feeds.dedupe import (
     list_sharing,
     span_events,
 )
-from feeds.model import Candidate, Membership, Ruling, Sketch
+from feeds.model import Candidate, Membership, Ruling, Sketch, list_ruled
 from feeds.store import (
     Companion,
     Transaction,
@@ -200,7 +200,7 @@ def _find_coming(
     recent = [it for it in sketches if since <= it.told <= until]
     signed = find_signed(tx, [(it.told, choose_signs(it, deck.heard)) for it in recent])
     coming = find_events(sketches, signed, deck)
-    ruled = {it for one in rulings for it in (one.story_id, one.other_id)}
+    ruled = list_ruled(rulings)
     bound = [it for it in sketches if it.story_id in ruled]
     all_marked, bound_marked = index_marks(sketches), index_marks(bound)
     for one in candidates:

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from typing import Final
 
 from feeds.dedupe import settle_rulings
-from feeds.model import Membership, Ruling
+from feeds.model import Membership, Ruling, list_ruled
 from feeds.pipeline.place import place_again
 from feeds.store import (
     Store,
@@ -64,7 +64,7 @@ def rule_stories(store: Store, made: Sequence[Ruling]) -> None:
         dated = [replace(one, ruled=ruled) for one in made]
         for ruling in dated:
             save_ruling(tx, ruling)
-        ids = _list_named(dated)
+        ids = list_ruled(dated)
         moved = _place_again(tx, ids)
         overruled = {one.ruled for one in set(known).difference(read_rulings(tx))}
         # Who takes back both this decision and one that it overrules wants what was before that.
@@ -138,7 +138,7 @@ def _take_file(store: Store, tx: Transaction) -> bool:
         _obey(tx, known, said)
         return choose_last(said) != known
     if known:
-        add_rulings(path, known, read_headlines(tx, _list_named(known)))
+        add_rulings(path, known, read_headlines(tx, list_ruled(known)))
     return False
 
 
@@ -190,16 +190,11 @@ def _find_gone(
 def _is_obeyed(tx: Transaction, last: Sequence[Ruling], there: Collection[str]) -> bool:
     """Tell whether some stories stand as was decided, as far as it holds."""
     about = [it for it in settle_rulings(last) if {it.story_id, it.other_id} & set(there)]
-    places = find_memberships(tx, _list_named(about))
+    places = find_memberships(tx, list_ruled(about))
     held = [it for it in about if it.story_id in places and it.other_id in places]
     return all(
         (places[it.story_id].fold_id == places[it.other_id].fold_id) == it.together for it in held
     )
-
-
-def _list_named(rulings: Iterable[Ruling]) -> frozenset[str]:
-    """Return the ids of the stories about which was decided."""
-    return frozenset([it for one in rulings for it in (one.story_id, one.other_id)])
 
 
 def _place_again(tx: Transaction, story_ids: Collection[str]) -> tuple[Membership, ...]:

@@ -7,7 +7,17 @@ from enum import StrEnum
 
 from feeds.curate import Traced, explain_query, match_words, read_words, trace_story
 from feeds.dedupe import find_several, settle_rulings
-from feeds.model import Config, Level, Membership, Ruling, Several, SourceState, Story, Topic
+from feeds.model import (
+    Config,
+    Level,
+    Membership,
+    Ruling,
+    Several,
+    SourceState,
+    Story,
+    Topic,
+    list_ruled,
+)
 from feeds.pipeline.apart import Apart, find_apart
 from feeds.pipeline.publish import gather_stories, hold_stories
 from feeds.store import (
@@ -106,7 +116,7 @@ def explain_story(
         holding = settle_rulings(read_rulings(tx))
         rulings = tuple(it for it in holding if story_id in {it.story_id, it.other_id})
         ids = {one.story_id for one in companions}
-        ids |= {it for one in rulings for it in (one.story_id, one.other_id)}
+        ids |= list_ruled(rulings)
         apart = find_apart(tx, place, companions)
         ids |= {it for one in apart for it in (*one.heirs, one.entry) if it}
         last = read_last_revisions(tx, ids)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
+from functools import cache
 from hashlib import blake2b
 from typing import Final
 
@@ -17,7 +18,6 @@ from feeds.store.upsert import upsert
 
 # Where so much was decided since, more is reported near it by then.
 _MOST_KEPT: Final = 200
-_PLACES: Final = TypeAdapter(tuple[Membership, ...])
 
 
 def keep_decision(
@@ -33,7 +33,7 @@ def keep_decision(
     """
     ids = tuple(sorted(named))
     left = _sign(tx, _read_events(tx, ids, stood))
-    told = _PLACES.dump_json(tuple(stood)).decode()
+    told = _make_reader().dump_json(tuple(stood)).decode()
     upsert(tx, decisions, [{"ruled": ruled, "named": ids, "stood": told, "left": left}])
     newest = select(decisions.c.ruled).order_by(decisions.c.ruled.desc()).limit(_MOST_KEPT)
     tx.execute(delete(decisions).where(decisions.c.ruled.not_in(newest)))
@@ -58,12 +58,18 @@ def restore_places(tx: Transaction, ruled: datetime) -> frozenset[str] | None:
     if row is None:
         return None
     tx.execute(delete(decisions).where(decisions.c.ruled == ruled))
-    stood = _PLACES.validate_json(row.stood)
+    stood = _make_reader().validate_json(row.stood)
     events = _read_events(tx, row.named, stood)
     if _sign(tx, events) != row.left:
         return None
     save_memberships(tx, stood)
     return frozenset(events)
+
+
+@cache
+def _make_reader() -> TypeAdapter[tuple[Membership, ...]]:
+    """Return what writes and reads places; made when it is needed, for that takes long."""
+    return TypeAdapter(tuple[Membership, ...])
 
 
 def _read_events(

@@ -13,7 +13,7 @@ from typing import Final
 from sqlalchemy import delete, select
 
 from feeds.errors import DataError
-from feeds.model import Ruling
+from feeds.model import Ruling, list_ruled
 from feeds.store.chunks import chunked
 from feeds.store.database import Store, Transaction
 from feeds.store.events import read_companions, read_memberships, read_rulings, save_ruling
@@ -104,7 +104,7 @@ def replace_rulings(tx: Transaction, wanted: Iterable[Ruling]) -> frozenset[str]
         tx.execute(delete(rulings).where(pair))
     for ruling in new - known:
         save_ruling(tx, ruling)
-    return frozenset(it for one in known ^ new for it in (one.story_id, one.other_id))
+    return list_ruled(known ^ new)
 
 
 def read_headlines(tx: Transaction, story_ids: Iterable[str]) -> dict[str, str]:

@@ -1,20 +1,18 @@
 """Decisions of editors, in a real database and in the file beside it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from polls import a_config, a_poll
-from stories import NOON, a_source, a_story
+from polls import tell_stories
+from stories import NOON, a_story
 
 from feeds.errors import DataError
 from feeds.model import Membership, Story
-from feeds.pipeline.edit import edit_batch
 from feeds.pipeline.overrule import merge_stories, split_story
 from feeds.pipeline.rulings import take_rulings
-from feeds.schedule import remember_poll
 from feeds.store import (
     Store,
     load_rulings,
@@ -39,7 +37,7 @@ def path(tmp_path: Path) -> Path:
 def store(path: Path) -> Iterator[Store]:
     """A memory in a file, which holds three copies of one text."""
     with open_store(path) as opened:
-        tell(opened, copies())
+        tell_stories(opened, copies())
         yield opened
 
 
@@ -49,13 +47,6 @@ def copies() -> list[Story]:
         a_story(name, source_id=name, body_text=TEXT, first_seen=NOON + hours * HOUR)
         for hours, name in enumerate(NAMES)
     ]
-
-
-def tell(store: Store, stories: Sequence[Story]) -> None:
-    """Let stories come in."""
-    for story in stories:
-        source = a_source(story.source_id)
-        edit_batch(store, [a_poll(story, source=source)], a_config(source), remember_poll)
 
 
 def places(store: Store) -> dict[str, Membership]:
@@ -99,7 +90,7 @@ def test_the_last_decision_holds_though_the_clock_was_set_back(store: Store) -> 
 
 def test_who_stands_alone_is_parted_from_nobody(store: Store) -> None:
     """Nothing is decided, and no file written."""
-    tell(store, [a_story("Orchestra", headline="Orchestra of Ostmark", body_text="")])
+    tell_stories(store, [a_story("Orchestra", headline="Orchestra of Ostmark", body_text="")])
 
     assert () == split_story(store, "id-Orchestra", None, NOON)
     assert not file_of(store).exists()
@@ -115,7 +106,7 @@ def test_a_split_from_one_story_decides_about_these_two(store: Store) -> None:
 
 def test_merged_stories_bring_along_those_they_were_folded_with(store: Store) -> None:
     """And a split of the two brings both folds back as they were, under their ids."""
-    tell(store, [a_story("Orchestra", headline="Orchestra of Ostmark", body_text="")])
+    tell_stories(store, [a_story("Orchestra", headline="Orchestra of Ostmark", body_text="")])
     before = places(store)
     merge_stories(store, "id-Orchestra", "id-two", NOON)
     with store.read() as tx:
@@ -138,7 +129,7 @@ def test_decisions_outlive_the_loss_of_the_database(store: Store, path: Path) ->
     path.unlink()
     with open_store(path) as anew:
         assert take_rulings(anew)
-        tell(anew, copies())
+        tell_stories(anew, copies())
         assert ["id-one", "id-one", "id-three"] == copies_ids(anew)
         assert not take_rulings(anew)
 
@@ -244,9 +235,9 @@ def test_a_ruling_holds_in_an_event_too_large_to_be_grouped_again(store: Store) 
         )
         for number in range(24)
     ]
-    tell(store, told[:12])
+    tell_stories(store, told[:12])
     split_story(store, told[1].id, None, NOON)
-    tell(store, told[12:])
+    tell_stories(store, told[12:])
 
     with store.read() as tx:
         found = read_memberships(tx, [story.id for story in told])
@@ -260,7 +251,7 @@ def test_a_decision_about_a_copy_of_an_old_text_is_obeyed(store: Store) -> None:
     later = NOON + timedelta(days=9)
     revised = a_story("late", source_id="late", headline="Hail", body_text="", first_seen=later)
     other = a_story("tour", headline="Orchestra tours", body_text="", first_seen=later)
-    tell(store, [revised, other, replace(revised, body_text=TEXT, content_hash="revised")])
+    tell_stories(store, [revised, other, replace(revised, body_text=TEXT, content_hash="revised")])
     merge_stories(store, "id-late", "id-tour", later)
     with store.read() as tx:
         found = read_memberships(tx, ["id-late", "id-tour"])
@@ -275,7 +266,9 @@ def test_a_set_of_copies_is_never_torn_by_a_decision(store: Store) -> None:
     both = a_story("both", source_id="cook", body_text=f"{TEXT}\n\n{pears}", first_seen=NOON)
     revised = a_story("late", source_id="late", headline="Hail", body_text="", first_seen=late)
     other = a_story("tour", headline="Orchestra tours", body_text="", first_seen=late)
-    tell(store, [both, revised, other, replace(revised, body_text=pears, content_hash="revised")])
+    tell_stories(
+        store, [both, revised, other, replace(revised, body_text=pears, content_hash="revised")]
+    )
     merge_stories(store, "id-late", "id-tour", late)
     with store.read() as tx:
         found = read_memberships(tx, ["id-both", "id-one", "id-late", "id-tour"])
@@ -301,7 +294,7 @@ def test_a_decision_about_a_page_brings_it_to_nothing_by_its_id(store: Store) ->
     pears = " ".join(f"pear{n} tart{n}" for n in range(60))
     page = a_story("one", source_id="one", headline="Pears", body_text=pears, first_seen=NOON)
     tour = a_story("tour", headline="Orchestra tours", body_text="", first_seen=NOON)
-    tell(store, [replace(page, content_hash="revised"), tour])
+    tell_stories(store, [replace(page, content_hash="revised"), tour])
     left = copies_ids(store)
     merge_stories(store, "id-one", "id-tour", NOON)
     with store.read() as tx:

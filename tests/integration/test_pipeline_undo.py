@@ -1,22 +1,20 @@
 """Decisions of editors that are taken back, in a real database and in the file beside it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from polls import a_config, a_poll
+from polls import tell_stories
 from sqlalchemy import text
 from sqlalchemy.exc import IntegrityError
-from stories import NOON, a_source, a_story
+from stories import NOON, a_story
 
 from feeds.errors import DataError
 from feeds.model import Membership, Story
-from feeds.pipeline.edit import edit_batch
 from feeds.pipeline.overrule import merge_stories, split_story
 from feeds.pipeline.rulings import TakenBack, take_back, take_rulings
-from feeds.schedule import remember_poll
 from feeds.store import (
     Store,
     find_memberships,
@@ -38,7 +36,7 @@ TOLD = {"post": ABOUT, "mail": TALKS, "times": f"{ABOUT} again", "echo": FLOOD, 
 def store(tmp_path: Path) -> Iterator[Store]:
     """Three reports of one event, and two others."""
     with open_store(tmp_path / "wiredesk.db") as opened:
-        tell(opened, [report(name, TOLD[name], hours) for hours, name in enumerate(NAMES)])
+        tell_stories(opened, [report(name, TOLD[name], hours) for hours, name in enumerate(NAMES)])
         yield opened
 
 
@@ -46,13 +44,6 @@ def report(name: str, headline: str, hours: int) -> Story:
     """One outlet tells something."""
     seen = NOON + hours * HOUR
     return a_story(name, source_id=name, headline=headline, body_text="", first_seen=seen)
-
-
-def tell(store: Store, stories: Sequence[Story]) -> None:
-    """Let stories come in."""
-    for story in stories:
-        source = a_source(story.source_id)
-        edit_batch(store, [a_poll(story, source=source)], a_config(source), remember_poll)
 
 
 def places(store: Store) -> dict[str, Membership]:
@@ -143,7 +134,7 @@ def test_part_of_the_lines_of_a_decision_is_taken_back_by_words(store: Store) ->
 def test_where_more_was_reported_since_the_stories_go_by_their_words(store: Store) -> None:
     """What came in between keeps its place among them."""
     split(store, "post")
-    tell(store, [report("late", f"{TALKS} again", 8)])
+    tell_stories(store, [report("late", f"{TALKS} again", 8)])
     taken = undo(store)
 
     assert not taken.restored
@@ -154,7 +145,7 @@ def test_what_was_reported_elsewhere_does_not_matter(store: Store) -> None:
     """Only what touches the events of the decision does."""
     before = places(store)
     split(store, "post")
-    tell(store, [report("late", "Orchestra of Wensel begins a tour of twelve towns", 8)])
+    tell_stories(store, [report("late", "Orchestra of Wensel begins a tour of twelve towns", 8)])
 
     assert undo(store).restored
     assert before.items() <= places(store).items()
@@ -244,7 +235,7 @@ def test_lines_of_others_stay_as_they_were_written(store: Store) -> None:
 def test_a_memory_in_no_file_takes_back_too() -> None:
     """It has no lines to lose."""
     with open_store(None) as store:
-        tell(store, [report(name, TOLD[name], hours) for hours, name in enumerate(NAMES)])
+        tell_stories(store, [report(name, TOLD[name], hours) for hours, name in enumerate(NAMES)])
         before = places(store)
         split(store, "post")
         parted = fold_of(store, "post")
@@ -283,9 +274,8 @@ def test_a_decision_that_was_overruled_and_deleted_does_not_come_back(store: Sto
 
 def revise(store: Store, name: str, headline: str) -> None:
     """Let an outlet tell something else under the same address."""
-    source = a_source(name)
     story = replace(report(name, headline, NAMES.index(name)), content_hash=headline)
-    edit_batch(store, [a_poll(story, source=source)], a_config(source), remember_poll)
+    tell_stories(store, [story])
 
 
 def test_what_was_revised_since_goes_by_its_new_words(store: Store) -> None:
