@@ -1,14 +1,13 @@
 """Where a story belongs, and why."""
 
-import sys
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import timedelta
 from itertools import islice, permutations
-from types import FrameType
 from typing import Any
 
 import pytest
+from counting import count_calls
 from stories import NOON, a_place, a_story
 
 from feeds.dedupe import (
@@ -697,7 +696,6 @@ def test_a_feed_full_of_shared_passages_costs_no_more_for_each_entry() -> None:
     passages = [tell(n, n + 60) for n in range(0, 1_200, 60)]
 
     def count(many: int) -> int:
-        compared = 0
         entries = [
             sketch(
                 f"e{n}", f"s{n}", body_text=" ".join(passages[n % 7 : n % 7 + 9]) + tell(n, n + 9)
@@ -705,16 +703,9 @@ def test_a_feed_full_of_shared_passages_costs_no_more_for_each_entry() -> None:
             for n in range(many)
         ]
 
-        def judge(frame: FrameType, event: str, _: object) -> None:
-            nonlocal compared
-            compared += event == "call" and frame.f_code is compare_shingles.__code__
-
-        sys.setprofile(judge)
-        try:
+        with count_calls() as calls:
             place(*entries)
-        finally:
-            sys.setprofile(None)
-        return compared
+        return calls[compare_shingles.__name__]
 
     few, many = count(40), count(160)
     assert 0 < many < 6 * few

@@ -1,13 +1,12 @@
 """What an editor decides goes before all evidence."""
 
-import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import timedelta
 from itertools import permutations
-from types import FrameType
 from typing import Any
 
 import pytest
+from counting import count_lines
 from hypothesis import given
 from hypothesis import strategies as st
 from stories import NOON, a_story
@@ -110,24 +109,6 @@ def test_a_ruling_among_many_costs_no_more_than_among_a_few() -> None:
         return count_lines(lambda: settle_rulings([*one, *other, *apart]))
 
     assert count(400) < 5 * count(100)
-
-
-def count_lines(work: Callable[[], object]) -> int:
-    """Return how many lines are gone through."""
-    lines = 0
-
-    def trace(_frame: FrameType, event: str, _arg: object) -> Any:
-        nonlocal lines
-        lines += event == "line"
-        return trace
-
-    before = sys.gettrace()
-    sys.settrace(trace)
-    try:
-        work()
-    finally:
-        sys.settrace(before)
-    return lines
 
 
 def test_who_is_parted_from_two_that_a_third_holds_together_is_free() -> None:

@@ -1,12 +1,10 @@
 """Two sequences are matched as by difflib, at a cost that no text can drive up."""
 
-import sys
 from collections.abc import Callable
 from difflib import SequenceMatcher
-from types import FrameType
-from typing import Any
 
 import pytest
+from counting import count_lines
 from stories import a_story
 
 from feeds.compare.edits import list_edits
@@ -17,26 +15,6 @@ from feeds.text.matching import count_steps, match_parts
 
 SAME = ["The dam holds."] * 800
 EVERY_OTHER = ["The dam holds.", "Nobody slept."] * 400
-
-
-def count_lines(work: Callable[[], object]) -> int:
-    """Return how many lines of difflib run while something is done."""
-    lines = 0
-
-    def follow(frame: FrameType, event: str, _: Any) -> Any:
-        nonlocal lines
-        if "difflib" not in frame.f_code.co_filename:
-            return None
-        lines += event == "line"
-        return follow
-
-    before = sys.gettrace()
-    sys.settrace(follow)
-    try:
-        work()
-    finally:
-        sys.settrace(before)
-    return lines
 
 
 @pytest.mark.parametrize(
@@ -76,7 +54,7 @@ def test_no_sequence_takes_more_comparisons_than_are_allowed() -> None:
     sizes = (40, 160, 640)
     texts = [(["a", "b", "c", "a"] * size, ["b", "a", "a", "d"] * size) for size in sizes]
 
-    taken = [count_lines(lambda it=it: match_parts(*it, most=50_000)) for it in texts]
+    taken = [count_lines(lambda it=it: match_parts(*it, most=50_000), "difflib") for it in texts]
 
     assert max(taken) < 4 * 50_000
     assert all(count_steps(*it) > 50_000 for it in texts)
@@ -87,7 +65,7 @@ def test_the_count_of_steps_is_no_promise_that_difflib_breaks() -> None:
     before, after = ["a"] * 60, ["a", "b"] * 30
     matcher = SequenceMatcher(None, before, after, autojunk=False)
 
-    assert count_lines(matcher.get_opcodes) < 12 * count_steps(before, after)
+    assert count_lines(matcher.get_opcodes, "difflib") < 12 * count_steps(before, after)
 
 
 @pytest.mark.parametrize(
@@ -105,7 +83,7 @@ def test_the_count_of_steps_is_no_promise_that_difflib_breaks() -> None:
 )
 def test_a_text_of_three_kilobytes_does_not_block_the_desk(work: Callable[[], object]) -> None:
     """A line, a word or a number told hundreds of times costs next to nothing, wherever it is."""
-    assert count_lines(work) < 50_000
+    assert count_lines(work, "difflib") < 50_000
 
 
 def test_all_sentences_of_a_text_share_what_comparing_may_cost() -> None:
@@ -113,4 +91,4 @@ def test_all_sentences_of_a_text_share_what_comparing_may_cost() -> None:
     before = "\n".join(f"{n} " + "a b " * 60 for n in range(90))
     after = "\n".join(f"{n} " + "a c b " * 45 for n in range(90))
 
-    assert count_lines(lambda: diff_words(before, after)) < 1_000_000
+    assert count_lines(lambda: diff_words(before, after), "difflib") < 1_000_000
