@@ -4,7 +4,7 @@ import asyncio
 from pathlib import Path
 
 import pytest
-from asking import QUICK
+from asking import SMALL
 from loopback import Page
 from messages import a_message
 from sinks import WebhookSink
@@ -47,7 +47,7 @@ def show_process(number: int) -> bytes:
 async def test_a_message_is_sent_by_the_service_that_its_scheme_names() -> None:
     """Subject and text, which call nobody and are no templates, whatever they hold."""
     words = "{{7*7}} ${HOME} %(x)s {0.__class__} @everyone \\n"
-    async with WebhookSink() as hook, open_web(QUICK) as web:
+    async with WebhookSink() as hook, open_web(SMALL) as web:
         sent = await send_message(a_channel(hook), a_message(text=words), web, NOON)
     (told,) = hook.messages
 

@@ -5,7 +5,7 @@ from datetime import timedelta
 from email.utils import parsedate_to_datetime
 
 import pytest
-from asking import QUICK
+from asking import SMALL
 from messages import AN_ID, a_message
 from sinks import LOGIN, MailSink, trust_authority
 from stories import NOON
@@ -257,7 +257,7 @@ async def test_nobody_at_the_port_is_for_now() -> None:
 
 async def test_a_channel_of_mail_is_sent_by_mail() -> None:
     """The scheme of its address says so; the desk's name stands in From."""
-    async with MailSink() as sink, open_web(QUICK) as web:
+    async with MailSink() as sink, open_web(SMALL) as web:
         channel = Channel(name="desk", url=Secret(sink.url()))
         sent = await send_message(channel, a_message(), web, NOON)
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
-from asking import NOW, QUICK, ask_url, is_after
+from asking import NOW, SMALL, ask_url, is_after
 from loopback import Page, Publisher
 
 from feeds import __version__
@@ -223,7 +223,7 @@ async def test_a_refused_connection_says_so() -> None:
 )
 async def test_an_unusable_address_is_a_failure(url: str) -> None:
     """No spelling of an address raises."""
-    outcome = await ask_url(url, settings=QUICK)
+    outcome = await ask_url(url, settings=SMALL)
     assert isinstance(outcome, Failed)
     assert outcome.kind in {"protocol", "dns"}
 
@@ -325,7 +325,7 @@ async def test_the_body_of_a_redirect_is_not_read() -> None:
     async with Publisher() as publisher:
         url = publisher.serve("/a", Page(raw=raw, endless=True))
         publisher.serve("/b", Page(body=_FEED))
-        outcome = await ask_url(url, settings=QUICK)
+        outcome = await ask_url(url, settings=SMALL)
     assert isinstance(outcome, Fetched)
 
 

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
-from asking import QUICK
+from asking import SMALL
 from loopback import Page, Publisher, Received
 from polls import StandingClock
 
@@ -127,7 +127,7 @@ async def _poll_for_a_day(publisher: Publisher, web: Web, clock: StandingClock) 
 
 async def test_a_day_of_polls_shows_no_bad_manners() -> None:
     """Nothing bad is counted, and at least 99 of 100 requests after the first are conditional."""
-    async with Publisher() as publisher, open_web(QUICK) as web:
+    async with Publisher() as publisher, open_web(SMALL) as web:
         scores = await _poll_for_a_day(publisher, web, StandingClock())
 
     requests = sum(score.requests for score in scores.values())

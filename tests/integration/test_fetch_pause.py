@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 import pytest
-from asking import NOW, QUICK
+from asking import NOW, SMALL
 from loopback import Page, Publisher
 
 from feeds.fetch import Web, fetch_source, open_web
@@ -70,9 +70,7 @@ async def test_requests_to_one_host_begin_a_second_apart() -> None:
     names = Names()
     async with (
         Publisher(*_HOSTS.values()) as publisher,
-        open_web(
-            replace(QUICK, deadline=timedelta(seconds=9)), resolve=names.resolve, is_public=bool
-        ) as web,
+        open_web(SMALL, resolve=names.resolve, is_public=bool) as web,
     ):
         door = Door(web, publisher.port)
         publisher.serve("/feed", Page(body=b"<rss/>"))
@@ -96,7 +94,7 @@ async def test_a_pause_is_kept_after_the_last_request_is_over() -> None:
     async with (
         Publisher("127.0.0.2") as publisher,
         open_web(
-            replace(QUICK, host_pause=timedelta(seconds=0.4)), resolve=names.resolve, is_public=bool
+            replace(SMALL, host_pause=timedelta(seconds=0.4)), resolve=names.resolve, is_public=bool
         ) as web,
     ):
         door = Door(web, publisher.port)
@@ -118,7 +116,7 @@ async def test_who_waits_for_a_host_that_asks_for_rest_does_not_ask_it() -> None
     names = Names()
     async with (
         Publisher(*_HOSTS.values()) as publisher,
-        open_web(replace(QUICK, per_host=1), resolve=names.resolve, is_public=bool) as web,
+        open_web(replace(SMALL, per_host=1), resolve=names.resolve, is_public=bool) as web,
     ):
         door = Door(web, publisher.port)
         gate = asyncio.Event()
@@ -144,7 +142,7 @@ async def test_what_a_private_host_answers_speaks_only_for_the_feed() -> None:
     names = Names()
     async with (
         Publisher(*_HOSTS.values()) as publisher,
-        open_web(replace(QUICK, per_host=1), resolve=names.resolve, is_public=bool) as web,
+        open_web(replace(SMALL, per_host=1), resolve=names.resolve, is_public=bool) as web,
     ):
         door = Door(web, publisher.port)
         publisher.serve("/feed", Page(status=429, headers={"Retry-After": "600"}))

@@ -7,7 +7,7 @@ from dataclasses import replace
 from urllib.parse import parse_qsl, quote
 
 import pytest
-from asking import QUICK
+from asking import QUICK, SMALL
 from loopback import Page, Publisher
 from stories import NOON
 
@@ -33,7 +33,7 @@ async def _post(
     url: str,
     form: Sequence[tuple[str, str]] = _FORM,
     *,
-    settings: Settings = QUICK,
+    settings: Settings = SMALL,
     allow_private: bool = True,
     is_public: Allows = _is_second,
 ) -> Posted | Failed:
@@ -44,7 +44,7 @@ async def _post(
 
 async def test_a_form_arrives_as_it_was_filled_in() -> None:
     """Method, media type, length and every field; and who sends it, with a contact."""
-    settings = replace(QUICK, contact="desk@tal.example")
+    settings = replace(SMALL, contact="desk@tal.example")
     async with Publisher() as publisher:
         url = publisher.serve("/hub", Page(status=202, body=b"Thanks"))
         answer = await _post(f"{url}?v=1", settings=settings)

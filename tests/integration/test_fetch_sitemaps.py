@@ -4,7 +4,7 @@ import gzip
 from dataclasses import replace
 from datetime import timedelta
 
-from asking import NOW, QUICK, ask_url, is_after
+from asking import NOW, QUICK, SMALL, ask_url, is_after
 from loopback import Page, Publisher
 
 from feeds.fetch import fetch_source, open_web
@@ -37,7 +37,7 @@ async def ask(
     *,
     state: SourceState | None = None,
     kind: str = "feed",
-    settings: Settings = QUICK,
+    settings: Settings = SMALL,
     headers: tuple[tuple[str, Secret], ...] = (),
 ) -> Outcome:
     """Return what an address answers."""
@@ -81,7 +81,7 @@ async def test_a_compressed_file_is_unfolded() -> None:
 
 async def test_a_compressed_file_is_bounded() -> None:
     """One that unfolds without end, or stops in the middle, is a failure."""
-    bomb = gzip.compress(b" " * (QUICK.max_bytes + 1))
+    bomb = gzip.compress(b" " * (SMALL.max_bytes + 1))
     async with Publisher() as publisher:
         large = await ask(publisher.serve("/a.gz", Page(body=bomb)))
         cut = await ask(publisher.serve("/b.gz", Page(body=gzip.compress(SITEMAP)[:-9])))
@@ -158,7 +158,7 @@ async def test_parts_that_hang_end_soon() -> None:
         names = [f"/{number}.xml" for number in range(5)]
         for name in names:
             publisher.serve(name, Page(raw=b"", hang=True))
-        outcome = await ask(publisher.serve("/i.xml", index(*names)))
+        outcome = await ask(publisher.serve("/i.xml", index(*names)), settings=QUICK)
 
     assert isinstance(outcome, Failed)
     assert "timeout" == outcome.kind
@@ -167,7 +167,7 @@ async def test_parts_that_hang_end_soon() -> None:
 
 async def test_waiting_for_turns_leaves_out_no_part() -> None:
     """The pauses of a host take longer than an answer may: all its parts are asked for, though."""
-    paused = replace(QUICK, host_pause=timedelta(seconds=0.4))
+    paused = replace(SMALL, host_pause=timedelta(seconds=0.4))
     async with Publisher() as publisher:
         names = [publisher.serve(f"/{number}.xml", Page(body=SITEMAP)) for number in range(4)]
         url = publisher.serve("/i.xml", index(*names))
@@ -179,7 +179,7 @@ async def test_waiting_for_turns_leaves_out_no_part() -> None:
 
 async def test_parts_are_bounded_together() -> None:
     """All of them may be as large as one answer."""
-    half = Page(body=SITEMAP + b" " * (QUICK.max_bytes * 2 // 3))
+    half = Page(body=SITEMAP + b" " * (SMALL.max_bytes * 2 // 3))
     async with Publisher() as publisher:
         names = [publisher.serve(f"/{number}.xml", half) for number in range(3)]
         answer = await fetched(publisher.serve("/i.xml", index(*names)))

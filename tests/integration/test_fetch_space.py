@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
-from asking import NOW, QUICK
+from asking import NOW, SMALL
 from loopback import Page, Publisher
 
 from feeds.fetch import Web, fetch_source, hold_answers, open_web
@@ -18,7 +18,7 @@ from feeds.pipeline.read import READING
 from feeds.processes import Workers
 
 _LARGE = b"<rss/>" + b" " * (2 * LARGE)
-_PATIENT = replace(QUICK, deadline=timedelta(seconds=30), max_bytes=8 * LARGE, per_host=99)
+_PATIENT = replace(SMALL, max_bytes=8 * LARGE, per_host=99)
 
 
 async def _fetch(web: Web, url: str, kind: str = "feed") -> Outcome:

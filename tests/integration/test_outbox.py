@@ -9,7 +9,7 @@ from functools import partial
 from typing import Any
 
 import pytest
-from asking import QUICK
+from asking import SMALL
 from loopback import Page
 from messages import a_health_change, an_alert
 from outbox import Receivers, a_channel, a_delivery, a_desk, beat, put, stand, states
@@ -449,7 +449,7 @@ async def test_at_the_end_a_message_under_way_may_still_be_taken(store: Store) -
 @pytest.mark.case("A-01", "A-02", "A-14")
 async def test_real_webhooks_that_misbehave(store: Store) -> None:
     """500, 429 with Retry-After, a lost answer, and then they work: nothing is lost."""
-    async with WebhookSink() as hook, open_web(QUICK) as web:
+    async with WebhookSink() as hook, open_web(SMALL) as web:
         hook.answer(
             Page(status=500),
             Page(status=429, headers={"Retry-After": "7200"}),

@@ -7,7 +7,7 @@ from http.server import HTTPServer
 from pathlib import Path
 
 import pytest
-from asking import QUICK
+from asking import SMALL
 from messages import a_message
 
 from feeds.clock import SystemClock
@@ -32,7 +32,7 @@ async def test_the_receiver_of_the_how_to_works(
         threading.Thread(target=server.serve_forever, daemon=True).start()
         url = Secret(f"http://127.0.0.1:{server.server_port}/")
         sent = []
-        async with open_web(QUICK) as web:
+        async with open_web(SMALL) as web:
             for secret in (SECRET, OTHER):
                 channel = Channel(
                     name="desk", url=url, secrets=(Secret(secret),), allow_private=True
