@@ -17,6 +17,7 @@ from feeds.cli.alerts import alerts_app
 from feeds.cli.changes import changes
 from feeds.cli.channel import try_channel
 from feeds.cli.check import check
+from feeds.cli.decisions import decisions
 from feeds.cli.diff import diff
 from feeds.cli.fetch import fetch
 from feeds.cli.need import IN_NEED, TOLD, end_without_threads, is_need
@@ -48,7 +49,10 @@ app = typer.Typer(
     rich_markup_mode="rich",
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-for command in (fetch, run, check, status, show, changes, diff, why, split, merge, undo, add):
+for command in (
+    *(fetch, run, check, status, show, changes, diff, why),
+    *(split, merge, undo, decisions, add),
+):
     app.command()(command)
 app.command("test-channel")(try_channel)
 app.add_typer(alerts_app, name="alerts")

@@ -2,12 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
 from rich.console import Console
 from rich.markup import escape
 from rich.text import Text
 
-from feeds.cli.terminal import count, print_item
+from feeds.cli.terminal import count, print_item, show_time
 from feeds.model import Config, Ruling, Story, Topic
 from feeds.store import (
     Transaction,
@@ -18,7 +19,7 @@ from feeds.store import (
 )
 
 # So much of an id is shown, and names its story.
-_SHORT = 8
+SHORT = 8
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,6 +47,7 @@ class Overruled:
         along: The stories that were folded with both, and are with the other one now.
         elsewhere: The stories that were folded with both, and are with neither now.
         unfolded: Slugs of topics that select both stories put together, and do not fold events.
+        overrules: The times of earlier decisions that hold no more, or in part, for this one.
         undo: The command that takes it back; None where nothing was decided.
         written: Files that were published; None where another wiredesk does it.
         holder: The command of that, as ``wiredesk run``; None where there is none.
@@ -60,7 +62,8 @@ class Overruled:
     along: tuple[Named, ...]
     elsewhere: tuple[Named, ...]
     unfolded: tuple[str, ...]
-    undo: str | None
+    overrules: tuple[datetime, ...] = ()
+    undo: str | None = None
     written: tuple[str, ...] | None = None
     holder: str | None = None
 
@@ -99,7 +102,7 @@ def report_overruled(
         along=tuple(stories[it] for it in left if homes[it] == homes[other or own]),
         elsewhere=tuple(stories[it] for it in left if homes[it] != homes[other or own]),
         unfolded=_list_unfolded(tx, config.topics, ids),
-        undo=f"wiredesk undo {own[:_SHORT]}" if rulings else None,
+        undo=f"wiredesk undo {own[:SHORT]}" if rulings else None,
     )
 
 
@@ -172,7 +175,10 @@ def print_written(console: Console, written: Sequence[str] | None, holder: str |
 
 
 def _print_end(console: Console, overruled: Overruled) -> None:
-    """Say what was published, and how the decision is taken back."""
+    """Say what is overruled, what was published, and how the decision is taken back."""
+    if overruled.overrules:
+        times = " and ".join(show_time(it) for it in overruled.overrules)
+        console.print(f"It overrules what was decided on {times}.", soft_wrap=True)
     print_written(console, overruled.written, overruled.holder)
     console.print(f"To take it back: {overruled.undo}", markup=False, soft_wrap=True)
 
@@ -188,7 +194,7 @@ def _list_stories(console: Console, stories: Sequence[Named]) -> None:
     """List stories, each with what names it."""
     for story in stories:
         named = Text(f"{story.source_id}: {story.headline}  ")
-        print_item(console, named.append(story.id[:_SHORT], style="dim"))
+        print_item(console, named.append(story.id[:SHORT], style="dim"))
 
 
 def _name(story: Named) -> str:

@@ -29,6 +29,7 @@ from feeds.cli.undone import Undone, print_undone, report_undone
 from feeds.clock import SystemClock
 from feeds.errors import DataError, DataLocked, WiredeskError
 from feeds.model import Config, Ruling
+from feeds.pipeline.decided import list_decisions, list_overruled
 from feeds.pipeline.edit import select_again
 from feeds.pipeline.overrule import merge_stories, read_fold, split_story
 from feeds.pipeline.publish import publish_feeds
@@ -164,10 +165,12 @@ def _overrule(
     """Decide, publish, and say what followed."""
 
     def act(store: Store, config: Config, now: datetime) -> Overruled:
-        before = read_fold(store, ids[0])
+        before, said = read_fold(store, ids[0]), list_decisions(store)
         rulings = decide(store, now)
+        overrules = list_overruled(said, list_decisions(store))
         with store.read() as tx:
-            return report_overruled(tx, config, ids, before, rulings)
+            done = report_overruled(tx, config, ids, before, rulings)
+            return replace(done, overrules=overrules)
 
     overruled, written, holder = _act(config_file, data, output, act, command=command)
     options = _write_options(config_file, data, output)

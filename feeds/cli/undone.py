@@ -6,6 +6,7 @@ from datetime import datetime
 
 from rich.console import Console
 
+from feeds.cli.decided import list_about, print_about, say_which
 from feeds.cli.overruled import Named, print_group, print_written, shorten_story
 from feeds.cli.terminal import show_time
 from feeds.model import Ruling, list_ruled
@@ -46,8 +47,7 @@ def report_undone(tx: Transaction, taken: TakenBack) -> Undone:
     first = taken.rulings[0]
     return Undone(
         decided=first.ruled,
-        # Who merges two entries may have to say of some that they stay together, never the reverse.
-        said="merge" if any(one.together for one in taken.rulings) else "split",
+        said=say_which(taken.rulings),
         rulings=taken.rulings,
         restored=taken.restored,
         entries=_list_entries(tx, list_ruled(taken.rulings)),
@@ -76,6 +76,9 @@ def _list_entries(tx: Transaction, ids: Iterable[str]) -> tuple[tuple[Named, ...
 def print_undone(console: Console, undone: Undone) -> None:
     """Print for people."""
     console.print(f"Taken back: the {undone.said} of {show_time(undone.decided)}.")
+    named = {it.id: it for entry in undone.entries for it in entry}
+    about = [named[it] for it in list_about(undone.rulings) if it in named]
+    print_about(console, undone.said, about)
     if undone.restored:
         console.print("All stands again as it did before.")
     else:

@@ -142,6 +142,11 @@ class Ruling:
     together: bool
     ruled: datetime
 
+    @property
+    def pair(self) -> tuple[str, str]:
+        """The ids of the two stories: what was said of them last counts."""
+        return self.story_id, self.other_id
+
 
 def list_ruled(rulings: Iterable[Ruling]) -> frozenset[str]:
     """Return the ids of all stories about which was decided."""

@@ -91,7 +91,7 @@ def take_back(store: Store, story_id: str | None = None) -> TakenBack | None:
     with store.write() as tx:
         _take_file(store, tx)
         known = read_rulings(tx)
-        about = [it for it in known if story_id in {None, it.story_id, it.other_id}]
+        about = [it for it in known if story_id in {None, *it.pair}]
         if not about:
             return None
         ruled = about[-1].ruled
@@ -187,9 +187,9 @@ def _find_gone(
     return sorted({one.ruled for one in lost}.union(kept) - times, reverse=True)
 
 
-def _is_obeyed(tx: Transaction, last: Sequence[Ruling], there: Collection[str]) -> bool:
+def _is_obeyed(tx: Transaction, last: Sequence[Ruling], there: frozenset[str]) -> bool:
     """Tell whether some stories stand as was decided, as far as it holds."""
-    about = [it for it in settle_rulings(last) if {it.story_id, it.other_id} & set(there)]
+    about = [it for it in settle_rulings(last) if not there.isdisjoint(it.pair)]
     places = find_memberships(tx, list_ruled(about))
     held = [it for it in about if it.story_id in places and it.other_id in places]
     return all(

@@ -114,7 +114,7 @@ def explain_story(
         place = read_memberships(tx, [story_id])[story_id]
         companions = read_companions(tx, place)
         holding = settle_rulings(read_rulings(tx))
-        rulings = tuple(it for it in holding if story_id in {it.story_id, it.other_id})
+        rulings = tuple(it for it in holding if story_id in it.pair)
         ids = {one.story_id for one in companions}
         ids |= list_ruled(rulings)
         apart = find_apart(tx, place, companions)

@@ -60,7 +60,7 @@ def choose_last(said: Iterable[Ruling]) -> tuple[Ruling, ...]:
     Args:
         said: In the order it was decided.
     """
-    last = {(one.story_id, one.other_id): one for one in said}
+    last = {one.pair: one for one in said}
     return tuple(sorted(last.values(), key=lambda one: (one.ruled, one.story_id, one.other_id)))
 
 

@@ -134,6 +134,37 @@ async def test_what_was_decided_is_taken_back_one_after_the_other(desk: DeskFold
     assert "" == (desk.folder / "data" / "rulings.jsonl").read_text("utf-8")
 
 
+async def test_decisions_are_listed_with_what_came_of_them(desk: DeskFolder) -> None:
+    """For people and scripts, all or those about a story; what one overrules is said at once."""
+    prepare(desk)
+    await fetch(desk)
+    ids, files = await find_ids(desk), desk.files()
+    none = await desk.run("decisions")
+    unchanged = desk.files()
+    await desk.run("split", ids["mail"])
+    merged = await desk.run("merge", ids["mail"], ids["post"])
+    told, scripts = await desk.run("decisions"), await desk.run("decisions", "--json")
+    other = await desk.run("decisions", ids["times"][:8])
+
+    assert [0, 0, 0, 0] == [none.code, told.code, scripts.code, other.code]
+    assert ("Nothing was decided.\n", files) == (none.out, unchanged)
+    (last, first) = scripts.json
+    assert "It overrules what was decided on 20" in merged.out
+    lines = told.out.splitlines()
+    assert lines[0].endswith(": merge, holds")
+    assert ": split, overruled by 20" in lines[3]
+    assert [False, True] == [line.startswith("  with ") for line in lines[1:3]]
+    assert "The first is what wiredesk undo takes back." == lines[-1]
+    assert f"Nothing was decided about {ids['times'][:8]}.\n" == other.out
+    assert ("merge", "holds", []) == (last["said"], last["effect"], last["overruled_by"])
+    assert ("split", "overruled", [last["decided"]]) == (
+        first["said"],
+        first["effect"],
+        first["overruled_by"],
+    )
+    assert {"post", "mail"} == {it["source_id"] for it in first["stories"]}
+
+
 async def test_what_cannot_be_published_is_decided_all_the_same(desk: DeskFolder) -> None:
     """And that is said, or it would be decided, or taken back, once more."""
     prepare(desk)

@@ -1,0 +1,131 @@
+"""Decisions of editors, as ``wiredesk decisions`` says them."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from rich.console import Console
+from rich.text import Text
+
+from feeds.cli.overruled import SHORT, Named, shorten_story
+from feeds.cli.terminal import print_item, show_time
+from feeds.model import Ruling, list_ruled
+from feeds.pipeline.decided import Decision, Effect
+from feeds.store import Transaction, read_last_revisions
+
+_MOST_LISTED = 10
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """A decision, and what came of it.
+
+    Attributes:
+        decided: When.
+        said: ``split`` or ``merge``.
+        effect: What came of it.
+        overruled_by: The times of later decisions that say otherwise of the same two stories.
+        stories: About which was decided, as far as they are held.
+        missing: Ids of those that are not.
+        rulings: What was said, of each two stories.
+    """
+
+    decided: datetime
+    said: str
+    effect: Effect
+    overruled_by: tuple[datetime, ...]
+    stories: tuple[Named, ...]
+    missing: tuple[str, ...]
+    rulings: tuple[Ruling, ...]
+
+
+def tell_decisions(tx: Transaction, decisions: Sequence[Decision]) -> tuple[Told, ...]:
+    """Return the decisions with the names of their stories."""
+    ids = {it for one in decisions for it in list_ruled(one.rulings)}
+    found = read_last_revisions(tx, ids)
+    named = {it: shorten_story(revision.story) for it, revision in found.items()}
+    return tuple(_tell(one, named) for one in decisions)
+
+
+def _tell(decision: Decision, named: Mapping[str, Named]) -> Told:
+    """Return one decision with the names of its stories."""
+    ids = list_about(decision.rulings)
+    return Told(
+        decided=decision.ruled,
+        said=say_which(decision.rulings),
+        effect=decision.effect,
+        overruled_by=decision.overruled_by,
+        stories=tuple(named[it] for it in ids if it in named),
+        missing=tuple(it for it in ids if it not in named),
+        rulings=decision.rulings,
+    )
+
+
+def say_which(rulings: Sequence[Ruling]) -> str:
+    """Return the command that decided so.
+
+    Who merges two entries may have to say of some that they stay together, never the reverse.
+    """
+    return "merge" if any(one.together for one in rulings) else "split"
+
+
+def list_about(rulings: Sequence[Ruling]) -> list[str]:
+    """Return about which stories was decided; of a split the one parted from all others first."""
+    counted = Counter(it for one in rulings for it in one.pair)
+    return sorted(counted, key=lambda it: (-counted[it], it))
+
+
+def print_decisions(console: Console, told: Sequence[Told], name: str | None) -> None:
+    """Print for people.
+
+    Args:
+        console: Where to.
+        told: What was decided, the last first.
+        name: The story that was asked for; None for all.
+    """
+    for one in told:
+        console.print(f"{show_time(one.decided)}: {one.said}, {_say_effect(one)}")
+        print_about(console, one.said, one.stories)
+        if one.missing:
+            shown = ", ".join(it[:SHORT] for it in one.missing[:_MOST_LISTED])
+            console.print(f"  not held: {shown}", markup=False, soft_wrap=True)
+    about = f" {name}" if name else ""
+    if told:
+        end = f"The first is what wiredesk undo{about} takes back."
+    else:
+        end = "Nothing was decided" + (f" about{about}." if name else ".")
+    console.print(end, markup=False, soft_wrap=True)
+
+
+def _say_effect(told: Told) -> str:
+    """Say what came of a decision."""
+    by = " and ".join(show_time(it) for it in told.overruled_by)
+    match told.effect:
+        case Effect.HOLDS:
+            return "holds"
+        case Effect.IN_PART:
+            return "holds in part: " + (f"the rest is overruled by {by}" if by else "not for all")
+        case Effect.OVERRULED:
+            return f"overruled by {by}" if by else "overruled: it contradicts later ones"
+        case Effect.WAITS:
+            return "waits: its stories are not held"
+        case Effect.UNMET:
+            return "not obeyed yet"
+
+
+def print_about(console: Console, said: str, stories: Sequence[Named]) -> None:
+    """List the stories about which was decided.
+
+    Args:
+        console: Where to.
+        said: ``split`` or ``merge``.
+        stories: As far as they are held.
+    """
+    word = "with" if said == "merge" else "from"
+    listed = stories[:_MOST_LISTED]
+    for number, story in enumerate(listed):
+        named = Text(f"{word} " if number else "").append(f"{story.source_id}: {story.headline}  ")
+        print_item(console, named.append(story.id[:SHORT], style="dim"))
+    if len(stories) > len(listed):
+        console.print(f"  and {word} {len(stories) - len(listed)} more; --json lists them all")

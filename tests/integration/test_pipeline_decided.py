@@ -1,0 +1,147 @@
+"""What came of decisions of editors, in a real database and in the file beside it."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from polls import tell_stories
+from stories import NOON, a_story
+
+from feeds.errors import DataError
+from feeds.model import Story
+from feeds.pipeline.decided import Decision, Effect, list_decisions, list_overruled
+from feeds.pipeline.overrule import merge_stories, split_story
+from feeds.pipeline.rulings import take_rulings
+from feeds.store import Store, locate_rulings, open_store
+
+STRIKE = "Harbour strike in Aubeval halts ferries as dockers and union Marwick reject offer"
+DAM = (
+    "Engineers in Aubeval said on Monday that the old dam above the town would hold through the "
+    "winter, after divers inspected the foundations for three days and found no new cracks."
+)
+TOLD = {"post": STRIKE, "mail": f"{STRIKE} again", "echo": "Hail", "star": "Orchestra tours"}
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Store]:
+    """Two reports of one event, and two others."""
+    with open_store(tmp_path / "wiredesk.db") as opened:
+        tell_stories(opened, [report(name, headline) for name, headline in TOLD.items()])
+        yield opened
+
+
+def report(name: str, headline: str, text: str = "") -> Story:
+    """One outlet tells something."""
+    return a_story(name, source_id=name, headline=headline, body_text=text)
+
+
+def split(store: Store, one: str, other: str | None = None) -> None:
+    """Part a story from another, or from all."""
+    assert split_story(store, f"id-{one}", f"id-{other}" if other else None, NOON)
+
+
+def merge(store: Store, one: str, other: str) -> None:
+    """Put two together."""
+    merge_stories(store, f"id-{one}", f"id-{other}", NOON)
+
+
+def effects(store: Store) -> list[Effect]:
+    """Return what came of each decision, the last first."""
+    return [one.effect for one in list_decisions(store)]
+
+
+def test_nothing_was_decided(store: Store) -> None:
+    """There is no file then, and nothing to list."""
+    assert () == list_decisions(store)
+
+
+def test_the_last_decision_comes_first(store: Store) -> None:
+    """Both hold, for they are about different stories."""
+    split(store, "post")
+    merge(store, "echo", "star")
+    last, first = list_decisions(store)
+
+    assert [Effect.HOLDS, Effect.HOLDS] == effects(store)
+    assert (True, False) == (last.rulings[0].together, first.rulings[0].together)
+    assert last.ruled > first.ruled
+
+
+def test_who_decides_otherwise_overrules(store: Store) -> None:
+    """The last word about two stories counts; one that says the same overrules nothing."""
+    split(store, "post", "mail")
+    split(store, "post", "mail")
+    before = list_decisions(store)
+    merge(store, "post", "mail")
+    after = list_decisions(store)
+
+    assert [Effect.HOLDS, Effect.HOLDS] == [one.effect for one in before]
+    assert [Effect.HOLDS, Effect.OVERRULED, Effect.OVERRULED] == [one.effect for one in after]
+    assert (after[0].ruled,) == after[1].overruled_by == after[2].overruled_by
+    assert tuple(one.ruled for one in reversed(before)) == list_overruled(before, after)
+
+
+def test_a_part_of_a_decision_is_overruled(store: Store) -> None:
+    """Of a split from three, one is put together again."""
+    merge(store, "post", "star")
+    merge(store, "post", "echo")
+    split(store, "post")
+    merge(store, "post", "mail")
+    made = list_decisions(store)
+
+    assert 3 == len(made[1].rulings)
+    assert [Effect.HOLDS, Effect.IN_PART] == [one.effect for one in made[:2]]
+    assert (made[0].ruled,) == made[1].overruled_by
+
+
+def test_what_contradicts_later_decisions_about_others_is_overruled(store: Store) -> None:
+    """Two that a third holds together are parted: the earlier word about the third is void."""
+    merge(store, "echo", "star")
+    merge(store, "star", "post")
+    split(store, "echo", "post")
+
+    assert [Effect.HOLDS, Effect.IN_PART, Effect.OVERRULED] == effects(store)
+    assert () == list_decisions(store)[2].overruled_by
+
+
+def test_a_copy_stands_for_its_text(store: Store) -> None:
+    """Who parts a copy from another story parts the text from it, put together before or not."""
+    tell_stories(store, [report("one", "Dam holds", DAM)])
+    merge(store, "one", "echo")
+    tell_stories(store, [report("copy", "Dam holds in winter", DAM)])
+    split(store, "copy", "echo")
+
+    assert [Effect.HOLDS, Effect.OVERRULED] == effects(store)
+
+
+def test_a_decision_waits_for_its_stories(tmp_path: Path, store: Store) -> None:
+    """As after the loss of the database; once they are held, the next run obeys it."""
+    split(store, "post")
+    path = locate_rulings(store)
+    assert path
+    new = tmp_path / "new"
+    new.mkdir()
+    with open_store(new / "wiredesk.db") as empty:
+        (new / path.name).write_bytes(path.read_bytes())
+        assert [Effect.WAITS] == effects(empty)
+        tell_stories(empty, [report(name, headline) for name, headline in TOLD.items()])
+        assert [Effect.UNMET] == effects(empty)
+        take_rulings(empty)
+        assert [Effect.HOLDS] == effects(empty)
+
+
+def test_a_line_that_cannot_be_read_is_told(store: Store) -> None:
+    """Else a decision would be missing from the list without a word."""
+    split(store, "post")
+    path = locate_rulings(store)
+    assert path
+    path.write_text("nonsense\n", "utf-8")
+
+    with pytest.raises(DataError, match=r"rulings\.jsonl:1: "):
+        list_decisions(store)
+
+
+def test_less_that_holds_is_what_is_overruled() -> None:
+    """A decision that is gone from the list holds no more, too."""
+    one = Decision(ruled=NOON, rulings=(), force=(), effect=Effect.OVERRULED)
+
+    assert () == list_overruled([one], [])
