@@ -21,7 +21,7 @@ from feeds.model import (
 from feeds.pipeline.edit import edit_batch
 from feeds.pipeline.poll import Polled
 from feeds.pipeline.read import read_bodies
-from feeds.schedule import remember_poll
+from feeds.schedule.state import remember_poll
 from feeds.store import Store, open_store, read_alerts, read_revisions
 from feeds.text.query import parse_query
 

@@ -24,8 +24,8 @@ from feeds.model import (
     Sending,
     Settings,
 )
-from feeds.schedule import Desk
 from feeds.schedule.delivering import Delivering
+from feeds.schedule.desk import Desk
 from feeds.store import (
     Store,
     read_channel_states,

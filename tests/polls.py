@@ -23,7 +23,8 @@ from feeds.model import (
 from feeds.pipeline.edit import RememberPoll, edit_batch
 from feeds.pipeline.poll import Polled
 from feeds.pipeline.read import Reading
-from feeds.schedule import Desk, remember_poll
+from feeds.schedule.desk import Desk
+from feeds.schedule.state import remember_poll
 from feeds.store import Store
 from feeds.text.query import parse_query
 

@@ -163,7 +163,7 @@ def test_a_room_says_what_passes_its_doors(room: str) -> None:
     assert [] == [word for word in ("In:", "Out:", "Touches:", "Next:") if word not in doc]
 
 
-@pytest.mark.parametrize("name", [*ROOMS, "model", "schedule", "store", "web"])
+@pytest.mark.parametrize("name", [*ROOMS, "model", "store", "web"])
 def test_exports_are_named_and_there(name: str) -> None:
     """A folder names what passes its door, and everything named is there."""
     module = importlib.import_module(f"feeds.{name}")

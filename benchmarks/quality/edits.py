@@ -16,7 +16,7 @@ from feeds.model import Config, Fetched, Kind, Settings, Source, SourceState
 from feeds.pipeline.edit import edit_batch
 from feeds.pipeline.poll import Polled
 from feeds.pipeline.read import Reading
-from feeds.schedule import remember_poll
+from feeds.schedule.state import remember_poll
 from feeds.store import Store, open_store, read_revisions, recall_stories
 from quality.lines import Line, list_lines
 from quality.rows import Row

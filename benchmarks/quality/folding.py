@@ -22,7 +22,7 @@ from feeds.normalize import normalize_document
 from feeds.pipeline.edit import edit_batch
 from feeds.pipeline.poll import Polled
 from feeds.pipeline.read import Reading
-from feeds.schedule import remember_poll
+from feeds.schedule.state import remember_poll
 from feeds.store import Store, Transaction, open_store, read_memberships, recall_stories
 from quality.rows import LabelledStory
 from quality.scores import Link, Pair, order_pair

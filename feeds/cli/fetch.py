@@ -26,7 +26,9 @@ from feeds.cli.options import (
 from feeds.cli.terminal import count, open_console, print_json, progress_bar
 from feeds.clock import SystemClock
 from feeds.model import ChannelReport, PageReport, RunReport, Source, SourceReport
-from feeds.schedule import Desk, list_due, open_desk, read_states, run_once
+from feeds.schedule.desk import Desk, open_desk
+from feeds.schedule.due import list_due
+from feeds.schedule.once import read_states, run_once
 
 _BAD = {"failed", "gone", "throttled"}
 _MOST_REMARKS = 20

@@ -5,7 +5,8 @@ from datetime import datetime, timedelta
 from feeds.alert import FAILING_AFTER, silent_since
 from feeds.cli.terminal import count, show_length, show_moment
 from feeds.model import Source, SourceState, Subscription
-from feeds.schedule import explain_plan, usual_gap
+from feeds.schedule.pace import explain_plan
+from feeds.schedule.rhythm import usual_gap
 
 _SHORTEST_GAP = timedelta(minutes=1)
 

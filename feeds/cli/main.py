@@ -5,29 +5,12 @@ import io
 import os
 import sys
 from collections.abc import Callable
-from functools import partial
-from typing import Annotated
 
 import structlog
-import typer
 
-from feeds import __version__
-from feeds.cli.add import add
-from feeds.cli.alerts import alerts_app
-from feeds.cli.changes import changes
-from feeds.cli.channel import try_channel
-from feeds.cli.check import check
-from feeds.cli.decisions import decisions
-from feeds.cli.diff import diff
-from feeds.cli.fetch import fetch
+from feeds.cli.commands import make_app
 from feeds.cli.need import IN_NEED, TOLD, end_without_threads, is_need
-from feeds.cli.opml import opml_app
-from feeds.cli.rule import merge, split, undo
-from feeds.cli.run import run
-from feeds.cli.show import show
-from feeds.cli.status import status
 from feeds.cli.terminal import say
-from feeds.cli.why import why
 from feeds.errors import (
     ConfigError,
     DataError,
@@ -41,48 +24,6 @@ from feeds.log import configure_log
 _CRASHED = 70  # EX_SOFTWARE of sysexits.h
 _MISUSED = 2
 
-app = typer.Typer(
-    name="wiredesk",
-    no_args_is_help=True,
-    add_completion=False,
-    pretty_exceptions_enable=False,
-    rich_markup_mode="rich",
-    context_settings={"help_option_names": ["-h", "--help"]},
-)
-for command in (
-    *(fetch, run, check, status, show, changes, diff, why),
-    *(split, merge, undo, decisions, add),
-):
-    app.command()(command)
-app.command("test-channel")(try_channel)
-app.add_typer(alerts_app, name="alerts")
-app.add_typer(opml_app, name="opml")
-
-
-def print_version(wanted: bool) -> None:  # noqa: FBT001 - typer calls it so
-    """Print the version and end."""
-    if wanted:
-        sys.stdout.write(f"wiredesk {__version__}\n")
-        raise typer.Exit
-
-
-VersionFlag = Annotated[
-    bool,
-    typer.Option(
-        "--version", callback=print_version, is_eager=True, help="Print the version and end."
-    ),
-]
-
-
-@app.callback()
-def describe(*, version: VersionFlag = False) -> None:
-    """Wiredesk, a news desk in a box.
-
-    Listens to the sources in sources.yaml, folds the copies, writes curated topic feeds into
-    output/, and says what changed.
-    """
-    del version
-
 
 def run_command() -> None:
     """Run the command and end the process."""
@@ -93,7 +34,7 @@ def run_command() -> None:
         # An old locale cannot show every headline: a sign it lacks is no reason to fail.
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")
-    end_clearly(partial(app, prog_name="wiredesk"))
+    end_clearly(lambda: make_app(sys.argv[1:])(prog_name="wiredesk"))
 
 
 def _is_text(argument: str) -> bool:

@@ -5,17 +5,6 @@ from typing import Annotated, Literal
 
 import typer
 
-from feeds.sources import check_listen
-
-
-def read_listen(text: str | None) -> str | None:
-    """Refuse what is no address and port."""
-    try:
-        return text and check_listen(text)
-    except ValueError as error:
-        raise typer.BadParameter(str(error)) from None
-
-
 ConfigFile = Annotated[
     Path, typer.Option("--config", metavar="FILE", help="The configuration to use.")
 ]
@@ -33,15 +22,6 @@ ExportAs = Annotated[
     ),
 ]
 Everything = Annotated[bool, typer.Option("--all", help="Poll every source, due or not.")]
-ListenAt = Annotated[
-    str | None,
-    typer.Option(
-        "--listen",
-        metavar="ADDR:PORT",
-        callback=read_listen,
-        help="Where it listens; overrides the configuration.",
-    ),
-]
 LogJson = Annotated[bool, typer.Option("--log-json", help="Log JSON lines, for machines.")]
 Verbose = Annotated[bool, typer.Option("--verbose", "-v", help="Log every poll.")]
 SourceIds = Annotated[

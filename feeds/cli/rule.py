@@ -34,7 +34,7 @@ from feeds.pipeline.edit import select_again
 from feeds.pipeline.overrule import merge_stories, read_fold, split_story
 from feeds.pipeline.publish import publish_feeds
 from feeds.pipeline.rulings import take_back
-from feeds.schedule import open_desk
+from feeds.schedule.desk import open_desk
 from feeds.store import Store, open_store
 
 _T = TypeVar("_T")

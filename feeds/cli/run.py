@@ -4,6 +4,9 @@ import asyncio
 import os
 import sys
 from functools import partial
+from typing import Annotated
+
+import typer
 
 from feeds.cli.config import load_for_command
 from feeds.cli.folders import check_folders
@@ -13,18 +16,37 @@ from feeds.cli.options import (
     OUTPUT_FOLDER,
     ConfigFile,
     DataFolder,
-    ListenAt,
     LogJson,
     OutputFolder,
     Verbose,
 )
 from feeds.clock import SystemClock
 from feeds.log import PatientStream, configure_log
-from feeds.schedule import open_desk, run_daemon
-from feeds.sources import load_config
+from feeds.schedule.daemon import run_daemon
+from feeds.schedule.desk import open_desk
+from feeds.sources import check_listen, load_config
 
 # So long the log is given to be read at the end.
 _LAST_WORDS_SECONDS = 1.0
+
+
+def read_listen(text: str | None) -> str | None:
+    """Refuse what is no address and port."""
+    try:
+        return text and check_listen(text)
+    except ValueError as error:
+        raise typer.BadParameter(str(error)) from None
+
+
+ListenAt = Annotated[
+    str | None,
+    typer.Option(
+        "--listen",
+        metavar="ADDR:PORT",
+        callback=read_listen,
+        help="Where it listens; overrides the configuration.",
+    ),
+]
 
 
 def run(

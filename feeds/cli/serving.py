@@ -2,7 +2,9 @@
 
 from contextlib import AbstractAsyncContextManager
 
-from feeds.schedule import Callbacks, Pulse, Serve
+from feeds.schedule.daemon import Serve
+from feeds.schedule.pulse import Pulse
+from feeds.schedule.websub.callbacks import Callbacks
 from feeds.web import Checkup, listen, make_app
 
 

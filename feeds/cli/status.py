@@ -19,7 +19,8 @@ from feeds.cli.terminal import count, open_console, print_json
 from feeds.clock import SystemClock
 from feeds.errors import DataError
 from feeds.model import ChannelState, HealthChange, Source, SourceState, Subscription
-from feeds.schedule import explain_plan, usual_gap
+from feeds.schedule.pace import explain_plan
+from feeds.schedule.rhythm import usual_gap
 from feeds.store import (
     RULINGS,
     count_stories,

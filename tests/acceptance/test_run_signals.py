@@ -133,7 +133,8 @@ FAULTY = """
 import asyncio, contextlib, pathlib, threading
 from feeds.clock import SystemClock
 from feeds.model import Config, Source
-from feeds.schedule import Desk, run_daemon
+from feeds.schedule.daemon import run_daemon
+from feeds.schedule.desk import Desk
 from feeds.store import open_store
 
 @contextlib.asynccontextmanager

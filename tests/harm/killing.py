@@ -29,7 +29,9 @@ from feeds.pipeline.edit import edit_batch
 from feeds.pipeline.poll import Polled
 from feeds.pipeline.publish import publish_feeds
 from feeds.pipeline.read import read_bodies
-from feeds.schedule import open_desk, read_states, remember_poll
+from feeds.schedule.desk import open_desk
+from feeds.schedule.once import read_states
+from feeds.schedule.state import remember_poll
 from feeds.sources import load_config
 
 

@@ -37,7 +37,8 @@ from harm.invariants import (
 from harm.older import list_older_schemas, make_older
 from harm.shim import Shim
 
-from feeds.cli.main import app, end_clearly
+from feeds.cli.commands import make_app
+from feeds.cli.main import end_clearly
 from feeds.log import configure_log
 
 SCENARIOS = ("fresh", "grown", "older")
@@ -163,7 +164,7 @@ class Bench:
         with redirect_stdout(out), redirect_stderr(err):
             configure_log(sys.stderr)
             try:
-                end_clearly(partial(app, args=args, prog_name="wiredesk"))
+                end_clearly(partial(make_app(args), args=args, prog_name="wiredesk"))
             except SystemExit as ended:
                 code = int(ended.code or 0)
         return Ran(code=code, out=out.getvalue(), err=err.getvalue())

@@ -15,7 +15,7 @@ from stories import NOON, a_story
 
 from feeds.model import Source, SourceState
 from feeds.pipeline.poll import Polled
-from feeds.schedule import Desk
+from feeds.schedule.desk import Desk
 from feeds.schedule.pulse import Pulse
 from feeds.store import open_store
 

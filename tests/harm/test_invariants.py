@@ -19,7 +19,7 @@ from stories import NOON, a_source, a_story
 from feeds.model import SourceState
 from feeds.pipeline.edit import edit_batch
 from feeds.pipeline.publish import publish_feeds
-from feeds.schedule import remember_poll
+from feeds.schedule.state import remember_poll
 from feeds.sources import load_config
 from feeds.store import open_store
 

@@ -18,7 +18,7 @@ from stories import a_source, a_story
 
 from feeds.errors import DataError
 from feeds.pipeline.edit import edit_batch
-from feeds.schedule import remember_poll
+from feeds.schedule.state import remember_poll
 from feeds.store import open_store
 from feeds.store.tables import SCHEMA
 

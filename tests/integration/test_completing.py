@@ -26,7 +26,8 @@ from feeds.pipeline.completing import complete_stories
 from feeds.pipeline.edit import edit_batch
 from feeds.pipeline.read import Reading
 from feeds.pipeline.visits import begin_visit
-from feeds.schedule import list_due, remember_poll
+from feeds.schedule.due import list_due
+from feeds.schedule.state import remember_poll
 from feeds.store import (
     Store,
     open_store,

@@ -11,7 +11,7 @@ from polls import StandingClock
 
 from feeds.fetch import Web, fetch_source, open_web
 from feeds.model import Source, SourceState
-from feeds.schedule import remember_poll
+from feeds.schedule.state import remember_poll
 
 _FEED = b"<rss><channel><title>Tal-Bote</title></channel></rss>"
 _EVERY = timedelta(minutes=30)

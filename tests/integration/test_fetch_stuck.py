@@ -8,7 +8,7 @@ from stories import NOON, a_source
 
 from feeds.fetch import fetch_source, open_web
 from feeds.model import Fetched, NotModified, Settings, SourceState
-from feeds.schedule import remember_poll
+from feeds.schedule.state import remember_poll
 
 _HALF_HOUR = timedelta(minutes=30)
 

@@ -17,7 +17,7 @@ from feeds.model import Ruling
 from feeds.pipeline.edit import edit_batch
 from feeds.pipeline.overrule import merge_stories, read_fold, split_story
 from feeds.pipeline.rulings import take_back
-from feeds.schedule import remember_poll
+from feeds.schedule.state import remember_poll
 from feeds.store import Store, open_store
 
 HOUR = timedelta(hours=1)

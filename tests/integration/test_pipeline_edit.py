@@ -15,7 +15,7 @@ from feeds.pipeline.edit import edit_batch, select_again
 from feeds.pipeline.poll import Polled
 from feeds.pipeline.publish import publish_feeds
 from feeds.pipeline.read import Reading
-from feeds.schedule import remember_poll
+from feeds.schedule.state import remember_poll
 from feeds.store import Store, count_stories, open_store, read_alerts, read_source_states
 
 HOUR = timedelta(hours=1)

@@ -26,7 +26,7 @@ from feeds.pipeline.edit import edit_batch
 from feeds.pipeline.poll import poll_source
 from feeds.pipeline.read import READING
 from feeds.processes import Workers
-from feeds.schedule import remember_poll
+from feeds.schedule.state import remember_poll
 from feeds.store import Store, open_store, read_source_states
 
 ITEM = "<item><title>The {0}</title><guid>{0}</guid></item>"

@@ -27,7 +27,8 @@ from feeds.model import (
 from feeds.pipeline.edit import edit_batch
 from feeds.pipeline.publish import publish_feeds
 from feeds.pipeline.read import Reading
-from feeds.schedule import list_due, remember_poll
+from feeds.schedule.due import list_due
+from feeds.schedule.state import remember_poll
 from feeds.store import (
     Store,
     open_store,

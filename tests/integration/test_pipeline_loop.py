@@ -12,7 +12,9 @@ from feeds.pipeline.edit import edit_batch
 from feeds.pipeline.poll import Polled
 from feeds.pipeline.publish import publish_feeds
 from feeds.pipeline.read import read_bodies
-from feeds.schedule import Desk, read_states, remember_poll
+from feeds.schedule.desk import Desk
+from feeds.schedule.once import read_states
+from feeds.schedule.state import remember_poll
 from feeds.store import count_stories, open_store
 
 ITEM = """<item><title>{0}</title><guid isPermaLink="false">{1}</guid>{2}

@@ -10,7 +10,7 @@ from stories import NOON, a_story
 
 from feeds.model import AlertRule, Kind, Revision, Settings, SourceState, Story
 from feeds.pipeline.edit import edit_batch, select_again
-from feeds.schedule import remember_poll
+from feeds.schedule.state import remember_poll
 from feeds.store import Store, open_store, read_alerts, read_histories, read_revisions
 
 HOUR = timedelta(hours=1)

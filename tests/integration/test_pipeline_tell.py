@@ -12,7 +12,7 @@ from feeds.model import Alert, AlertRule, Config, Kind, Settings, SourceState, S
 from feeds.pipeline.edit import edit_batch, select_again
 from feeds.pipeline.overrule import merge_stories
 from feeds.pipeline.silence import mute_story, read_story_mute, unmute_story
-from feeds.schedule import remember_poll
+from feeds.schedule.state import remember_poll
 from feeds.store import (
     Store,
     mute_events,

@@ -11,7 +11,7 @@ from feeds.model import Config, Level, Ruling, Several, Topic
 from feeds.pipeline.edit import edit_batch, select_again
 from feeds.pipeline.overrule import merge_stories, split_story
 from feeds.pipeline.why import Standing, Why, explain_story, list_joined
-from feeds.schedule import remember_poll
+from feeds.schedule.state import remember_poll
 from feeds.store import Store, open_store
 from feeds.text.query import parse_query
 

@@ -24,9 +24,10 @@ from feeds.model import (
 )
 from feeds.pipeline.poll import Polled
 from feeds.pipeline.read import Reading
-from feeds.schedule import Callbacks, Desk
+from feeds.schedule.desk import Desk
 from feeds.schedule.pulse import Pulse
 from feeds.schedule.websub.asking import Hubs
+from feeds.schedule.websub.callbacks import Callbacks
 from feeds.store import (
     Store,
     open_store,

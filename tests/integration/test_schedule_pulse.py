@@ -19,8 +19,9 @@ from structlog.testing import capture_logs
 
 from feeds.model import Config, Failed, Outcome, Secret, Source, SourceState, Topic
 from feeds.pipeline.poll import Polled
-from feeds.schedule import Desk, remember_poll
+from feeds.schedule.desk import Desk
 from feeds.schedule.pulse import Pulse
+from feeds.schedule.state import remember_poll
 from feeds.store import (
     Store,
     count_stories,

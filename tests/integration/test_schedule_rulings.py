@@ -15,8 +15,9 @@ from feeds.model import Source, SourceState
 from feeds.pipeline.edit import edit_batch
 from feeds.pipeline.overrule import split_story
 from feeds.pipeline.poll import Polled
-from feeds.schedule import Desk, remember_poll
+from feeds.schedule.desk import Desk
 from feeds.schedule.pulse import Pulse
+from feeds.schedule.state import remember_poll
 from feeds.store import Store
 
 POST, MAIL = a_source("post"), a_source("mail")

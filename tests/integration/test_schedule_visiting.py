@@ -14,7 +14,9 @@ from feeds.errors import DataError
 from feeds.model import Failed, Source, SourceState, Visit, Visited
 from feeds.pipeline.edit import edit_batch
 from feeds.pipeline.poll import Polled
-from feeds.schedule import Desk, Pulse, remember_poll
+from feeds.schedule.desk import Desk
+from feeds.schedule.pulse import Pulse
+from feeds.schedule.state import remember_poll
 from feeds.schedule.visiting import Visiting, visit_due
 from feeds.store import Store, read_due_visits, read_visits
 

@@ -10,7 +10,7 @@ from stories import NOON, a_source, a_story
 
 from feeds.model import Story
 from feeds.pipeline.edit import edit_batch
-from feeds.schedule import remember_poll
+from feeds.schedule.state import remember_poll
 from feeds.store import Store, count_stories, open_store
 
 SOURCE = a_source()

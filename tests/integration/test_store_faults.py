@@ -10,7 +10,7 @@ import pytest
 from sqlalchemy import QueuePool, create_engine
 from typer.testing import CliRunner
 
-from feeds.cli.main import app
+from feeds.cli.commands import make_app
 from feeds.errors import DataError, DataTooNew
 from feeds.store import Store, hold_data, open_store
 
@@ -81,7 +81,7 @@ def test_status_and_show_never_migrate(tmp_path: Path, words: list[str]) -> None
     options = ["--data", str(tmp_path / "data")]
     if words == ["status"]:
         options += ["--config", str(tmp_path / "sources.yaml")]
-    ended = CliRunner().invoke(app, [*words, *options])
+    ended = CliRunner().invoke(make_app(), [*words, *options])
 
     assert isinstance(ended.exception, DataError)
     assert "run wiredesk fetch" in str(ended.exception)

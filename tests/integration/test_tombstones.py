@@ -11,7 +11,7 @@ from stories import NOON, a_source, a_story
 from feeds.model import AlertRule, Deletion, Kind, Revision, Source, SourceState, Story
 from feeds.pipeline.edit import edit_batch, select_again
 from feeds.pipeline.read import Reading
-from feeds.schedule import remember_poll
+from feeds.schedule.state import remember_poll
 from feeds.store import Store, open_store, read_alerts, read_histories, read_revisions, read_visits
 
 HOUR = timedelta(hours=1)

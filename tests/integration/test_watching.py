@@ -23,7 +23,7 @@ from pages import (
 )
 
 from feeds.model import Kind, Revision
-from feeds.schedule import Desk
+from feeds.schedule.desk import Desk
 from feeds.store import Store, read_revisions
 
 HOUR = timedelta(hours=1)

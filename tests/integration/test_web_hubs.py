@@ -15,7 +15,7 @@ from subscriptions import TOPIC, a_subscription, a_trusted_one, an_active_one, a
 
 from feeds.errors import DataError
 from feeds.model import Subscription
-from feeds.schedule import Callbacks
+from feeds.schedule.websub.callbacks import Callbacks
 from feeds.store import Store, open_store, read_subscriptions, save_subscriptions
 from feeds.web import Checkup, listen, make_app
 

@@ -25,7 +25,7 @@ from pages import (
 from polls import DAMS
 
 from feeds.model import AlertRule, Kind, Revision, Source
-from feeds.schedule import Desk
+from feeds.schedule.desk import Desk
 from feeds.store import Store, read_alerts, read_histories, read_revisions
 
 LATER = timedelta(minutes=61)

@@ -10,7 +10,7 @@ from feeds.model import Change, Fetched, Kind, Moved, NotModified, SourceState, 
 from feeds.pipeline.poll import Polled
 from feeds.pipeline.read import Reading
 from feeds.pipeline.remember import count_jump, hear_stories, next_state
-from feeds.schedule import remember_poll
+from feeds.schedule.state import remember_poll
 
 MINUTE, HOUR, DAY = timedelta(minutes=1), timedelta(hours=1), timedelta(days=1)
 KNOWN = SourceState(source_id="post", first_ok=NOON - DAY, last_ok=NOON - HOUR)
