@@ -4,7 +4,7 @@ import os
 from pathlib import Path
 
 from feeds.errors import DataError, WiredeskError
-from feeds.store import Transaction, find_story_ids
+from feeds.store import Transaction, find_story_ids, read_headlines
 
 
 def find_database(data: Path) -> Path | None:
@@ -43,6 +43,8 @@ def need_database(data: Path) -> Path:
 def find_story_id(tx: Transaction, name: str) -> str:
     """Return the id of the one story that is named by an id, its beginning, or an address.
 
+    The id of an entry of a feed names the story whose id that is, or else the first of the entry.
+
     Raises:
         WiredeskError: There is none, or more than one.
     """
@@ -52,6 +54,7 @@ def find_story_id(tx: Transaction, name: str) -> str:
     if not ids:
         raise WiredeskError(f"no story has the id or the address {name}")
     if len(ids) > 1:
-        listed = "\n  ".join(ids)
-        raise WiredeskError(f"{name} fits several stories:\n  {listed}")
+        headlines = read_headlines(tx, ids)
+        listed = "".join(f"\n  {it}  {headlines[it]}" for it in ids)
+        raise WiredeskError(f"{name} fits several stories:{listed}")
     return ids[0]

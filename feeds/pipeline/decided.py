@@ -83,7 +83,7 @@ def _judge_all(tx: Transaction, said: Sequence[Ruling]) -> tuple[Decision, ...]:
     """
     places = find_memberships(tx, list_ruled(said))
     last = {one.pair: one for one in choose_last(said)}
-    holding = _choose_holding(tuple(last.values()), places)
+    holding = {one.pair for one in choose_holding(tuple(last.values()), places)}
     made: dict[datetime, list[Ruling]] = {}
     for ruling in said:
         made.setdefault(ruling.ruled, []).append(ruling)
@@ -92,17 +92,20 @@ def _judge_all(tx: Transaction, said: Sequence[Ruling]) -> tuple[Decision, ...]:
     )
 
 
-def _choose_holding(
-    last: Sequence[Ruling], places: Mapping[str, Membership]
-) -> AbstractSet[tuple[str, str]]:
-    """Return the pairs of which the last word can be obeyed: copies stand where their text does."""
+def choose_holding(last: Sequence[Ruling], places: Mapping[str, Membership]) -> tuple[Ruling, ...]:
+    """Return the last words that can be obeyed, for copies stand where their text does.
+
+    Args:
+        last: The last word about any two stories, in the order they were said.
+        places: Where the stories stand, as far as they are held.
+    """
     texts = {it: place.copies_id for it, place in places.items()}
     told = []
     for ruling in last:
         one, other = (texts.get(it, it) for it in ruling.pair)
         told.append(replace(ruling, story_id=one, other_id=other))
     settled = frozenset(settle_rulings(told))
-    return {one.pair for one, text in zip(last, told, strict=True) if text in settled}
+    return tuple(one for one, text in zip(last, told, strict=True) if text in settled)
 
 
 def _judge(

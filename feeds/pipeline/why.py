@@ -6,7 +6,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from feeds.curate import Traced, explain_query, match_words, read_words, trace_story
-from feeds.dedupe import find_several, settle_rulings
+from feeds.dedupe import find_several
 from feeds.model import (
     Config,
     Level,
@@ -19,10 +19,12 @@ from feeds.model import (
     list_ruled,
 )
 from feeds.pipeline.apart import Apart, find_apart
+from feeds.pipeline.decided import choose_holding
 from feeds.pipeline.publish import gather_stories, hold_stories
 from feeds.store import (
     Store,
     Transaction,
+    find_memberships,
     find_standing,
     read_companions,
     read_last_revisions,
@@ -113,7 +115,8 @@ def explain_story(
     with store.read() as tx:
         place = read_memberships(tx, [story_id])[story_id]
         companions = read_companions(tx, place)
-        holding = settle_rulings(read_rulings(tx))
+        said = read_rulings(tx)
+        holding = choose_holding(said, find_memberships(tx, list_ruled(said)))
         rulings = tuple(it for it in holding if story_id in it.pair)
         ids = {one.story_id for one in companions}
         ids |= list_ruled(rulings)

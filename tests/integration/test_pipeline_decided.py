@@ -8,10 +8,11 @@ from polls import tell_stories
 from stories import NOON, a_story
 
 from feeds.errors import DataError
-from feeds.model import Story
+from feeds.model import Config, Story
 from feeds.pipeline.decided import Decision, Effect, list_decisions, list_overruled
 from feeds.pipeline.overrule import merge_stories, split_story
 from feeds.pipeline.rulings import take_rulings
+from feeds.pipeline.why import explain_story
 from feeds.store import Store, locate_rulings, open_store
 
 STRIKE = "Harbour strike in Aubeval halts ferries as dockers and union Marwick reject offer"
@@ -111,6 +112,8 @@ def test_a_copy_stands_for_its_text(store: Store) -> None:
     split(store, "copy", "echo")
 
     assert [Effect.HOLDS, Effect.OVERRULED] == effects(store)
+    why = explain_story(store, "id-one", Config(sources=(), topics=()), (), NOON)
+    assert () == why.rulings
 
 
 def test_a_decision_waits_for_its_stories(tmp_path: Path, store: Store) -> None:

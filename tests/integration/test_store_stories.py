@@ -57,6 +57,7 @@ from feeds.store import (
     save_source_states,
     walk_stories,
 )
+from feeds.store.events import save_memberships
 
 
 @pytest.fixture
@@ -173,6 +174,28 @@ def test_a_story_is_found_by_id_beginning_and_address(store: Store) -> None:
         assert ("id-dam", "id-dim") == find_story_ids(tx, "id-d")
         assert ("id-dim",) == find_story_ids(tx, "https://post.example/dim")
         assert () == find_story_ids(tx, "id-%")
+
+
+def test_an_entry_without_the_story_it_goes_by_names_the_first_of_its_stories(store: Store) -> None:
+    """Readers have its id at hand; one of a story that is held names that story."""
+    names = ("one", "two", "dam", "weir")
+    keep(store, *(a_story(name) for name in names))
+    places = {
+        name: a_place(a_story(name), **fields)
+        for name, fields in {
+            "two": {"fold_id": "id-gone", "event_id": "id-gone"},
+            "one": {"fold_id": "id-gone", "event_id": "id-gone"},
+            "dam": {"copies_id": "id-lost"},
+            "weir": {"fold_id": "id-dam"},
+        }.items()
+    }
+    with store.write() as tx:
+        save_memberships(tx, places.values())
+    with store.read() as tx:
+        assert ("id-one",) == find_story_ids(tx, "urn:uuid:id-gone")
+        assert ("id-dam",) == find_story_ids(tx, "id-lost")
+        assert ("id-dam",) == find_story_ids(tx, "id-dam")
+        assert () == find_story_ids(tx, "id-los")
 
 
 def test_candidates_share_a_mark(store: Store) -> None:
