@@ -24,6 +24,9 @@ from feeds.store.wanted import want_ids
 
 RULINGS: Final = "rulings.jsonl"
 _SAID: Final = {"split": False, "merge": True}
+_FIELDS: Final = ("decided", "said", "story", "other")
+_MEND: Final = ": mend it, or delete it"
+_SHOWN: Final = 20
 
 
 def locate_rulings(store: Store) -> Path | None:
@@ -161,17 +164,44 @@ def _read_line(line: str) -> Ruling | str:
     """Read one decision, its two stories in order as in the table; or say what is wrong with it."""
     try:
         said = json.loads(line)
-        first, second = sorted((str(said["story"]), str(said["other"])))
-        together = _SAID[said["said"]]
-        ruled = datetime.fromisoformat(said["decided"])
-        # No database takes half a character, and no comparison a time before the first year.
-        (first + second).encode()
-        ruled = ruled.astimezone(UTC) if ruled.tzinfo else ruled
-    except (ValueError, KeyError, TypeError, OverflowError, RecursionError):
-        return (
-            "this is no decision of an editor; each line is as wiredesk split and merge write it: "
-            "mend it, or delete it"
-        )
-    if ruled.tzinfo is None or first == second:
-        return "a decision has two stories, and a time with its zone: mend it, or delete it"
-    return Ruling(story_id=first, other_id=second, together=together, ruled=ruled)
+    except (ValueError, RecursionError):
+        return f"this is no line as wiredesk split and merge write them{_MEND}"
+    fault = _find_fault(said)
+    if fault:
+        return f"{fault}{_MEND}"
+    first, second = sorted((said["story"], said["other"]))
+    ruled = datetime.fromisoformat(said["decided"]).astimezone(UTC)
+    return Ruling(story_id=first, other_id=second, together=_SAID[said["said"]], ruled=ruled)
+
+
+def _find_fault(said: object) -> str | None:
+    """Say which part of a decision is wrong; None if it is right."""
+    if not isinstance(said, dict):
+        return "this is no decision of an editor"
+    wrong = [it for it in _FIELDS if not _is_text(said.get(it))]
+    if wrong:
+        return f"{' and '.join(wrong)} must be text"
+    if said["said"] not in _SAID:
+        return f"said must be {' or '.join(_SAID)}, not {said['said'][:_SHOWN]}"
+    if not _is_moment(said["decided"]):
+        return "decided must be a time with its zone, as 2026-11-26T09:12:44+00:00"
+    if said["story"] == said["other"]:
+        return "story and other must be two stories"
+    return None
+
+
+def _is_text(value: object) -> bool:
+    """Tell whether this is text that a database takes: half a character is none."""
+    try:
+        return isinstance(value, str) and bool(value.encode())
+    except UnicodeEncodeError:
+        return False
+
+
+def _is_moment(text: str) -> bool:
+    """Tell whether this is a time with its zone, in years that there are in UTC."""
+    try:
+        moment = datetime.fromisoformat(text)
+        return moment.tzinfo is not None and bool(moment.astimezone(UTC))
+    except (ValueError, OverflowError):
+        return False

@@ -203,7 +203,7 @@ async def test_lines_of_decisions_that_cannot_be_read_are_told(desk: DeskFolder)
         "The file of decisions cannot be read; what was decided before it broke holds:\n"
         in wrong.out
     )
-    assert "rulings.jsonl:2: this is no decision of an editor" in wrong.out
+    assert "rulings.jsonl:2: this is no line as wiredesk split and merge write them" in wrong.out
     assert (1, 1) == (scripts.json["decisions"], len(scripts.json["unread"]))
     assert "rulings.jsonl:2: this is not written in UTF-8" in no_text.out
 

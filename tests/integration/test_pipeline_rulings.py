@@ -1,5 +1,6 @@
 """Decisions of editors, in a real database and in the file beside it."""
 
+import json
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
@@ -167,25 +168,36 @@ def test_where_the_file_cannot_be_written_nothing_is_decided(store: Store) -> No
 
 
 @pytest.mark.parametrize(
-    "line",
+    ("fields", "fault"),
     [
-        "split one two",
-        "[]",
-        '{"decided": "2026-11-23T12:00:00+00:00", "said": "perhaps", "story": "a", "other": "b"}',
-        '{"decided": "2026-11-23T12:00:00", "said": "split", "story": "a", "other": "b"}',
-        '{"decided": "2026-11-23T12:00:00+00:00", "said": "split", "story": "a", "other": "a"}',
-        '{"decided": "Monday", "said": "split", "story": "a", "other": "b"}',
-        '{"decided": "0001-01-01T00:00:00+14:00", "said": "split", "story": "a", "other": "b"}',
-        '{"decided": "2026-11-23T12:00:00Z", "said": "split", "story": "\\ud800", "other": "b"}',
-        "[" * 100_000,
+        ({"said": "perhaps"}, "said must be split or merge, not perhaps"),
+        ({"decided": "2026-11-23T12:00:00"}, "decided must be a time with its zone, as 2026-"),
+        ({"decided": "Monday"}, "decided must be a time with its zone, as 2026-"),
+        ({"decided": "0001-01-01T00:00:00+14:00"}, "decided must be a time with its zone"),
+        ({"other": "a"}, "story and other must be two stories"),
+        ({"story": "\ud800"}, "story must be text"),
+        ({"story": None, "other": 7}, "story and other must be text"),
+        ({"decided": ""}, "decided must be text"),
     ],
 )
+def test_what_is_wrong_with_a_decision_is_named(
+    store: Store, fields: dict[str, object], fault: str
+) -> None:
+    """Field and fault, so that it can be mended by hand."""
+    right = {"decided": "2026-11-23T12:00:00Z", "said": "split", "story": "a", "other": "b"}
+    file_of(store).write_text(json.dumps(right | fields), "utf-8")
+
+    with pytest.raises(DataError, match=rf"rulings\.jsonl:1: {fault}.*: mend it, or delete it"):
+        take_rulings(store)
+
+
+@pytest.mark.parametrize("line", ["split one two", "[]", "[" * 100_000])
 def test_a_line_that_is_no_decision_is_named(store: Store, line: str) -> None:
     """With file and number; nothing of the file is taken."""
     split_story(store, "id-three", None, NOON)
     with file_of(store).open("a", encoding="utf-8") as file:
         file.write(f"\n{line}\n")
-    with pytest.raises(DataError, match=r"rulings\.jsonl:4: "):
+    with pytest.raises(DataError, match=r"rulings\.jsonl:4: this is no "):
         take_rulings(store)
 
     assert ["id-one", "id-one", "id-three"] == copies_ids(store)
