@@ -19,7 +19,16 @@ from rich.table import Table
 _PROGRAM = Path(sys.executable).with_name("wiredesk")
 _MANY = 10_000
 _ONE = "sources: [https://valley.example/rss.xml]\n"
-_COMMANDS = ("--version", "why x", "show x", "status", "decisions", "check", "fetch nobody")
+_COMMANDS = (
+    "--version",
+    "--help",
+    "why x",
+    "show x",
+    "status",
+    "decisions",
+    "check",
+    "fetch nobody",
+)
 
 
 def write_many(path: Path) -> None:

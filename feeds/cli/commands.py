@@ -1,7 +1,8 @@
-"""The commands by name, each imported when it is asked for: to import all takes a second or two."""
+"""The commands by name; one is imported when it is asked for: to import all takes two seconds."""
 
 import sys
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from pkgutil import resolve_name
 from typing import Annotated, Final
 
@@ -9,31 +10,87 @@ import typer
 
 from feeds import __version__
 
-COMMANDS: Final[Mapping[str, str]] = {
-    "fetch": "feeds.cli.fetch:fetch",
-    "run": "feeds.cli.run:run",
-    "check": "feeds.cli.check:check",
-    "status": "feeds.cli.status:status",
-    "show": "feeds.cli.show:show",
-    "changes": "feeds.cli.changes:changes",
-    "diff": "feeds.cli.diff:diff",
-    "why": "feeds.cli.why:why",
-    "split": "feeds.cli.rule:split",
-    "merge": "feeds.cli.rule:merge",
-    "undo": "feeds.cli.rule:undo",
-    "decisions": "feeds.cli.decisions:decisions",
-    "add": "feeds.cli.add:add",
-    "test-channel": "feeds.cli.channel:try_channel",
-    "alerts": "feeds.cli.alerts:alerts_app",
-    "opml": "feeds.cli.opml:opml_app",
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a command is, and what it does.
+
+    Attributes:
+        where: As entry points are written.
+        summary: The first sentence of its own help.
+    """
+
+    where: str
+    summary: str
+
+
+COMMANDS: Final[Mapping[str, Place]] = {
+    "fetch": Place(
+        "feeds.cli.fetch:fetch",
+        "Poll the due sources once, publish the feeds, and end.",
+    ),
+    "run": Place(
+        "feeds.cli.run:run", "Keep polling: every source when it is due, until SIGTERM or Ctrl-C."
+    ),
+    "check": Place(
+        "feeds.cli.check:check",
+        "Read the configuration completely and say everything that is wrong with it.",
+    ),
+    "status": Place(
+        "feeds.cli.status:status",
+        "Say of every source how it is, how often it tells something, and when and why it is due.",
+    ),
+    "show": Place(
+        "feeds.cli.show:show",
+        "Show a story: what is held of it, its revisions, and the stories it is folded with.",
+    ),
+    "changes": Place(
+        "feeds.cli.changes:changes",
+        "List what publishers edited, the newest first: when, which kinds of edit, and the words.",
+    ),
+    "diff": Place(
+        "feeds.cli.diff:diff", "Show what differs between two revisions of a story, word by word."
+    ),
+    "why": Place(
+        "feeds.cli.why:why", "Say why a story is, or is not, in the feed of a topic, or of each."
+    ),
+    "split": Place(
+        "feeds.cli.rule:split",
+        "Part a story from what it is folded with: it is an entry of its own from now on.",
+    ),
+    "merge": Place(
+        "feeds.cli.rule:merge",
+        "Put two stories together: one entry in each topic that folds events, from now on.",
+    ),
+    "undo": Place(
+        "feeds.cli.rule:undo",
+        "Take back the last decision of split or merge, or the last about a story.",
+    ),
+    "decisions": Place(
+        "feeds.cli.decisions:decisions",
+        "List what editors decided with split and merge, the last first, and what came of it.",
+    ),
+    "add": Place(
+        "feeds.cli.add:add",
+        "Find the feed behind an address, and write it into the configuration as a source.",
+    ),
+    "test-channel": Place(
+        "feeds.cli.channel:try_channel",
+        "Send one message through a channel, and say what became of it.",
+    ),
+    "alerts": Place(
+        "feeds.cli.alerts:alerts_app",
+        "List what is told through channels, send it once more, or keep it silent.",
+    ),
+    "opml": Place(
+        "feeds.cli.opml:opml_app", "Read and write lists of feeds (OPML), as other readers do."
+    ),
 }
-"""Where each command is, as entry points are written; in the order in which help lists them."""
-
-_NEEDS_NONE: Final = {"--version"}
+"""In the order in which help lists them."""
 
 
-def make_app(arguments: Sequence[str] = ()) -> typer.Typer:
-    """Return the program with the command that is asked for; with all, if that is none of them.
+def make_app(arguments: Sequence[str]) -> typer.Typer:
+    """Return the program; of its commands only the one that is asked for can be run.
 
     Args:
         arguments: What stands behind the name of the program.
@@ -47,20 +104,20 @@ def make_app(arguments: Sequence[str] = ()) -> typer.Typer:
         context_settings={"help_option_names": ["-h", "--help"]},
     )
     app.callback()(describe)
-    for name in _choose_names(arguments[0] if arguments else ""):
-        command = resolve_name(COMMANDS[name])
+    asked = next((it for it in arguments if not it.startswith("-")), "")
+    for name, place in COMMANDS.items():
+        command = resolve_name(place.where) if name == asked else None
         if isinstance(command, typer.Typer):
             app.add_typer(command, name=name)
-        else:
+        elif command:
             app.command(name)(command)
+        else:
+            app.command(name, help=place.summary)(_stand_in)
     return app
 
 
-def _choose_names(first: str) -> Sequence[str]:
-    """Return the names of the commands that the first argument may need."""
-    if first in _NEEDS_NONE:
-        return ()
-    return (first,) if first in COMMANDS else tuple(COMMANDS)
+def _stand_in() -> None:
+    """Take the place of a command that is only listed."""
 
 
 def print_version(wanted: bool) -> None:  # noqa: FBT001 - typer calls it so

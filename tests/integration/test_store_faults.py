@@ -81,7 +81,7 @@ def test_status_and_show_never_migrate(tmp_path: Path, words: list[str]) -> None
     options = ["--data", str(tmp_path / "data")]
     if words == ["status"]:
         options += ["--config", str(tmp_path / "sources.yaml")]
-    ended = CliRunner().invoke(make_app(), [*words, *options])
+    ended = CliRunner().invoke(make_app(words), [*words, *options])
 
     assert isinstance(ended.exception, DataError)
     assert "run wiredesk fetch" in str(ended.exception)
