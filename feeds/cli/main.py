@@ -70,7 +70,7 @@ def end_clearly(command: Callable[[], object]) -> None:
             say("wiredesk: an argument is no text in UTF-8")
             sys.exit(_MISUSED)
         if is_need(error):
-            say(TOLD)
+            sys.stderr.write(f"{TOLD}\n")  # what lays text out would need memory
             sys.exit(IN_NEED)
         structlog.get_logger().exception("crashed")
         say(f"wiredesk: a fault in wiredesk itself ({type(error).__name__}); please report it")

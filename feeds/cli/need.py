@@ -22,6 +22,8 @@ TOLD: Final = (
 )
 
 
+# What Python and the loader of libraries (ld.so) say.
+_NEEDY: Final = ("can't start new thread", "failed to map segment", "cannot allocate memory")
 _CLOSING_SECONDS: Final = 30
 """So long may closing take once the work is done; it takes less than one where all is well."""
 
@@ -49,7 +51,7 @@ def is_need(error: BaseException) -> bool:
     """Tell whether an error, or what led to it, says that memory, threads or files are lacking."""
     seen: BaseException | None = error
     while seen is not None:
-        if isinstance(seen, MemoryError) or "can't start new thread" in str(seen):
+        if isinstance(seen, MemoryError) or any(words in str(seen) for words in _NEEDY):
             return True
         if isinstance(seen, OSError) and seen.errno in {errno.EMFILE, errno.ENFILE}:
             return True

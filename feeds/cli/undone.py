@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from rich.console import Console
+from rich.text import Text
 
-from feeds.cli.decided import list_about, print_about, say_which
-from feeds.cli.overruled import Named, print_group, print_written, shorten_story
-from feeds.cli.terminal import show_time
+from feeds.cli.decided import list_about, say_which
+from feeds.cli.overruled import SHORT, Named, print_group, print_written, shorten_story
+from feeds.cli.terminal import count, show_time
 from feeds.model import Ruling, list_ruled
 from feeds.pipeline.rulings import TakenBack
 from feeds.store import Transaction, find_memberships, read_fellows, read_last_revisions
@@ -76,9 +77,8 @@ def _list_entries(tx: Transaction, ids: Iterable[str]) -> tuple[tuple[Named, ...
 def print_undone(console: Console, undone: Undone) -> None:
     """Print for people."""
     console.print(f"Taken back: the {undone.said} of {show_time(undone.decided)}.")
-    named = {it.id: it for entry in undone.entries for it in entry}
-    about = [named[it] for it in list_about(undone.rulings) if it in named]
-    print_about(console, undone.said, about)
+    if undone.said == "split":
+        _print_parted(console, undone)
     if undone.restored:
         console.print("All stands again as it did before.")
     else:
@@ -89,3 +89,14 @@ def print_undone(console: Console, undone: Undone) -> None:
     alone = [it for entry in undone.entries if len(entry) == 1 for it in entry]
     print_group(console, "Alone:", alone)
     print_written(console, undone.written, undone.holder)
+
+
+def _print_parted(console: Console, undone: Undone) -> None:
+    """Say which story had been parted, if it is held."""
+    named = {it.id: it for entry in undone.entries for it in entry}
+    parted, *others = list_about(undone.rulings)
+    if parted in named:
+        told = Text(f"It had parted {named[parted].source_id}: {named[parted].headline}  ")
+        told.append(parted[:SHORT], style="dim")
+        told.append(f"  from {count(len(others), 'other', 'others')}.")
+        console.print(told, soft_wrap=True)

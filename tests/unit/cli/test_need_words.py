@@ -17,6 +17,21 @@ def test_too_few_open_files_are_no_fault_of_the_program(number: int) -> None:
     assert is_need(error)
 
 
+@pytest.mark.parametrize(
+    "error",
+    [
+        MemoryError(),
+        RuntimeError("can't start new thread"),
+        ImportError("libstdc++.so.6: failed to map segment from shared object"),
+        ImportError("x.so: cannot allocate memory in static TLS block"),
+    ],
+)
+def test_too_little_memory_is_no_fault_of_the_program(error: Exception) -> None:
+    """Nor is it where a library is loaded."""
+    assert is_need(error)
+
+
 def test_other_faults_are() -> None:
     """Of a file that is missing, too."""
     assert not is_need(OSError(errno.ENOENT, "gone"))
+    assert not is_need(ImportError("no module named x"))
