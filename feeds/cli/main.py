@@ -5,6 +5,7 @@ import io
 import os
 import sys
 from collections.abc import Callable
+from typing import NoReturn
 
 import structlog
 
@@ -70,11 +71,21 @@ def end_clearly(command: Callable[[], object]) -> None:
             say("wiredesk: an argument is no text in UTF-8")
             sys.exit(_MISUSED)
         if is_need(error):
-            sys.stderr.write(f"{TOLD}\n")  # what lays text out would need memory
-            sys.exit(IN_NEED)
-        structlog.get_logger().exception("crashed")
-        say(f"wiredesk: a fault in wiredesk itself ({type(error).__name__}); please report it")
+            _end_in_need()
+        try:
+            structlog.get_logger().exception("crashed")
+            say(f"wiredesk: a fault in wiredesk itself ({type(error).__name__}); please report it")
+        except Exception as another:
+            if is_need(another):
+                _end_in_need()
+            raise
         sys.exit(_CRASHED)
+
+
+def _end_in_need() -> NoReturn:
+    """Say in one sentence what is lacking, and end."""
+    sys.stderr.write(f"{TOLD}\n")  # what lays text out would need memory
+    sys.exit(IN_NEED)
 
 
 def _run_and_flush(command: Callable[[], object]) -> None:

@@ -22,8 +22,14 @@ TOLD: Final = (
 )
 
 
-# What Python and the loader of libraries (ld.so) say.
-_NEEDY: Final = ("can't start new thread", "failed to map segment", "cannot allocate memory")
+_NEEDY_ERRORS: Final = {errno.EMFILE, errno.ENFILE, errno.ENOMEM}
+# What Python, its import of modules, and the loader of libraries (ld.so) say.
+_NEEDY: Final = (
+    "can't start new thread",
+    "error return without exception set",
+    "failed to map segment",
+    "cannot allocate memory",
+)
 _CLOSING_SECONDS: Final = 30
 """So long may closing take once the work is done; it takes less than one where all is well."""
 
@@ -51,9 +57,10 @@ def is_need(error: BaseException) -> bool:
     """Tell whether an error, or what led to it, says that memory, threads or files are lacking."""
     seen: BaseException | None = error
     while seen is not None:
-        if isinstance(seen, MemoryError) or any(words in str(seen) for words in _NEEDY):
+        said = str(seen).lower()
+        if isinstance(seen, MemoryError) or any(words in said for words in _NEEDY):
             return True
-        if isinstance(seen, OSError) and seen.errno in {errno.EMFILE, errno.ENFILE}:
+        if isinstance(seen, OSError) and seen.errno in _NEEDY_ERRORS:
             return True
         seen = seen.__cause__ or seen.__context__
     return False

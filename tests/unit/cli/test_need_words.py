@@ -23,7 +23,9 @@ def test_too_few_open_files_are_no_fault_of_the_program(number: int) -> None:
         MemoryError(),
         RuntimeError("can't start new thread"),
         ImportError("libstdc++.so.6: failed to map segment from shared object"),
-        ImportError("x.so: cannot allocate memory in static TLS block"),
+        ImportError("x.so: cannot create shared object descriptor: Cannot allocate memory"),
+        OSError(errno.ENOMEM, os.strerror(errno.ENOMEM)),
+        SystemError("error return without exception set"),
     ],
 )
 def test_too_little_memory_is_no_fault_of_the_program(error: Exception) -> None:
