@@ -12,8 +12,8 @@ from feeds import __version__
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
-    """Where a command is, and what it does.
+class Listed:
+    """What help says of a command, and where it is.
 
     Attributes:
         where: As entry points are written.
@@ -24,65 +24,65 @@ class Place:
     summary: str
 
 
-COMMANDS: Final[Mapping[str, Place]] = {
-    "fetch": Place(
+COMMANDS: Final[Mapping[str, Listed]] = {
+    "fetch": Listed(
         "feeds.cli.fetch:fetch",
         "Poll the due sources once, publish the feeds, and end.",
     ),
-    "run": Place(
+    "run": Listed(
         "feeds.cli.run:run", "Keep polling: every source when it is due, until SIGTERM or Ctrl-C."
     ),
-    "check": Place(
+    "check": Listed(
         "feeds.cli.check:check",
         "Read the configuration completely and say everything that is wrong with it.",
     ),
-    "status": Place(
+    "status": Listed(
         "feeds.cli.status:status",
         "Say of every source how it is, how often it tells something, and when and why it is due.",
     ),
-    "show": Place(
+    "show": Listed(
         "feeds.cli.show:show",
         "Show a story: what is held of it, its revisions, and the stories it is folded with.",
     ),
-    "changes": Place(
+    "changes": Listed(
         "feeds.cli.changes:changes",
         "List what publishers edited, the newest first: when, which kinds of edit, and the words.",
     ),
-    "diff": Place(
+    "diff": Listed(
         "feeds.cli.diff:diff", "Show what differs between two revisions of a story, word by word."
     ),
-    "why": Place(
+    "why": Listed(
         "feeds.cli.why:why", "Say why a story is, or is not, in the feed of a topic, or of each."
     ),
-    "split": Place(
+    "split": Listed(
         "feeds.cli.rule:split",
         "Part a story from what it is folded with: it is an entry of its own from now on.",
     ),
-    "merge": Place(
+    "merge": Listed(
         "feeds.cli.rule:merge",
         "Put two stories together: one entry in each topic that folds events, from now on.",
     ),
-    "undo": Place(
+    "undo": Listed(
         "feeds.cli.rule:undo",
         "Take back the last decision of split or merge, or the last about a story.",
     ),
-    "decisions": Place(
+    "decisions": Listed(
         "feeds.cli.decisions:decisions",
         "List what editors decided with split and merge, the last first, and what came of it.",
     ),
-    "add": Place(
+    "add": Listed(
         "feeds.cli.add:add",
         "Find the feed behind an address, and write it into the configuration as a source.",
     ),
-    "test-channel": Place(
+    "test-channel": Listed(
         "feeds.cli.channel:try_channel",
         "Send one message through a channel, and say what became of it.",
     ),
-    "alerts": Place(
+    "alerts": Listed(
         "feeds.cli.alerts:alerts_app",
         "List what is told through channels, send it once more, or keep it silent.",
     ),
-    "opml": Place(
+    "opml": Listed(
         "feeds.cli.opml:opml_app", "Read and write lists of feeds (OPML), as other readers do."
     ),
 }
@@ -105,14 +105,14 @@ def make_app(arguments: Sequence[str]) -> typer.Typer:
     )
     app.callback()(describe)
     asked = next((it for it in arguments if not it.startswith("-")), "")
-    for name, place in COMMANDS.items():
-        command = resolve_name(place.where) if name == asked else None
+    for name, listed in COMMANDS.items():
+        command = resolve_name(listed.where) if name == asked else None
         if isinstance(command, typer.Typer):
             app.add_typer(command, name=name)
         elif command:
             app.command(name)(command)
         else:
-            app.command(name, help=place.summary)(_stand_in)
+            app.command(name, help=listed.summary)(_stand_in)
     return app
 
 

@@ -1,5 +1,6 @@
 """Options that several commands take, in one spelling."""
 
+import shlex
 from pathlib import Path
 from typing import Annotated, Literal
 
@@ -32,7 +33,7 @@ StoryName = Annotated[
     str, typer.Argument(metavar="ID|URL", help="An id, its first digits, or an address.")
 ]
 TopicSlug = Annotated[
-    str | None, typer.Argument(metavar="[TOPIC]", help="Slug of a topic; else all.")
+    str | None, typer.Argument(metavar="TOPIC", help="Slug of a topic; else all.")
 ]
 FirstRevision = Annotated[
     int | None, typer.Argument(metavar="REV", min=1, help="Number of a revision.")
@@ -46,11 +47,11 @@ OtherStory = Annotated[
 ]
 FromStory = Annotated[
     str | None,
-    typer.Argument(metavar="[ID|URL]", help="The one to part it from; else all."),
+    typer.Argument(metavar="ID|URL", help="The one to part it from; else all."),
 ]
 RuledStory = Annotated[
     str | None,
-    typer.Argument(metavar="[ID|URL]", help="A story that was decided about; else any."),
+    typer.Argument(metavar="ID|URL", help="A story that was decided about; else any."),
 ]
 ChannelName = Annotated[str, typer.Argument(metavar="NAME", help="A channel of the configuration.")]
 Address = Annotated[str, typer.Argument(metavar="URL", help="A feed, or a page that leads to one.")]
@@ -68,3 +69,15 @@ DryRun = Annotated[bool, typer.Option("--dry-run", help="Say what would be writt
 CONFIG_FILE = Path("sources.yaml")
 DATA_FOLDER = Path("data")
 OUTPUT_FOLDER = Path("output")
+
+
+def write_options(
+    config_file: Path = CONFIG_FILE, data: Path = DATA_FOLDER, output: Path = OUTPUT_FOLDER
+) -> str:
+    """Return the options of a command that are not the usual ones, as a shell reads them."""
+    chosen = (
+        ("--config", config_file, CONFIG_FILE),
+        ("--data", data, DATA_FOLDER),
+        ("--output", output, OUTPUT_FOLDER),
+    )
+    return "".join(f" {it} {shlex.quote(str(path))}" for it, path, usual in chosen if path != usual)
