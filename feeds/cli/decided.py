@@ -8,8 +8,8 @@ from datetime import datetime
 from rich.console import Console
 from rich.text import Text
 
-from feeds.cli.overruled import SHORT, Named, shorten_story
-from feeds.cli.terminal import print_item, show_time
+from feeds.cli.overruled import SHORT, Named, shorten_story, tell_story
+from feeds.cli.terminal import print_item, show_second
 from feeds.model import Ruling, list_ruled
 from feeds.pipeline.decided import Decision, Effect
 from feeds.store import Transaction, read_last_revisions
@@ -76,23 +76,24 @@ def list_about(rulings: Sequence[Ruling]) -> list[str]:
     return sorted(counted, key=lambda it: (-counted[it], it))
 
 
-def print_decisions(console: Console, told: Sequence[Told], name: str | None) -> None:
+def print_decisions(console: Console, told: Sequence[Told], name: str | None, options: str) -> None:
     """Print for people.
 
     Args:
         console: Where to.
         told: What was decided, the last first.
         name: The story that was asked for; None for all.
+        options: Those of the command that are not the usual ones.
     """
     for one in told:
-        console.print(f"{show_time(one.decided)}: {one.said}, {_say_effect(one)}")
+        console.print(f"{show_second(one.decided)}: {one.said}, {_say_effect(one)}")
         print_about(console, one.said, one.stories)
         if one.missing:
             shown = ", ".join(it[:SHORT] for it in one.missing[:_MOST_LISTED])
             console.print(f"  not held: {shown}", markup=False, soft_wrap=True)
     about = f" {name}" if name else ""
     if told:
-        end = f"The first is what wiredesk undo{about} takes back."
+        end = f"The first is taken back by: wiredesk undo{about}{options}"
     else:
         end = "Nothing was decided" + (f" about{about}." if name else ".")
     console.print(end, markup=False, soft_wrap=True)
@@ -100,16 +101,16 @@ def print_decisions(console: Console, told: Sequence[Told], name: str | None) ->
 
 def _say_effect(told: Told) -> str:
     """Say what came of a decision."""
-    by = " and ".join(show_time(it) for it in told.overruled_by)
+    by = " and ".join(show_second(it) for it in told.overruled_by)
     match told.effect:
         case Effect.HOLDS:
-            return "holds"
+            return "holds so far" if told.missing else "holds"
         case Effect.IN_PART:
-            return "holds in part: " + (f"the rest is overruled by {by}" if by else "not for all")
+            return "holds in part" + (f": the rest is overruled by {by}" if by else "")
         case Effect.OVERRULED:
-            return f"overruled by {by}" if by else "overruled: it contradicts later ones"
+            return f"overruled by {by}" if by else "overruled: it contradicts later decisions"
         case Effect.WAITS:
-            return "waits: its stories are not held"
+            return "waits for stories that are not held"
         case Effect.UNMET:
             return "not obeyed yet"
 
@@ -125,7 +126,6 @@ def print_about(console: Console, said: str, stories: Sequence[Named]) -> None:
     word = "with" if said == "merge" else "from"
     listed = stories[:_MOST_LISTED]
     for number, story in enumerate(listed):
-        named = Text(f"{word} " if number else "").append(f"{story.source_id}: {story.headline}  ")
-        print_item(console, named.append(story.id[:SHORT], style="dim"))
+        print_item(console, Text(f"{word} " if number else "") + tell_story(story))
     if len(stories) > len(listed):
         console.print(f"  and {word} {len(stories) - len(listed)} more; --json lists them all")

@@ -1,6 +1,6 @@
 """What an editor overruled, and what followed, as ``wiredesk split`` and ``merge`` say it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -8,10 +8,11 @@ from rich.console import Console
 from rich.markup import escape
 from rich.text import Text
 
-from feeds.cli.terminal import count, print_item, show_time
-from feeds.model import Config, Ruling, Story, Topic
+from feeds.cli.terminal import count, print_item, show_second
+from feeds.model import Config, Membership, Ruling, Story, Topic
 from feeds.store import (
     Transaction,
+    find_memberships,
     read_companions,
     read_last_revisions,
     read_memberships,
@@ -46,6 +47,7 @@ class Overruled:
         folded: The stories it is folded with now.
         along: The stories that were folded with both, and are with the other one now.
         elsewhere: The stories that were folded with both, and are with neither now.
+        moved: Other stories that are in another entry now, where events are folded.
         unfolded: Slugs of topics that select both stories put together, and do not fold events.
         overrules: The times of earlier decisions that hold no more, or in part, for this one.
         undo: The command that takes it back; None where nothing was decided.
@@ -61,6 +63,7 @@ class Overruled:
     folded: tuple[Named, ...]
     along: tuple[Named, ...]
     elsewhere: tuple[Named, ...]
+    moved: tuple[Named, ...]
     unfolded: tuple[str, ...]
     overrules: tuple[datetime, ...] = ()
     undo: str | None = None
@@ -72,7 +75,7 @@ def report_overruled(
     tx: Transaction,
     config: Config,
     ids: Sequence[str],
-    before: Sequence[str],
+    stood: Mapping[str, Membership],
     rulings: tuple[Ruling, ...],
 ) -> Overruled:
     """Say where the stories stand now.
@@ -81,16 +84,20 @@ def report_overruled(
         tx: A transaction that began when all was decided.
         config: As it is now.
         ids: Of the story that was named, and of the other one if there is one.
-        before: Ids of the stories with which the first was folded, its own among them.
+        stood: Where all stories of the events of both stood.
         rulings: What was decided.
     """
     own, other = ids[0], ids[1] if len(ids) > 1 else None
+    before = [it for it, place in stood.items() if place.fold_id == stood[own].fold_id]
     places = read_memberships(tx, {*ids, *before})
     homes = {story_id: place.fold_id for story_id, place in places.items()}
     folded = [it.story_id for it in read_companions(tx, places[own]) if it.fold_id == homes[own]]
     left = [it for it in before if other in before and homes[it] != homes[own] and it != other]
     apart = [one.other_id for one in rulings if not one.together]
-    found = read_last_revisions(tx, {*ids, *folded, *left, *apart})
+    named = {*ids, *folded, *left, *apart}
+    now = find_memberships(tx, stood)
+    moved = [it for it in now if it not in named and now[it].fold_id != stood[it].fold_id]
+    found = read_last_revisions(tx, {*named, *moved})
     stories = {story_id: shorten_story(revision.story) for story_id, revision in found.items()}
     return Overruled(
         story=stories[own],
@@ -101,6 +108,7 @@ def report_overruled(
         folded=tuple(stories[it] for it in folded if it != own),
         along=tuple(stories[it] for it in left if homes[it] == homes[other or own]),
         elsewhere=tuple(stories[it] for it in left if homes[it] != homes[other or own]),
+        moved=tuple(stories[it] for it in moved),
         unfolded=_list_unfolded(tx, config.topics, ids),
         undo=f"wiredesk undo {own[:SHORT]}" if rulings else None,
     )
@@ -175,9 +183,10 @@ def print_written(console: Console, written: Sequence[str] | None, holder: str |
 
 
 def _print_end(console: Console, overruled: Overruled) -> None:
-    """Say what is overruled, what was published, and how the decision is taken back."""
+    """Say what else follows, what was published, and how the decision is taken back."""
+    print_group(console, "In another entry now, too:", overruled.moved)
     if overruled.overrules:
-        times = " and ".join(show_time(it) for it in overruled.overrules)
+        times = " and ".join(show_second(it) for it in overruled.overrules)
         console.print(f"It overrules what was decided on {times}.", soft_wrap=True)
     print_written(console, overruled.written, overruled.holder)
     console.print(f"To take it back: {overruled.undo}", markup=False, soft_wrap=True)
@@ -193,8 +202,13 @@ def print_group(console: Console, title: str, stories: Sequence[Named]) -> None:
 def _list_stories(console: Console, stories: Sequence[Named]) -> None:
     """List stories, each with what names it."""
     for story in stories:
-        named = Text(f"{story.source_id}: {story.headline}  ")
-        print_item(console, named.append(story.id[:SHORT], style="dim"))
+        print_item(console, tell_story(story))
+
+
+def tell_story(story: Named) -> Text:
+    """Return source, headline and the beginning of the id."""
+    told = Text(f"{story.source_id}: {story.headline}  ")
+    return told.append(story.id[:SHORT], style="dim")
 
 
 def _name(story: Named) -> str:

@@ -1,6 +1,5 @@
 """``wiredesk split``, ``merge`` and ``undo``: an editor overrules what the desk folded."""
 
-import shlex
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime
@@ -22,6 +21,7 @@ from feeds.cli.options import (
     OutputFolder,
     RuledStory,
     StoryName,
+    write_options,
 )
 from feeds.cli.overruled import Overruled, print_merge, print_split, report_overruled
 from feeds.cli.terminal import open_console, print_json
@@ -31,7 +31,7 @@ from feeds.errors import DataError, DataLocked, WiredeskError
 from feeds.model import Config, Ruling
 from feeds.pipeline.decided import list_decisions, list_overruled
 from feeds.pipeline.edit import select_again
-from feeds.pipeline.overrule import merge_stories, read_fold, split_story
+from feeds.pipeline.overrule import merge_stories, read_around, split_story
 from feeds.pipeline.publish import publish_feeds
 from feeds.pipeline.rulings import take_back
 from feeds.schedule.desk import open_desk
@@ -120,11 +120,12 @@ def undo(
     rulings.jsonl of the data directory. The feeds are published again, by the wiredesk that holds
     the data directory if one does. Called again it takes back the decision before.
 
-    Exit codes: 0 done; 1 nothing was decided, a story is not held, or a name fits several; 2 the
-    configuration cannot be used; 4 a newer version made the database; 5 the data or output
-    directory cannot be used.
+    Exit codes: 0 done; 1 nothing was decided or is held yet, a story is not held, or a name fits
+    several; 2 the configuration cannot be used; 4 a newer version made the database; 5 the data or
+    output directory cannot be used.
     """
-    story_id = _find_ids(data, name)[0] if name else None
+    need_database(data)
+    story_id = None if name is None else _find_ids(data, name)[0]
 
     def act(store: Store, config: Config, now: datetime) -> Undone:
         del config, now
@@ -165,15 +166,15 @@ def _overrule(
     """Decide, publish, and say what followed."""
 
     def act(store: Store, config: Config, now: datetime) -> Overruled:
-        before, said = read_fold(store, ids[0]), list_decisions(store)
+        said, stood = list_decisions(store), read_around(store, ids)
         rulings = decide(store, now)
         overrules = list_overruled(said, list_decisions(store))
         with store.read() as tx:
-            done = report_overruled(tx, config, ids, before, rulings)
+            done = report_overruled(tx, config, ids, stood, rulings)
             return replace(done, overrules=overrules)
 
     overruled, written, holder = _act(config_file, data, output, act, command=command)
-    options = _write_options(config_file, data, output)
+    options = write_options(config_file, data, output)
     undo = f"{overruled.undo}{options}" if overruled.undo else None
     return replace(overruled, undo=undo, written=written, holder=holder)
 
@@ -207,13 +208,3 @@ def _act(
     except DataLocked as locked:
         with open_store(need_database(data), upgrade=False) as store:
             return act(store, config, clock.now()), None, locked.holder
-
-
-def _write_options(config_file: Path, data: Path, output: Path) -> str:
-    """Return the options of the command that are not the usual ones, as a shell reads them."""
-    chosen = (
-        ("--config", config_file, CONFIG_FILE),
-        ("--data", data, DATA_FOLDER),
-        ("--output", output, OUTPUT_FOLDER),
-    )
-    return "".join(f" {it} {shlex.quote(str(path))}" for it, path, usual in chosen if path != usual)

@@ -39,7 +39,7 @@ def print_item(console: Console, text: Text) -> None:
 
 def say(text: str) -> None:
     """Print one remark on standard error."""
-    Console(stderr=True, highlight=False, soft_wrap=True).print(escape(text))
+    Console(stderr=True, highlight=False, emoji=False, soft_wrap=True).print(escape(text))
 
 
 def print_json(value: object) -> None:
@@ -55,6 +55,11 @@ def count(number: int, one: str, many: str) -> str:
 def show_time(moment: datetime) -> str:
     """Return a moment by the clock."""
     return f"{moment:%Y-%m-%d %H:%M} UTC"
+
+
+def show_second(moment: datetime) -> str:
+    """Return a moment by the clock, to the second."""
+    return f"{moment:%Y-%m-%d %H:%M:%S} UTC"
 
 
 def show_moment(moment: datetime | None, now: datetime) -> str:

@@ -5,11 +5,10 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from rich.console import Console
-from rich.text import Text
 
 from feeds.cli.decided import list_about, say_which
-from feeds.cli.overruled import SHORT, Named, print_group, print_written, shorten_story
-from feeds.cli.terminal import count, show_time
+from feeds.cli.overruled import Named, print_group, print_written, shorten_story, tell_story
+from feeds.cli.terminal import count, print_item, show_second
 from feeds.model import Ruling, list_ruled
 from feeds.pipeline.rulings import TakenBack
 from feeds.store import Transaction, find_memberships, read_fellows, read_last_revisions
@@ -76,7 +75,7 @@ def _list_entries(tx: Transaction, ids: Iterable[str]) -> tuple[tuple[Named, ...
 
 def print_undone(console: Console, undone: Undone) -> None:
     """Print for people."""
-    console.print(f"Taken back: the {undone.said} of {show_time(undone.decided)}.")
+    console.print(f"Taken back: the {undone.said} of {show_second(undone.decided)}.")
     if undone.said == "split":
         _print_parted(console, undone)
     if undone.restored:
@@ -92,11 +91,12 @@ def print_undone(console: Console, undone: Undone) -> None:
 
 
 def _print_parted(console: Console, undone: Undone) -> None:
-    """Say which story had been parted, if it is held."""
+    """Say which stories had been parted, as far as they are held."""
     named = {it.id: it for entry in undone.entries for it in entry}
-    parted, *others = list_about(undone.rulings)
-    if parted in named:
-        told = Text(f"It had parted {named[parted].source_id}: {named[parted].headline}  ")
-        told.append(parted[:SHORT], style="dim")
-        told.append(f"  from {count(len(others), 'other', 'others')}.")
-        console.print(told, soft_wrap=True)
+    about = [it for it in list_about(undone.rulings) if it in named]
+    if len(undone.rulings) == 1:
+        print_group(console, "They had been parted from each other:", [named[it] for it in about])
+    elif about:
+        others = count(len(undone.rulings), "other", "others")
+        console.print(f"It had been parted from {others}:")
+        print_item(console, tell_story(named[about[0]]))

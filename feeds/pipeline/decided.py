@@ -1,7 +1,6 @@
 """What editors decided, and what came of each decision."""
 
 from collections.abc import Mapping, Sequence
-from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
@@ -43,7 +42,7 @@ class Decision:
         rulings: What was said, of each two stories.
         force: Of these, what can be obeyed beside what was said later.
         effect: What came of it.
-        overruled_by: The times of later decisions that say otherwise of the same two stories.
+        overruled_by: The times of later decisions that say otherwise of the same two texts.
     """
 
     ruled: datetime
@@ -63,15 +62,37 @@ def list_decisions(store: Store) -> tuple[Decision, ...]:
         DataError: A line of the file cannot be read.
     """
     path = locate_rulings(store)
+    said = load_rulings(path) if path else None
     with store.read() as tx:
-        said = (load_rulings(path) if path else None) or read_rulings(tx)
-        return _judge_all(tx, said)
+        return _judge_all(tx, read_rulings(tx) if said is None else said)
 
 
 def list_overruled(before: Sequence[Decision], after: Sequence[Decision]) -> tuple[datetime, ...]:
     """Return the times of the decisions of which less holds than did, the first one first."""
     force = {one.ruled: len(one.force) for one in after}
     return tuple(one.ruled for one in reversed(before) if force.get(one.ruled, 0) < len(one.force))
+
+
+def choose_holding(last: Sequence[Ruling], places: Mapping[str, Membership]) -> tuple[Ruling, ...]:
+    """Return the last words that can be obeyed, for copies stand where their text does.
+
+    Args:
+        last: The last word about any two stories, in the order they were said.
+        places: Where the stories stand, as far as they are held.
+    """
+    texts = _name_texts(last, places)
+    told = [
+        replace(one, story_id=texts[one.story_id], other_id=texts[one.other_id]) for one in last
+    ]
+    settled = frozenset(settle_rulings(told))
+    return tuple(one for one, text in zip(last, told, strict=True) if text in settled)
+
+
+def _name_texts(last: Sequence[Ruling], places: Mapping[str, Membership]) -> dict[str, str]:
+    """Return the id of the text of each story; those parted from a copy have one of their own."""
+    texts = {it: places[it].copies_id if it in places else it for it in list_ruled(last)}
+    parted = [one for one in last if not one.together and len({texts[it] for it in one.pair}) == 1]
+    return texts | {it: it for it in list_ruled(parted)}
 
 
 def _judge_all(tx: Transaction, said: Sequence[Ruling]) -> tuple[Decision, ...]:
@@ -82,53 +103,49 @@ def _judge_all(tx: Transaction, said: Sequence[Ruling]) -> tuple[Decision, ...]:
         said: All that is said, in the order it was decided.
     """
     places = find_memberships(tx, list_ruled(said))
-    last = {one.pair: one for one in choose_last(said)}
-    holding = {one.pair for one in choose_holding(tuple(last.values()), places)}
-    made: dict[datetime, list[Ruling]] = {}
+    last = choose_last(said)
+    texts = _name_texts(last, places)
+    holds = {one.pair: one.together for one in choose_holding(last, places)}
+    words = {_pair_texts(one, texts): one for one in last}
+    made: dict[datetime, dict[tuple[str, str], Ruling]] = {}
     for ruling in said:
-        made.setdefault(ruling.ruled, []).append(ruling)
+        made.setdefault(ruling.ruled, {})[ruling.pair] = ruling
+    parts = [tuple(made[ruled].values()) for ruled in sorted(made, reverse=True)]
     return tuple(
-        _judge(parts, last, holding, places) for _, parts in sorted(made.items(), reverse=True)
+        _judge(some, [words[_pair_texts(one, texts)] for one in some], holds, places)
+        for some in parts
     )
 
 
-def choose_holding(last: Sequence[Ruling], places: Mapping[str, Membership]) -> tuple[Ruling, ...]:
-    """Return the last words that can be obeyed, for copies stand where their text does.
-
-    Args:
-        last: The last word about any two stories, in the order they were said.
-        places: Where the stories stand, as far as they are held.
-    """
-    texts = {it: place.copies_id for it, place in places.items()}
-    told = []
-    for ruling in last:
-        one, other = (texts.get(it, it) for it in ruling.pair)
-        told.append(replace(ruling, story_id=one, other_id=other))
-    settled = frozenset(settle_rulings(told))
-    return tuple(one for one, text in zip(last, told, strict=True) if text in settled)
+def _pair_texts(ruling: Ruling, texts: Mapping[str, str]) -> frozenset[str]:
+    """Return the texts of two stories."""
+    return frozenset(texts[it] for it in ruling.pair)
 
 
 def _judge(
     parts: Sequence[Ruling],
-    last: Mapping[tuple[str, str], Ruling],
-    holding: AbstractSet[tuple[str, str]],
+    words: Sequence[Ruling],
+    holds: Mapping[tuple[str, str], bool],
     places: Mapping[str, Membership],
 ) -> Decision:
-    """Return one decision, with what came of it."""
-    contrary = {one.pair: last[one.pair].ruled for one in parts if _is_contrary(one, last)}
-    force = tuple(one for one in parts if one.pair in holding and one.pair not in contrary)
+    """Return one decision, with what came of it.
+
+    Args:
+        parts: What was said, of each two stories.
+        words: The last word about the texts of each.
+        holds: The last words that can be obeyed, by the two stories.
+        places: Where the stories stand, as far as they are held.
+    """
+    force = tuple(one for one in parts if holds.get(one.pair) is one.together)
+    pairs = [(one, word) for one, word in zip(parts, words, strict=True) if one not in force]
+    later = {word.ruled for one, word in pairs if one.together is not word.together}
     return Decision(
         ruled=parts[0].ruled,
         rulings=tuple(parts),
         force=force,
         effect=_find_effect(parts, force, places),
-        overruled_by=tuple(sorted(set(contrary.values()))),
+        overruled_by=tuple(sorted(later)),
     )
-
-
-def _is_contrary(ruling: Ruling, last: Mapping[tuple[str, str], Ruling]) -> bool:
-    """Tell whether the last word about two stories is another one."""
-    return last[ruling.pair].together != ruling.together
 
 
 def _find_effect(

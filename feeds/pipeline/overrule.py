@@ -1,10 +1,17 @@
 """Which decisions about stories make an entry of its own, or one entry of two."""
 
+from collections.abc import Iterable
 from datetime import datetime
 
-from feeds.model import Ruling
+from feeds.model import Membership, Ruling
 from feeds.pipeline.rulings import rule_stories
-from feeds.store import Store, read_companions, read_memberships
+from feeds.store import (
+    Store,
+    find_memberships,
+    read_companions,
+    read_fellows,
+    read_memberships,
+)
 
 
 def split_story(
@@ -64,6 +71,13 @@ def read_fold(store: Store, story_id: str) -> tuple[str, ...]:
         place = read_memberships(tx, [story_id])[story_id]
         companions = read_companions(tx, place)
     return tuple(one.story_id for one in companions if one.fold_id == place.fold_id)
+
+
+def read_around(store: Store, story_ids: Iterable[str]) -> dict[str, Membership]:
+    """Return where all stories of the events of some stand, by their ids."""
+    with store.read() as tx:
+        places = find_memberships(tx, story_ids)
+        return read_fellows(tx, {place.event_id for place in places.values()})
 
 
 def _rule(story_id: str, other_id: str, *, together: bool, now: datetime) -> Ruling:

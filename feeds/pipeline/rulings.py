@@ -5,8 +5,8 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Final
 
-from feeds.dedupe import settle_rulings
 from feeds.model import Membership, Ruling, list_ruled
+from feeds.pipeline.decided import choose_holding
 from feeds.pipeline.place import place_again
 from feeds.store import (
     Store,
@@ -189,8 +189,8 @@ def _find_gone(
 
 def _is_obeyed(tx: Transaction, last: Sequence[Ruling], there: frozenset[str]) -> bool:
     """Tell whether some stories stand as was decided, as far as it holds."""
-    about = [it for it in settle_rulings(last) if not there.isdisjoint(it.pair)]
-    places = find_memberships(tx, list_ruled(about))
+    places = find_memberships(tx, list_ruled(last))
+    about = [it for it in choose_holding(last, places) if not there.isdisjoint(it.pair)]
     held = [it for it in about if it.story_id in places and it.other_id in places]
     return all(
         (places[it.story_id].fold_id == places[it.other_id].fold_id) == it.together for it in held

@@ -135,7 +135,7 @@ def find_story_ids(tx: Transaction, words: str) -> tuple[str, ...]:
 
     An entry that goes by the id of no story that is held names the first of its stories.
     """
-    prefix = words.removeprefix("urn:uuid:").lower()
+    prefix = words.lower().removeprefix("urn:uuid:")
     by_id = stories.c.story_id.startswith(prefix, autoescape=True)
     query = select(stories.c.story_id).where(or_(by_id, stories.c.url == words))
     found = tuple(tx.scalars(query.order_by(stories.c.number).limit(20)))

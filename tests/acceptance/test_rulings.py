@@ -123,8 +123,7 @@ async def test_what_was_decided_is_taken_back_one_after_the_other(desk: DeskFold
 
     assert [0, 0, 1, 1] == [last.code, first.code, none.code, about.code]
     assert "Taken back: the split of " in last.out
-    assert "It had parted " in last.out
-    assert "  from 1 other.\n" in last.out
+    assert "It had been parted from 2 others:\n" in last.out or "from each other:\n" in last.out
     assert "All stands again as it did before.\nOne entry where events are folded:\n" in last.out
     assert (1, before) == (len(merged), entries(desk, "told"))
     assert ("merge", True) == (first.json["said"], first.json["restored"])
@@ -156,7 +155,7 @@ async def test_decisions_are_listed_with_what_came_of_them(desk: DeskFolder) -> 
     assert lines[0].endswith(": merge, holds")
     assert ": split, overruled by 20" in lines[3]
     assert [False, True] == [line.startswith("  with ") for line in lines[1:3]]
-    assert "The first is what wiredesk undo takes back." == lines[-1]
+    assert "The first is taken back by: wiredesk undo" == lines[-1]
     assert f"Nothing was decided about {ids['times'][:8]}.\n" == other.out
     assert ("merge", "holds", []) == (last["said"], last["effect"], last["overruled_by"])
     assert ("split", "overruled", [last["decided"]]) == (
@@ -183,6 +182,25 @@ async def test_what_cannot_be_published_is_decided_all_the_same(desk: DeskFolder
     assert [5, 1] == [undo.code, again.code]
     assert "undo is done, and kept; do not repeat it. But wiredesk cannot publish" in undo.err
     assert "nothing was decided" in again.err
+
+
+async def test_without_a_database_nothing_is_taken_back(desk: DeskFolder) -> None:
+    """Feeds of an empty one would be empty; and no name is not the same as an empty one."""
+    prepare(desk)
+    await fetch(desk)
+    ids = await find_ids(desk)
+    await desk.run("split", ids["mail"])
+    empty, listed = await desk.run("undo", ""), await desk.run("decisions", "")
+    before = desk.feed("all")
+    for path in (desk.folder / "data").glob("wiredesk.db*"):
+        path.unlink()
+    lost, elsewhere = await desk.run("undo"), await desk.run("undo", "--data", "nowhere")
+
+    assert [1, 1, 1, 1] == [empty.code, listed.code, lost.code, elsewhere.code]
+    assert "the name is empty" in empty.err
+    assert "nothing is held yet in data: run wiredesk fetch first" in lost.err
+    assert not (desk.folder / "nowhere").exists()
+    assert before == desk.feed("all")
 
 
 async def test_lines_of_decisions_that_cannot_be_read_are_told(desk: DeskFolder) -> None:

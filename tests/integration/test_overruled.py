@@ -13,9 +13,9 @@ from stories import NOON, a_source, a_story
 
 from feeds.cli.overruled import Named, Overruled, print_merge, print_split, report_overruled
 from feeds.cli.undone import Undone, print_undone, report_undone
-from feeds.model import Ruling
+from feeds.model import Membership, Ruling
 from feeds.pipeline.edit import edit_batch
-from feeds.pipeline.overrule import merge_stories, read_fold, split_story
+from feeds.pipeline.overrule import merge_stories, read_around, split_story
 from feeds.pipeline.rulings import take_back
 from feeds.schedule.state import remember_poll
 from feeds.store import Store, open_store
@@ -42,24 +42,30 @@ def store(tmp_path: Path) -> Iterator[Store]:
 
 def merge(store: Store, one: str, other: str) -> Overruled:
     """Put two stories together; return what is told of it."""
-    before = read_fold(store, f"id-{one}")
-    made = merge_stories(store, f"id-{one}", f"id-{other}", NOON)
-    return report(store, (one, other), before, made)
+    names = [f"id-{one}", f"id-{other}"]
+    stood = read_around(store, names)
+    return report(store, names, stood, merge_stories(store, *names, NOON))
 
 
 def split(store: Store, one: str, other: str | None = None) -> Overruled:
     """Part a story from another, or from all; return what is told of it."""
-    before = read_fold(store, f"id-{one}")
-    made = split_story(store, f"id-{one}", f"id-{other}" if other else None, NOON)
-    return report(store, (one, other) if other else (one,), before, made)
+    names = [f"id-{it}" for it in (one, other) if it]
+    stood = read_around(store, names)
+    made = split_story(store, names[0], names[1] if other else None, NOON)
+    return report(store, names, stood, made)
 
 
 def report(
-    store: Store, names: tuple[str, ...], before: tuple[str, ...], made: tuple[Ruling, ...]
+    store: Store, names: list[str], stood: dict[str, Membership], made: tuple[Ruling, ...]
 ) -> Overruled:
     """Say where stories stand."""
     with store.read() as tx:
-        return report_overruled(tx, a_config(), [f"id-{it}" for it in names], before, made)
+        return report_overruled(tx, a_config(), names, stood, made)
+
+
+def stand(store: Store) -> dict[str, Membership]:
+    """Return where some stories stand."""
+    return read_around(store, ["id-one", "id-storm", "id-tour"])
 
 
 def ids(stories: tuple[Named, ...]) -> list[str]:
@@ -139,7 +145,7 @@ def test_where_all_stands_after_it_was_taken_back_is_told(store: Store) -> None:
     merge(store, "two", "fair")
 
     assert say_undone(undo(store)) == (
-        "Taken back: the merge of 2026-11-23 12:00 UTC.\n"
+        "Taken back: the merge of 2026-11-23 12:00:00 UTC.\n"
         "All stands again as it did before.\n"
         "One entry where events are folded:\n"
         "  post: Cheese fair  id-fair\n"
@@ -161,6 +167,9 @@ def test_a_split_that_is_taken_back_is_told_as_one(store: Store) -> None:
 
     assert ("split", False) == (told.said, told.restored)
     assert "Something has come or changed there since" in say_undone(told)
+    assert "They had been parted from each other:\n  one: The one holds  id-one\n" in say_undone(
+        told
+    )
     assert [["one", "two", "three"]] == [ids(entry) for entry in told.entries]
 
 
@@ -181,10 +190,19 @@ def test_who_goes_along_with_the_other_one_is_told(store: Store) -> None:
 
 def test_who_goes_with_neither_is_told(store: Store) -> None:
     """What held three of them together was no tie of two others."""
-    before = ("id-one", "id-storm", "id-tour")
-    told = report(store, ("one", "tour"), before, ())
+    stood = {it: replace(place, fold_id="id-one") for it, place in stand(store).items()}
+    told = report(store, ["id-one", "id-tour"], stood, ())
 
     assert (["storm"], []) == (ids(told.elsewhere), ids(told.along))
+
+
+def test_other_stories_that_a_decision_moves_are_told(store: Store) -> None:
+    """Those that were with neither of the two, and are in another entry now."""
+    stood = {"id-storm": replace(stand(store)["id-storm"], fold_id="id-else")}
+    told = report(store, ["id-one", "id-tour"], stand(store) | stood, ())
+
+    assert ["storm"] == ids(told.moved)
+    assert "In another entry now, too:\n  post: Hail in Wensel  id-storm\n" in say(told)
 
 
 def test_who_was_with_the_other_one_all_along_did_not_go_with_it(store: Store) -> None:

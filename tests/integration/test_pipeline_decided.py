@@ -11,7 +11,7 @@ from feeds.errors import DataError
 from feeds.model import Config, Story
 from feeds.pipeline.decided import Decision, Effect, list_decisions, list_overruled
 from feeds.pipeline.overrule import merge_stories, split_story
-from feeds.pipeline.rulings import take_rulings
+from feeds.pipeline.rulings import take_back, take_rulings
 from feeds.pipeline.why import explain_story
 from feeds.store import Store, locate_rulings, open_store
 
@@ -111,9 +111,23 @@ def test_a_copy_stands_for_its_text(store: Store) -> None:
     tell_stories(store, [report("copy", "Dam holds in winter", DAM)])
     split(store, "copy", "echo")
 
-    assert [Effect.HOLDS, Effect.OVERRULED] == effects(store)
+    last, first = list_decisions(store)
+    assert [Effect.HOLDS, Effect.OVERRULED] == [last.effect, first.effect]
+    assert (last.ruled,) == first.overruled_by
     why = explain_story(store, "id-one", Config(sources=(), topics=()), (), NOON)
     assert () == why.rulings
+
+
+def test_what_was_overruled_through_a_copy_hinders_no_undo(store: Store) -> None:
+    """All stands again, for the merge held no more before the last decision either."""
+    tell_stories(store, [report("one", "Dam holds", DAM), report("copy", "Dam in winter", DAM)])
+    merge(store, "one", "echo")
+    split(store, "copy", "echo")
+    merge(store, "star", "echo")
+    taken = take_back(store)
+
+    assert taken
+    assert taken.restored
 
 
 def test_a_decision_waits_for_its_stories(tmp_path: Path, store: Store) -> None:
@@ -130,6 +144,50 @@ def test_a_decision_waits_for_its_stories(tmp_path: Path, store: Store) -> None:
         assert [Effect.UNMET] == effects(empty)
         take_rulings(empty)
         assert [Effect.HOLDS] == effects(empty)
+
+
+def test_what_was_deleted_from_the_file_is_listed_no_more(store: Store) -> None:
+    """At once, though the next run obeys it; a file that is lost takes nothing back."""
+    split(store, "post")
+    path = locate_rulings(store)
+    assert path
+    said = path.read_text("utf-8")
+    path.write_text("", "utf-8")
+    emptied = effects(store)
+    path.unlink()
+
+    assert ([], [Effect.HOLDS]) == (emptied, effects(store))
+    path.write_text(said.replace("split", "merge") + said, "utf-8")
+    assert [((), Effect.HOLDS)] == [(it.overruled_by, it.effect) for it in list_decisions(store)]
+
+
+def test_copies_that_were_parted_by_hand_are_parted_at_the_next_run(store: Store) -> None:
+    """Until then it is not obeyed; nothing overrules it."""
+    tell_stories(store, [report("one", "Dam holds", DAM), report("copy", "Dam in winter", DAM)])
+    split(store, "one")
+    path = locate_rulings(store)
+    assert path
+    said = path.read_text("utf-8")
+    take_back(store)
+    path.write_text(said, "utf-8")
+    before = effects(store)
+    take_rulings(store)
+
+    assert ([Effect.UNMET], [Effect.HOLDS]) == (before, effects(store))
+
+
+def test_a_decision_of_which_some_stories_stand_otherwise_holds_in_part(store: Store) -> None:
+    """As where one line of it was deleted by hand, taken, and written again."""
+    merge(store, "post", "star")
+    split(store, "star")
+    path = locate_rulings(store)
+    assert path
+    said = path.read_text("utf-8")
+    path.write_text("".join(said.splitlines(keepends=True)[:-1]), "utf-8")
+    take_rulings(store)
+    path.write_text(said, "utf-8")
+
+    assert Effect.IN_PART is effects(store)[0]
 
 
 def test_a_line_that_cannot_be_read_is_told(store: Store) -> None:
