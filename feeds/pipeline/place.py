@@ -41,8 +41,9 @@ from feeds.store import (
 
 # How common terms are these days is seen in so many reports.
 _REPORTS_HEARD: Final = 500
-# More texts than any event has, one may hope: of those not read some could be torn from the others.
-_TEXTS_READ: Final = 2_000
+# More texts than nearly any event has: of those not read some could be torn from the others. All
+# are compared with all, and of two thousand that takes a hundred megabytes more.
+_TEXTS_READ: Final = 500
 # Copies go where their text goes, whether they are read or not.
 _COPIES_READ: Final = 100
 # Of events that are not grouped again, so many of the texts that may be near to what comes.

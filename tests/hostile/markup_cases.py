@@ -209,7 +209,7 @@ MARKUP = (
     ),
     _good(
         "heavy_entries",
-        reply(lambda: among(*(text_item(f"b{number}", "AP " * 7_000) for number in range(10)))),
+        reply(lambda: among(*(text_item(f"b{number}", "AP " * 6_000) for number in range(10)))),
         keeps_neighbours,
         stories=12,
         note="each is read, but not all at once",
