@@ -25,7 +25,7 @@ class Told:
         decided: When.
         said: ``split`` or ``merge``.
         effect: What came of it.
-        overruled_by: The times of later decisions that say otherwise of the same two stories.
+        overruled_by: The times of later decisions that say otherwise of the same two texts.
         stories: About which was decided, as far as they are held.
         missing: Ids of those that are not.
         rulings: What was said, of each two stories.
@@ -87,7 +87,7 @@ def print_decisions(console: Console, told: Sequence[Told], name: str | None, op
     """
     for one in told:
         console.print(f"{show_second(one.decided)}: {one.said}, {_say_effect(one)}")
-        print_about(console, one.said, one.stories)
+        _print_about(console, one.said, one.stories)
         if one.missing:
             shown = ", ".join(it[:SHORT] for it in one.missing[:_MOST_LISTED])
             console.print(f"  not held: {shown}", markup=False, soft_wrap=True)
@@ -115,14 +115,8 @@ def _say_effect(told: Told) -> str:
             return "not obeyed yet"
 
 
-def print_about(console: Console, said: str, stories: Sequence[Named]) -> None:
-    """List the stories about which was decided.
-
-    Args:
-        console: Where to.
-        said: ``split`` or ``merge``.
-        stories: As far as they are held.
-    """
+def _print_about(console: Console, said: str, stories: Sequence[Named]) -> None:
+    """List the stories about which was decided, as far as they are held."""
     word = "with" if said == "merge" else "from"
     listed = stories[:_MOST_LISTED]
     for number, story in enumerate(listed):

@@ -89,14 +89,13 @@ def report_overruled(
     """
     own, other = ids[0], ids[1] if len(ids) > 1 else None
     before = [it for it, place in stood.items() if place.fold_id == stood[own].fold_id]
-    places = read_memberships(tx, {*ids, *before})
+    places = find_memberships(tx, stood)
     homes = {story_id: place.fold_id for story_id, place in places.items()}
     folded = [it.story_id for it in read_companions(tx, places[own]) if it.fold_id == homes[own]]
     left = [it for it in before if other in before and homes[it] != homes[own] and it != other]
     apart = [one.other_id for one in rulings if not one.together]
     named = {*ids, *folded, *left, *apart}
-    now = find_memberships(tx, stood)
-    moved = [it for it in now if it not in named and now[it].fold_id != stood[it].fold_id]
+    moved = [it for it in homes if it not in named and homes[it] != stood[it].fold_id]
     found = read_last_revisions(tx, {*named, *moved})
     stories = {story_id: shorten_story(revision.story) for story_id, revision in found.items()}
     return Overruled(

@@ -1,6 +1,6 @@
 """What editors decided, and what came of each decision."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
@@ -80,7 +80,11 @@ def choose_holding(last: Sequence[Ruling], places: Mapping[str, Membership]) -> 
         last: The last word about any two stories, in the order they were said.
         places: Where the stories stand, as far as they are held.
     """
-    texts = _name_texts(last, places)
+    return _settle_texts(last, _name_texts(last, places))
+
+
+def _settle_texts(last: Sequence[Ruling], texts: Mapping[str, str]) -> tuple[Ruling, ...]:
+    """Return the last words that can be obeyed about these texts."""
     told = [
         replace(one, story_id=texts[one.story_id], other_id=texts[one.other_id]) for one in last
     ]
@@ -105,7 +109,7 @@ def _judge_all(tx: Transaction, said: Sequence[Ruling]) -> tuple[Decision, ...]:
     places = find_memberships(tx, list_ruled(said))
     last = choose_last(said)
     texts = _name_texts(last, places)
-    holds = {one.pair: one.together for one in choose_holding(last, places)}
+    holds = {one.pair: one.together for one in _settle_texts(last, texts)}
     words = {_pair_texts(one, texts): one for one in last}
     made: dict[datetime, dict[tuple[str, str], Ruling]] = {}
     for ruling in said:
@@ -152,8 +156,8 @@ def _find_effect(
     parts: Sequence[Ruling], force: Sequence[Ruling], places: Mapping[str, Membership]
 ) -> Effect:
     """Return what came of a decision."""
-    held = [one for one in force if places.keys() >= set(one.pair)]
-    met = [one for one in held if _is_met(one, places)]
+    held = list_held(force, places)
+    met = [one for one in held if is_met(one, places)]
     if not force:
         return Effect.OVERRULED
     if not held:
@@ -164,7 +168,12 @@ def _find_effect(
     return Effect.HOLDS if whole else Effect.IN_PART
 
 
-def _is_met(ruling: Ruling, places: Mapping[str, Membership]) -> bool:
+def list_held(rulings: Iterable[Ruling], places: Mapping[str, Membership]) -> tuple[Ruling, ...]:
+    """Return the rulings of which both stories are held."""
+    return tuple(one for one in rulings if places.keys() >= set(one.pair))
+
+
+def is_met(ruling: Ruling, places: Mapping[str, Membership]) -> bool:
     """Tell whether two stories that are held stand as was said."""
     one, other = (places[it].fold_id for it in ruling.pair)
     return (one == other) == ruling.together

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from typing import Final
 
 from feeds.model import Membership, Ruling, list_ruled
-from feeds.pipeline.decided import choose_holding
+from feeds.pipeline.decided import choose_holding, is_met, list_held
 from feeds.pipeline.place import place_again
 from feeds.store import (
     Store,
@@ -191,10 +191,7 @@ def _is_obeyed(tx: Transaction, last: Sequence[Ruling], there: frozenset[str]) -
     """Tell whether some stories stand as was decided, as far as it holds."""
     places = find_memberships(tx, list_ruled(last))
     about = [it for it in choose_holding(last, places) if not there.isdisjoint(it.pair)]
-    held = [it for it in about if it.story_id in places and it.other_id in places]
-    return all(
-        (places[it.story_id].fold_id == places[it.other_id].fold_id) == it.together for it in held
-    )
+    return all(is_met(it, places) for it in list_held(about, places))
 
 
 def _place_again(tx: Transaction, story_ids: Collection[str]) -> tuple[Membership, ...]:

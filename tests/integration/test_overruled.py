@@ -166,10 +166,9 @@ def test_a_split_that_is_taken_back_is_told_as_one(store: Store) -> None:
     told = undo(store, "two")
 
     assert ("split", False) == (told.said, told.restored)
-    assert "Something has come or changed there since" in say_undone(told)
-    assert "They had been parted from each other:\n  one: The one holds  id-one\n" in say_undone(
-        told
-    )
+    said = say_undone(told)
+    assert "Something has come or changed there since" in said
+    assert "They had been parted from each other:\n  one: The one holds  id-one\n" in said
     assert [["one", "two", "three"]] == [ids(entry) for entry in told.entries]
 
 
