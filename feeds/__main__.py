@@ -26,11 +26,16 @@ def run_command() -> None:
     if sys.argv[1:2] == ["run"]:
         end_early_when_asked()
     try:
-        from feeds.heap import look_seldom, return_large_blocks  # noqa: PLC0415 - see above
+        from feeds.heap import (  # noqa: PLC0415 - see above
+            look_seldom,
+            never_look,
+            return_large_blocks,
+        )
 
         return_large_blocks()
         look_seldom()
-        from feeds.cli import main as command_line  # noqa: PLC0415 - see above
+        with never_look():
+            from feeds.cli import main as command_line  # noqa: PLC0415 - see above
 
         command_line.run_command()
     except KeyboardInterrupt:

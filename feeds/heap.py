@@ -5,11 +5,14 @@ block on it takes blocks of that size from there too (mallopt(3), ``M_MMAP_THRES
 reads large answers would hold their room, in pieces, for as long as it runs.
 
 Python looks for objects that only hold each other as soon as 700 or 2,000 more are there than
-before. Dedupe makes many more for each story, and hardly any that hold each other.
+before. Dedupe makes many more for each story, and hardly any that hold each other; modules make
+hundreds of thousands, and stay.
 """
 
 import ctypes
 import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Final
 
 # Of malloc.h.
@@ -31,3 +34,14 @@ def look_seldom() -> None:
     """Let Python look less often for objects that only hold each other."""
     _, *older = gc.get_threshold()
     gc.set_threshold(_YOUNG, *older)
+
+
+@contextmanager
+def never_look() -> Iterator[None]:
+    """Let Python not look at what is made meanwhile, now or later: modules that are imported."""
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.freeze()
+        gc.enable()

@@ -20,6 +20,7 @@ from feeds.errors import (
     ListenError,
     WiredeskError,
 )
+from feeds.heap import never_look
 from feeds.log import configure_log
 
 _CRASHED = 70  # EX_SOFTWARE of sysexits.h
@@ -35,7 +36,14 @@ def run_command() -> None:
         # An old locale cannot show every headline: a sign it lacks is no reason to fail.
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")
-    end_clearly(lambda: make_app(sys.argv[1:])(prog_name="wiredesk"))
+    end_clearly(_run_app)
+
+
+def _run_app() -> None:
+    """Run the command that is asked for."""
+    with never_look():
+        app = make_app(sys.argv[1:])
+    app(prog_name="wiredesk")
 
 
 def _is_text(argument: str) -> bool:

@@ -1,4 +1,4 @@
-"""Column types that mean the same in SQLite and PostgreSQL."""
+"""Column types: Python's values, and what SQLite keeps of them."""
 
 from array import array
 from collections.abc import Sequence

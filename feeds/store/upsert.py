@@ -1,9 +1,9 @@
-"""Insert or replace, in the words of each database."""
+"""Insert or replace."""
 
 from collections.abc import Sequence
 
 from sqlalchemy import Table
-from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.dialects.sqlite import insert
 
 from feeds.store.database import Transaction
 
@@ -12,7 +12,7 @@ def upsert(tx: Transaction, table: Table, rows: Sequence[dict[str, object]]) -> 
     """Insert rows; where the primary key is taken, the new row replaces the old one."""
     if not rows:
         return
-    statement = _insert(tx, table)
+    statement = insert(table)
     keys = [column.name for column in table.primary_key]
     others = {c.name: statement.excluded[c.name] for c in table.columns if c.name not in keys}
     tx.execute(statement.on_conflict_do_update(index_elements=keys, set_=others), rows)
@@ -21,11 +21,4 @@ def upsert(tx: Transaction, table: Table, rows: Sequence[dict[str, object]]) -> 
 def insert_missing(tx: Transaction, table: Table, rows: Sequence[dict[str, object]]) -> None:
     """Insert rows; where the primary key is taken, the old row stays."""
     if rows:
-        tx.execute(_insert(tx, table).on_conflict_do_nothing(), rows)
-
-
-def _insert(tx: Transaction, table: Table) -> sqlite.Insert | postgresql.Insert:
-    """Both dialects have the same words for it, in different modules."""
-    if tx.dialect.name == "postgresql":
-        return postgresql.insert(table)
-    return sqlite.insert(table)
+        tx.execute(insert(table).on_conflict_do_nothing(), rows)

@@ -55,3 +55,22 @@ def test_python_looks_less_often_for_what_holds_itself() -> None:
 
     assert 8 <= seldom <= 10
     assert often >= 2 * seldom
+
+
+def test_what_is_imported_is_never_looked_at() -> None:
+    """Neither meanwhile nor when all is looked at; afterwards Python looks as before."""
+    script = (
+        "import gc, sys\n"
+        "from contextlib import nullcontext\n"
+        "from feeds.heap import never_look\n"
+        "before = sum(it['collections'] for it in gc.get_stats())\n"
+        "with never_look() if sys.argv[1] == 'told' else nullcontext():\n"
+        "    modules = [[] for _ in range(50_000)]\n"
+        "after = sum(it['collections'] for it in gc.get_stats())\n"
+        "looked_at = len(gc.get_objects())\n"
+        "assert gc.isenabled()\n"
+        "print(-1 if before == after and looked_at < 50_000 else looked_at)\n"
+    )
+
+    assert run_script(script, "as it is") > 50_000
+    assert -1 == run_script(script, "told")
