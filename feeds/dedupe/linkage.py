@@ -34,7 +34,7 @@ from feeds.dedupe.standing import Bond, Tree
 from feeds.dedupe.ties import Ties, is_telling
 from feeds.model import Membership
 
-_CONTRAST: Final = 0.4
+_CONTRAST: Final = 0.5
 # What was together stays so while it is nearly as near: readers should not see it come and go.
 _STAY: Final = 0.03
 _CLEAR: Final = 0.2

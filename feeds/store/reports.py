@@ -9,7 +9,7 @@ from typing import Any, Final
 
 from sqlalchemy import Row, func, select
 
-from feeds.model import Candidate, Level, Membership, Sketch, list_signs
+from feeds.model import SIGNS, Candidate, Level, Membership, Sketch, list_signs
 from feeds.store.database import Transaction
 from feeds.store.recent import Recent
 from feeds.store.tables import memberships, sketches
@@ -22,8 +22,9 @@ _MOST_NEAR: Final = 5
 _STEP: Final = 500
 # They are looked for among so many times more stories.
 _LOOKED_AT: Final = 4
-# Of so many signs one is shared by chance.
-_FEW_SIGNS: Final = 8
+# A headline has so many, and one of them in common is chance. A longer text has more words than
+# signs: one of those that tell most is not.
+_HEADLINE_SIGNS: Final = range(8, SIGNS)
 _LIGHT: Final = tuple(
     sketches.c[name]
     for name in (
@@ -143,7 +144,7 @@ def _choose_near(told: datetime, own: Sequence[str], recent: Recent) -> list[int
     """
     day = told.toordinal()
     shared = Counter(chain.from_iterable([recent.list_signed(sign) for sign in own]))
-    enough = 1 if len(own) < _FEW_SIGNS else 2
+    enough = 2 if len(own) in _HEADLINE_SIGNS else 1
     pairs = (
         (-count, number)
         for number, count in shared.items()

@@ -482,10 +482,12 @@ def test_the_earliest_told_founds_whatever_the_order_in_a_batch() -> None:
 
 
 def test_a_follow_up_of_the_next_days_finds_its_event() -> None:
-    """It counts for little less than at once: a fifth at the edge of the three days."""
-    near, far = ({r.score for r in place(report(0, 0), report(1, hours))} for hours in (0, 72))
+    """It counts for little less than at once: two fifths at the edge of the three days."""
+    hours = (0, 24, 72)
+    near, next_day, far = (max(r.score for r in place(report(0, 0), report(1, h))) for h in hours)
 
-    assert 0.75 * max(near) < max(far) < 0.85 * max(near)
+    assert 0.95 * near < next_day < near
+    assert 0.55 * near < far < 0.65 * near
 
 
 def test_evidence_is_told_anew_when_the_twin_is_revised() -> None:
