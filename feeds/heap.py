@@ -5,8 +5,8 @@ block on it takes blocks of that size from there too (mallopt(3), ``M_MMAP_THRES
 reads large answers would hold their room, in pieces, for as long as it runs.
 
 Python looks for objects that only hold each other as soon as 700 or 2,000 more are there than
-before. Dedupe makes many more for each story, and hardly any that hold each other; modules make
-hundreds of thousands, and stay.
+before. Dedupe makes many more for each story, and hardly any that hold each other; modules make a
+hundred thousand, and stay.
 """
 
 import ctypes
@@ -38,10 +38,12 @@ def look_seldom() -> None:
 
 @contextmanager
 def never_look() -> Iterator[None]:
-    """Let Python not look at what is made meanwhile, now or later: modules that are imported."""
+    """Let Python not look while modules are imported, and never at what is there then."""
+    looking = gc.isenabled()
     gc.disable()
     try:
         yield
-    finally:
         gc.freeze()
-        gc.enable()
+    finally:
+        if looking:
+            gc.enable()

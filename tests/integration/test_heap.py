@@ -1,10 +1,13 @@
 """What a process holds after it let go of large blocks, and how often it looks for what is free."""
 
+import gc
 import platform
 import subprocess
 import sys
 
 import pytest
+
+from feeds.heap import never_look
 
 # Blocks with something small behind each, as an answer leaves behind what was read in it.
 _SCRIPT = """
@@ -74,3 +77,37 @@ def test_what_is_imported_is_never_looked_at() -> None:
 
     assert run_script(script, "as it is") > 50_000
     assert -1 == run_script(script, "told")
+
+
+def test_the_program_starts_without_looking() -> None:
+    """What was imported for a command is looked at no more when it runs."""
+    script = (
+        "import gc, sys\n"
+        "from feeds import __main__\n"
+        "sys.argv = ['wiredesk', '--version']\n"
+        "try:\n"
+        "    __main__.run_command()\n"
+        "except SystemExit:\n"
+        "    print(gc.get_freeze_count() if gc.isenabled() else -1)\n"
+    )
+    command = [sys.executable, "-c", script]
+    said = subprocess.run(command, capture_output=True, check=True, text=True).stdout
+
+    assert int(said.split()[-1]) > 10_000
+
+
+def test_after_a_failed_import_python_looks_as_before() -> None:
+    """At all there is; and who never looked does not begin to."""
+    gc.collect()
+    before = gc.get_freeze_count()
+    with pytest.raises(ImportError), never_look():
+        raise ImportError
+    assert (True, before) == (gc.isenabled(), gc.get_freeze_count())
+
+    gc.disable()
+    try:
+        with pytest.raises(ImportError), never_look():
+            raise ImportError
+        assert not gc.isenabled()
+    finally:
+        gc.enable()
