@@ -1,5 +1,6 @@
 """What every test may ask for."""
 
+import os
 from collections.abc import AsyncIterator, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
@@ -20,6 +21,13 @@ settings.register_profile(
     "fuzz", settings.get_profile("daily"), derandomize=False, max_examples=100_000
 )
 settings.load_profile("daily")
+
+
+def pytest_xdist_auto_num_workers() -> int | None:
+    """Return twice the number of processors: many tests do little but wait for a daemon."""
+    if "PYTEST_XDIST_AUTO_NUM_WORKERS" in os.environ:
+        return None
+    return 2 * len(getattr(os, "sched_getaffinity", lambda _: range(os.cpu_count() or 1))(0))
 
 
 @pytest.fixture
