@@ -21,12 +21,13 @@ from feeds.dedupe.sketching import sketch_story
 from feeds.dedupe.spelling import knows_word
 from feeds.dedupe.standing import choose_standing, list_callers, list_fallen
 from feeds.dedupe.themes import count_heard
-from feeds.dedupe.vectors import choose_signs
+from feeds.dedupe.vectors import choose_signs, count_enough
 
 __all__ = [
     "Deck",
     "choose_signs",
     "choose_standing",
+    "count_enough",
     "count_heard",
     "dedupe_stories",
     "find_events",

@@ -14,7 +14,7 @@ _FOLD_BARS: Final = ((8, 0.30), (16, 0.20), (28, 0.24), (42, 0.15), (80, 0.12))
 _FOLD_FEW: Final = 0.06
 # Where no third is near so much less will do, for events of one kind are rivals of each other; but
 # not of headlines, which can be alike by chance.
-_EASES: Final = ((8, 0.0), (16, 0.6))
+_EASES: Final = ((8, 0.0), (16, 0.4))
 # Headlines of one event have little in common with each other, and more with all of them: so their
 # mean is relative to this power of how near they are to each other.
 _COHESIONS: Final = ((8, 0.6), (16, 0.0))

@@ -34,6 +34,7 @@ from feeds.dedupe.standing import Bond, Tree
 from feeds.dedupe.ties import Ties, is_telling
 from feeds.model import Membership
 
+# Names and numbers part groups; in one report they count little.
 _CONTRAST: Final = 0.5
 # What was together stays so while it is nearly as near: readers should not see it come and go.
 _STAY: Final = 0.03

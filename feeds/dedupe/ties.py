@@ -28,7 +28,7 @@ _SAYING: Final = 3.8
 # At the edge of the window a tie counts so much less, and hardly less within a day.
 _FADING: Final = 0.4
 # One source seldom tells one thing twice, and all it tells may be of one town.
-_OWN: Final = 0.6
+_OWN: Final = 0.5
 # Under one headline but half a day later, one source tells the next instalment of a series.
 _SERIES_SECONDS: Final = 12 * 3_600
 _SERIES_HEADLINE: Final = 0.6

@@ -17,8 +17,8 @@ from feeds.model import Sketch
 Vector = Mapping[str, float]
 
 UNIT: Final = 10_000
-# A name is among the words, too.
-_SHARES: Final = {"": 0.5, NAME: 0.06, NUMBER: 0.12}
+# A name is among the words already, and names are what reports of one theme share.
+_SHARES: Final = {"": 0.5, NAME: 0.1, NUMBER: 0.15}
 # As if so many stories of so many words had been heard before.
 _STORIES: Final = 3_000
 _STORY_WORDS: Final = 60
@@ -30,11 +30,13 @@ _POWER: Final = 1.5
 _EVENTS: Final = 500
 # The reports of one event are not all alike, so that a word of it is heard in about two.
 OWN_EVENTS: Final = 2.5
-# In a headline a name would count twice, as a word and as a name.
+# In a headline a name would count too much, as a word and as a name.
 _FEWEST_WORDS: Final = 12
 # Signs that more events have are not looked up, for they find too many.
 _COMMON_SHARE: Final = 0.01
 _FEWEST_SIGNS: Final = 3
+# Of so many words of a headline one is shared by chance; of three, one may be all there is.
+_MANY_SIGNS: Final = 8
 _MOST_TERMS: Final = 64
 
 
@@ -92,6 +94,20 @@ def choose_signs(sketch: Sketch, heard: Heard) -> tuple[str, ...]:
     most = _COMMON_SHARE * (heard.reports + _EVENTS)
     rare = [sign for sign in signs if heard.counts.get(sign, 0) <= most]
     return tuple(rare or signs[:_FEWEST_SIGNS])
+
+
+def count_enough(sketch: Sketch, signs: Sequence[str]) -> int:
+    """Return how many signs in common are no chance.
+
+    A text has more words than signs, so one of those that tell most is none; of a bare headline all
+    words are signs.
+
+    Args:
+        sketch: Of a story.
+        signs: Those by which others are looked for.
+    """
+    bare = all(term.startswith((HEADLINE, NAME, NUMBER)) for term in sketch.terms)
+    return 2 if bare and len(signs) >= _MANY_SIGNS else 1
 
 
 def find_dampings(language: str | None, heard: Heard) -> Mapping[str, float]:

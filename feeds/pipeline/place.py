@@ -8,6 +8,7 @@ from feeds.dedupe import (
     Deck,
     choose_signs,
     choose_standing,
+    count_enough,
     count_heard,
     dedupe_stories,
     find_events,
@@ -199,7 +200,9 @@ def _find_coming(
     """
     since, until = span_events(sketches)
     recent = [it for it in sketches if since <= it.told <= until]
-    signed = find_signed(tx, [(it.told, choose_signs(it, deck.heard)) for it in recent])
+    chosen = [(it, choose_signs(it, deck.heard)) for it in recent]
+    wanted = [(it.told, signs, count_enough(it, signs)) for it, signs in chosen]
+    signed = find_signed(tx, wanted)
     coming = find_events(sketches, signed, deck)
     ruled = list_ruled(rulings)
     bound = [it for it in sketches if it.story_id in ruled]

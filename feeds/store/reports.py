@@ -9,7 +9,7 @@ from typing import Any, Final
 
 from sqlalchemy import Row, func, select
 
-from feeds.model import SIGNS, Candidate, Level, Membership, Sketch, list_signs
+from feeds.model import Candidate, Level, Membership, Sketch, list_signs
 from feeds.store.database import Transaction
 from feeds.store.recent import Recent
 from feeds.store.tables import memberships, sketches
@@ -22,9 +22,6 @@ _MOST_NEAR: Final = 5
 _STEP: Final = 500
 # They are looked for among so many times more stories.
 _LOOKED_AT: Final = 4
-# A headline has so many, and one of them in common is chance. A longer text has more words than
-# signs: one of those that tell most is not.
-_HEADLINE_SIGNS: Final = range(8, SIGNS)
 _LIGHT: Final = tuple(
     sketches.c[name]
     for name in (
@@ -41,19 +38,20 @@ _LIGHT: Final = tuple(
 
 
 def find_signed(
-    tx: Transaction, wanted: Sequence[tuple[datetime, Sequence[str]]]
+    tx: Transaction, wanted: Sequence[tuple[datetime, Sequence[str], int]]
 ) -> tuple[Candidate, ...]:
     """Return remembered stories that share signs with some, told within three days of them.
 
     Args:
         tx: The transaction.
-        wanted: When each story was told, and the signs by which others are looked for.
+        wanted: When each story was told, the signs by which others are looked for, and how many
+            of them are enough.
 
     Returns:
         For each the five that share most signs, with terms only.
     """
     recent = recall_recent(tx)
-    numbers = {number for told, own in wanted for number in _choose_near(told, own, recent)}
+    numbers = {number for one in wanted for number in _choose_near(*one, recent)}
     return read_numbered(tx, numbers)
 
 
@@ -137,14 +135,13 @@ def read_place(row: Row[Any]) -> Membership:
     )
 
 
-def _choose_near(told: datetime, own: Sequence[str], recent: Recent) -> list[int]:
+def _choose_near(told: datetime, own: Sequence[str], enough: int, recent: Recent) -> list[int]:
     """Return the numbers of the stories that share most signs and were told near enough.
 
     Among equals those that came first.
     """
     day = told.toordinal()
     shared = Counter(chain.from_iterable([recent.list_signed(sign) for sign in own]))
-    enough = 2 if len(own) in _HEADLINE_SIGNS else 1
     pairs = (
         (-count, number)
         for number, count in shared.items()

@@ -77,7 +77,7 @@ def keep(store: Store, story: Story, *terms: str) -> None:
 def find(store: Store, *signs: str) -> list[str]:
     """Return the ids of the stories with these signs."""
     with store.write() as tx:
-        return [one.sketch.story_id for one in find_signed(tx, [(NOON, signs)])]
+        return [one.sketch.story_id for one in find_signed(tx, [(NOON, signs, 1)])]
 
 
 def read(tx: Transaction, *event_ids: str) -> tuple[Candidate, ...]:

@@ -254,7 +254,7 @@ def test_stories_are_found_by_their_signs_within_three_days(store: Store) -> Non
             for it, story in zip(told, stories, strict=True)
         ]
         save_sketches(tx, made, [a_place(story) for story in stories])
-        found = find_signed(tx, [(NOON, ("dam",))])
+        found = find_signed(tx, [(NOON, ("dam",), 1)])
 
     assert [a_sketch(story, **known) for story in stories[:2]] == [one.sketch for one in found]
     assert [a_place(story) for story in stories[:2]] == [one.membership for one in found]
@@ -270,24 +270,17 @@ def test_of_many_stories_those_that_share_most_signs_are_found(store: Store) -> 
         bags = [both if n == 70 else one for n in range(80)]
         made = [a_sketch(story, **bag) for story, bag in zip(stories, bags, strict=True)]
         save_sketches(tx, made, [a_place(story) for story in stories])
-        found = find_signed(tx, [(NOON, ("dam", "gates"))])
+        found = find_signed(tx, [(NOON, ("dam", "gates"), 1)])
 
     assert len(found) == 5
     assert "id-n70" in {one.sketch.story_id for one in found}
 
 
-@pytest.mark.parametrize(
-    ("signs", "expected"),
-    [
-        ("abc", ["id-one", "id-two"]),
-        ("abcdefgh", ["id-two"]),
-        ("abcdefghijkl", ["id-one", "id-two"]),
-    ],
-)
-def test_of_the_signs_of_a_headline_one_in_common_is_chance(
-    store: Store, signs: str, expected: Sequence[str]
+@pytest.mark.parametrize(("enough", "expected"), [(1, ["id-one", "id-two"]), (2, ["id-two"])])
+def test_what_shares_too_few_signs_is_not_near(
+    store: Store, enough: int, expected: Sequence[str]
 ) -> None:
-    """Two of eight are wanted; fewer may be all there is, and more are the best of a text."""
+    """How many are enough is said by who asks."""
     stories = [a_story("one"), a_story("two")]
     with store.write() as tx:
         save_changes(tx, [a_change(story) for story in stories])
@@ -296,7 +289,7 @@ def test_of_the_signs_of_a_headline_one_in_common_is_chance(
             for story, terms in zip(stories, (("a", "x"), ("a", "b")), strict=True)
         ]
         save_sketches(tx, made, [a_place(story) for story in stories])
-        found = find_signed(tx, [(NOON, tuple(signs))])
+        found = find_signed(tx, [(NOON, ("a", "b", "c"), enough)])
 
     assert expected == [one.sketch.story_id for one in found]
 

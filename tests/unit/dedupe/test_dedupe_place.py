@@ -13,6 +13,7 @@ from stories import NOON, a_place, a_story
 from feeds.dedupe import (
     Deck,
     choose_signs,
+    count_enough,
     count_heard,
     dedupe_stories,
     find_events,
@@ -610,6 +611,28 @@ def test_events_that_a_story_may_tell_are_those_of_reports_near_it() -> None:
 
     assert find_events([new], signed, Deck()) == {"id-r2": [new], "id-r9": [new]}
     assert find_events([revised], signed, Deck()) == {"id-r9": [revised]}
+
+
+_EIGHT = "Aubeval boiler strike halts ferries, harbour, trams, schools"
+
+
+@pytest.mark.parametrize(
+    ("headline", "text", "enough"),
+    [
+        ("Boiler strike halts ferries", "", 1),
+        (_EIGHT, "", 2),
+        (f"{_EIGHT}, mills, cinemas, bakeries, foundries, libraries, markets", "", 2),
+        ("アウベヴァルのボイラーが爆発し三人が負傷した模様", "", 2),
+        (_EIGHT, "Dockers refused to unload.", 1),
+    ],
+)
+def test_of_a_bare_headline_one_sign_in_common_is_chance(
+    headline: str, text: str, enough: int
+) -> None:
+    """Of few words it may be all there is; of a text the signs are what tells most."""
+    one = sketch(headline, "post", body_text=text)
+
+    assert enough == count_enough(one, one.signs)
 
 
 def test_signs_that_many_events_have_are_not_looked_up() -> None:
