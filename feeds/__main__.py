@@ -26,15 +26,11 @@ def run_command() -> None:
     if sys.argv[1:2] == ["run"]:
         end_early_when_asked()
     try:
-        from feeds.heap import (  # noqa: PLC0415 - see above
-            look_seldom,
-            never_look,
-            return_large_blocks,
-        )
+        from feeds import heap  # noqa: PLC0415 - see above
 
-        return_large_blocks()
-        look_seldom()
-        with never_look():
+        heap.return_large_blocks()
+        heap.look_seldom()
+        with heap.never_look():
             from feeds.cli import main as command_line  # noqa: PLC0415 - see above
 
         command_line.run_command()

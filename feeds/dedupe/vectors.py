@@ -11,6 +11,7 @@ from functools import lru_cache
 from typing import Final
 
 from feeds.dedupe.frequencies import UNKNOWN, find_frequency, find_table
+from feeds.dedupe.proof import find_body
 from feeds.dedupe.terms import HEADLINE, NAME, NUMBER
 from feeds.model import Sketch
 
@@ -106,8 +107,7 @@ def count_enough(sketch: Sketch, signs: Sequence[str]) -> int:
         sketch: Of a story.
         signs: Those by which others are looked for.
     """
-    bare = all(term.startswith((HEADLINE, NAME, NUMBER)) for term in sketch.terms)
-    return 2 if bare and len(signs) >= _MANY_SIGNS else 1
+    return 2 if len(signs) >= _MANY_SIGNS and not find_body(sketch) else 1
 
 
 def find_dampings(language: str | None, heard: Heard) -> Mapping[str, float]:

@@ -192,8 +192,10 @@ class Loop:
 
     def _end(self, life: Life, longest: float, number: signal.Signals) -> int:
         """Wait for the instant, send the signal, and wait until every process has ended."""
-        drawn = self._draw.choices(list(_MOMENTS), list(_MOMENTS.values()))[0]
-        begin = self._first.pop() if self._first else drawn
+        if self._first:
+            begin = self._first.pop()
+        else:
+            (begin,) = self._draw.choices(list(_MOMENTS), list(_MOMENTS.values()))
         if begin != "start":
             life.spoke.wait(_HUNG)
         if begin in {"poll", "edit", "tell"}:
