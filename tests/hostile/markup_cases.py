@@ -209,9 +209,9 @@ MARKUP = (
     ),
     _good(
         "heavy_entries",
-        reply(lambda: among(*(text_item(f"b{number}", "AP " * 6_000) for number in range(10)))),
+        reply(lambda: among(*(text_item(f"b{number}", "AP " * 1_500) for number in range(30)))),
         keeps_neighbours,
-        stories=12,
+        stories=32,
         note="each is read, but not all at once",
     ),
 )

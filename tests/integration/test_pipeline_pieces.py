@@ -16,7 +16,7 @@ from feeds.processes import Limits, Workers
 
 # Looking for agencies in text that names one at every second letter takes long, within all bounds.
 HOSTILE = "AP " * 80_000
-HEAVY = "AP " * 2_500
+HEAVY = "AP " * 1_500
 # Processor time decides, however busy the machine is.
 _QUICK = Limits(cpu=1, wall=90.0)
 
