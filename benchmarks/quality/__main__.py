@@ -34,7 +34,7 @@ KINDS: Mapping[str, Measure] = {
 # The sets that come with the project, by their names.
 SHIPPED: Mapping[str, tuple[str, ...]] = {
     "copies": ("copies",),
-    "events": ("events", "week", "week-unseen", "themes", "themes-unseen"),
+    "events": ("events", "week", "week-unseen", "themes", "themes-unseen", "towns", "towns-unseen"),
     "edits": ("edits", "edits-unseen"),
     "pages": ("pages",),
     "furniture": ("furniture",),
@@ -44,6 +44,7 @@ SHIPPED: Mapping[str, tuple[str, ...]] = {
 CALLED: Mapping[str, str] = {
     "edits-unseen": "unseen edits",
     "themes-unseen": "unseen themes",
+    "towns-unseen": "unseen towns",
     "week-unseen": "unseen week",
 }
 

@@ -1,4 +1,4 @@
-"""The labelled weeks, ordinary and of one theme: what is said of them, and what keeps them fair."""
+"""The labelled weeks and towns: what is said of them, and what keeps them fair."""
 
 import json
 from collections import Counter
@@ -19,7 +19,8 @@ def read_set(name: str) -> list[Row]:
 
 
 HALVES = (("week", "week-unseen"), ("themes", "themes-unseen"))
-WEEKS = {name: read_set(name) for pair in HALVES for name in pair}
+TOWNS = ("towns", "towns-unseen")
+WEEKS = {name: read_set(name) for pair in (*HALVES, TOWNS) for name in pair}
 ALL = [row for rows in WEEKS.values() for row in rows]
 
 
@@ -63,3 +64,18 @@ def test_an_event_of_a_week_is_told_within_three_days() -> None:
 
     assert max(int(max(some)[8:]) - int(min(some)[8:]) for some in days.values()) <= 3
     assert len({row["id"] for row in ALL}) == len(ALL)
+
+
+@pytest.mark.parametrize("name", TOWNS)
+def test_no_outlet_tells_an_event_of_a_town_twice(name: str) -> None:
+    """What one source tells is compared in another way, and is not what is measured here."""
+    tellings = Counter((row["event"], row["source"]) for row in WEEKS[name])
+
+    assert {1} == set(tellings.values())
+
+
+def test_no_happening_of_a_town_stands_in_both_halves() -> None:
+    """What is learnt from one half says nothing of the other."""
+    seen, unseen = ({row["event"] for row in WEEKS[name]} for name in TOWNS)
+
+    assert seen.isdisjoint(unseen)
