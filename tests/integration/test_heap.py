@@ -30,9 +30,9 @@ print(line.split()[1])
 """
 
 
-def run_script(script: str, how: str) -> int:
+def run_script(script: str, *how: str) -> int:
     """Run a script in a process of its own, as it is or told how; return the number it prints."""
-    command = [sys.executable, "-c", script, how]
+    command = [sys.executable, "-c", script, *how]
     return int(subprocess.run(command, capture_output=True, check=True, text=True).stdout)
 
 
@@ -92,6 +92,31 @@ def test_the_program_starts_without_looking() -> None:
     )
 
     assert run_script(script, "--version") > 10_000
+
+
+def test_no_module_of_the_program_is_looked_at_while_it_is_imported() -> None:
+    """Neither those of the command line nor those of a command."""
+    script = (
+        "import gc, sys\n"
+        "from contextlib import redirect_stdout, suppress\n"
+        "from io import StringIO\n"
+        "from feeds import __main__\n"
+        "MODULE = ('<module>', 'feeds.cli')\n"
+        "looks = []\n"
+        "def name(frame):\n"
+        "    return frame.f_code.co_name, frame.f_globals.get('__package__')\n"
+        "def note(phase, _):\n"
+        "    frame = sys._getframe()\n"
+        "    while frame and name(frame) != MODULE:\n"
+        "        frame = frame.f_back\n"
+        "    looks.append(frame is not None)\n"
+        "gc.callbacks.append(note)\n"
+        "with redirect_stdout(StringIO()), suppress(SystemExit):\n"
+        "    __main__.run_command()\n"
+        "print(sum(looks))\n"
+    )
+
+    assert run_script(script, "check", "--help") == 0
 
 
 def test_after_a_failed_import_python_looks_as_before() -> None:
