@@ -51,6 +51,9 @@ _log = structlog.get_logger()
 # From 0 to 1, a different one each time.
 Chance = Callable[[], float]
 
+# Waits until no more time is left.
+Waiting = Callable[[], Awaitable[object]]
+
 
 class Send(Protocol):
     """Sends one message through a channel, within half a minute."""
@@ -63,11 +66,16 @@ class Send(Protocol):
 @final
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Way:
-    """How a message is sent, what chance is, and whether no more messages are begun."""
+    """How a message is sent, what chance is, and whether no more messages are begun.
+
+    Attributes:
+        sent: How many deliveries went out through each channel.
+    """
 
     send: Send
     chance: Chance
     over: asyncio.Event = field(default_factory=asyncio.Event)
+    sent: Counter[str] = field(default_factory=Counter)
 
 
 @final
@@ -117,7 +125,7 @@ class Delivering:
     async def _empty_one(self, desk: Desk, channel: Channel) -> None:
         """Send what is due through a channel, until it rests."""
         try:
-            await _empty(desk, channel, self._way, timedelta(), Counter())
+            await _empty(desk, channel, self._way, timedelta())
         except DataError as error:
             self._rest_until = desk.clock.steady() + _REST_SECONDS
             _log.error("nothing sent", channel=channel.name, reason=str(error))
@@ -136,7 +144,7 @@ class Delivering:
 
 
 async def deliver_once(
-    desk: Desk, send: Send, chance: Chance, *, seconds: float
+    desk: Desk, send: Send, chance: Chance, *, until: Waiting
 ) -> tuple[ChannelReport, ...]:
     """Send what is due, all channels at once, and say what became of it.
 
@@ -146,7 +154,7 @@ async def deliver_once(
         desk: What to work with.
         send: Sends one message.
         chance: From 0 to 1.
-        seconds: So long at most; what is not sent by then stays in the outbox.
+        until: So long at most; what is not sent by then stays in the outbox.
 
     Returns:
         A report for each channel through which something went out or waits, those that are not
@@ -157,34 +165,40 @@ async def deliver_once(
     """
     await asyncio.to_thread(sweep_outbox, desk.store, desk.config, desk.clock.now())
     due = await asyncio.to_thread(_find_due, desk, desk.config.channels, GATHERING)
-    way, sent = _Way(send=send, chance=chance), Counter[str]()
-    tasks = [asyncio.create_task(_empty(desk, channel, way, GATHERING, sent)) for channel in due]
-    late: set[asyncio.Task[None]] = set()
+    way = _Way(send=send, chance=chance)
+    tasks = [asyncio.create_task(_empty(desk, channel, way, GATHERING)) for channel in due]
     if tasks:
-        _, late = await asyncio.wait(tasks, timeout=seconds)
+        await _wait(tasks, until)
     way.over.set()
-    for task in late:
+    for task in tasks:
         task.cancel()
     found = await asyncio.gather(*tasks, return_exceptions=True)
     for error in found:
         if isinstance(error, Exception):
             raise error
-    return await asyncio.to_thread(_report, desk, sent)
+    return await asyncio.to_thread(_report, desk, way.sent)
 
 
-async def _empty(
-    desk: Desk, channel: Channel, way: _Way, ahead: timedelta, sent: Counter[str]
-) -> None:
+async def _wait(tasks: Sequence[asyncio.Task[None]], until: Waiting) -> None:
+    """Wait for all of these, but not longer than that."""
+    late = asyncio.ensure_future(until())
+    every = asyncio.ensure_future(asyncio.wait(tasks))
+    try:
+        await asyncio.wait((every, late), return_when=asyncio.FIRST_COMPLETED)
+    finally:
+        every.cancel()
+        late.cancel()
+
+
+async def _empty(desk: Desk, channel: Channel, way: _Way, ahead: timedelta) -> None:
     """Send what is due through a channel, oldest first, until it rests, or all is told or over.
 
     Raises:
         DataError: The database cannot be used.
     """
     while not way.over.is_set():
-        told = await _send_next(desk, channel, way, ahead)
-        if told is None:
+        if not await _send_next(desk, channel, way, ahead):
             return
-        sent[channel.name] += told
 
 
 async def _begin(desk: Desk, channel: Channel, way: _Way, ahead: timedelta) -> Begun | None:
@@ -221,26 +235,27 @@ async def _settle(desk: Desk, begun: Begun, sending: Sending, way: _Way) -> Chan
         raise
 
 
-async def _send_next(desk: Desk, channel: Channel, way: _Way, ahead: timedelta) -> int | None:
-    """Send the next message; return how many deliveries went out, None if there was nothing."""
+async def _send_next(desk: Desk, channel: Channel, way: _Way, ahead: timedelta) -> bool:
+    """Send the next message, and tell whether there was one."""
     begun = await _begin(desk, channel, way, ahead)
     if begun is None:
-        return None
+        return False
     try:
         sending = await way.send(channel, begun.message, now=desk.clock.now())
     except Exception as error:  # noqa: BLE001 - a bug met in one channel must not stop the others
         _log.exception("sending crashed", channel=channel.name)
         sending = Unsure(reason=tell_bug(error))
+    if isinstance(sending, Accepted):
+        way.sent[channel.name] += begun.told
     state = await _settle(desk, begun, sending, way)
     match sending:
         case Accepted():
             _log.info("told", channel=channel.name, alerts=begun.told)
-            return begun.told
         case Refused(reason=reason, final=final) if final or state.failures == 1:
             _log.warning("not told", channel=channel.name, reason=reason)
         case Unsure(reason=reason):
             _log.warning("perhaps told", channel=channel.name, reason=reason)
-    return 0
+    return True
 
 
 def _find_due(desk: Desk, channels: Sequence[Channel], ahead: timedelta) -> tuple[Channel, ...]:

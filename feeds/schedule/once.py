@@ -6,6 +6,7 @@ from collections.abc import AsyncIterator, Callable, Collection, Sequence
 from contextlib import AsyncExitStack
 from dataclasses import replace
 from datetime import datetime
+from functools import partial
 
 from feeds.fetch import Web, open_web
 from feeds.model import (
@@ -127,7 +128,7 @@ async def _deliver(desk: Desk, web: Web, chance: Chance) -> tuple[ChannelReport,
     async def send(channel: Channel, message: Message, *, now: datetime) -> Sending:
         return await send_message(channel, message, web, now)
 
-    return await deliver_once(desk, send, chance, seconds=_DELIVERING_SECONDS)
+    return await deliver_once(desk, send, chance, until=partial(asyncio.sleep, _DELIVERING_SECONDS))
 
 
 async def _publish(desk: Desk, now: datetime) -> tuple[tuple[TopicReport, ...], tuple[str, ...]]:

@@ -374,10 +374,10 @@ async def test_without_any_channel_what_waits_is_not_kept_for_ever(store: Store)
         await beat(desk, out)
         await beat(desk, out, hours=71)
     early = stand(store)
-    (report,) = await deliver_once(desk, receivers.send, float, seconds=5)
+    (report,) = await deliver_once(desk, receivers.send, float, until=asyncio.Event().wait)
     await beat(desk, out, hours=2)
     late = stand(store)
-    none = await deliver_once(desk, receivers.send, float, seconds=5)
+    none = await deliver_once(desk, receivers.send, float, until=asyncio.Event().wait)
 
     assert [("channel is gone", "desk")] == [(log["event"], log["channel"]) for log in logs]
     assert [("waiting", "")] == early
@@ -390,16 +390,20 @@ async def test_without_any_channel_what_waits_is_not_kept_for_ever(store: Store)
 async def test_a_pass_sends_what_is_due_and_says_what_waits(store: Store) -> None:
     """Nothing waits for copies; who hangs is left when the time is over, and is in doubt."""
     desk = a_desk(store, *map(a_channel, ("desk", "slow", "down", "silent")))
-    receivers = Receivers({"down": [DOWN]})
+    receivers, over = Receivers({"down": [DOWN]}), asyncio.Event()
+    begun = Counter[str]()
 
     async def send(channel: Channel, message: Message, *, now: datetime) -> Sending:
+        begun[channel.name] += 1
+        if begun == Counter(desk=2, slow=1, down=1):
+            over.set()
         if channel.name == "slow":
             await asyncio.Event().wait()
         return await receivers.send(channel, message, now=now)
 
     put(store, 2, channels=("desk", "slow", "down"), due=NOON + timedelta(seconds=50))
     put(store, 1, first=2, due=NOON + timedelta(seconds=50), digest="quiet until 12:00")
-    reports = await deliver_once(desk, send, float, seconds=0.5)
+    reports = await deliver_once(desk, send, float, until=over.wait)
 
     assert [("desk", 2, 1, ""), ("slow", 0, 2, ""), ("down", 0, 2, DOWN.reason)] == [
         (one.name, one.sent, one.waiting, one.reason) for one in reports
