@@ -4,10 +4,12 @@ from collections import defaultdict
 from collections.abc import Container, Iterable, Mapping, Sequence
 from datetime import timedelta
 from heapq import nlargest
+from math import sqrt
 from typing import Final
 
 from feeds.dedupe.cards import Card
 from feeds.dedupe.evidence import is_own, may_share_language
+from feeds.dedupe.spread import find_spread
 from feeds.dedupe.terms import NAME
 from feeds.dedupe.vectors import multiply, weigh_heard
 from feeds.dedupe.vocabulary import TIME_WORDS
@@ -123,8 +125,10 @@ def _measure(one: Card, other: Card) -> float:
     )
     if tie < _LEAST_TIE:
         return 0.0
-    tie *= 1 - _FADING * (apart / _WINDOW_SECONDS) ** 2
-    return tie if tie <= _UNSURE or is_telling(one, other) else _UNSURE
+    if tie > _UNSURE and not is_telling(one, other):
+        tie = _UNSURE
+    tie *= find_spread(one.vector, other.vector, sqrt(len(one.words) * len(other.words)))
+    return tie * (1 - _FADING * (apart / _WINDOW_SECONDS) ** 2)
 
 
 def _measure_own(one: Card, other: Card, apart: float) -> float:

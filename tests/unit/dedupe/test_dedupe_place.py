@@ -448,6 +448,33 @@ def test_a_town_and_a_day_in_common_fold_nothing() -> None:
     assert len({one.fold_id for one in place(*sketches)}) == 3
 
 
+def test_two_things_in_one_town_are_two_events() -> None:
+    """However rare its name is, and however often it stands there."""
+    briefs = {
+        "Trains stop at Larnich again": "For the first time in forty years a train has called at "
+        "Larnich. Pupils waved flags when the driver sounded his horn at the old platform. Buses "
+        "will meet each arrival, the railway promised, and tickets are cheaper until Easter.",
+        "Larnich station reopens": "Larnich has its trains back: hundreds stood on the platform "
+        "and waved when the driver brought in the first one, forty years after the last. For the "
+        "railway it is a trial; whether it goes on depends on how many tickets are sold.",
+        "Larnich bakers win bread prize": "A sourdough loaf from Larnich is the best of the "
+        "country, a jury in the capital found. The sisters want to frame the certificate and hang "
+        "it above their oven, beside a photograph of the grandmother who began the leaven.",
+        "Prize for the sourdough of Larnich": "Two sisters of Larnich bake the best bread of the "
+        "country. The jury praised the crust of their loaf, and a leaven that their grandmother "
+        "began: it has been fed every evening since, even when the oven was broken.",
+    }
+    placed = place(
+        *(
+            sketch(headline, headline[:3], body_text=text, language="en")
+            for headline, text in briefs.items()
+        )
+    )
+
+    events = [one.event_id for one in placed]
+    assert events[0] == events[1] != events[2] == events[3]
+
+
 def verdict(number: int, who: str, town: str) -> Sketch:
     """One of several reports of a verdict, in words of its own besides the names."""
     words = tell(40 * number, 40 * number + 12)

@@ -1,0 +1,58 @@
+"""How much of what two reports share counts."""
+
+import math
+
+import pytest
+
+from feeds.dedupe.spread import count_shared, find_spread
+
+TOWN = {"larnic": 0.5, "^larnic": 0.3}
+FIRE = TOWN | {"fire": 0.5, "school": 0.4}
+THEFT = TOWN | {"thief": 0.5, "saddle": 0.4}
+
+
+@pytest.mark.parametrize(
+    ("shares", "count"),
+    [
+        ((), 0.0),
+        ((0.4,), 1.0),
+        ((0.3, 0.3), 2.0),
+        ((0.4, 0.4, 0.4, 0.4), 4.0),
+        ((0.6, 0.01), 1.0),
+    ],
+)
+def test_words_that_tell_the_same_count_one_each(shares: tuple[float, ...], count: float) -> None:
+    """And one that tells little beside another counts as little."""
+    vector = {f"word{n}": share for n, share in enumerate(shares)}
+
+    assert count_shared(vector | {"own": 0.5}, vector) == pytest.approx(count, abs=0.01)
+
+
+def test_a_name_is_its_word() -> None:
+    """A town that is written with a capital is one word, not two."""
+    assert count_shared(FIRE, THEFT) == pytest.approx(1.0)
+
+
+def test_a_text_that_shares_one_word_counts_less_than_one_that_shares_two() -> None:
+    """From not quite two words on it counts in full."""
+    more = THEFT | {"fire": 0.5}
+
+    assert find_spread(FIRE, THEFT, 24) == pytest.approx((1 / 1.75) ** 2)
+    assert find_spread(FIRE, THEFT, 24) < find_spread(FIRE, more, 24) == 1.0
+
+
+def test_of_few_words_one_may_be_all_there_is() -> None:
+    """Headlines of one event share hardly more; the more words, the more must be shared."""
+    spreads = [find_spread(FIRE, THEFT, words) for words in (1, 8, 12, 24, 80)]
+
+    assert (spreads[0], spreads[1], spreads[3]) == (1.0, 1.0, spreads[4])
+    assert spreads[1] > spreads[2] > spreads[3]
+
+
+def test_the_order_of_words_does_not_matter() -> None:
+    """Which differs between processes."""
+    vector = {f"w{n}": math.sin(n) ** 2 for n in range(60)} | {"^w3": 0.7, "^w9": 0.2}
+    turned = dict(reversed(vector.items()))
+
+    assert find_spread(vector, vector, 20) == find_spread(turned, vector, 20)
+    assert count_shared(vector, vector) == count_shared(turned, turned)
