@@ -33,6 +33,8 @@ _NUMBERED: Final = r"[^\W\d_]+[-‑]\d{1,3}(?![^\W_]|[.,]\d)"
 _WORD: Final = re.compile(rf"{_NUMBERED}|{_FIGURE}|[^\W_]+(?:['’][^\W_]+)*")
 _NUMBER_OF_NAME: Final = re.compile(r"(?<=[^\W\d_]{3})[-‑]\d+$")
 _THOUSANDS: Final = re.compile(r"(?<=\d)[., \u00a0\u202f](?=\d{3}(?!\d))")
+# The parts of a web address are no words of the report.
+_ADDRESS: Final = re.compile(r"(?<![a-z0-9])(?:https?://|www\.)[!-~]+", re.IGNORECASE)
 _SENTENCE: Final = re.compile(r"(?<=[.!?。！？])\s+|\n")
 # Scripts without spaces between words: pairs of characters take the place of words.
 _UNSPACED: Final = re.compile(r"[\u0e00-\u0eff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff]+")
@@ -63,7 +65,8 @@ class Bag:
 def read_bag(story: Story) -> Bag:
     """Return the bag of a story.
 
-    Words so common that they tell nothing are left out, and all behind the first 250.
+    Words so common that they tell nothing are left out, and all behind the first 250; so is the
+    year it was told in, with those beside it: reports of anything name them.
     """
     language = story.language
     below = f"{story.standfirst}\n{story.body_text}"
@@ -75,8 +78,9 @@ def read_bag(story: Story) -> Bag:
     terms = [term for _, terms in above for term in terms if term[0] in MARKS]
     terms += [HEADLINE + term for term in headline]
     terms += [term for _, terms in words[len(above) :] for term in terms]
+    years = {f"{NUMBER}{story.told.year + way}" for way in (-1, 0, 1)}
     return Bag(
-        terms=tuple(sorted(terms)),
+        terms=tuple(sorted([term for term in terms if term not in years])),
         headline=frozenset(headline),
         spelled={term: word for word, terms in reversed(words) for term in terms},
     )
@@ -89,7 +93,7 @@ def cut_word(word: str) -> str:
 
 def _read_words(text: str, language: str | None) -> Iterator[_Read]:
     """Yield each word with its terms: none, one, or two if it is a name, too."""
-    for sentence in _SENTENCE.split(text):
+    for sentence in _SENTENCE.split(_ADDRESS.sub(" ", text)):
         words = [part for word in _WORD.findall(sentence) for part in _part_run(word)]
         capitals = sum([word[0].isupper() for word in words])
         titled = len(words) >= _TITLE_WORDS and capitals > _TITLE_SHARE * len(words)
