@@ -17,9 +17,9 @@ from feeds.dedupe.terms import cut_word
 from feeds.text.words import split_words
 
 LANGUAGES = (
-    *("ar", "bg", "ca", "cs", "da", "de", "el", "en", "es", "fa", "fi", "fr", "he", "hi", "hu"),
-    *("id", "it", "lt", "mk", "nb", "nl", "pl", "pt", "ro", "ru", "sh", "sk", "sl", "sv", "tr"),
-    *("uk", "ur", "vi"),
+    *("ar", "bg", "bn", "ca", "cs", "da", "de", "el", "en", "es", "fa", "fi", "fil", "fr", "he"),
+    *("hi", "hu", "id", "is", "it", "lt", "lv", "mk", "ms", "nb", "nl", "pl", "pt", "ro", "ru"),
+    *("sh", "sk", "sl", "sv", "ta", "tr", "uk", "ur", "vi"),
 )
 MOST = 10_000
 

@@ -9,6 +9,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from typing import Final
 
+from feeds.dedupe.languages import find_language
 from feeds.dedupe.proof import OWN_COPY_SHINGLES, prove_copy
 from feeds.dedupe.shingles import FEWEST_SHINGLES, compare_shingles
 from feeds.model import Level, Sketch
@@ -94,12 +95,9 @@ def is_own(new: Sketch, old: Sketch) -> bool:
 
 
 def may_share_language(new: Sketch, old: Sketch) -> bool:
-    """Compare primary subtags (RFC 5646): ``en-gb`` and ``en`` are one; unknown may be any."""
+    """Compare the languages of two tags (RFC 5646): ``en-gb`` is ``en``; unknown may be any."""
     if new.language is None or old.language is None:
         return True
-    return new.language == old.language or read_primary(new.language) == read_primary(old.language)
-
-
-def read_primary(tag: str) -> str:
-    """Return the language of a tag, without script and region."""
-    return tag.partition("-")[0].lower()
+    return new.language == old.language or find_language(new.language) == find_language(
+        old.language
+    )

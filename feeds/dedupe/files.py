@@ -7,7 +7,7 @@ def read_table(language: str) -> str | None:
     """Return the text of a language's table, or None if there is none.
 
     Args:
-        language: Primary subtag (RFC 5646): ``en``.
+        language: As tags name it without script and region: ``en``.
     """
     table = files("feeds") / "dedupe" / "tables" / f"{language}.txt"
     return table.read_text("utf-8") if table.is_file() else None

@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import Final
 
 from feeds.dedupe.files import read_table
+from feeds.dedupe.languages import find_language
 
 # Words used more often than once in 700 (the, said, new) tell nothing.
 COMMON: Final = 1.5e-3
@@ -30,8 +31,7 @@ def find_frequency(cut: str, language: str | None) -> float:
 @lru_cache(maxsize=64)
 def find_table(language: str | None) -> Mapping[str, float]:
     """Return the table for a language: how often words that begin so are used."""
-    primary = (language or _OTHERWISE).partition("-")[0].lower()
-    return _load_table(primary) or _load_table(_OTHERWISE)
+    return _load_table(find_language(language or _OTHERWISE)) or _load_table(_OTHERWISE)
 
 
 @lru_cache(maxsize=64)

@@ -4,12 +4,13 @@ import re
 from functools import lru_cache
 from typing import Final
 
+from feeds.dedupe.languages import find_language
+
 _LABEL: Final = re.compile(r"^\W*(?P<label>[^:|,]{2,40}?)\s*[:|]\s+(?P<items>\S.*)$")
 _LABEL_WORDS: Final = 5
 # The word for "and": what it is in one language may be an article in another.
 _AND: Final = {
     "bg": "и",
-    "bs": "i",
     "ca": "i",
     "cs": "a",
     "da": "og",
@@ -18,19 +19,16 @@ _AND: Final = {
     "es": "y",
     "fi": "ja",
     "fr": "et",
-    "hr": "i",
     "hu": "és",
     "it": "ed?",
     "nb": "og",
     "nl": "en",
-    "no": "og",
     "pl": "i",
     "pt": "e",
     "ro": "și",
     "ru": "и",
     "sh": "i",
     "sk": "a",
-    "sr": "i",
     "sv": "och",
     "uk": "та|і|й",
 }
@@ -50,14 +48,14 @@ def lists_events(headline: str, language: str | None) -> bool:
     found = _LABEL.match(headline)
     if found is None or len(found["label"].split()) > _LABEL_WORDS:
         return False
-    items = _part_items((language or "").partition("-")[0].lower()).split(found["items"])
+    items = _part_items(find_language(language or "")).split(found["items"])
     return sum(1 for item in items if item.strip()) >= _FEWEST_ITEMS
 
 
 @lru_cache(maxsize=64)
-def _part_items(primary: str) -> re.Pattern[str]:
+def _part_items(language: str) -> re.Pattern[str]:
     """Return what stands between two things in a language: a comma or the word for "and"."""
     comma = r"[,;]\s+"
-    if primary not in _AND:
+    if language not in _AND:
         return re.compile(comma)
-    return re.compile(rf"{comma}|\s+(?:{_AND[primary]})\s+", re.IGNORECASE)
+    return re.compile(rf"{comma}|\s+(?:{_AND[language]})\s+", re.IGNORECASE)

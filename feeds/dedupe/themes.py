@@ -15,7 +15,7 @@ from statistics import fmean
 from typing import Final, final
 
 from feeds.dedupe.bars import find_between
-from feeds.dedupe.evidence import read_primary
+from feeds.dedupe.languages import find_language
 from feeds.dedupe.terms import HEADLINE, MARKS, NAME
 from feeds.dedupe.vectors import (
     OWN_EVENTS,
@@ -87,7 +87,7 @@ def _list_rows(reports: Iterable[Sketch]) -> dict[tuple[str, str], list[int]]:
     """Return the rows of the reports that have each term, for each language apart."""
     rows = defaultdict[tuple[str, str], list[int]](list)
     for row, sketch in enumerate(reports):
-        language = read_primary(sketch.language or "")
+        language = find_language(sketch.language or "")
         for term in sketch.terms:
             rows[term.removeprefix(HEADLINE), language].append(row)
     return rows
