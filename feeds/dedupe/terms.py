@@ -36,8 +36,12 @@ _THOUSANDS: Final = re.compile(r"(?<=\d)[., \u00a0\u202f](?=\d{3}(?!\d))")
 # The parts of a web address are no words of the report.
 _ADDRESS: Final = re.compile(r"(?<![a-z0-9])(?:https?://|www\.)[!-~]+", re.IGNORECASE)
 _SENTENCE: Final = re.compile(r"(?<=[.!?。！？])\s+|\n")
-# Scripts without spaces between words: pairs of characters take the place of words.
+# Scripts without spaces between words: runs of characters take the place of words.
 _UNSPACED: Final = re.compile(r"[\u0e00-\u0eff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff]+")
+# Of characters that are words or syllables two tell something; of the letters of Thai and Lao four.
+_LETTERS: Final = re.compile(r"[\u0e00-\u0eff]+")
+_LETTER_RUN: Final = 4
+_CHARACTER_RUN: Final = 2
 # Longer ones are no words, and numbers no numbers: whoever sends many would fill the memory.
 _LONGEST: Final = 40
 # One letter can stand for several words, with spaces between them: ﷺ.
@@ -134,6 +138,8 @@ def _read_word(word: str, language: str | None) -> tuple[tuple[str, ...], tuple[
 
 
 def _cut_parts(folded: str) -> Iterable[str]:
+    """Return the beginnings of its words, or the runs of one that has no words apart."""
     if _UNSPACED.fullmatch(folded):
-        return (folded[place : place + 2] for place in range(max(1, len(folded) - 1)))
+        size = _LETTER_RUN if _LETTERS.fullmatch(folded) else _CHARACTER_RUN
+        return (folded[place : place + size] for place in range(max(1, len(folded) - size + 1)))
     return (cut_word(part) for part in _PART.findall(folded))

@@ -475,6 +475,30 @@ def test_two_things_in_one_town_are_two_events() -> None:
     assert events[0] == events[1] != events[2] == events[3]
 
 
+def test_reports_in_thai_that_share_letters_are_no_event() -> None:
+    """Any two texts share pairs of its letters; reports of one flood share longer runs."""
+    briefs = {
+        "นายกรัฐมนตรีสั่งเร่งแก้ปัญหาน้ำท่วม": "นายกรัฐมนตรีกล่าววันนี้ว่าได้สั่งการให้หน่วยงานท"
+        "ี่เกี่ยวข้องเร่งแก้ปัญหาน้ำท่วมในภาคใต้",
+        "น้ำท่วมภาคใต้ นายกรัฐมนตรีลงพื้นที่": "นายกรัฐมนตรีลงพื้นที่ภาคใต้ติดตามสถานการณ์น้ำท่ว"
+        "ม พร้อมสั่งหน่วยงานเร่งช่วยเหลือประชาชน",
+        "ตำรวจจับผู้ต้องหาคดีฉ้อโกง": "ตำรวจกล่าววันนี้ว่าได้จับกุมผู้ต้องหาคดีฉ้อโกงป"
+        "ระชาชน มูลค่าความเสียหายกว่าสิบล้านบาท",
+        "ธนาคารแห่งประเทศไทยคงอัตราดอกเบี้ย": "ธนาคารแห่งประเทศไทยประกาศวันนี้ว่าคณะกรรมการมีมติ"
+        "ให้คงอัตราดอกเบี้ยนโยบายไว้ที่ระดับเดิม",
+    }
+    placed = place(
+        *(
+            sketch(headline, headline[:9], body_text=text, language="th")
+            for headline, text in briefs.items()
+        )
+    )
+
+    events = [one.event_id for one in placed]
+    assert events[0] == events[1]
+    assert len(set(events)) == 3
+
+
 def verdict(number: int, who: str, town: str) -> Sketch:
     """One of several reports of a verdict, in words of its own besides the names."""
     words = tell(40 * number, 40 * number + 12)

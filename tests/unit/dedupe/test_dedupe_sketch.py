@@ -295,6 +295,13 @@ def test_scripts_without_spaces_are_read_in_pairs_of_characters() -> None:
     assert {"*大地", "*地震", "*東京"} <= set(sketch_story(story).terms)
 
 
+def test_a_run_of_thai_letters_is_read_in_fours() -> None:
+    """A run that is shorter is one, and one letter is none."""
+    story = a_story(language="th", headline="ประชาชน กรม ก", body_text="")
+
+    assert set(read_bag(story).headline) == {"ประช", "ระชา", "ะชาช", "ชาชน", "กรม"}
+
+
 def test_no_term_holds_a_space_whatever_a_letter_stands_for() -> None:
     """Unicode makes words of some letters, as of ﷺ; terms are kept with spaces between them."""
     letters = [chr(code) for code in range(0x110000) if not 0xD800 <= code < 0xE000]
