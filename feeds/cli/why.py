@@ -9,7 +9,7 @@ from rich.markup import escape
 from rich.text import Text
 
 from feeds.cli.config import load_for_command
-from feeds.cli.evidence import name_story, tell_reason, tell_step
+from feeds.cli.evidence import name_story, tell_evidence, tell_step
 from feeds.cli.held import find_story_id, need_database
 from feeds.cli.known import refuse_unknown
 from feeds.cli.options import (
@@ -95,7 +95,7 @@ def _print_why(console: Console, found: Why) -> None:
         "Other reports, folded with it where a topic folds events": _list_places(
             reports, found.stories
         ),
-        "Possibly the same": _list_possible(found),
+        "Possibly the same": list_possible(found),
         "Part of no event": [tell_several(found.several)] if found.several else [],
         "What came apart": [line for one in found.apart for line in tell_apart(one, found.stories)],
         "What an editor decided": [_tell_ruling(it, found) for it in found.rulings],
@@ -183,15 +183,23 @@ def _list_places(places: tuple[Membership, ...], stories: Mapping[str, Story]) -
     return [name_story(stories[place.story_id]) for place in places]
 
 
-def _list_possible(found: Why) -> list[str]:
-    """Name what is possibly the same, with the evidence where it is for this story or for that."""
-    lines = []
+def list_possible(found: Why) -> list[str]:
+    """Name what is possibly the same, with the evidence: what it was matched with may be a third.
+
+    The score is that of two which were matched with each other.
+    """
+    some = [(it, found.stories[it.story_id]) for it in (*found.folded, *found.possible)]
+    own, lines = found.place, []
     for place in found.possible:
-        sides = [it for it in (place, found.place) if it.level is Level.MAYBE]
-        told = [it for it in sides if found.story.id in {it.story_id, it.twin_id}]
-        both = [it for it in told if place.story_id in {it.story_id, it.twin_id}]
-        evidence = f": {tell_reason(both[0])} (score {both[0].score:.2f})" if both else ""
-        lines.append(f"{name_story(found.stories[place.story_id])}{evidence}")
+        other = found.stories[place.story_id]
+        evidence = tell_evidence(place, other, some, own)
+        matched = [
+            one.score
+            for one, twin in ((place, own), (own, place))
+            if one.level is Level.MAYBE and one.twin_id == twin.story_id
+        ]
+        score = f" (score {matched[0]:.2f})" if matched else ""
+        lines.append(f"{name_story(other)}: {evidence}{score}")
     return lines
 
 

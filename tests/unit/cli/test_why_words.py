@@ -6,11 +6,11 @@ from typing import Any
 import pytest
 from stories import NOON, a_place, a_story
 
-from feeds.cli.why import tell_apart, tell_several, tell_topic
+from feeds.cli.why import list_possible, tell_apart, tell_several, tell_topic
 from feeds.curate import Traced
-from feeds.model import Everything, HeldStory, History, Several, Topic
+from feeds.model import Everything, HeldStory, History, Level, Several, Topic
 from feeds.pipeline.apart import Apart
-from feeds.pipeline.why import InTopic, Standing
+from feeds.pipeline.why import InTopic, Standing, Why
 
 OWN = a_story("dam")
 
@@ -123,3 +123,34 @@ def test_why_a_story_is_part_of_no_event_is_said_in_words() -> None:
     """By what its headline is."""
     assert tell_several(Several.LIVE_BLOG).startswith("its headline is that of a live blog: it ")
     assert tell_several(Several.LIST).startswith("its headline is a list: it tells several events")
+
+
+def test_each_that_is_possibly_the_same_comes_with_its_evidence() -> None:
+    """The score is that of two that were matched; of others the third one is named."""
+    own, near, far, first = (a_story(name) for name in ("dam", "weir", "lock", "mill"))
+    maybe = {"level": Level.MAYBE, "event_id": first.id}
+    possible = (
+        a_place(near, **maybe, twin_id=own.id, reason="shares Mirren", score=0.31),
+        a_place(far, **maybe, twin_id=near.id, reason="shares 140", score=0.22),
+        a_place(first, event_id=first.id),
+    )
+    found = Why(
+        story=own,
+        configured=True,
+        topics=(),
+        place=a_place(own, **maybe, twin_id=first.id, reason="shares aground", score=0.2),
+        evidence=(),
+        joined=(),
+        folded=(),
+        possible=possible,
+        several=None,
+        apart=(),
+        rulings=(),
+        stories={story.id: story for story in (own, near, far, first)},
+    )
+
+    assert [line.partition("): ")[2] for line in list_possible(found)] == [
+        "shares Mirren (score 0.31)",
+        f"shares 140, with “{near.headline}”",
+        "shares aground (score 0.20)",
+    ]
