@@ -411,6 +411,21 @@ async def test_a_pass_sends_what_is_due_and_says_what_waits(store: Store) -> Non
     assert Counter(sent=2, waiting=4, sending=1) == Counter(state for state, _ in stand(store))
 
 
+async def test_what_is_taken_as_the_time_ends_is_counted(store: Store) -> None:
+    """Though nobody waits for it to be kept any more."""
+    desk, receivers, over = a_desk(store), Receivers(), asyncio.Event()
+
+    async def send(channel: Channel, message: Message, *, now: datetime) -> Sending:
+        over.set()
+        return await receivers.send(channel, message, now=now)
+
+    put(store, 2)
+    (report,) = await deliver_once(desk, send, float, until=over.wait)
+
+    assert (1, 1) == (report.sent, report.waiting)
+    assert Counter(sent=1, waiting=1) == Counter(state for state, _ in stand(store))
+
+
 async def test_a_bug_in_one_channel_is_in_doubt_and_stops_nobody(store: Store) -> None:
     """What it was about is sent once more."""
     desk = a_desk(store, a_channel(), a_channel("mail"))
