@@ -52,7 +52,7 @@ _log = structlog.get_logger()
 Chance = Callable[[], float]
 
 # Waits until no more time is left.
-Waiting = Callable[[], Awaitable[object]]
+Until = Callable[[], Awaitable[object]]
 
 
 class Send(Protocol):
@@ -144,7 +144,7 @@ class Delivering:
 
 
 async def deliver_once(
-    desk: Desk, send: Send, chance: Chance, *, until: Waiting
+    desk: Desk, send: Send, chance: Chance, *, until: Until
 ) -> tuple[ChannelReport, ...]:
     """Send what is due, all channels at once, and say what became of it.
 
@@ -167,27 +167,21 @@ async def deliver_once(
     due = await asyncio.to_thread(_find_due, desk, desk.config.channels, GATHERING)
     way = _Way(send=send, chance=chance)
     tasks = [asyncio.create_task(_empty(desk, channel, way, GATHERING)) for channel in due]
-    if tasks:
-        await _wait(tasks, until)
-    way.over.set()
-    for task in tasks:
-        task.cancel()
+    ending = asyncio.create_task(_end(tasks, way, until))
     found = await asyncio.gather(*tasks, return_exceptions=True)
+    ending.cancel()
     for error in found:
         if isinstance(error, Exception):
             raise error
     return await asyncio.to_thread(_report, desk, way.sent)
 
 
-async def _wait(tasks: Sequence[asyncio.Task[None]], until: Waiting) -> None:
-    """Wait for all of these, but not longer than that."""
-    late = asyncio.ensure_future(until())
-    every = asyncio.ensure_future(asyncio.wait(tasks))
-    try:
-        await asyncio.wait((every, late), return_when=asyncio.FIRST_COMPLETED)
-    finally:
-        every.cancel()
-        late.cancel()
+async def _end(tasks: Sequence[asyncio.Task[None]], way: _Way, until: Until) -> None:
+    """Begin no more messages when the time is over, and leave those under way."""
+    await until()
+    way.over.set()
+    for task in tasks:
+        task.cancel()
 
 
 async def _empty(desk: Desk, channel: Channel, way: _Way, ahead: timedelta) -> None:

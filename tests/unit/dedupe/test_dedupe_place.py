@@ -1,6 +1,6 @@
 """Where a story belongs, and why."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import timedelta
 from itertools import islice, permutations
@@ -53,6 +53,16 @@ def report(number: int, hours: int) -> Sketch:
 def place(*sketches: Sketch) -> tuple[Membership, ...]:
     """Place sketches with nothing remembered."""
     return dedupe_stories(sketches, [])
+
+
+def place_briefs(briefs: Mapping[str, str], language: str = "en") -> tuple[Membership, ...]:
+    """Place texts by their headlines, each told by a source of its own."""
+    return place(
+        *(
+            sketch(headline, headline, body_text=text, language=language)
+            for headline, text in briefs.items()
+        )
+    )
 
 
 def remember(one: Sketch, **fields: Any) -> Candidate:
@@ -440,12 +450,7 @@ def test_a_town_and_a_day_in_common_fold_nothing() -> None:
         "Fire in Larnich school kitchen": "A fire broke out in the kitchen of a school in Larnich "
         "on Thursday. Nobody was hurt, the fire brigade said.",
     }
-    sketches = [
-        sketch(headline, headline[:3], body_text=text, language="en")
-        for headline, text in briefs.items()
-    ]
-
-    assert len({one.fold_id for one in place(*sketches)}) == 3
+    assert len({one.fold_id for one in place_briefs(briefs)}) == 3
 
 
 def test_two_things_in_one_town_are_two_events() -> None:
@@ -464,14 +469,8 @@ def test_two_things_in_one_town_are_two_events() -> None:
         "country. The jury praised the crust of their loaf, and a leaven that their grandmother "
         "began: it has been fed every evening since, even when the oven was broken.",
     }
-    placed = place(
-        *(
-            sketch(headline, headline[:3], body_text=text, language="en")
-            for headline, text in briefs.items()
-        )
-    )
+    events = [one.event_id for one in place_briefs(briefs)]
 
-    events = [one.event_id for one in placed]
     assert events[0] == events[1] != events[2] == events[3]
 
 
@@ -487,14 +486,8 @@ def test_reports_in_thai_that_share_letters_are_no_event() -> None:
         "ธนาคารแห่งประเทศไทยคงอัตราดอกเบี้ย": "ธนาคารแห่งประเทศไทยประกาศวันนี้ว่าคณะกรรมการมีมติ"
         "ให้คงอัตราดอกเบี้ยนโยบายไว้ที่ระดับเดิม",
     }
-    placed = place(
-        *(
-            sketch(headline, headline[:9], body_text=text, language="th")
-            for headline, text in briefs.items()
-        )
-    )
+    events = [one.event_id for one in place_briefs(briefs, "th")]
 
-    events = [one.event_id for one in placed]
     assert events[0] == events[1]
     assert len(set(events)) == 3
 
