@@ -1,10 +1,11 @@
-"""Which tags name one written language, so that its reports can be compared."""
+"""Which tags name languages whose reports are compared as if they were one."""
 
 from functools import lru_cache
 from typing import Final
 
 # Publishers name the whole or a part: Norwegian is mostly Bokmål, and Croatian and Serbian share
-# their words (the macrolanguages of ISO 639-3); Filipino is the standard of Tagalog.
+# their words (the macrolanguages of ISO 639-3); Filipino is the standard of Tagalog. Common words
+# of Nynorsk, and of Serbian in Cyrillic, are in no table.
 _WHOLES: Final = {
     "no": "nb",
     "nn": "nb",
