@@ -168,9 +168,12 @@ async def deliver_once(
     way = _Way(send=send, chance=chance)
     tasks = [asyncio.create_task(_empty(desk, channel, way, GATHERING)) for channel in due]
     ending = asyncio.create_task(_end(tasks, way, until))
-    found = await asyncio.gather(*tasks, return_exceptions=True)
-    ending.cancel()
-    for error in found:
+    try:
+        found = await asyncio.gather(*tasks, return_exceptions=True)
+    finally:
+        ending.cancel()
+    ended = await asyncio.gather(ending, return_exceptions=True)
+    for error in (*found, *ended):
         if isinstance(error, Exception):
             raise error
     return await asyncio.to_thread(_report, desk, way.sent)
@@ -178,10 +181,12 @@ async def deliver_once(
 
 async def _end(tasks: Sequence[asyncio.Task[None]], way: _Way, until: Until) -> None:
     """Begin no more messages when the time is over, and leave those under way."""
-    await until()
-    way.over.set()
-    for task in tasks:
-        task.cancel()
+    try:
+        await until()
+    finally:
+        way.over.set()
+        for task in tasks:
+            task.cancel()
 
 
 async def _empty(desk: Desk, channel: Channel, way: _Way, ahead: timedelta) -> None:

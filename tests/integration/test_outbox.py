@@ -426,6 +426,25 @@ async def test_what_is_taken_as_the_time_ends_is_counted(store: Store) -> None:
     assert Counter(sent=1, waiting=1) == Counter(state for state, _ in stand(store))
 
 
+async def test_a_pass_whose_end_cannot_be_waited_for_says_so(store: Store) -> None:
+    """It ends as if the time were over, and nothing is lost."""
+    desk = a_desk(store)
+
+    async def send(channel: Channel, message: Message, *, now: datetime) -> Sending:
+        await asyncio.Event().wait()
+        return await Receivers().send(channel, message, now=now)
+
+    async def fail() -> None:
+        raise OSError("no clock")
+
+    put(store, 2)
+    with pytest.raises(OSError, match="no clock"):
+        await deliver_once(desk, send, float, until=fail)
+
+    assert {"waiting", "sending"} >= {state for state, _ in stand(store)}
+    assert len(asyncio.all_tasks()) == 1
+
+
 async def test_a_bug_in_one_channel_is_in_doubt_and_stops_nobody(store: Store) -> None:
     """What it was about is sent once more."""
     desk = a_desk(store, a_channel(), a_channel("mail"))
