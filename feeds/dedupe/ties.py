@@ -11,7 +11,7 @@ from feeds.dedupe.cards import Card
 from feeds.dedupe.evidence import is_own, may_share_language
 from feeds.dedupe.spread import find_spread
 from feeds.dedupe.terms import NAME
-from feeds.dedupe.vectors import multiply, weigh_heard
+from feeds.dedupe.vectors import Vector, multiply, weigh_heard
 from feeds.dedupe.vocabulary import TIME_WORDS
 
 EVENT_WINDOW: Final = timedelta(hours=72)
@@ -118,29 +118,26 @@ def _measure(one: Card, other: Card) -> float:
     apart = abs(one.told - other.told)
     if apart > _WINDOW_SECONDS or not may_share_language(one.sketch, other.sketch):
         return 0.0
-    tie = (
-        _measure_own(one, other, apart)
-        if is_own(one.sketch, other.sketch)
-        else multiply(one.vector, other.vector)
-    )
+    own = is_own(one.sketch, other.sketch)
+    if own and apart >= _SERIES_SECONDS and _are_series(one, other):
+        return 0.0
+    vector = _pick_headline(one, other) if own else one.vector
+    tie = (_OWN if own else 1.0) * multiply(vector, other.vector)
     if tie < _LEAST_TIE:
         return 0.0
     if tie > _UNSURE and not is_telling(one, other):
         tie = _UNSURE
-    tie *= find_spread(one.vector, other.vector, sqrt(len(one.words) * len(other.words)))
+    tie *= find_spread(vector, other.vector, sqrt(len(one.words) * len(other.words)))
     return tie * (1 - _FADING * (apart / _WINDOW_SECONDS) ** 2)
 
 
-def _measure_own(one: Card, other: Card, apart: float) -> float:
-    """Return how near two reports of one source are by the words of their headlines.
+def _pick_headline(one: Card, other: Card) -> Vector:
+    """Return what the words of two headlines of one source weigh in the first report.
 
     Below these may stand what the source prints under all it tells, and the next of a series.
     """
-    if apart >= _SERIES_SECONDS and _are_series(one, other):
-        return 0.0
     titled = one.outline.headline | other.outline.headline
-    vector = {it: one.vector[it] for it in one.vector if it.removeprefix(NAME) in titled}
-    return _OWN * multiply(vector, other.vector)
+    return {it: one.vector[it] for it in one.vector if it.removeprefix(NAME) in titled}
 
 
 def is_telling(one: Card, other: Card) -> bool:

@@ -3,11 +3,11 @@
 from dataclasses import replace
 from datetime import timedelta
 
-from stories import a_story
+from stories import a_sketch, a_story
 
 from feeds.dedupe import Deck, sketch_story
 from feeds.dedupe.ties import measure_tie
-from feeds.dedupe.vectors import Heard
+from feeds.dedupe.vectors import Heard, multiply
 from feeds.model import Sketch
 
 
@@ -51,3 +51,63 @@ def test_the_next_batch_compares_by_what_is_told_in_its_own_days() -> None:
     heard = Heard(reports=500, counts=dict.fromkeys(STRIKE.signs, 300))
 
     assert measure_tie(*Deck(heard).lay_out([STRIKE, PENSIONS])) < before
+
+
+def test_what_a_source_prints_under_all_does_not_bring_two_of_its_reports_together() -> None:
+    """The two share the name of a town; so do their headlines, and that is all these share."""
+    fire = "Smoke rose over Larnich on Thursday. Nobody in Larnich was hurt, Larnich police said."
+    theft = "Saddles vanished in Larnich. Farmers of Larnich lock doors; Larnich had no theft."
+    ties = [
+        measure_tie(
+            *Deck().lay_out(
+                sketch_story(
+                    a_story(headline, keys=(), language="en", headline=headline, body_text=text)
+                )
+                for headline, text in (
+                    ("Fire in Larnich kitchen", f"{fire} {printed}"),
+                    ("Thief in Larnich stable", f"{theft} {printed}"),
+                )
+            )
+        )
+        for printed in ("", "Vallery Courier newsletter")
+    ]
+
+    assert 0.0 < ties[0] < 0.2
+    assert ties[1] < 1.2 * ties[0]
+
+
+def test_what_many_tell_these_days_makes_two_words_one() -> None:
+    """Two reports share a town and its council; when all tell of councils, they share a town."""
+    shared = ("larnich", "council")
+    reports = [
+        a_sketch(
+            a_story(name, source_id=name, language="en"),
+            terms=(*shared, *(f"{name}{n}" for n in range(30))),
+            weights=(4_000, 4_000, *[900] * 30),
+        )
+        for name in ("fire", "vote")
+    ]
+    spreads = []
+    for heard in (Heard(), Heard(reports=500, counts={"council": 300})):
+        one, other = Deck(heard).lay_out(reports)
+        spreads.append(measure_tie(one, other) / multiply(one.vector, other.vector))
+
+    assert spreads[1] < 0.4
+    assert spreads[0] > 0.5
+
+
+def test_a_headline_and_a_text_are_known_by_as_many_words_as_lie_between() -> None:
+    """Of the headline of a text less is asked than of two texts, and more than of two headlines."""
+
+    def tie_lengths(*lengths: int) -> float:
+        reports = [
+            a_sketch(
+                a_story(f"{place}", source_id=f"{place}", language="en"),
+                terms=("larnich", *(f"{place}w{n}" for n in range(length))),
+                weights=(4_200, *[900] * length),
+            )
+            for place, length in enumerate(lengths)
+        ]
+        return measure_tie(*Deck().lay_out(reports))
+
+    assert tie_lengths(4, 4) > tie_lengths(4, 60) > tie_lengths(60, 60) > 0.0
