@@ -1,11 +1,15 @@
 """Which tags name languages whose reports are compared as if they were one."""
 
+from collections.abc import Mapping
 from functools import lru_cache
 from typing import Final
 
+from feeds.dedupe.files import read_letters
+from feeds.text.words import fold_text
+
 # Publishers name the whole or a part: Norwegian is mostly Bokmål, and Croatian and Serbian share
-# their words (the macrolanguages of ISO 639-3); Filipino is the standard of Tagalog. Common words
-# of Nynorsk, and of Serbian in Cyrillic, are in no table.
+# their words (the macrolanguages of ISO 639-3), Mandarin and Cantonese what newspapers write;
+# Filipino is the standard of Tagalog. Common words of Nynorsk are in no table.
 _WHOLES: Final = {
     "no": "nb",
     "nn": "nb",
@@ -14,6 +18,8 @@ _WHOLES: Final = {
     "hr": "sh",
     "sr": "sh",
     "tl": "fil",
+    "cmn": "zh",
+    "yue": "zh",
 }
 
 
@@ -26,3 +32,25 @@ def find_language(tag: str) -> str:
     """
     primary = tag.partition("-")[0].lower()
     return _WHOLES.get(primary, primary)
+
+
+def fold_letters(text: str, language: str | None) -> str:
+    """Return a text folded, in the letters in which texts of its language are compared.
+
+    Of languages with two scripts, that is one: Latin for Serbian, simplified for Chinese.
+
+    Args:
+        text: As written.
+        language: BCP 47 tag.
+    """
+    folded = fold_text(text)
+    if folded.isascii():
+        return folded
+    return folded.translate(_load_letters(find_language(language or "")))
+
+
+@lru_cache(maxsize=64)
+def _load_letters(language: str) -> Mapping[int, str]:
+    """Read what stands for each letter of the other script; empty if a language has none."""
+    pairs = [line.split(" ") for line in (read_letters(language) or "").splitlines()]
+    return {ord(letter): letters for letter, letters in pairs}

@@ -5,13 +5,13 @@ from collections.abc import Sequence
 from hashlib import blake2b
 from typing import Final
 
+from feeds.dedupe.pieces import split_pieces
 from feeds.dedupe.several import find_several
 from feeds.dedupe.shingles import band_shingles, hash_shingles, sample_shingles
 from feeds.dedupe.terms import HEADLINE, read_bag
 from feeds.dedupe.vectors import UNIT, weigh_terms
 from feeds.model import SIGNS, Sketch, Story
 from feeds.text.urls import names_page
-from feeds.text.words import split_words
 
 # What follows in a longer text changes no verdict and would only cost time.
 _MOST_WORDS: Final = 5_000
@@ -31,8 +31,8 @@ def sketch_story(story: Story) -> Sketch:
     Returns:
         Keys that hold across sources, bands, shingles, and terms.
     """
-    headline = split_words(story.headline)
-    text = split_words(story.body_text or story.standfirst)[:_MOST_WORDS]
+    headline = split_pieces(story.headline, story.language)
+    text = split_pieces(story.body_text or story.standfirst, story.language)[:_MOST_WORDS]
     hashes = hash_shingles((headline, text))
     bag = read_bag(story)
     several = find_several(story.headline, story.language)

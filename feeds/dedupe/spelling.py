@@ -1,8 +1,8 @@
 """Which words are words of a language."""
 
 from feeds.dedupe.frequencies import UNKNOWN, find_frequency
+from feeds.dedupe.languages import fold_letters
 from feeds.dedupe.terms import cut_word
-from feeds.text.words import fold_text
 
 
 def knows_word(word: str, language: str | None) -> bool:
@@ -14,4 +14,4 @@ def knows_word(word: str, language: str | None) -> bool:
         word: As written.
         language: BCP 47 tag; where it is unknown or has no table, English is asked.
     """
-    return find_frequency(cut_word(fold_text(word)), language) > UNKNOWN
+    return find_frequency(cut_word(fold_letters(word, language)), language) > UNKNOWN

@@ -15,6 +15,7 @@ from lark.exceptions import UnexpectedCharacters, UnexpectedToken
 
 from feeds.errors import QueryError
 from feeds.model.query import And, Everything, Not, Or, Query, Term
+from feeds.text.scripts import UNSPACED
 from feeds.text.words import fold_text, split_folded
 
 QUERY_FIELDS: Final = (
@@ -77,9 +78,8 @@ _GRAMMAR: Final = r"""
 
 _CURLY_QUOTES: Final = str.maketrans({"“": '"', "”": '"', "„": '"'})
 _APOSTROPHES: Final = str.maketrans({"'": " ", "’": " "})
-# Written without spaces between words: every sign is taken for a word, so that a query finds
-# its signs as a phrase (kana and CJK ideographs; Korean has spaces).
-_UNSPACED: Final = re.compile("([\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff])")
+# Every sign is taken for a word, so that a query finds its signs as a phrase.
+_UNSPACED: Final = re.compile(f"([{UNSPACED}])")
 _ALL_FIELDS: Final = f"the fields are {', '.join(QUERY_FIELDS)}."
 _SOMETHING: Final = 'a word, a "phrase" or a parenthesis'
 _EXPECTING: Final = {"_AND", "_OR", "NOT", "MINUS", "FIELD"}
@@ -89,8 +89,8 @@ def split_terms(text: str) -> tuple[str, ...]:
     """Return the words of a text as queries see them, folded and in order.
 
     As :func:`feeds.text.words.split_words`, but an apostrophe parts words, so that ``syria``
-    finds "Syria's" and ``armée`` finds "l'armée"; and every sign of Chinese and Japanese is a
-    word of its own.
+    finds "Syria's" and ``armée`` finds "l'armée"; and every sign of Chinese, Japanese, Thai, Lao,
+    Burmese and Khmer is a word of its own.
     """
     apart = text.translate(_APOSTROPHES)
     # Folded before signs are parted: one long run costs a tenth of many short ones.

@@ -3,16 +3,17 @@
 import re
 from typing import Final
 
+from feeds.text.scripts import MARKS, UNSPACED
 from feeds.text.words import fold_text
 
-# Thai, Lao, kana and Chinese characters: their words are not parted, so each stands for itself.
-_UNPARTED: Final = "\u0e00-\u0eff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff"
+_LETTERS: Final = rf"[^\W\d_{UNSPACED}]+(?:[{MARKS}]+[^\W\d_{UNSPACED}]*)*"
 _TOKEN: Final = re.compile(
-    rf"[{_UNPARTED}]"
+    # Words without spaces are not parted, so each character stands for itself, with its marks.
+    rf"[{UNSPACED}][{MARKS}]*"
     r"|\d{4}-\d{2}-\d{2}(?![\d-])(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:\d{2})?)?"
     r"|\d{1,2}/\d{1,2}/\d{4}(?![\d/])"
     r"|\d+(?:[.,:]\d+)*"
-    rf"|[^\W\d_{_UNPARTED}]+(?:['’][^\W\d_]+)*"
+    rf"|{_LETTERS}(?:['’]{_LETTERS})*"
     r"|\s+"
     r"|.",
     re.DOTALL,

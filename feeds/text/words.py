@@ -4,10 +4,15 @@ import re
 import unicodedata
 from functools import lru_cache
 
-_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+from feeds.text.scripts import WORD
+
+_WORD = re.compile(rf"{WORD}(?:['’]{WORD})*")
 _NOT_ASCII = re.compile(r"[^\x00-\x7f]+")
 # A text without spaces is one run: whoever sends many would fill the memory.
 _SHORT = 64
+# Joiners shape the letters of one word; only in Persian they stand between its parts.
+_VIRAMAS = "\u094d\u09cd\u0a4d\u0acd\u0b4d\u0bcd\u0c4d\u0ccd\u0d4d\u0dca"
+_JOINER = re.compile(f"\u200d|(?<=[{_VIRAMAS}])\u200c")
 
 
 def fold_text(text: str) -> str:
@@ -42,7 +47,7 @@ def _fold_run(run: re.Match[str]) -> str:
 
 def _strip_marks(characters: str) -> str:
     """Return the characters without marks, apostrophes straight."""
-    decomposed = unicodedata.normalize("NFKD", characters)
+    decomposed = unicodedata.normalize("NFKD", _JOINER.sub("", characters))
     plain = "".join(char for char in decomposed if not unicodedata.combining(char))
     return plain.replace("’", "'")
 

@@ -8,7 +8,8 @@ from stories import a_story
 from feeds.dedupe import sketch_story
 from feeds.dedupe.evidence import may_share_language
 from feeds.dedupe.frequencies import COMMON, UNKNOWN, find_frequency, find_table
-from feeds.dedupe.languages import find_language
+from feeds.dedupe.languages import find_language, fold_letters
+from feeds.dedupe.terms import cut_word, read_bag
 
 TABLES = sorted(Path("feeds/dedupe/tables").glob("*.txt"))
 
@@ -20,7 +21,7 @@ TABLES = sorted(Path("feeds/dedupe/tables").glob("*.txt"))
         (("no", "nb", "nb-NO", "nn"), "nb"),
         (("hr", "sr-Latn-RS", "bs", "sh"), "sh"),
         (("tl", "fil-PH"), "fil"),
-        (("zh-Hans", "zh"), "zh"),
+        (("zh-Hans", "zh", "yue-HK", "cmn"), "zh"),
         (("",), ""),
     ],
 )
@@ -31,12 +32,46 @@ def test_tags_name_one_written_language(tags: tuple[str, ...], language: str) ->
 
 @pytest.mark.parametrize(
     ("tag", "word"),
-    [("no", "ikke"), ("hr", "nije"), ("tl", "ng"), ("is", "ekki"), ("lv", "nav"), ("ms", "yang")],
+    [
+        *(("no", "ikke"), ("hr", "nije"), ("tl", "ng"), ("is", "ekki"), ("lv", "nav")),
+        *(("ms", "yang"), ("bn", "এবং"), ("hi", "में"), ("ta", "என்று"), ("ja", "した")),
+        *(("zh", "我们"), ("zh-TW", "我們"), ("sr-Cyrl", "није")),
+    ],
 )
 def test_what_is_common_in_a_language_tells_nothing(tag: str, word: str) -> None:
     """Where English is asked instead, these are the rarest of words."""
-    assert find_frequency(word, tag) > COMMON / 2
-    assert find_frequency(word, "en") < COMMON / 20
+    cut = cut_word(fold_letters(word, tag))
+
+    assert find_frequency(cut, tag) > COMMON / 2
+    assert find_frequency(cut, "en") < COMMON / 20
+
+
+@pytest.mark.parametrize(
+    ("tag", "text", "folded"),
+    [
+        ("sr", "Ђоковић, Њујорк и Џон", "đokovic, njujork i dzon"),
+        ("sr-Latn", "Đoković, Njujork i Džon", "đokovic, njujork i dzon"),
+        ("ru", "Ёлка", "елка"),
+        ("zh-TW", "發佈預警", "发布预警"),
+        ("ja", "發佈預警", "發佈預警"),
+        (None, "發佈", "發佈"),
+    ],
+)
+def test_two_scripts_of_one_language_meet(tag: str | None, text: str, folded: str) -> None:
+    """Letters of other languages stay as they are."""
+    assert folded == fold_letters(text, tag)
+
+
+def test_a_name_is_a_name_in_either_script() -> None:
+    """Reports of one event in Cyrillic and in Latin share their terms."""
+    stories = (
+        a_story(language="sr-Cyrl", headline="Пожар у Чачку", body_text="Ватра у згради."),
+        a_story(language="sr-Latn", headline="Požar u Čačku", body_text="Vatra u zgradi."),
+    )
+    cyrillic, latin = map(read_bag, stories)
+
+    assert cyrillic.terms == latin.terms
+    assert "^cacku" in cyrillic.terms
 
 
 def test_a_language_without_a_table_is_weighed_as_english() -> None:

@@ -66,6 +66,8 @@ def test_operators_build_the_tree(text: str, tree: Query) -> None:
         ('"a OR b"', word("a or b")),
         ("or", word("or")),
         ("東京", word("東 京")),
+        ("ไทย", word("ไ ท ย")),
+        ("বাংলা", word("বাংলা")),
     ],
 )
 def test_words_are_folded(text: str, term: Term) -> None:

@@ -21,6 +21,23 @@ def test_an_apostrophe_inside_a_word_stays() -> None:
     assert ("don't", "say", "so") == split_words("Don’t say ‘so’")
 
 
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("বাংলাদেশের সরকার।", ("বাংলাদেশের", "সরকার")),
+        ("தமிழ்நாடு முதல்வர்", ("தமிழநாடு", "முதலவர")),
+        ("क्\u200dया, न्\u200cया", ("कया", "नया")),
+        ("می\u200cشود", ("می", "شود")),
+        ("ภาคใต้ฝนตก 12", ("ภาคใตฝนตก", "12")),
+        ("cafe\u0301 noir", ("cafe", "noir")),
+        ("مُحَمَّد", ("محمد",)),
+    ],
+)
+def test_marks_and_joiners_do_not_break_words(text: str, words: tuple[str, ...]) -> None:
+    """Vowel signs stay; accents, and what only shapes letters, are folded away."""
+    assert words == split_words(text)
+
+
 def test_long_runs_of_a_script_without_spaces_are_not_remembered() -> None:
     """A feed that sends many would fill the memory."""
     runs = [chr(0x4E00 + number) * 20_000 for number in range(100)]

@@ -1,0 +1,66 @@
+"""Numbers of a report: one, in whatever digits and with whatever separators it is written."""
+
+import re
+import unicodedata
+from datetime import datetime
+from typing import Final
+
+from feeds.dedupe.languages import find_language
+from feeds.text.scripts import UNSPACED
+from feeds.text.words import fold_text
+
+# Full stop and comma, and what takes their place between Arabic digits.
+_SEPARATORS: Final = ".,\u066b\u066c"
+_SPACES: Final = " \u00a0\u202f"
+_END: Final = rf"(?![^\W_{UNSPACED}])"
+FIGURE: Final = rf"\d{{1,3}}(?:[{_SPACES}]\d{{3}})+{_END}|\d+(?:[{_SEPARATORS}]\d+)+{_END}"
+"""A pattern: a number of several groups of digits."""
+
+# ``1,200``, ``1.200`` and ``1 200`` are one number, so are ``5.4`` and ``5,4``; in India a hundred
+# thousand is ``1,00,000``.
+_THOUSANDS: Final = re.compile(rf"(?<=\d)[{_SEPARATORS}{_SPACES}](?=\d{{3}}(?!\d))")
+_LAKHS: Final = re.compile(r"\d{1,2}(?:,\d{2})+,\d{3}")
+# Alone, with an ending or as part of a date; four digits of a larger number are no year.
+_YEAR: Final = re.compile(
+    rf"(?:\d{{1,2}}\.\d{{1,2}}\.)?(\d{{4}})(?:\.\d{{1,2}}\.\d{{1,2}})?(?![\d{_SEPARATORS}{_SPACES}])"
+)
+# The years of the Buddhist, the Iranian and the Nepali calendar, from those of the common era.
+_ERAS: Final = {"th": 543, "fa": -621, "ne": 57}
+
+
+def read_number(word: str) -> str:
+    """Return a word with a digit as one number: ASCII digits, a point, no other separators.
+
+    Args:
+        word: As written; what an apostrophe parts from it tells nothing: ``l'11``, ``20'de``.
+    """
+    digits = "".join(
+        [str(unicodedata.decimal(it)) if it.isdecimal() else it for it in fold_text(word)]
+    )
+    plain = next((it for it in digits.split("'") if not it.isalpha()), digits)
+    if _LAKHS.fullmatch(plain):
+        return plain.replace(",", "")
+    joined = _THOUSANDS.sub("", plain).replace(",", ".").replace("\u066b", ".")
+    return "".join(joined.split())
+
+
+def list_years(told: datetime, language: str | None) -> frozenset[int]:
+    """Return the year in which a report was told, with those beside it, as its readers count.
+
+    Args:
+        told: When it was told.
+        language: BCP 47 tag; some count in another era, too.
+    """
+    eras = {0, _ERAS.get(find_language(language or ""), 0)}
+    return frozenset(told.year + era + way for era in eras for way in (-1, 0, 1))
+
+
+def names_year(word: str, years: frozenset[int]) -> bool:
+    """Tell whether a word is one of some years, or a date of one, in any digits.
+
+    Args:
+        word: As written.
+        years: Which.
+    """
+    year = _YEAR.match(word)
+    return year is not None and int(year[1]) in years

@@ -1,0 +1,50 @@
+"""The words and numbers of a text as they are written, and which of them are names."""
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from feeds.dedupe.numbers import FIGURE
+from feeds.text.scripts import MARKS, UNSPACED, is_unspaced
+
+# ``Covid-19``, ``F-35``: that number counts nothing.
+_NUMBERED: Final = r"[^\W\d_]+[-‑]\d{1,3}(?![^\W_]|[.,]\d)"
+_SPACED: Final = rf"[^\W_{UNSPACED}]+(?:[{MARKS}]+[^\W_{UNSPACED}]*)*"
+_WORD: Final = re.compile(rf"{_NUMBERED}|{FIGURE}|[{UNSPACED}]+|{_SPACED}(?:['’]{_SPACED})*")
+_SENTENCE: Final = re.compile(r"(?<=[.!?。！？])\s+|\n")
+# The parts of an address of a page or of a person are no words of the report.
+_PAGE: Final = (
+    r"(?:(?<![a-zA-Z0-9])(?i:https?://|www\.)|(?<![a-zA-Z0-9.@-])(?:[a-z0-9-]+\.)+[a-z]{2,24}/)"
+    rf"(?:[!-~]|[^\W{UNSPACED}])*(?<=[\w/=&#~-])"
+)
+_PERSON: Final = r"(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
+_ADDRESS: Final = re.compile(f"{_PAGE}|{_PERSON}")
+# Longer ones are no words, and numbers no numbers: whoever sends many would fill the memory.
+_LONGEST: Final = 40
+# In a title with capitals on most words a capital marks no name.
+_TITLE_WORDS: Final = 4
+_TITLE_SHARE: Final = 0.7
+
+
+def read_words(text: str) -> Iterator[tuple[str, bool]]:
+    """Yield each word or number of a text, and whether a capital makes it a name.
+
+    Args:
+        text: Of a report. What is written without spaces is one word, in parts if it is long.
+    """
+    for sentence in _SENTENCE.split(_ADDRESS.sub(" ", text)):
+        words = [part for word in _WORD.findall(sentence) for part in _part_run(word)]
+        capitals = sum([word[0].isupper() for word in words])
+        titled = len(words) >= _TITLE_WORDS and capitals > _TITLE_SHARE * len(words)
+        # The first word of a sentence has a capital anyway, and so have most words of a title.
+        for place, word in enumerate(words):
+            yield word, place > 0 and not titled and word[0].isupper()
+
+
+def _part_run(word: str) -> Iterable[str]:
+    """Return the parts of a run without spaces that share a character; of a word the beginning."""
+    if len(word) <= _LONGEST:
+        return (word,)
+    if not is_unspaced(word):
+        return (word[:_LONGEST],)
+    return (word[place : place + _LONGEST] for place in range(0, len(word) - 1, _LONGEST - 1))

@@ -1,0 +1,63 @@
+"""Words as they are written."""
+
+import pytest
+
+from feeds.dedupe.reading import read_words
+
+
+def list_read(text: str) -> list[str]:
+    """Return the words of a text."""
+    return [word for word, _ in read_words(text)]
+
+
+def list_names(text: str) -> list[str]:
+    """Return the names of a text."""
+    return [word for word, is_name in read_words(text) if is_name]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Watch https://www.example.com/news?v=1#top now", ["Watch", "now"]),
+        ("Videos (WWW.example.org/videos) of crews", ["Videos", "of", "crews"]),
+        ("全文はhttps://example.jp/a/12。大阪", ["全文は", "大阪"]),
+        ("全文はhttps://example.jp/a/を見る", ["全文は", "を見る"]),
+        ("См. https://пример.рф/новости сегодня", ["См", "сегодня"]),
+        ("Crews pic.twitter.com/aB3 dig t.co/x1 on", ["Crews", "dig", "on"]),
+        ("Write to desk@post.example.org, please", ["Write", "to", "please"]),
+        ("The https scheme and www hosts", ["The", "https", "scheme", "and", "www", "hosts"]),
+        ("St.Gallen/Zürich and 3.5/4", ["St", "Gallen", "Zürich", "and", "3.5", "4"]),
+    ],
+)
+def test_addresses_are_no_words(text: str, words: list[str]) -> None:
+    """Of pages and of persons, in any script, with or without a scheme."""
+    assert words == list_read(text)
+
+
+def test_a_sentence_ends_behind_an_address() -> None:
+    """Its full stop is none of the address, so the next word is no name for its capital."""
+    assert list_names("Read https://post.example/dam. Engineers met in Aubeval.") == ["Aubeval"]
+    assert list_names("Mail desk@post.example. Engineers met in Aubeval.") == ["Aubeval"]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("বাংলাদেশের সরকার", ["বাংলাদেশের", "সরকার"]),
+        ("முதல்வர் இன்று", ["முதல்வர்", "இன்று"]),
+        ("מַבּוּל בָּעִיר", ["מַבּוּל", "בָּעִיר"]),
+        ("ျမန္မာ", ["ျမန္မာ"]),
+        ("NATO加盟国は2026年", ["NATO", "加盟国は", "2026", "年"]),
+        ("ปี ๒๕๖๙ น้ำท่วม", ["ปี", "๒๕๖๙", "น้ำท่วม"]),
+        ("1.5万人", ["1.5", "万人"]),
+    ],
+)
+def test_words_are_whole_in_any_script(text: str, words: list[str]) -> None:
+    """Marks do not break them, and what is written without spaces is parted from the rest."""
+    assert words == list_read(text)
+
+
+def test_capitals_make_names_but_not_where_all_have_them() -> None:
+    """The first word of a sentence has one anyway, and most words of a title have."""
+    assert list_names("Crews of Aubeval. Talks in Ostmark") == ["Aubeval", "Ostmark"]
+    assert list_names("Crews Of Aubeval Dig") == []
