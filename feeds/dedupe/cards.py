@@ -72,6 +72,12 @@ class Card:
         return tuple([(it, vector[it] * dampings.get(it, 1.0) ** 2) for it in self.outline.signs])
 
     @cached_property
+    def names(self) -> tuple[tuple[str, str], ...]:
+        """Its words that stand beside each other in a name."""
+        pairs = (name.split(" ") for name in self.sketch.names)
+        return tuple([(first, second) for first, second in pairs])
+
+    @cached_property
     def told(self) -> float:
         """When it was told, in seconds since 1970."""
         return self.sketch.told.timestamp()
@@ -122,7 +128,10 @@ class Deck:
 
 def _list_compared(sketch: Sketch) -> tuple[object, ...]:
     """Return all of a sketch that a comparison with others looks at."""
-    return (sketch.terms, sketch.weights, sketch.told, sketch.language, sketch.source_id)
+    return (
+        *(sketch.terms, sketch.weights, sketch.names),
+        *(sketch.told, sketch.language, sketch.source_id),
+    )
 
 
 @lru_cache(maxsize=_MOST_KEPT)

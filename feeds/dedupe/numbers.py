@@ -62,5 +62,5 @@ def names_year(word: str, years: frozenset[int]) -> bool:
         word: As written.
         years: Which.
     """
-    year = _YEAR.match(word)
+    year = _YEAR.match(word) if word[0].isdigit() else None
     return year is not None and int(year[1]) in years

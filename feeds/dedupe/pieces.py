@@ -27,7 +27,7 @@ def split_pieces(text: str, language: str | None) -> tuple[str, ...]:
     """
     folded = fold_letters(text, language)
     words = split_folded(folded)
-    if not _ANY_UNSPACED.search(folded):
+    if folded.isascii() or not _ANY_UNSPACED.search(folded):
         return words
     return tuple(piece for word in words for piece in _part_word(word))
 

@@ -19,26 +19,41 @@ _PAGE: Final = (
 )
 _PERSON: Final = r"(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
 _ADDRESS: Final = re.compile(f"{_PAGE}|{_PERSON}")
+_ADDRESSED: Final = re.compile(r"[/@]|(?i:www\.)")
 # Longer ones are no words, and numbers no numbers: whoever sends many would fill the memory.
 _LONGEST: Final = 40
 # In a title with capitals on most words a capital marks no name.
 _TITLE_WORDS: Final = 4
 _TITLE_SHARE: Final = 0.7
 
+Read = tuple[str, bool, bool]
 
-def read_words(text: str) -> Iterator[tuple[str, bool]]:
-    """Yield each word or number of a text, and whether a capital makes it a name.
+
+def read_words(text: str) -> Iterator[Read]:
+    """Yield each word or number of a text, as it is written.
 
     Args:
         text: Of a report. What is written without spaces is one word, in parts if it is long.
+
+    Returns:
+        Each with whether a capital makes it a name, and whether that goes on the word before, as
+        in ``Saint-Ambrelin``.
     """
-    for sentence in _SENTENCE.split(_ADDRESS.sub(" ", text)):
+    plain = _ADDRESS.sub(" ", text) if _ADDRESSED.search(text) else text
+    for sentence in _SENTENCE.split(plain):
         words = [part for word in _WORD.findall(sentence) for part in _part_run(word)]
-        capitals = sum([word[0].isupper() for word in words])
-        titled = len(words) >= _TITLE_WORDS and capitals > _TITLE_SHARE * len(words)
+        capitals = [word[0].isupper() for word in words]
+        titled = len(words) >= _TITLE_WORDS and sum(capitals) > _TITLE_SHARE * len(words)
         # The first word of a sentence has a capital anyway, and so have most words of a title.
         for place, word in enumerate(words):
-            yield word, place > 0 and not titled and word[0].isupper()
+            is_name = place > 0 and not titled and capitals[place]
+            goes_on = is_name and capitals[place - 1] and _touch(words[place - 1], word, sentence)
+            yield word, is_name, goes_on
+
+
+def _touch(word: str, following: str, sentence: str) -> bool:
+    """Tell whether nothing but a space or a hyphen stands between two words of a sentence."""
+    return f"{word} {following}" in sentence or f"{word}-{following}" in sentence
 
 
 def _part_run(word: str) -> Iterable[str]:

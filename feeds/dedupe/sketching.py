@@ -37,6 +37,7 @@ def sketch_story(story: Story) -> Sketch:
     bag = read_bag(story)
     several = find_several(story.headline, story.language)
     weighed = [] if several else weigh_terms(bag.terms, story.language)
+    kept = {term for term, _ in weighed}
     return Sketch(
         story_id=story.id,
         source_id=story.source_id,
@@ -48,6 +49,7 @@ def sketch_story(story: Story) -> Sketch:
         terms=tuple([HEADLINE + it if it in bag.headline else it for it, _ in weighed]),
         weights=tuple([round(UNIT * weight) for _, weight in weighed]),
         spelled=tuple([bag.spelled[term] for term, _ in weighed[:SIGNS]]),
+        names=tuple([" ".join(pair) for pair in bag.names if kept.issuperset(pair)]),
     )
 
 

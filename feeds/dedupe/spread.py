@@ -5,7 +5,8 @@ than neighbours. Reports of one event share some of what happened, too.
 """
 
 import math
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
 from feeds.dedupe.bars import find_between
@@ -13,38 +14,53 @@ from feeds.dedupe.terms import NAME
 from feeds.dedupe.vectors import Vector
 
 # What two reports share counts in full from as many words on.
-_ENOUGH: Final = 1.75
+_ENOUGH: Final = 1.5
 # If it is less, by this power of it: headlines of one event may share a word only.
-_POWERS: Final = ((8, 0.0), (24, 2.0))
+_POWERS: Final = ((8, 0.0), (24, 3.0))
 
 
-def find_spread(one: Vector, other: Vector, words: float) -> float:
+Names = Sequence[tuple[str, str]]
+
+
+def find_spread(one: Vector, other: Vector, names: Names, words: float) -> float:
     """Return how much of what two reports share counts, 0 to 1: less where it is hardly a word.
 
     Args:
         one: What a report is about.
         other: What the other one is about.
+        names: Words that stand beside each other in a name of one of them.
         words: How many they are known by.
     """
-    spread = min(1.0, count_shared(one, other) / _ENOUGH)
+    spread = min(1.0, count_shared(one, other, names) / _ENOUGH)
     return math.pow(spread, find_between(words, _POWERS))
 
 
-def count_shared(one: Vector, other: Vector) -> float:
+def count_shared(one: Vector, other: Vector, names: Names) -> float:
     """Return how many words two reports share, as if all of them told the same.
 
     It is the inverse of Simpson's index (Simpson 1949; Hill 1973): 1 if one of them makes up the
-    cosine, 2 if two do by halves. A name is no more than its word; 0 if they share nothing.
+    cosine, 2 if two do by halves. A name of several words is one; 0 if they share nothing.
     """
-    shares = _list_shares(one, other)
-    squares = math.fsum([share * share for share in shares.values()])
-    return math.fsum(shares.values()) ** 2 / squares if squares else 0.0
+    shares = _list_shares(one, other, names)
+    squares = math.fsum([share * share for share in shares])
+    return math.fsum(shares) ** 2 / squares if squares else 0.0
 
 
-def _list_shares(one: Vector, other: Vector) -> Mapping[str, float]:
+def _list_shares(one: Vector, other: Vector, names: Names) -> Iterable[float]:
     """Return what each word adds to the cosine, with its name."""
-    shares: dict[str, float] = {}
-    for term in one.keys() & other.keys():
-        word = term.removeprefix(NAME)
-        shares[word] = shares.get(word, 0.0) + one[term] * other[term]
-    return shares
+    shared = one.keys() & other.keys()
+    homes = _join_names({term.removeprefix(NAME) for term in shared}, names)
+    shares = defaultdict[str, list[float]](list)
+    for term in shared:
+        shares[homes[term.removeprefix(NAME)]].append(one[term] * other[term])
+    return [math.fsum(parts) for parts in shares.values()]
+
+
+def _join_names(words: Iterable[str], names: Names) -> Mapping[str, str]:
+    """Return one word of its name for each word."""
+    homes = {word: word for word in words}
+    for first, second in names:
+        if first in homes and second in homes and homes[first] != homes[second]:
+            old, new = homes[first], homes[second]
+            homes |= {word: new for word, home in homes.items() if home == old}
+    return homes

@@ -5,10 +5,10 @@ and ``#12`` a number; it stands in the bag as often as in the story.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import islice
+from itertools import islice, pairwise
 from typing import Final
 
 from feeds.dedupe.frequencies import COMMON, UNKNOWN, find_table
@@ -27,7 +27,7 @@ MARKS: Final = frozenset((NAME, NUMBER))
 _CUT: Final = 6
 # What comes later in a report is background, which reports of other events share.
 _MOST_WORDS: Final = 250
-_Read = tuple[str, tuple[str, ...]]
+_Read = tuple[str, tuple[str, ...], bool]
 
 # Of characters that are words or syllables two tell something; of letters four.
 _LETTERS: Final = re.compile(f"[{CONTINUOUS}]+")
@@ -46,11 +46,13 @@ class Bag:
         terms: Sorted; each as often as it stands there.
         headline: Those that stand in the headline, without its mark.
         spelled: How each was written where it stood first, without the mark of a headline.
+        names: Words that stand beside each other in a name, in order.
     """
 
     terms: tuple[str, ...]
     headline: frozenset[str]
     spelled: Mapping[str, str]
+    names: Collection[tuple[str, str]]
 
 
 def read_bag(story: Story) -> Bag:
@@ -66,14 +68,15 @@ def read_bag(story: Story) -> Bag:
     years = list_years(story.told, language)
     above = list(_read_terms(story.headline, language, years))
     words = [*above, *islice(_read_terms(below, language, years), _MOST_WORDS)]
-    headline = [term for _, terms in above for term in terms if term[0] not in MARKS]
-    terms = [term for _, terms in above for term in terms if term[0] in MARKS]
+    headline = [term for _, terms, _ in above for term in terms if term[0] not in MARKS]
+    terms = [term for _, terms, _ in above for term in terms if term[0] in MARKS]
     terms += [HEADLINE + term for term in headline]
-    terms += [term for _, terms in words[len(above) :] for term in terms]
+    terms += [term for _, terms, _ in words[len(above) :] for term in terms]
     return Bag(
         terms=tuple(sorted(terms)),
         headline=frozenset(headline),
-        spelled={term: word for word, terms in reversed(words) for term in terms},
+        spelled={term: word for word, terms, _ in reversed(words) for term in terms},
+        names=_list_names(words),
     )
 
 
@@ -84,8 +87,19 @@ def cut_word(word: str) -> str:
 
 def _read_terms(text: str, language: str | None, years: frozenset[int]) -> Iterator[_Read]:
     """Yield each word with its terms: none, one, or two if it is a name, too."""
-    for word, is_name in read_words(text):
-        yield word, () if names_year(word, years) else _read_word(word, language)[is_name]
+    for word, is_name, goes_on in read_words(text):
+        terms = () if names_year(word, years) else _read_word(word, language)[is_name]
+        yield word, terms, goes_on
+
+
+def _list_names(words: Sequence[_Read]) -> Collection[tuple[str, str]]:
+    """Return the words that stand beside each other in a name, each two once."""
+    names: dict[tuple[str, str], None] = {}
+    for (_, before, _), (_, terms, goes_on) in pairwise(words):
+        if goes_on and before and terms and terms[0][0] not in MARKS:
+            plain = [term for term in before if term[0] not in MARKS]
+            names |= {(term, terms[0]): None for term in plain[-1:]}
+    return names.keys()
 
 
 @lru_cache(maxsize=16_384)

@@ -127,7 +127,8 @@ def _measure(one: Card, other: Card) -> float:
         return 0.0
     if tie > _UNSURE and not is_telling(one, other):
         tie = _UNSURE
-    tie *= find_spread(vector, other.vector, sqrt(len(one.words) * len(other.words)))
+    names = (*one.names, *other.names)
+    tie *= find_spread(vector, other.vector, names, sqrt(len(one.words) * len(other.words)))
     return tie * (1 - _FADING * (apart / _WINDOW_SECONDS) ** 2)
 
 

@@ -45,6 +45,7 @@ class Sketch:
         weights: How much each term tells, in ten-thousandths; squared, those of a whole story
             add up to one.
         spelled: The first terms, as they were written: ``Aubeval``.
+        names: Which terms stand beside each other in a name: ``saint ambrel``.
     """
 
     story_id: str
@@ -57,6 +58,7 @@ class Sketch:
     terms: tuple[str, ...] = ()
     weights: tuple[int, ...] = ()
     spelled: tuple[str, ...] = ()
+    names: tuple[str, ...] = ()
 
     @property
     def signs(self) -> tuple[str, ...]:

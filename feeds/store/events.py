@@ -205,6 +205,7 @@ def _sketch_row(sketch: Sketch, number: int) -> dict[str, object]:
         "terms": sketch.terms,
         "weights": sketch.weights,
         "spelled": sketch.spelled,
+        "names": sketch.names,
     }
 
 

@@ -33,6 +33,7 @@ _LIGHT: Final = tuple(
         "terms",
         "weights",
         "spelled",
+        "names",
     )
 )
 
@@ -118,6 +119,7 @@ def read_light(row: Row[Any]) -> Sketch:
         terms=row.terms if readable else (),
         weights=weights if readable else (),
         spelled=row.spelled if readable else (),
+        names=row.names if readable else (),
     )
 
 

@@ -19,7 +19,7 @@ from feeds.store.types import Instant, Lines, Moments, Numbers, Words
 metadata = MetaData()
 
 # The last step in migrations/versions; a test compares.
-SCHEMA = "0005"
+SCHEMA = "0006"
 
 UUID_LENGTH = 36
 SLUG_LENGTH = 64
@@ -163,6 +163,7 @@ sketches = Table(
     Column("terms", Words, nullable=False),
     Column("weights", Numbers, nullable=True),
     Column("spelled", Lines, nullable=False, server_default=""),
+    Column("names", Lines, nullable=False, server_default=""),
     Index("sketches_by_told", "told"),
 )
 

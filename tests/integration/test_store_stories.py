@@ -244,7 +244,12 @@ def test_stories_are_found_by_their_signs_within_three_days(store: Store) -> Non
     """With terms and signs only, for there may be many."""
     told = {"a": 0, "b": 71, "c": 24 * 5, "d": 1}
     stories = [a_story(it, published=NOON - timedelta(hours=told[it])) for it in told]
-    known = {"terms": ("*dam", "gates"), "weights": (8, 6), "spelled": ("Dam", "gates")}
+    known: dict[str, tuple[int | str, ...]] = {
+        "terms": ("*dam", "gates"),
+        "weights": (8, 6),
+        "spelled": ("Dam", "gates"),
+        "names": ("dam gates",),
+    }
     other = {"terms": ("*moon",), "weights": (10,), "spelled": ("Moon",)}
     bags = dict(zip(told, (known, known, known, other), strict=True))
     with store.write() as tx:

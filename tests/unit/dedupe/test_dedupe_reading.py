@@ -7,12 +7,12 @@ from feeds.dedupe.reading import read_words
 
 def list_read(text: str) -> list[str]:
     """Return the words of a text."""
-    return [word for word, _ in read_words(text)]
+    return [word for word, _, _ in read_words(text)]
 
 
 def list_names(text: str) -> list[str]:
     """Return the names of a text."""
-    return [word for word, is_name in read_words(text) if is_name]
+    return [word for word, is_name, _ in read_words(text) if is_name]
 
 
 @pytest.mark.parametrize(
@@ -61,3 +61,19 @@ def test_capitals_make_names_but_not_where_all_have_them() -> None:
     """The first word of a sentence has one anyway, and most words of a title have."""
     assert list_names("Crews of Aubeval. Talks in Ostmark") == ["Aubeval", "Ostmark"]
     assert list_names("Crews Of Aubeval Dig") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Crews in Saint-Ambrelin and New York dig", ["Ambrelin", "York"]),
+        ("the mayor Edda Stolz met Chancellor Uwe Tann there", ["Stolz", "Uwe", "Tann"]),
+        ("Mayor Stolz met him there", ["Stolz"]),
+        ("A row of Aubeval, Ostmark; Larnich. Trains", []),
+        ("Fire in Aubeval and in Ostmark", []),
+        ("Fire Guts Saint-Ambrelin School", []),
+    ],
+)
+def test_a_name_goes_on_behind_a_space_or_a_hyphen(text: str, words: list[str]) -> None:
+    """Not behind a comma, and not where most words have a capital."""
+    assert words == [word for word, _, goes_on in read_words(text) if goes_on]

@@ -262,6 +262,18 @@ def test_numbers_count_as_much_as_one_of_them_tells() -> None:
     assert weights[0]["#3"] ** 2 < 0.15 * 10_000**2 < 0.2 * 10_000**2 < weights[1]["#1200"] ** 2
 
 
+def test_words_that_stand_together_in_a_name_are_kept() -> None:
+    """Once each, and only where both tell something."""
+    text = (
+        "In Saint-Ambrelin the mayor Edda Stolz, who lives in Saint Ambrelin, met Mr Tann of "
+        "Covid-19 F-35. The Larnich choir sang, said Stolz."
+    )
+    sketch = sketch_story(a_story(language="en", headline="Choir sings", body_text=text))
+
+    assert sketch.names == ("saint ambrel", "edda stolz", "mr tann")
+    assert {it for name in sketch.names for it in name.split()} <= set(sketch.terms)
+
+
 def test_scripts_without_spaces_are_read_in_pairs_of_characters() -> None:
     """Two headlines in Japanese share what they say, though neither has a word apart."""
     story = a_story(language="ja", headline="大地震が東京を襲う", body_text="")
