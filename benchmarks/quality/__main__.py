@@ -33,8 +33,11 @@ KINDS: Mapping[str, Measure] = {
 }
 # The sets that come with the project, by their names.
 SHIPPED: Mapping[str, tuple[str, ...]] = {
-    "copies": ("copies",),
-    "events": ("events", "week", "week-unseen", "themes", "themes-unseen", "towns", "towns-unseen"),
+    "copies": ("copies", "scripts-copies"),
+    "events": (
+        *("events", "week", "week-unseen", "themes", "themes-unseen", "towns", "towns-unseen"),
+        *("scripts", "scripts-unseen"),
+    ),
     "edits": ("edits", "edits-unseen"),
     "pages": ("pages",),
     "furniture": ("furniture",),
@@ -43,6 +46,8 @@ SHIPPED: Mapping[str, tuple[str, ...]] = {
 # What a set is called where its file has another name.
 CALLED: Mapping[str, str] = {
     "edits-unseen": "unseen edits",
+    "scripts-copies": "scripts",
+    "scripts-unseen": "unseen scripts",
     "themes-unseen": "unseen themes",
     "towns-unseen": "unseen towns",
     "week-unseen": "unseen week",

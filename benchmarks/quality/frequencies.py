@@ -12,58 +12,57 @@ import gzip
 import math
 import sys
 from collections import defaultdict
+from collections.abc import Iterator
 from importlib.resources import files
-from itertools import pairwise, product
 from pathlib import Path
 
 import msgpack
 from wordfreq import get_frequency_dict
 
 from feeds.dedupe.languages import fold_letters
-from feeds.dedupe.terms import cut_word
+from feeds.dedupe.reading import read_words
+from feeds.dedupe.terms import cut_parts
 from feeds.text.scripts import is_unspaced
-from feeds.text.words import split_words
 
 LANGUAGES = (
     *("ar", "bg", "bn", "ca", "cs", "da", "de", "el", "en", "es", "fa", "fi", "fil", "fr", "he"),
-    *("hi", "hu", "id", "is", "it", "ko", "lt", "lv", "mk", "ms", "nb", "nl", "pl", "pt", "ro"),
-    *("ru", "sh", "sk", "sl", "sv", "ta", "tr", "uk", "ur", "vi"),
+    *("hi", "hu", "id", "is", "it", "ja", "lt", "lv", "mk", "ms", "nb", "nl", "pl", "pt", "ro"),
+    *("ru", "sh", "sk", "sl", "sv", "ta", "tr", "uk", "ur", "vi", "zh"),
 )
-PAIRED = ("ja", "zh")
+UNSPACED = ("ja", "zh")
+INFLECTED = ("ko",)
+ENDINGS = 60
 MOST = 10_000
 
 
-def read_words(language: str) -> dict[str, float]:
+def read_plain(language: str) -> dict[str, float]:
     """Return how often the most frequent words are used, cut."""
     frequencies: defaultdict[str, float] = defaultdict(float)
     for word, frequency in list_words(language)[:MOST]:
-        for part in split_words(word.replace("'", " ")):
+        for part in cut_written(word, language):
             if not any(character.isdigit() for character in part):
-                frequencies[cut_word(part)] += frequency
+                frequencies[part] += frequency
     return frequencies
 
 
-def read_pairs(language: str) -> dict[str, float]:
-    """Return how often the most frequent pairs of characters are used.
+def read_inflected(language: str) -> dict[str, float]:
+    """Return how often words begin so whose endings the list has apart, as if put by chance."""
+    known = list_words(language)
+    frequencies: defaultdict[str, float] = defaultdict(float)
+    for word, frequency in known[:MOST]:
+        for ending, share in (("", 1.0), *known[:ENDINGS]):
+            if (word + ending).isalpha():
+                for part in cut_written(word + ending, language):
+                    frequencies[part] += frequency * share
+    ordered = sorted(frequencies.items(), key=lambda item: (-item[1], item[0]))
+    return dict(ordered[:MOST])
 
-    From one word to the next as often as if words stood beside each other by chance.
-    """
-    pairs: defaultdict[str, float] = defaultdict(float)
-    first: defaultdict[str, float] = defaultdict(float)
-    last: defaultdict[str, float] = defaultdict(float)
-    for word, frequency in list_words(language):
-        folded = fold_letters(word, language)
-        if is_unspaced(folded):
-            first[folded[0]] += frequency
-            last[folded[-1]] += frequency
-            for one, other in pairwise(folded):
-                pairs[one + other] += frequency
-    mass = sum(first.values())
-    for (one, before), (other, behind) in product(last.items(), first.items()):
-        pairs[one + other] += before * behind / mass
-    total = sum(pairs.values())
-    ordered = sorted(pairs.items(), key=lambda item: (-item[1], item[0]))
-    return {pair: frequency / total for pair, frequency in ordered[:MOST]}
+
+def cut_written(word: str, language: str) -> Iterator[str]:
+    """Yield what the program takes of a word where it stands in a text."""
+    parts = [it for it, _, _ in read_words(word, None)] if language in UNSPACED else [word]
+    for part in parts:
+        yield from cut_parts(fold_letters(part.replace("'", " "), language))
 
 
 def list_words(language: str) -> list[tuple[str, float]]:
@@ -75,7 +74,7 @@ def list_words(language: str) -> list[tuple[str, float]]:
 def write_language(folder: Path, language: str) -> None:
     """Write one file."""
     lines: defaultdict[int, list[str]] = defaultdict(list)
-    read = read_pairs if language in PAIRED else read_words
+    read = read_inflected if language in INFLECTED else read_plain
     for word, frequency in read(language).items():
         # Ten times the Zipf value.
         lines[round(10 * (math.log10(frequency) + 9))].append(word)
@@ -93,6 +92,6 @@ def write_characters(folder: Path) -> None:
 
 
 if __name__ == "__main__":
-    for language in (*LANGUAGES, *PAIRED):
+    for language in (*LANGUAGES, *INFLECTED):
         write_language(Path(sys.argv[1]), language)
     write_characters(Path(sys.argv[2]))

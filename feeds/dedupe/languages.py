@@ -1,5 +1,6 @@
 """Which tags name languages whose reports are compared as if they were one."""
 
+import re
 from collections.abc import Mapping
 from functools import lru_cache
 from typing import Final
@@ -21,6 +22,8 @@ _WHOLES: Final = {
     "cmn": "zh",
     "yue": "zh",
 }
+# With the prepositions before it (Larkey, Ballesteros and Connell 2007, "light10").
+_ARTICLE: Final = re.compile(r"\b(?:[وف]?[بك]?ال|[وف]?لل)(?=\w{3})")
 
 
 @lru_cache(maxsize=256)
@@ -37,7 +40,8 @@ def find_language(tag: str) -> str:
 def fold_letters(text: str, language: str | None) -> str:
     """Return a text folded, in the letters in which texts of its language are compared.
 
-    Of languages with two scripts, that is one: Latin for Serbian, simplified for Chinese.
+    Of languages with two scripts, that is one: Latin for Serbian, simplified for Chinese. Arabic
+    words are without the article that is written in one with them.
 
     Args:
         text: As written.
@@ -46,7 +50,14 @@ def fold_letters(text: str, language: str | None) -> str:
     folded = fold_text(text)
     if folded.isascii():
         return folded
-    return folded.translate(_load_letters(find_language(language or "")))
+    if find_language(language or "") == "ar":
+        return _ARTICLE.sub("", folded)
+    return replace_letters(folded, language)
+
+
+def replace_letters(text: str, language: str | None) -> str:
+    """Return a text in the letters in which texts of its language are compared, not folded."""
+    return text.translate(_load_letters(find_language(language or "")))
 
 
 @lru_cache(maxsize=64)

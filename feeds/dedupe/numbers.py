@@ -6,15 +6,19 @@ from datetime import datetime
 from typing import Final
 
 from feeds.dedupe.languages import find_language
-from feeds.text.scripts import UNSPACED
 from feeds.text.words import fold_text
 
 # Full stop and comma, and what takes their place between Arabic digits.
 _SEPARATORS: Final = ".,\u066b\u066c"
 _SPACES: Final = " \u00a0\u202f"
-_END: Final = rf"(?![^\W_{UNSPACED}])"
-FIGURE: Final = rf"\d{{1,3}}(?:[{_SPACES}]\d{{3}})+{_END}|\d+(?:[{_SEPARATORS}]\d+)+{_END}"
-"""A pattern: a number of several groups of digits."""
+# In other alphabets endings and units are written without a space: ``32명``, ``20км``.
+_LATIN: Final = "a-zA-Z\u00c0-\u024f"
+_END: Final = rf"(?![\d{_LATIN}])"
+FIGURE: Final = (
+    rf"\d{{1,3}}(?:[{_SPACES}]\d{{3}})+{_END}|\d+(?:[{_SEPARATORS}]\d+)+{_END}"
+    rf"|\d+(?=[^\W\d_{_LATIN}])"
+)
+"""A pattern: a number of several groups of digits, or what it counts stands right behind."""
 
 # ``1,200``, ``1.200`` and ``1 200`` are one number, so are ``5.4`` and ``5,4``; in India a hundred
 # thousand is ``1,00,000``.

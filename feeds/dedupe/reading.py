@@ -1,17 +1,19 @@
 """The words and numbers of a text as they are written, and which of them are names."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from feeds.dedupe.numbers import FIGURE
-from feeds.text.scripts import MARKS, UNSPACED, is_unspaced
+from feeds.dedupe.segments import split_run
+from feeds.text.scripts import CONTINUOUS, HAN, HIRAGANA, KATAKANA, MARKS, UNSPACED, is_unspaced
 
 # ``Covid-19``, ``F-35``: that number counts nothing.
 _NUMBERED: Final = r"[^\W\d_]+[-‑]\d{1,3}(?![^\W_]|[.,]\d)"
 _SPACED: Final = rf"[^\W_{UNSPACED}]+(?:[{MARKS}]+[^\W_{UNSPACED}]*)*"
-_WORD: Final = re.compile(rf"{_NUMBERED}|{FIGURE}|[{UNSPACED}]+|{_SPACED}(?:['’]{_SPACED})*")
-_SENTENCE: Final = re.compile(r"(?<=[.!?。！？])\s+|\n")
+_RUN: Final = rf"[{HAN}]+|[{HIRAGANA}]+|[{KATAKANA}]+|[{CONTINUOUS}]+"
+_WORD: Final = re.compile(rf"{_NUMBERED}|{FIGURE}|{_RUN}|{_SPACED}(?:['’]{_SPACED})*")
+_SENTENCE: Final = re.compile(r"(?<=[.!?])\s+|(?<=[。！？])|\n")
 # The parts of an address of a page or of a person are no words of the report.
 _PAGE: Final = (
     r"(?:(?<![a-zA-Z0-9])(?i:https?://|www\.)|(?<![a-zA-Z0-9.@-])(?:[a-z0-9-]+\.)+[a-z]{2,24}/)"
@@ -29,11 +31,12 @@ _TITLE_SHARE: Final = 0.7
 Read = tuple[str, bool, bool]
 
 
-def read_words(text: str) -> Iterator[Read]:
+def read_words(text: str, language: str | None) -> Iterator[Read]:
     """Yield each word or number of a text, as it is written.
 
     Args:
-        text: Of a report. What is written without spaces is one word, in parts if it is long.
+        text: Of a report.
+        language: BCP 47 tag.
 
     Returns:
         Each with whether a capital makes it a name, and whether that goes on the word before, as
@@ -41,7 +44,7 @@ def read_words(text: str) -> Iterator[Read]:
     """
     plain = _ADDRESS.sub(" ", text) if _ADDRESSED.search(text) else text
     for sentence in _SENTENCE.split(plain):
-        words = [part for word in _WORD.findall(sentence) for part in _part_run(word)]
+        words = [part for word in _WORD.findall(sentence) for part in _part_word(word, language)]
         capitals = [word[0].isupper() for word in words]
         titled = len(words) >= _TITLE_WORDS and sum(capitals) > _TITLE_SHARE * len(words)
         # The first word of a sentence has a capital anyway, and so have most words of a title.
@@ -56,10 +59,8 @@ def _touch(word: str, following: str, sentence: str) -> bool:
     return f"{word} {following}" in sentence or f"{word}-{following}" in sentence
 
 
-def _part_run(word: str) -> Iterable[str]:
-    """Return the parts of a run without spaces that share a character; of a word the beginning."""
-    if len(word) <= _LONGEST:
-        return (word,)
-    if not is_unspaced(word):
+def _part_word(word: str, language: str | None) -> Sequence[str]:
+    """Return the words of what is written without spaces; of a word its beginning."""
+    if word.isascii() or not is_unspaced(word):
         return (word[:_LONGEST],)
-    return (word[place : place + _LONGEST] for place in range(0, len(word) - 1, _LONGEST - 1))
+    return split_run(word, language)

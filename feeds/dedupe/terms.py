@@ -16,7 +16,7 @@ from feeds.dedupe.languages import fold_letters
 from feeds.dedupe.numbers import list_years, names_year, read_number
 from feeds.dedupe.reading import read_words
 from feeds.model import Story
-from feeds.text.scripts import CONTINUOUS, WORD, is_unspaced
+from feeds.text.scripts import CONTINUOUS, HIRAGANA, KATAKANA, WORD, is_unspaced
 
 HEADLINE: Final = "*"
 NAME: Final = "^"
@@ -27,12 +27,18 @@ MARKS: Final = frozenset((NAME, NUMBER))
 _CUT: Final = 6
 # What comes later in a report is background, which reports of other events share.
 _MOST_WORDS: Final = 250
+# So many words are not longer; whoever writes without spaces and full stops would cost much time.
+_MOST_CHARACTERS: Final = 20_000
 _Read = tuple[str, tuple[str, ...], bool]
 
 # Of characters that are words or syllables two tell something; of letters four.
 _LETTERS: Final = re.compile(f"[{CONTINUOUS}]+")
+_HIRAGANA: Final = re.compile(f"[{HIRAGANA}]+")
+_KATAKANA: Final = re.compile(f"[{KATAKANA}]+")
 _LETTER_RUN: Final = 4
 _CHARACTER_RUN: Final = 2
+# A run of more of them is several words.
+_MOST_PARTS: Final = 4
 _NUMBER_OF_NAME: Final = re.compile(r"(?<=[^\W\d_]{3})[-‑]\d+$")
 # One letter can stand for several words, with spaces between them: ﷺ.
 _PART: Final = re.compile(WORD)
@@ -87,7 +93,7 @@ def cut_word(word: str) -> str:
 
 def _read_terms(text: str, language: str | None, years: frozenset[int]) -> Iterator[_Read]:
     """Yield each word with its terms: none, one, or two if it is a name, too."""
-    for word, is_name, goes_on in read_words(text):
+    for word, is_name, goes_on in read_words(text[:_MOST_CHARACTERS], language):
         terms = () if names_year(word, years) else _read_word(word, language)[is_name]
         yield word, terms, goes_on
 
@@ -99,6 +105,9 @@ def _list_names(words: Sequence[_Read]) -> Collection[tuple[str, str]]:
         if goes_on and before and terms and terms[0][0] not in MARKS:
             plain = [term for term in before if term[0] not in MARKS]
             names |= {(term, terms[0]): None for term in plain[-1:]}
+    for word, terms, _ in words:
+        if len(terms) <= _MOST_PARTS and is_unspaced(word):
+            names |= dict.fromkeys(pairwise(terms))
     return names.keys()
 
 
@@ -116,14 +125,23 @@ def _read_word(word: str, language: str | None) -> tuple[tuple[str, ...], tuple[
         return (number,), (number,)
     table = find_table(language)
     terms = tuple(
-        [it for it in _cut_parts(folded) if len(it) > 1 and table.get(it, UNKNOWN) < COMMON]
+        [it for it in cut_parts(folded) if len(it) > 1 and table.get(it, UNKNOWN) < COMMON]
     )
     return terms, (*terms, *[NAME + term for term in terms])
 
 
-def _cut_parts(folded: str) -> Iterable[str]:
-    """Return the beginnings of its words, or the runs of one that has no words apart."""
+def cut_parts(folded: str) -> Iterable[str]:
+    """Return the beginnings of the words of a folded text, or runs of what has no words apart."""
     if is_unspaced(folded):
-        size = _LETTER_RUN if _LETTERS.fullmatch(folded) else _CHARACTER_RUN
-        return (folded[place : place + size] for place in range(max(1, len(folded) - size + 1)))
+        return _cut_run(folded)
     return (cut_word(part) for part in _PART.findall(folded))
+
+
+def _cut_run(run: str) -> Iterable[str]:
+    """Return what tells something of a run of one script; hiragana is endings and particles."""
+    if _HIRAGANA.fullmatch(run):
+        return ()
+    if _KATAKANA.fullmatch(run):
+        return (cut_word(run),)
+    size = _LETTER_RUN if _LETTERS.fullmatch(run) else _CHARACTER_RUN
+    return (run[place : place + size] for place in range(max(1, len(run) - size + 1)))

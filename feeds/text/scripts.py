@@ -18,8 +18,17 @@ MARKS: Final = "".join(
 WORD: Final = rf"[^\W_]+(?:[{MARKS}]+[^\W_]*)*"
 """A pattern: letters and digits with their marks."""
 
-SYLLABLES: Final = "\u3005-\u3007\u3041-\u3096\u30a1-\u30fa\u30fc-\u30ff\u3400-\u4dbf\u4e00-\u9fff"
-"""Chinese characters and kana: each is a word or a syllable, without spaces between words."""
+HAN: Final = "\u3005-\u3007\u3400-\u4dbf\u4e00-\u9fff"
+"""Chinese characters: each is a word or a part of one."""
+
+HIRAGANA: Final = "\u3041-\u3096"
+"""Syllables of Japanese endings and particles, for the most part."""
+
+KATAKANA: Final = "\u30a1-\u30fa\u30fc-\u30ff"
+"""Syllables of Japanese words and names from abroad."""
+
+SYLLABLES: Final = HAN + HIRAGANA + KATAKANA
+"""Each is a word or a syllable, without spaces between words."""
 
 CONTINUOUS: Final = (
     "\u0e01-\u0e3a\u0e40-\u0e4e\u0e81-\u0ece\u0edc-\u0edf\u1000-\u103f\u1050-\u108f\u1780-\u17d3"

@@ -34,7 +34,7 @@ def test_tags_name_one_written_language(tags: tuple[str, ...], language: str) ->
     ("tag", "word"),
     [
         *(("no", "ikke"), ("hr", "nije"), ("tl", "ng"), ("is", "ekki"), ("lv", "nav")),
-        *(("ms", "yang"), ("bn", "এবং"), ("hi", "में"), ("ta", "என்று"), ("ja", "した")),
+        *(("ms", "yang"), ("bn", "এবং"), ("hi", "में"), ("ta", "என்று"), ("ja", "日本")),
         *(("zh", "我们"), ("zh-TW", "我們"), ("sr-Cyrl", "није")),
     ],
 )
@@ -60,6 +60,13 @@ def test_what_is_common_in_a_language_tells_nothing(tag: str, word: str) -> None
 def test_two_scripts_of_one_language_meet(tag: str | None, text: str, folded: str) -> None:
     """Letters of other languages stay as they are."""
     assert folded == fold_letters(text, tag)
+
+
+def test_the_article_of_arabic_is_no_part_of_a_word() -> None:
+    """Nor what is written in one with it; a word that begins so for itself stays."""
+    assert fold_letters("القارب والقارب بالقارب للقارب", "ar") == "قارب قارب قارب قارب"
+    assert fold_letters("الف ليلة", "ar-EG") == "الف ليلة"
+    assert fold_letters("القارب", "fa") == "القارب"
 
 
 def test_a_name_is_a_name_in_either_script() -> None:

@@ -26,6 +26,7 @@ def find_numbers(text: str, language: str = "en") -> set[str]:
         ("20'den", "20"),
         ("l’11", "11"),
         ("90s", "90s"),
+        ("²", "2"),
     ],
 )
 def test_a_number_is_one_in_any_digits(word: str, number: str) -> None:

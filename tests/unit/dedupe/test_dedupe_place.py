@@ -666,7 +666,7 @@ _EIGHT = "Aubeval boiler strike halts ferries, harbour, trams, schools"
         ("Boiler strike halts ferries", "", 1),
         (_EIGHT, "", 2),
         (f"{_EIGHT}, mills, cinemas, bakeries, foundries, libraries, markets", "", 2),
-        ("アウベヴァルのボイラーが爆発し三人が負傷した模様", "", 2),
+        ("アウベヴァルのボイラー爆発で工場従業員三人負傷", "", 2),
         (_EIGHT, "Dockers refused to unload.", 1),
     ],
 )

@@ -7,12 +7,12 @@ from feeds.dedupe.reading import read_words
 
 def list_read(text: str) -> list[str]:
     """Return the words of a text."""
-    return [word for word, _, _ in read_words(text)]
+    return [word for word, _, _ in read_words(text, None)]
 
 
 def list_names(text: str) -> list[str]:
     """Return the names of a text."""
-    return [word for word, is_name, _ in read_words(text) if is_name]
+    return [word for word, is_name, _ in read_words(text, None) if is_name]
 
 
 @pytest.mark.parametrize(
@@ -20,8 +20,8 @@ def list_names(text: str) -> list[str]:
     [
         ("Watch https://www.example.com/news?v=1#top now", ["Watch", "now"]),
         ("Videos (WWW.example.org/videos) of crews", ["Videos", "of", "crews"]),
-        ("全文はhttps://example.jp/a/12。大阪", ["全文は", "大阪"]),
-        ("全文はhttps://example.jp/a/を見る", ["全文は", "を見る"]),
+        ("全文はhttps://example.jp/a/12。大阪", ["全文", "は", "大阪"]),
+        ("全文はhttps://example.jp/a/を見る", ["全文", "は", "を", "見", "る"]),
         ("См. https://пример.рф/новости сегодня", ["См", "сегодня"]),
         ("Crews pic.twitter.com/aB3 dig t.co/x1 on", ["Crews", "dig", "on"]),
         ("Write to desk@post.example.org, please", ["Write", "to", "please"]),
@@ -47,9 +47,12 @@ def test_a_sentence_ends_behind_an_address() -> None:
         ("முதல்வர் இன்று", ["முதல்வர்", "இன்று"]),
         ("מַבּוּל בָּעִיר", ["מַבּוּל", "בָּעִיר"]),
         ("ျမန္မာ", ["ျမန္မာ"]),
-        ("NATO加盟国は2026年", ["NATO", "加盟国は", "2026", "年"]),
-        ("ปี ๒๕๖๙ น้ำท่วม", ["ปี", "๒๕๖๙", "น้ำท่วม"]),
+        ("NATO加盟国は2026年", ["NATO", "加盟国", "は", "2026", "年"]),
+        ("ปี ๒๕๖๙ น้ำท่วม", ["ปี", "๒๕๖๙", "น้ำ", "ท่วม"]),
         ("1.5万人", ["1.5", "万人"]),
+        ("32명 사망", ["32", "명", "사망"]),
+        ("1,200км", ["1,200", "км"]),
+        ("90s and 5G", ["90s", "and", "5G"]),
     ],
 )
 def test_words_are_whole_in_any_script(text: str, words: list[str]) -> None:
@@ -76,4 +79,21 @@ def test_capitals_make_names_but_not_where_all_have_them() -> None:
 )
 def test_a_name_goes_on_behind_a_space_or_a_hyphen(text: str, words: list[str]) -> None:
     """Not behind a comma, and not where most words have a capital."""
-    assert words == [word for word, _, goes_on in read_words(text) if goes_on]
+    assert words == [word for word, _, goes_on in read_words(text, None) if goes_on]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "words"),
+    [
+        ("zh-CN", "青岚县今天发生地震", ["青岚县", "今天", "发生", "地震"]),
+        ("zh-TW", "青嵐縣今天發生地震", ["青嵐縣", "今天", "發生", "地震"]),
+        ("ja", "葛見市でサッカー大会", ["葛見市", "で", "サッカー", "大会"]),
+        ("th", "เตือนว่าจะมีฝนตก", ["เตือน", "ว่า", "จะ", "มี", "ฝนตก"]),
+        ("lo", "ປະເທດລາວ", ["ປະເທດລາວ"]),
+    ],
+)
+def test_words_are_found_where_no_spaces_part_them(
+    language: str, text: str, words: list[str]
+) -> None:
+    """In Chinese and Thai by a model, in Japanese where its scripts change."""
+    assert words == [word for word, _, _ in read_words(text, language)]

@@ -281,6 +281,16 @@ def test_scripts_without_spaces_are_read_in_pairs_of_characters() -> None:
     assert {"*大地", "*地震", "*東京"} <= set(sketch_story(story).terms)
 
 
+def test_the_parts_of_a_word_without_spaces_are_one_name() -> None:
+    """A town of three characters is two pairs, and no more than a word; a long run is several."""
+    text = "葛見市で地震。港町倉庫火災。スタジアムの工事。"
+    sketch = sketch_story(a_story(language="ja", headline="地震", body_text=text))
+
+    assert sketch.names == ("葛見 見市",)
+    assert {"港町", "町倉", "倉庫", "庫火", "火災", "スタシアム"} <= set(sketch.terms)
+    assert not [term for term in sketch.terms if "て" in term or "の" in term]
+
+
 def test_a_run_of_thai_letters_is_read_in_fours() -> None:
     """A run that is shorter is one, and one letter is none."""
     story = a_story(language="th", headline="ประชาชน กรม ก", body_text="")
@@ -301,7 +311,7 @@ def test_no_term_holds_a_space_whatever_a_letter_stands_for() -> None:
 
 
 def test_what_has_no_end_is_no_word() -> None:
-    """Its beginning is; and a text without spaces is read whole, with every pair at the seams."""
+    """Its beginning is; and a text without spaces is read whole, with every pair."""
     (number,) = read_bag(a_story(headline="7" * 200_000, body_text="")).terms
     (word,) = read_bag(a_story(headline="x" * 200_000, body_text="")).terms
     run = "".join(map(chr, range(0x4E00, 0x4E00 + 500)))

@@ -1,4 +1,4 @@
-"""The labelled weeks and towns: what is said of them, and what keeps them fair."""
+"""The labelled weeks, towns and scripts: what is said of them, and what keeps them fair."""
 
 import json
 from collections import Counter
@@ -20,7 +20,8 @@ def read_set(name: str) -> list[Row]:
 
 HALVES = (("week", "week-unseen"), ("themes", "themes-unseen"))
 TOWNS = ("towns", "towns-unseen")
-WEEKS = {name: read_set(name) for pair in (*HALVES, TOWNS) for name in pair}
+SCRIPTS = ("scripts", "scripts-unseen")
+WEEKS = {name: read_set(name) for pair in (*HALVES, TOWNS, SCRIPTS) for name in pair}
 ALL = [row for rows in WEEKS.values() for row in rows]
 
 
@@ -66,8 +67,8 @@ def test_an_event_of_a_week_is_told_within_three_days() -> None:
     assert len({row["id"] for row in ALL}) == len(ALL)
 
 
-@pytest.mark.parametrize("name", TOWNS)
-def test_no_outlet_tells_an_event_of_a_town_twice(name: str) -> None:
+@pytest.mark.parametrize("name", [*TOWNS, *SCRIPTS])
+def test_no_outlet_tells_an_event_twice(name: str) -> None:
     """What one source tells is compared in another way, and is not what is measured here."""
     tellings = Counter((row["event"], row["source"]) for row in WEEKS[name])
 
@@ -80,3 +81,14 @@ def test_no_town_stands_in_both_halves() -> None:
 
     assert (len(seen), len(unseen)) == (32, 30)
     assert seen.isdisjoint(unseen)
+
+
+def test_the_readme_counts_the_copies_in_other_letters_right() -> None:
+    """The rows of its table are what the file holds, language by language."""
+    rows = read_set("scripts-copies")
+    assert len({row["id"] for row in rows}) == len(rows)
+    for language in {row["language"] for row in rows}:
+        sizes = Counter(row["copies"] for row in rows if row["language"] == language)
+        pairs = sum(size * (size - 1) // 2 for size in sizes.values())
+        told = ("scripts-copies", language, sizes.total(), len(sizes), pairs)
+        assert f"| {' | '.join(map(str, told))} |" in README
