@@ -7,7 +7,7 @@ from feeds.compare.typography import fold_typography
 from feeds.compare.withdrawal_words import WITHDRAWAL_LABELS, WITHDRAWAL_PHRASES
 from feeds.model import Story
 from feeds.text.sentences import split_sentences
-from feeds.text.words import fold_text, split_words
+from feeds.text.words import count_words, fold_text
 
 _LABELS: Final = rf"(?:{'|'.join(WITHDRAWAL_LABELS)})"
 _LABEL: Final = re.compile(
@@ -37,7 +37,7 @@ def find_withdrawal(before: Story, after: Story) -> str | None:
 def read_withdrawal(story: Story) -> str | None:
     """Return the words of a story that say it is withdrawn; None if it tells more than that."""
     below = (*split_sentences(story.standfirst), *split_sentences(story.body_text))
-    if len(split_words(" ".join(below))) > _MOST_WORDS:
+    if count_words(" ".join(below)) > _MOST_WORDS:
         return None
     for sentence in (story.headline, *below[:_FIRST_SENTENCES]):
         if _PHRASE.search(_fold(sentence)):

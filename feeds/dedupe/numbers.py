@@ -15,19 +15,17 @@ _SPACES: Final = " \u00a0\u202f"
 _LATIN: Final = "a-zA-Z\u00c0-\u024f"
 _END: Final = rf"(?![\d{_LATIN}])"
 FIGURE: Final = (
-    rf"\d{{1,3}}(?:[{_SPACES}]\d{{3}})+{_END}|\d+(?:[{_SEPARATORS}]\d+)+{_END}"
+    rf"\d{{1,3}}(?:[{_SPACES}'’]\d{{3}})+(?:[.,]\d+)?{_END}|\d+(?:[{_SEPARATORS}]\d+)+{_END}"
     rf"|\d+(?=[^\W\d_{_LATIN}])"
 )
 """A pattern: a number of several groups of digits, or what it counts stands right behind."""
 
-# ``1,200``, ``1.200`` and ``1 200`` are one number, so are ``5.4`` and ``5,4``; in India a hundred
-# thousand is ``1,00,000``.
-_THOUSANDS: Final = re.compile(rf"(?<=\d)[{_SEPARATORS}{_SPACES}](?=\d{{3}}(?!\d))")
-_LAKHS: Final = re.compile(r"\d{1,2}(?:,\d{2})+,\d{3}")
-# Alone, with an ending or as part of a date; four digits of a larger number are no year.
-_YEAR: Final = re.compile(
-    rf"(?:\d{{1,2}}\.\d{{1,2}}\.)?(\d{{4}})(?:\.\d{{1,2}}\.\d{{1,2}})?(?![\d{_SEPARATORS}{_SPACES}])"
-)
+# ``1,200``, ``1.200``, ``1'200`` and ``1 200`` are one number, so are ``5.4`` and ``5,4``; in India
+# a hundred thousand is ``1,00,000``.
+_THOUSANDS: Final = re.compile(rf"(?<=\d)[.,\u066c'{_SPACES}](?=\d{{3}}(?!\d))")
+_LAKHS: Final = re.compile(r"\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?")
+# Alone, with an ending behind an apostrophe, or as part of a date.
+_YEAR: Final = re.compile(r"(?:\d{1,2}\.){0,2}(\d{4})(?:['’][^\W\d_]+)?|(\d{4})\.\d{1,2}\.\d{1,2}")
 # The years of the Buddhist, the Iranian and the Nepali calendar, from those of the common era.
 _ERAS: Final = {"th": 543, "fa": -621, "ne": 57}
 
@@ -41,11 +39,11 @@ def read_number(word: str) -> str:
     digits = "".join(
         [str(unicodedata.decimal(it)) if it.isdecimal() else it for it in fold_text(word)]
     )
-    plain = next((it for it in digits.split("'") if not it.isalpha()), digits)
-    if _LAKHS.fullmatch(plain):
-        return plain.replace(",", "")
-    joined = _THOUSANDS.sub("", plain).replace(",", ".").replace("\u066b", ".")
-    return "".join(joined.split())
+    if _LAKHS.fullmatch(digits):
+        return digits.replace(",", "")
+    joined = _THOUSANDS.sub("", digits)
+    plain = next((it for it in joined.split("'") if not it.isalpha()), joined)
+    return "".join(plain.replace(",", ".").replace("\u066b", ".").split())
 
 
 def list_years(told: datetime, language: str | None) -> frozenset[int]:
@@ -66,5 +64,5 @@ def names_year(word: str, years: frozenset[int]) -> bool:
         word: As written.
         years: Which.
     """
-    year = _YEAR.match(word) if word[0].isdigit() else None
-    return year is not None and int(year[1]) in years
+    year = _YEAR.fullmatch(word) if word[0].isdigit() else None
+    return year is not None and int(year[1] or year[2]) in years

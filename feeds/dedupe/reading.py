@@ -9,21 +9,23 @@ from feeds.dedupe.segments import split_run
 from feeds.text.scripts import CONTINUOUS, HAN, HIRAGANA, KATAKANA, MARKS, UNSPACED, is_unspaced
 
 # ``Covid-19``, ``F-35``: that number counts nothing.
-_NUMBERED: Final = r"[^\W\d_]+[-‑]\d{1,3}(?![^\W_]|[.,]\d)"
+_NUMBERED: Final = rf"[^\W\d_{UNSPACED}]+[-‑]\d{{1,3}}(?![^\W_{UNSPACED}]|[.,]\d)"
 _SPACED: Final = rf"[^\W_{UNSPACED}]+(?:[{MARKS}]+[^\W_{UNSPACED}]*)*"
 _RUN: Final = rf"[{HAN}]+|[{HIRAGANA}]+|[{KATAKANA}]+|[{CONTINUOUS}]+"
 _WORD: Final = re.compile(rf"{_NUMBERED}|{FIGURE}|{_RUN}|{_SPACED}(?:['’]{_SPACED})*")
 _SENTENCE: Final = re.compile(r"(?<=[.!?])\s+|(?<=[。！？])|\n")
 # The parts of an address of a page or of a person are no words of the report.
+# Behind them particles may follow without a space, in Korean, too.
 _PAGE: Final = (
-    r"(?:(?<![a-zA-Z0-9])(?i:https?://|www\.)|(?<![a-zA-Z0-9.@-])(?:[a-z0-9-]+\.)+[a-z]{2,24}/)"
-    rf"(?:[!-~]|[^\W{UNSPACED}])*(?<=[\w/=&#~-])"
+    r"(?:(?<![a-zA-Z0-9])(?i:https?://|www\.)|(?<![a-zA-Z0-9.@-])(?:[a-zA-Z0-9-]+\.)+[a-z]{2,24}/)"
+    rf"(?:[!-~]|[^\W{UNSPACED}\uac00-\ud7a3])*(?<=[\w/=&#~-])"
 )
-_PERSON: Final = r"(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
+_PERSON: Final = r"(?<![a-zA-Z0-9_.+-])[a-zA-Z0-9_.+-]+@[a-zA-Z0-9-]+(?:\.[a-zA-Z0-9-]+)+"
 _ADDRESS: Final = re.compile(f"{_PAGE}|{_PERSON}")
 _ADDRESSED: Final = re.compile(r"[/@]|(?i:www\.)")
 # Longer ones are no words, and numbers no numbers: whoever sends many would fill the memory.
 _LONGEST: Final = 40
+_BETWEEN: Final = " \u00a0\u202f-‑"
 # In a title with capitals on most words a capital marks no name.
 _TITLE_WORDS: Final = 4
 _TITLE_SHARE: Final = 0.7
@@ -55,8 +57,8 @@ def read_words(text: str, language: str | None) -> Iterator[Read]:
 
 
 def _touch(word: str, following: str, sentence: str) -> bool:
-    """Tell whether nothing but a space or a hyphen stands between two words of a sentence."""
-    return f"{word} {following}" in sentence or f"{word}-{following}" in sentence
+    """Tell whether two words stand in a sentence with but a space or a hyphen between them."""
+    return any(f"{word}{between}{following}" in sentence for between in _BETWEEN)
 
 
 def _part_word(word: str, language: str | None) -> Sequence[str]:

@@ -10,6 +10,7 @@ from feeds.dedupe.several import find_several
 from feeds.dedupe.shingles import band_shingles, hash_shingles, sample_shingles
 from feeds.dedupe.terms import HEADLINE, read_bag
 from feeds.dedupe.vectors import UNIT, weigh_terms
+from feeds.dedupe.vocabulary import TIME_WORDS
 from feeds.model import SIGNS, Sketch, Story
 from feeds.text.urls import names_page
 
@@ -37,7 +38,7 @@ def sketch_story(story: Story) -> Sketch:
     bag = read_bag(story)
     several = find_several(story.headline, story.language)
     weighed = [] if several else weigh_terms(bag.terms, story.language)
-    kept = {term for term, _ in weighed}
+    kept = {term for term, _ in weighed} - TIME_WORDS
     return Sketch(
         story_id=story.id,
         source_id=story.source_id,

@@ -17,6 +17,7 @@ from feeds.normalize.months import PRINTED_DATE
 from feeds.normalize.phrases import LABELS, MENU, OPENINGS, POINTERS, RELATED, SITE_TALK
 from feeds.normalize.roles import ROLES
 from feeds.normalize.rows import find_rows
+from feeds.text.scripts import CONTINUOUS
 from feeds.text.words import fold_text, split_words
 
 Kind: TypeAlias = Literal[
@@ -35,7 +36,9 @@ _LONGEST_SHORT: Final = 300
 _CLOSERS: Final = "\"'”’»“)]›」』"
 _OPENERS: Final = ('"', "“", "„", "«", "'", "‘", "»", "「")
 _ENDS: Final = (".", "…", "。", "．", "।", "۔", "!", "?", "！", "？", "؟")
-_WITHOUT_SPACES: Final = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0e00-\u0e7f]")
+_WITHOUT_SPACES: Final = re.compile(
+    f"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0e00-\u0e7f{CONTINUOUS}]"
+)
 _TALK: Final = re.compile("|".join(SITE_TALK))
 _BYLINE: Final = re.compile(
     r"^(?:[Bb]y|BY|[Vv]on|VON|[Pp]ar|PAR|[Pp]or|POR|Di|Da|Door|Af|Av|Text|Texte|Texto|Autor(?:in)?|Author"
@@ -122,7 +125,7 @@ def judge_lines(lines: Sequence[str]) -> tuple[Line, ...]:
     rows = find_rows(lines)
     judged = []
     for place, (text, folded) in enumerate(zip(lines, folded_lines, strict=True)):
-        words = count_words(text)
+        words = count_line_words(text)
         kind = _judge_line(text, folded, words)
         if kind == "title" and words < PROSE_WORDS and counts[folded] > 1:
             kind = "repeated"
@@ -132,7 +135,7 @@ def judge_lines(lines: Sequence[str]) -> tuple[Line, ...]:
     return tuple(judged)
 
 
-def count_words(text: str) -> int:
+def count_line_words(text: str) -> int:
     """Return how many words a line has; where none are parted, two signs are taken for one."""
     return len(split_words(_WITHOUT_SPACES.sub("", text))) + len(_WITHOUT_SPACES.findall(text)) // 2
 
@@ -263,7 +266,7 @@ def _is_stamp(text: str, words: int) -> bool:
     if words > _SHORT_WORDS or not _TIME.search(text) or ends_sentence(text):
         return False
     rest = _STAMP_WORDS.sub(" ", _TIME.sub(" ", text))
-    left = count_words(rest)
+    left = count_line_words(rest)
     if left <= 1 and sum(map(str.isalpha, rest)) <= 10:  # noqa: PLR2004 - a zone
         return True
     named = left <= 4 and _are_names(rest)  # noqa: PLR2004 - a name or an agency's

@@ -1,5 +1,6 @@
 """Which report is it? Keys that stay the same when the database is built anew."""
 
+import re
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Sequence
 from dataclasses import replace
@@ -9,11 +10,13 @@ from uuid import UUID, uuid5
 
 from feeds.model import Story
 from feeds.text.urls import key_url, names_page
-from feeds.text.words import split_words
+from feeds.text.words import fold_text
 
 # Made once, for this use only; another value would give every story another id.
 _NAMESPACE: Final = UUID("6f2b1c9e-4f0a-5d3b-9a77-0b8f5c1d2e34")
 _LONGEST_GUID: Final = 300
+# Not what words are, which may be known better some day: the keys and hashes must stay.
+_RUN: Final = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 # What programs write where they have no guid.
 _NO_GUIDS: Final = frozenset({"", "0", "-1", "null", "none", "None", "undefined", "false", "n/a"})
 
@@ -69,7 +72,7 @@ def hash_content(story: Story) -> str:
 def hash_words(story: Story) -> str:
     """Return a hash of the words of standfirst and body, each for itself."""
     texts = (story.standfirst, story.body_text)
-    return sha256("\x1e".join(" ".join(split_words(text)) for text in texts).encode()).hexdigest()
+    return sha256("\x1e".join(" ".join(_list_runs(text)) for text in texts).encode()).hexdigest()
 
 
 def _find_shared(pairs: Iterable[tuple[str, Hashable]]) -> set[str]:
@@ -95,7 +98,7 @@ def _key_url(story: Story) -> str:
 
 def _key_words(story: Story) -> str:
     """Return the key of a story's words; one without words is known by its addresses."""
-    words = split_words(f"{story.headline}\n{story.standfirst}\n{story.body_text}")
+    words = _list_runs(f"{story.headline}\n{story.standfirst}\n{story.body_text}")
     addresses = (story.url or "", *(item.url for item in story.media))
     plain = (
         " ".join(words)
@@ -103,3 +106,8 @@ def _key_words(story: Story) -> str:
         else (f"{' '.join(words)}\n{' '.join(addresses)}")
     )
     return f"text:{sha256(plain.encode()).hexdigest()[:32]}"
+
+
+def _list_runs(text: str) -> Sequence[str]:
+    """Return the runs of letters and digits of a text, folded."""
+    return _RUN.findall(fold_text(text))

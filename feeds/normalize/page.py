@@ -8,7 +8,7 @@ from typing import Final
 from lxml import etree
 
 from feeds.model import RawMedia
-from feeds.normalize.furniture import count_words
+from feeds.normalize.furniture import count_line_words
 from feeds.normalize.margins import Margins, drop_margins
 from feeds.normalize.media import list_captioned
 from feeds.text.characters import join_line
@@ -130,7 +130,7 @@ def take_heading(title: str, headings: Iterable[str]) -> str:
     """
     folded = _fold_title(title)
     for heading in headings:
-        if count_words(heading) < _LEAST_HEADING:
+        if count_line_words(heading) < _LEAST_HEADING:
             continue
         before, found, behind = folded.partition(_fold_title(heading))
         if found and not before and _SITE_BEHIND.match(behind):

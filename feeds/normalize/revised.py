@@ -6,7 +6,7 @@ from typing import Any, Final
 from feeds.model import Inference, Story
 from feeds.normalize.identity import hash_content
 from feeds.normalize.visited import PAGE, complete_story, list_page_fields, take_with_body
-from feeds.text.words import split_words
+from feeds.text.words import count_words, split_words
 
 # Of a text that shows less than this part of what it was, and that from its beginning on, the
 # rest stands behind a wall.
@@ -37,7 +37,7 @@ def revise_story(held: Story, page: Story, headline: str | None) -> Story:
     if revised == held:
         return held
     text = f"{revised.headline}\n{revised.standfirst}\n{revised.body_text}"
-    revised = replace(revised, word_count=len(split_words(text)))
+    revised = replace(revised, word_count=count_words(text))
     return replace(revised, content_hash=hash_content(revised))
 
 

@@ -26,7 +26,7 @@ from feeds.normalize.media import read_media
 from feeds.normalize.texts import ReadTexts, infer_headline, read_texts
 from feeds.text.characters import clean_characters, cut_text, join_line
 from feeds.text.urls import clean_url
-from feeds.text.words import fold_text, split_words
+from feeds.text.words import count_words, fold_text
 
 _MAX_GUID: Final = 2000
 
@@ -94,7 +94,7 @@ def _tell_words(
         categories=read_categories((*more, *entry.categories)),
         body_html=texts.body_html,
         body_text=texts.body_text,
-        word_count=len(split_words(f"{headline}\n{texts.standfirst}\n{texts.body_text}")),
+        word_count=count_words(f"{headline}\n{texts.standfirst}\n{texts.body_text}"),
     )
     return story, inferred
 

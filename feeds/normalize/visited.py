@@ -15,7 +15,7 @@ from feeds.normalize.fulltext import choose_body
 from feeds.normalize.identity import hash_content
 from feeds.normalize.story import draft_story
 from feeds.normalize.walls import is_wall
-from feeds.text.words import split_words
+from feeds.text.words import count_words, split_words
 
 PAGE: Final = "article page"
 """How the origin of every field begins that was taken from the page."""
@@ -143,7 +143,7 @@ def complete_story(story: Story, page: Story, fields: Collection[str] | None = N
     in_order = tuple(sorted((*kept, *inferred), key=lambda item: item.field))
     whole = replace(story, **taken, inferred=in_order)
     text = f"{whole.headline}\n{whole.standfirst}\n{whole.body_text}"
-    whole = replace(whole, word_count=len(split_words(text)))
+    whole = replace(whole, word_count=count_words(text))
     return replace(whole, content_hash=hash_content(whole))
 
 
@@ -177,7 +177,7 @@ def _is_fuller(story: Story, page: Story) -> bool:
     Read again, it goes before what it said, if it did not lose half of that.
     """
     told, body, standfirst = (
-        len(split_words(text)) for text in (page.body_text, story.body_text, story.standfirst)
+        count_words(text) for text in (page.body_text, story.body_text, story.standfirst)
     )
     held = body // 2 if "body_text" in list_page_fields(story) else body
     return told > max(held, standfirst)

@@ -5,7 +5,7 @@ from typing import Any, Final
 from feeds.model import Agency, Dateline, Media, Story
 from feeds.publish.clean import clean_url
 from feeds.publish.members import drop_blanks
-from feeds.text.words import split_words
+from feeds.text.words import count_words
 
 # The member and the type for each medium.
 _MEDIA: Final = {
@@ -41,7 +41,7 @@ def export_jsonld(story: Story) -> dict[str, Any]:
             "articleSection": story.section,
             "keywords": list(story.categories),
             "articleBody": story.body_text,
-            "wordCount": len(split_words(story.body_text)) if story.body_text else None,
+            "wordCount": count_words(story.body_text) if story.body_text else None,
             **_sort_media(story.media),
         }
     )

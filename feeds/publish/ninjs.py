@@ -5,7 +5,7 @@ from typing import Any, Final
 from feeds.model import Media, Story
 from feeds.publish.clean import clean_url
 from feeds.publish.members import drop_blanks
-from feeds.text.words import split_words
+from feeds.text.words import count_words
 
 _STANDARD: Final = {
     "name": "ninjs",
@@ -54,7 +54,7 @@ def _list_bodies(story: Story) -> list[dict[str, Any]]:
     """Return the report as plain text and as HTML; nothing where only a summary is held."""
     if not story.body_text:
         return []
-    words = len(split_words(story.body_text))
+    words = count_words(story.body_text)
     plain = {**_say_text("main", story.body_text), "wordCount": words}
     marked = {"role": "main", "contentType": "text/html", "value": story.body_html}
     return [plain, marked] if story.body_html else [plain]

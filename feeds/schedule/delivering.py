@@ -162,6 +162,7 @@ async def deliver_once(
 
     Raises:
         DataError: The database cannot be used; what was sent just now is in doubt.
+        Exception: What ``until`` raises, after all have ended.
     """
     await asyncio.to_thread(sweep_outbox, desk.store, desk.config, desk.clock.now())
     due = await asyncio.to_thread(_find_due, desk, desk.config.channels, GATHERING)

@@ -15,7 +15,7 @@ from lark.exceptions import UnexpectedCharacters, UnexpectedToken
 
 from feeds.errors import QueryError
 from feeds.model.query import And, Everything, Not, Or, Query, Term
-from feeds.text.scripts import UNSPACED
+from feeds.text.scripts import MARKS, UNSPACED
 from feeds.text.words import fold_text, split_folded
 
 QUERY_FIELDS: Final = (
@@ -78,8 +78,8 @@ _GRAMMAR: Final = r"""
 
 _CURLY_QUOTES: Final = str.maketrans({"“": '"', "”": '"', "„": '"'})
 _APOSTROPHES: Final = str.maketrans({"'": " ", "’": " "})
-# Every sign is taken for a word, so that a query finds its signs as a phrase.
-_UNSPACED: Final = re.compile(f"([{UNSPACED}])")
+# Every sign is taken for a word, with its vowel signs, so that a query finds its signs as a phrase.
+_UNSPACED: Final = re.compile(f"([{UNSPACED}][{MARKS}]*)")
 _ALL_FIELDS: Final = f"the fields are {', '.join(QUERY_FIELDS)}."
 _SOMETHING: Final = 'a word, a "phrase" or a parenthesis'
 _EXPECTING: Final = {"_AND", "_OR", "NOT", "MINUS", "FIELD"}

@@ -4,21 +4,21 @@ import re
 import unicodedata
 from typing import Final
 
-# The scripts of India and South East Asia end here, and those with marks of Europe and Arabia.
-_FIRST_MARK: Final = 0x300
-_LAST_MARK: Final = 0x1DFF
+# Where the marks are that stand with letters, up to the scripts that hardly any newspaper uses.
+_BLOCKS: Final = (range(0x300, 0x1E00), range(0x3099, 0x309B), range(0xA66F, 0xAC00))
 
-MARKS: Final = "".join(
+MARKS: Final = "\u200d" + "".join(
     chr(code)
-    for code in range(_FIRST_MARK, _LAST_MARK + 1)
+    for block in _BLOCKS
+    for code in block
     if unicodedata.category(chr(code)).startswith("M")
 )
-"""Vowel signs and accents: part of the word of their letter (UAX 29, Extend and SpacingMark)."""
+"""Vowel signs, accents and the joiner: part of the word of their letter (UAX 29)."""
 
 WORD: Final = rf"[^\W_]+(?:[{MARKS}]+[^\W_]*)*"
 """A pattern: letters and digits with their marks."""
 
-HAN: Final = "\u3005-\u3007\u3400-\u4dbf\u4e00-\u9fff"
+HAN: Final = "\u3005-\u3007\u3400-\u4dbf\u4e00-\u9fff\ufa0e-\ufa29\U00020000-\U0003ffff"
 """Chinese characters: each is a word or a part of one."""
 
 HIRAGANA: Final = "\u3041-\u3096"

@@ -4,13 +4,14 @@ import re
 import unicodedata
 from functools import lru_cache
 
-from feeds.text.scripts import WORD
+from feeds.text.scripts import UNSPACED, WORD
 
 _WORD = re.compile(rf"{WORD}(?:['’]{WORD})*")
 _NOT_ASCII = re.compile(r"[^\x00-\x7f]+")
 # A text without spaces is one run: whoever sends many would fill the memory.
 _SHORT = 64
 # Joiners shape the letters of one word; only in Persian they stand between its parts.
+_UNSPACED = re.compile(f"[{UNSPACED}]")
 _VIRAMAS = "\u094d\u09cd\u0a4d\u0acd\u0b4d\u0bcd\u0c4d\u0ccd\u0d4d\u0dca"
 _JOINER = re.compile(f"\u200d|(?<=[{_VIRAMAS}])\u200c")
 
@@ -30,6 +31,12 @@ def fold_text(text: str) -> str:
 def split_words(text: str) -> tuple[str, ...]:
     """Return the folded words of a text, in order; an apostrophe inside a word stays."""
     return split_folded(fold_text(text))
+
+
+def count_words(text: str) -> int:
+    """Return how many words a text has; where no spaces part them, two signs are taken for one."""
+    signs = 0 if text.isascii() else len(_UNSPACED.findall(text))
+    return len(split_words(_UNSPACED.sub(" ", text) if signs else text)) + signs // 2
 
 
 def split_folded(folded: str) -> tuple[str, ...]:

@@ -93,3 +93,23 @@ def test_what_is_absent_is_not_found() -> None:
     for field in ("section", "place", "language", "agency", "byline", "category"):
         assert not match_story(parse_query(f"{field}:x*"), story)
         assert match_story(parse_query(f"NOT {field}:x*"), story)
+
+
+@pytest.mark.parametrize(
+    ("query", "text", "found"),
+    [
+        ("ท่วม", "ชาวบ้านหนีน้ำท่วมภาคใต้", True),
+        ("สี", "ส้มในสวน", False),
+        ("สี*", "ขายเสื้อสีแดง", True),
+        ("ปี", "ไปป่า", False),
+        ("กิน", "ด้วยกัน", False),
+        ("ဆိုင်", "ဈေးဆိုင်များ", True),
+        ("বাংলা", "আজ বাংলা সংবাদ", True),
+        ("বাংলা", "বল ল", False),
+    ],
+)
+def test_vowel_signs_are_part_of_what_is_looked_for(query: str, text: str, *, found: bool) -> None:
+    """In scripts without spaces a word is found anywhere, but no other that looks alike."""
+    story = a_story(headline="", body_text=text, language=None)
+
+    assert found is match_story(parse_query(query), story)

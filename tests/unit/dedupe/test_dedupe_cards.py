@@ -28,11 +28,13 @@ def test_a_batch_lays_a_story_out_once() -> None:
     (first,) = deck.lay_out([STRIKE])
     again, other = deck.lay_out([replace(STRIKE, shingles=(1,)), PENSIONS])
     (revised,) = deck.lay_out([replace(STRIKE, terms=("*moon",), weights=(9,))])
+    (renamed,) = deck.lay_out([replace(STRIKE, names=("aubeva strike",))])
     (later,) = deck.lay_out([replace(STRIKE, told=STRIKE.told + timedelta(days=2))])
 
     assert again is first
     assert later.told - first.told == timedelta(days=2).total_seconds()
     assert other is not first
+    assert renamed.names == (("aubeva", "strike"),)
     assert {"moon": 0.0009} == revised.vector
 
 
@@ -117,16 +119,19 @@ def test_a_headline_and_a_text_are_known_by_as_many_words_as_lie_between() -> No
 def test_a_name_of_several_words_brings_no_two_reports_together() -> None:
     """Whose words share nothing else; two words that stand apart do."""
 
-    def tie_names(*names: str) -> float:
+    def tie_names(*names: tuple[str, ...]) -> float:
         reports = [
             a_sketch(
                 a_story(f"{place}", source_id=f"{place}", language="en"),
                 terms=("saint", "ambrel", *(f"{place}w{n}" for n in range(40))),
                 weights=(4_000, 4_000, *[900] * 40),
-                names=names,
+                names=names[place],
             )
             for place in range(2)
         ]
         return measure_tie(*Deck().lay_out(reports))
 
-    assert tie_names("saint ambrel") == pytest.approx(tie_names() / 1.5**3)
+    whole = ("saint ambrel",)
+
+    assert tie_names(whole, whole) == pytest.approx(tie_names((), ()) / 1.5**3)
+    assert tie_names(whole, ()) == tie_names((), whole) == tie_names(whole, whole)

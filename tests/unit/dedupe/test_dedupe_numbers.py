@@ -18,7 +18,11 @@ def find_numbers(text: str, language: str = "en") -> set[str]:
     [
         ("1,200", "1200"),
         ("1 200,5", "1200.5"),
+        ("1'200", "1200"),
+        ("1’000’000.5", "1000000.5"),
         ("1,00,000", "100000"),
+        ("1,00,000.50", "100000.50"),
+        ("٣٫١٤١", "3.141"),
         ("12,34,567", "1234567"),
         ("٣٬٢٠٠٫٥", "3200.5"),
         ("२०", "20"),
@@ -48,6 +52,7 @@ def test_a_number_is_one_in_any_digits(word: str, number: str) -> None:
         ("۱۴۰۵", "fa"),
         ("Am 27.11.2026", "de"),
         ("2026.11.27", "hu"),
+        ("im 11.2026", "de"),
     ],
 )
 def test_the_year_of_a_report_is_no_sign_however_it_is_written(text: str, language: str) -> None:
@@ -67,6 +72,9 @@ def test_the_year_of_a_report_tells_nothing() -> None:
     [
         ("2,026 homes", {"#2026"}),
         ("2 026 logements", {"#2026"}),
+        ("2'026 Wohnungen", {"#2026"}),
+        ("2026kg", {"#2026kg"}),
+        ("2025PN7", {"#2025pn7"}),
         ("2026.5 points", {"#2026.5"}),
         ("in 1405 and 2569", {"#1405", "#2569"}),
         ("on 27.11.2018", {"#27.11.2018"}),
@@ -86,5 +94,7 @@ def test_numbers_between_characters_stand_alone() -> None:
 def test_the_years_of_a_report_are_those_of_its_readers() -> None:
     """And those beside them, for a report of January speaks of December."""
     assert list_years(NOON, "th-TH") == {2025, 2026, 2027, 2568, 2569, 2570}
+    assert list_years(NOON, "fa") == {2025, 2026, 2027, 1404, 1405, 1406}
+    assert list_years(NOON, "ne") == {2025, 2026, 2027, 2082, 2083, 2084}
     assert names_year("2026", list_years(NOON, None))
     assert not names_year("2569", list_years(NOON, None))

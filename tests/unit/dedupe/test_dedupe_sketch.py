@@ -266,11 +266,12 @@ def test_words_that_stand_together_in_a_name_are_kept() -> None:
     """Once each, and only where both tell something."""
     text = (
         "In Saint-Ambrelin the mayor Edda Stolz, who lives in Saint Ambrelin, met Mr Tann of "
-        "Covid-19 F-35. The Larnich choir sang, said Stolz."
+        "Covid-19 F-35 on Monday Ostmark time, and a senator, Dell'Utri Marcello. The Larnich "
+        "choir sang, said Stolz."
     )
     sketch = sketch_story(a_story(language="en", headline="Choir sings", body_text=text))
 
-    assert sketch.names == ("saint ambrel", "edda stolz", "mr tann")
+    assert sketch.names == ("saint ambrel", "edda stolz", "mr tann", "utri marcel")
     assert {it for name in sketch.names for it in name.split()} <= set(sketch.terms)
 
 

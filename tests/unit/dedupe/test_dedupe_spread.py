@@ -36,7 +36,7 @@ def test_a_name_is_its_word() -> None:
 
 
 def test_a_text_that_shares_one_word_counts_less_than_one_that_shares_two() -> None:
-    """From not quite two words on it counts in full."""
+    """From a word and a half on it counts in full."""
     more = THEFT | {"fire": 0.5}
 
     assert find_spread(FIRE, THEFT, (), 24) == pytest.approx((1 / 1.5) ** 3)

@@ -67,6 +67,8 @@ def test_operators_build_the_tree(text: str, tree: Query) -> None:
         ("or", word("or")),
         ("東京", word("東 京")),
         ("ไทย", word("ไ ท ย")),
+        ("สี", word("สี")),
+        ("มือ*", word("มื อ", prefix=True)),
         ("বাংলা", word("বাংলা")),
     ],
 )

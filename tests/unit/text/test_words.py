@@ -4,7 +4,7 @@ import tracemalloc
 
 import pytest
 
-from feeds.text.words import fold_text, split_words
+from feeds.text.words import count_words, fold_text, split_words
 
 
 @pytest.mark.parametrize(
@@ -27,6 +27,8 @@ def test_an_apostrophe_inside_a_word_stays() -> None:
         ("বাংলাদেশের সরকার।", ("বাংলাদেশের", "সরকার")),
         ("தமிழ்நாடு முதல்வர்", ("தமிழநாடு", "முதலவர")),
         ("क्\u200dया, न्\u200cया", ("कया", "नया")),
+        ("ශ්\u200dරී ලංකා", ("ශරී", "ලංකා")),
+        ("ශ්\u200cර", ("ශර",)),
         ("می\u200cشود", ("می", "شود")),
         ("ภาคใต้ฝนตก 12", ("ภาคใตฝนตก", "12")),
         ("cafe\u0301 noir", ("cafe", "noir")),
@@ -49,3 +51,19 @@ def test_long_runs_of_a_script_without_spaces_are_not_remembered() -> None:
 
     assert [20_000] * 100 == folded
     assert kept < 100_000
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("", 0),
+        ("Don't say so", 3),
+        ("बाढ़ से गांव खाली", 4),
+        ("東京で地震 M5", 3),
+        ("ประชาชน", 3),
+        ("강한 지진", 2),
+    ],
+)
+def test_words_are_counted_in_any_script(text: str, count: int) -> None:
+    """Where no spaces part them, two signs are taken for one."""
+    assert count == count_words(text)
