@@ -4,7 +4,7 @@ Needs ``wordfreq`` (its data: Creative Commons BY-SA 4.0), which the program its
 language becomes one text file. A line holds words that are equally frequent, behind a number of
 two digits: ten times their Zipf value (van Heuven et al. 2014), so 10 ** (number / 10 - 9) is how
 often one of all words is this one. Words are folded and cut as the program does it. Of Chinese and
-Japanese, where no word is parted, it is pairs of characters, in words and from one to the next.
+Japanese it is pairs of characters in words; of Korean, words with endings put to them by chance.
 The letters are the traditional Chinese characters that wordfreq reads as simplified ones.
 """
 
@@ -26,8 +26,8 @@ from feeds.text.scripts import is_unspaced
 
 LANGUAGES = (
     *("ar", "bg", "bn", "ca", "cs", "da", "de", "el", "en", "es", "fa", "fi", "fil", "fr", "he"),
-    *("hi", "hu", "id", "is", "it", "ja", "lt", "lv", "mk", "ms", "nb", "nl", "pl", "pt", "ro"),
-    *("ru", "sh", "sk", "sl", "sv", "ta", "tr", "uk", "ur", "vi", "zh"),
+    *("hi", "hu", "id", "is", "it", "ja", "ko", "lt", "lv", "mk", "ms", "nb", "nl", "pl", "pt"),
+    *("ro", "ru", "sh", "sk", "sl", "sv", "ta", "tr", "uk", "ur", "vi", "zh"),
 )
 UNSPACED = ("ja", "zh")
 INFLECTED = ("ko",)
@@ -76,7 +76,6 @@ def write_language(folder: Path, language: str) -> None:
     lines: defaultdict[int, list[str]] = defaultdict(list)
     read = read_inflected if language in INFLECTED else read_plain
     for word, frequency in read(language).items():
-        # Ten times the Zipf value.
         lines[round(10 * (math.log10(frequency) + 9))].append(word)
     text = "".join(f"{value} {' '.join(sorted(lines[value]))}\n" for value in sorted(lines)[::-1])
     (folder / f"{language}.txt").write_text(text, encoding="utf-8")
@@ -92,6 +91,6 @@ def write_characters(folder: Path) -> None:
 
 
 if __name__ == "__main__":
-    for language in (*LANGUAGES, *INFLECTED):
+    for language in LANGUAGES:
         write_language(Path(sys.argv[1]), language)
     write_characters(Path(sys.argv[2]))

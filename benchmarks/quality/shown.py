@@ -12,6 +12,7 @@ from typing import Final, Literal, TypeAlias
 
 from lxml import etree
 
+from feeds.normalize.furniture import WITHOUT_SPACES
 from feeds.text.characters import clean_characters
 from feeds.text.markup import parse_html
 from feeds.text.words import split_words
@@ -29,7 +30,6 @@ _SUMMARY: Final = 0.7
 _HELD: Final = 0.95
 _CAPTION: Final = re.compile(r"\b(?:wp-)?caption\b|[-_]caption\b", re.IGNORECASE)
 _OUTER: Final = frozenset({"article", "main", "section", "body"})
-_WITHOUT_SPACES: Final = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0e00-\u0e7f]")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,7 +70,7 @@ def show_page(page: Page) -> tuple[Shown, ...]:
 
 def list_tokens(text: str) -> tuple[str, ...]:
     """Return the words of a text; where none are parted, every sign is one."""
-    return split_words(_WITHOUT_SPACES.sub(lambda it: f" {it[0]} ", text))
+    return split_words(WITHOUT_SPACES.sub(lambda it: f" {it[0]} ", text))
 
 
 def _compare(lines: Sequence[Rendered], page: Page) -> list[Kind]:

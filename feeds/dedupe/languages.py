@@ -27,13 +27,13 @@ _ARTICLE: Final = re.compile(r"\b(?:[وف]?[بك]?ال|[وف]?لل)(?=\w{3})")
 
 
 @lru_cache(maxsize=256)
-def find_language(tag: str) -> str:
+def find_language(tag: str | None) -> str:
     """Return the language of a BCP 47 tag, without script and region: ``en`` for ``en-GB``.
 
     Args:
-        tag: Empty where the language is unknown; that stays empty.
+        tag: None or empty where the language is unknown; it is empty then.
     """
-    primary = tag.partition("-")[0].lower()
+    primary = (tag or "").partition("-")[0].lower()
     return _WHOLES.get(primary, primary)
 
 
@@ -50,14 +50,14 @@ def fold_letters(text: str, language: str | None) -> str:
     folded = fold_text(text)
     if folded.isascii():
         return folded
-    if find_language(language or "") == "ar":
+    if find_language(language) == "ar":
         return _ARTICLE.sub("", folded)
     return replace_letters(folded, language)
 
 
 def replace_letters(text: str, language: str | None) -> str:
     """Return a text in the letters in which texts of its language are compared, not folded."""
-    return text.translate(_load_letters(find_language(language or "")))
+    return text.translate(_load_letters(find_language(language)))
 
 
 @lru_cache(maxsize=64)

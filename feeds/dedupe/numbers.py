@@ -53,7 +53,7 @@ def list_years(told: datetime, language: str | None) -> frozenset[int]:
         told: When it was told.
         language: BCP 47 tag; some count in another era, too.
     """
-    eras = {0, _ERAS.get(find_language(language or ""), 0)}
+    eras = {0, _ERAS.get(find_language(language), 0)}
     return frozenset(told.year + era + way for era in eras for way in (-1, 0, 1))
 
 

@@ -5,10 +5,11 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from feeds.dedupe.languages import fold_letters
-from feeds.text.scripts import CONTINUOUS, SYLLABLES, UNSPACED
+from feeds.text.scripts import CONTINUOUS, SYLLABLES, UNSPACED, is_unspaced
 from feeds.text.words import split_folded
 
 _ANY_UNSPACED: Final = re.compile(f"[{UNSPACED}]")
+_CONTINUOUS: Final = re.compile(f"[{CONTINUOUS}]+")
 _PART: Final = re.compile(f"[{SYLLABLES}]+|[{CONTINUOUS}]+|[^{UNSPACED}]+")
 # Four pieces that follow each other are six characters, about as much as four words.
 _CHARACTERS: Final = 3
@@ -34,11 +35,11 @@ def split_pieces(text: str, language: str | None) -> tuple[str, ...]:
 
 def _part_word(word: str) -> Iterator[str]:
     for part in _PART.findall(word):
-        yield from _part_run(part) if _ANY_UNSPACED.match(part) else (part,)
+        yield from _part_run(part) if is_unspaced(part) else (part,)
 
 
 def _part_run(run: str) -> Iterable[str]:
-    if re.match(f"[{CONTINUOUS}]", run):
+    if _CONTINUOUS.fullmatch(run):
         return _LETTERS.findall(run)
     last = max(1, len(run) - _CHARACTERS + 1)
     return (run[place : place + _CHARACTERS] for place in range(last))

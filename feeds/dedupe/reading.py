@@ -6,11 +6,19 @@ from typing import Final
 
 from feeds.dedupe.numbers import FIGURE
 from feeds.dedupe.segments import split_run
-from feeds.text.scripts import CONTINUOUS, HAN, HIRAGANA, KATAKANA, MARKS, UNSPACED, is_unspaced
+from feeds.text.scripts import (
+    CONTINUOUS,
+    HAN,
+    HIRAGANA,
+    KATAKANA,
+    UNSPACED,
+    is_unspaced,
+    write_word,
+)
 
 # ``Covid-19``, ``F-35``: that number counts nothing.
 _NUMBERED: Final = rf"[^\W\d_{UNSPACED}]+[-‑]\d{{1,3}}(?![^\W_{UNSPACED}]|[.,]\d)"
-_SPACED: Final = rf"[^\W_{UNSPACED}]+(?:[{MARKS}]+[^\W_{UNSPACED}]*)*"
+_SPACED: Final = write_word(without=UNSPACED)
 _RUN: Final = rf"[{HAN}]+|[{HIRAGANA}]+|[{KATAKANA}]+|[{CONTINUOUS}]+"
 _WORD: Final = re.compile(rf"{_NUMBERED}|{FIGURE}|{_RUN}|{_SPACED}(?:['’]{_SPACED})*")
 _SENTENCE: Final = re.compile(r"(?<=[.!?])\s+|(?<=[。！？])|\n")

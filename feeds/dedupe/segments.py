@@ -26,7 +26,7 @@ def split_run(run: str, language: str | None) -> Sequence[str]:
     """
     if _THAI.fullmatch(run):
         return _load_thai().parse(run)
-    if find_language(language or "") == "zh" and _HAN.fullmatch(run):
+    if find_language(language) == "zh" and _HAN.fullmatch(run):
         return _cut_alike(run, _load_chinese().parse(replace_letters(run, language)))
     return (run,)
 

@@ -36,9 +36,10 @@ _LONGEST_SHORT: Final = 300
 _CLOSERS: Final = "\"'”’»“)]›」』"
 _OPENERS: Final = ('"', "“", "„", "«", "'", "‘", "»", "「")
 _ENDS: Final = (".", "…", "。", "．", "।", "۔", "!", "?", "！", "？", "؟")
-_WITHOUT_SPACES: Final = re.compile(
+WITHOUT_SPACES: Final = re.compile(
     f"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0e00-\u0e7f{CONTINUOUS}]"
 )
+"""Signs of which two are taken for one word of a line."""
 _TALK: Final = re.compile("|".join(SITE_TALK))
 _BYLINE: Final = re.compile(
     r"^(?:[Bb]y|BY|[Vv]on|VON|[Pp]ar|PAR|[Pp]or|POR|Di|Da|Door|Af|Av|Text|Texte|Texto|Autor(?:in)?|Author"
@@ -137,7 +138,7 @@ def judge_lines(lines: Sequence[str]) -> tuple[Line, ...]:
 
 def count_line_words(text: str) -> int:
     """Return how many words a line has; where none are parted, two signs are taken for one."""
-    return len(split_words(_WITHOUT_SPACES.sub("", text))) + len(_WITHOUT_SPACES.findall(text)) // 2
+    return len(split_words(WITHOUT_SPACES.sub("", text))) + len(WITHOUT_SPACES.findall(text)) // 2
 
 
 def ends_sentence(text: str) -> bool:

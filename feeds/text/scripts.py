@@ -15,7 +15,17 @@ MARKS: Final = "\u200d" + "".join(
 )
 """Vowel signs, accents and the joiner: part of the word of their letter (UAX 29)."""
 
-WORD: Final = rf"[^\W_]+(?:[{MARKS}]+[^\W_]*)*"
+
+def write_word(without: str = "") -> str:
+    """Return a pattern of a word: letters and digits with their marks.
+
+    Args:
+        without: What of these is in no word, as it stands in a character class.
+    """
+    return rf"[^\W_{without}]+(?:[{MARKS}]+[^\W_{without}]*)*"
+
+
+WORD: Final = write_word()
 """A pattern: letters and digits with their marks."""
 
 HAN: Final = "\u3005-\u3007\u3400-\u4dbf\u4e00-\u9fff\ufa0e-\ufa29\U00020000-\U0003ffff"

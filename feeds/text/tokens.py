@@ -3,10 +3,10 @@
 import re
 from typing import Final
 
-from feeds.text.scripts import MARKS, UNSPACED
+from feeds.text.scripts import MARKS, UNSPACED, write_word
 from feeds.text.words import fold_text
 
-_LETTERS: Final = rf"[^\W\d_{UNSPACED}]+(?:[{MARKS}]+[^\W\d_{UNSPACED}]*)*"
+_LETTERS: Final = write_word(without=rf"\d{UNSPACED}")
 _TOKEN: Final = re.compile(
     # Words without spaces are not parted, so each character stands for itself, with its marks.
     rf"[{UNSPACED}][{MARKS}]*"

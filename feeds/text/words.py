@@ -10,8 +10,8 @@ _WORD = re.compile(rf"{WORD}(?:['’]{WORD})*")
 _NOT_ASCII = re.compile(r"[^\x00-\x7f]+")
 # A text without spaces is one run: whoever sends many would fill the memory.
 _SHORT = 64
-# Joiners shape the letters of one word; only in Persian they stand between its parts.
 _UNSPACED = re.compile(f"[{UNSPACED}]")
+# Joiners shape the letters of one word; only in Persian they stand between its parts.
 _VIRAMAS = "\u094d\u09cd\u0a4d\u0acd\u0b4d\u0bcd\u0c4d\u0ccd\u0d4d\u0dca"
 _JOINER = re.compile(f"\u200d|(?<=[{_VIRAMAS}])\u200c")
 
