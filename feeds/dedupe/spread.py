@@ -46,21 +46,31 @@ def count_shared(one: Vector, other: Vector, names: Names) -> float:
     return math.fsum(shares) ** 2 / squares if squares else 0.0
 
 
+def join_names(words: Iterable[str], names: Names) -> Mapping[str, str]:
+    """Return one word of its name for each word; of one that stands in no name, itself.
+
+    Args:
+        words: Some words.
+        names: Words that stand beside each other in a name.
+    """
+    homes = {word: word for word in words}
+    for first, second in names:
+        if first in homes and second in homes:
+            homes[_find_home(second, homes)] = _find_home(first, homes)
+    return {word: _find_home(word, homes) for word in homes}
+
+
+def _find_home(word: str, homes: Mapping[str, str]) -> str:
+    while homes[word] != word:
+        word = homes[word]
+    return word
+
+
 def _list_shares(one: Vector, other: Vector, names: Names) -> Iterable[float]:
     """Return what each word adds to the cosine, with its name."""
     shared = one.keys() & other.keys()
-    homes = _join_names({term.removeprefix(NAME) for term in shared}, names)
+    homes = join_names({term.removeprefix(NAME) for term in shared}, names)
     shares = defaultdict[str, list[float]](list)
     for term in shared:
         shares[homes[term.removeprefix(NAME)]].append(one[term] * other[term])
     return [math.fsum(parts) for parts in shares.values()]
-
-
-def _join_names(words: Iterable[str], names: Names) -> Mapping[str, str]:
-    """Return one word of its name for each word."""
-    homes = {word: word for word in words}
-    for first, second in names:
-        if first in homes and second in homes and homes[first] != homes[second]:
-            old, new = homes[first], homes[second]
-            homes |= {word: new for word, home in homes.items() if home == old}
-    return homes

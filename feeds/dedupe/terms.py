@@ -37,8 +37,8 @@ _HIRAGANA: Final = re.compile(f"[{HIRAGANA}]+")
 _KATAKANA: Final = re.compile(f"[{KATAKANA}]+")
 _LETTER_RUN: Final = 4
 _CHARACTER_RUN: Final = 2
-# A run of more of them is several words.
-_MOST_PARTS: Final = 4
+# A run of more of them is several words, wherever they part.
+_MOST_PARTS: Final = 8
 _NUMBER_OF_NAME: Final = re.compile(r"(?<=[^\W\d_]{3})[-‑]\d+$")
 # One letter can stand for several words, with spaces between them: ﷺ.
 _PART: Final = re.compile(WORD)
@@ -106,8 +106,9 @@ def _list_names(words: Sequence[_Read]) -> Collection[tuple[str, str]]:
             plain = [term for term in before if term[0] not in MARKS]
             names |= {(term, terms[0]): None for term in plain[-1:]}
     for word, terms, _ in words:
-        if len(terms) <= _MOST_PARTS and is_unspaced(word):
-            names |= dict.fromkeys(pairwise(terms))
+        if is_unspaced(word):
+            for start in range(0, len(terms), _MOST_PARTS):
+                names |= dict.fromkeys(pairwise(terms[start : start + _MOST_PARTS]))
     return names.keys()
 
 

@@ -9,10 +9,11 @@ from typing import Final
 
 from feeds.dedupe.cards import Card
 from feeds.dedupe.evidence import is_own, may_share_language
-from feeds.dedupe.spread import find_spread
+from feeds.dedupe.spread import find_spread, join_names
 from feeds.dedupe.terms import NAME
 from feeds.dedupe.vectors import Vector, multiply, weigh_heard
 from feeds.dedupe.vocabulary import TIME_WORDS
+from feeds.text.scripts import is_unspaced
 
 EVENT_WINDOW: Final = timedelta(hours=72)
 _WINDOW_SECONDS: Final = EVENT_WINDOW.total_seconds()
@@ -152,8 +153,27 @@ def is_telling(one: Card, other: Card) -> bool:
     shared = (left.words & right.words) - TIME_WORDS
     if len(shared) < _FEWEST_WORDS or shared.isdisjoint(left.subjects | right.subjects):
         return False
-    weights = sorted(weigh_heard(word, one.sketch.language, one.heard) for word in shared)
-    return weights[-1] >= _TELLING and weights[-_FEWEST_WORDS] >= _SAYING
+    weights = sorted(_weigh_whole(shared, one, other))
+    return (
+        len(weights) >= _FEWEST_WORDS
+        and weights[-1] >= _TELLING
+        and weights[-_FEWEST_WORDS] >= _SAYING
+    )
+
+
+def _weigh_whole(words: Iterable[str], one: Card, other: Card) -> Iterable[float]:
+    """Return what words tell these days, in nats; of a word without spaces, its strongest part.
+
+    Args:
+        words: Which two reports share.
+        one: A report.
+        other: The other one.
+    """
+    parts = [names for names in (*one.names, *other.names) if is_unspaced(names[0])]
+    most = defaultdict[str, float](float)
+    for word, whole in join_names(words, parts).items():
+        most[whole] = max(most[whole], weigh_heard(word, one.sketch.language, one.heard))
+    return most.values()
 
 
 def _are_series(one: Card, other: Card) -> bool:

@@ -140,7 +140,8 @@ def damp_vector(vector: Vector, dampings: Mapping[str, float]) -> Vector:
 def multiply(one: Vector, other: Vector) -> float:
     """Return the cosine of two directions, 0 to 1; less if they are damped."""
     # Exactly rounded: the order of the terms, which differs between processes, does not matter.
-    return math.fsum([one[term] * other[term] for term in one.keys() & other.keys()])
+    cosine = math.fsum([one[term] * other[term] for term in one.keys() & other.keys()])
+    return min(1.0, cosine)  # weights are kept rounded
 
 
 def may_tell_less(term: str, language: str | None, count: int, reports: int) -> bool:

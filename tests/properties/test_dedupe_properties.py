@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import timedelta
 
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 from stories import NOON, a_story
 
@@ -45,6 +45,29 @@ def remember(placed: list[Sketch], memberships: tuple[Membership, ...]) -> list[
     """Hold what was placed."""
     pairs = zip(placed, memberships, strict=True)
     return [Candidate(sketch=one, membership=membership) for one, membership in pairs]
+
+
+@given(
+    words=st.lists(st.text("bdgklmnprtv", min_size=4, max_size=9), min_size=2, max_size=12),
+    minutes=st.integers(0, 600),
+)
+def test_a_headline_that_two_print_is_one_event(words: list[str], minutes: int) -> None:
+    """Whatever its words weigh, as long as two of them tell something."""
+    assume(len({word[:6] for word in words}) > 1)
+    told = [
+        a_story(
+            source,
+            source_id=source,
+            keys=(),
+            headline=" ".join(words),
+            body_text="",
+            first_seen=NOON + timedelta(minutes=minutes) * number,
+        )
+        for number, source in enumerate(("post", "times"))
+    ]
+    _, later = dedupe_stories([sketch_story(story) for story in told], [])
+
+    assert Level.EVENT is later.level
 
 
 @given(batch=sketches())

@@ -382,6 +382,46 @@ def test_a_place_in_common_is_not_enough_to_fold(headline: str) -> None:
     assert two.level in {Level.MAYBE, Level.ALONE}
 
 
+@pytest.mark.parametrize(
+    "headline",
+    [
+        "Wildfire forces evacuation near Athens",
+        "Bank of England holds interest rates",
+        "Harbour strike ends in Aubeval",
+        "Pope Leo visits Lebanon",
+    ],
+)
+def test_a_headline_that_several_print_is_one_event(headline: str) -> None:
+    """Word for word, without a text below it: nothing can be nearer."""
+    prints = [
+        sketch(headline, f"s{number}", body_text="", first_seen=NOON + number * HOUR / 6)
+        for number in range(3)
+    ]
+    told = [replace(one, story_id=f"{one.story_id}-{one.source_id}") for one in prints]
+
+    assert 1 == len({one.fold_id for one in place(*told)})
+
+
+@pytest.mark.parametrize(
+    ("language", "briefs"),
+    [
+        (
+            "ja",
+            {
+                "神奈川県横浜市で倉庫火災": "消防車二十台が出動し、火は二時間後に消し止められた。",
+                "神奈川県横浜市で音楽祭開幕": "国内外から百組の演奏家が参加し、日曜まで続く。",
+            },
+        ),
+        ("zh", {"呼和浩特市发生火灾": "", "呼和浩特市举行选举": ""}),
+    ],
+)
+def test_a_word_without_spaces_is_not_enough_to_fold(
+    language: str, briefs: Mapping[str, str]
+) -> None:
+    """It is compared by its parts, but the name of a place is one word."""
+    assert 2 == len({one.fold_id for one in place_briefs(briefs, language)})
+
+
 def test_the_same_headline_about_another_place_is_not_folded() -> None:
     """All is shared but what it is about: an agency tells two strikes by one template."""
     one, two = place(
