@@ -129,7 +129,9 @@ def _edit_together(
 def keep_changes(tx: Transaction, changes: Sequence[Change], config: Config) -> None:
     """Keep changed stories, where they belong, and what the topics make of them."""
     save_changes(tx, changes)
-    place_stories(tx, (sketch_story(change.story) for change in changes))
+    # Some are placed at a time: whichever source answered first, the same ones are.
+    told = sorted((change.story for change in changes), key=lambda story: (story.told, story.id))
+    place_stories(tx, map(sketch_story, told))
     _curate(tx, changes, config)
 
 

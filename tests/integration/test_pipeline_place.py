@@ -14,7 +14,8 @@ from sqlalchemy import text
 from stories import NOON, a_change, a_story
 
 from feeds.dedupe import sketch_story
-from feeds.model import Level, Membership, Story
+from feeds.model import Config, Level, Membership, Story
+from feeds.pipeline.edit import keep_changes
 from feeds.pipeline.place import place_stories
 from feeds.store import Store, open_store, read_memberships, save_changes
 
@@ -80,6 +81,13 @@ def list_places(*batches: Sequence[Story]) -> dict[str, Membership]:
             return read_memberships(tx, [story.id for story in told])
 
 
+def edit_together(told: Sequence[Story]) -> dict[str, Membership]:
+    """Return where each story stands, brought to an empty desk by one batch."""
+    with open_store(None) as empty, empty.write() as tx:
+        keep_changes(tx, [a_change(story) for story in told], Config(sources=()))
+        return read_memberships(tx, [story.id for story in told])
+
+
 def test_a_desk_that_begins_tells_events_from_their_theme() -> None:
     """Thirty happenings of one siege, each told by three papers, are thirty events."""
     told = [tell_siege(number) for number in range(90)]
@@ -97,6 +105,14 @@ def test_the_order_of_a_batch_does_not_matter_to_what_is_heard() -> None:
     mixed = Random(7).sample(batch, len(batch))  # noqa: S311 - no secret
 
     assert list_places(before, batch) == list_places(before, mixed)
+
+
+def test_the_order_of_a_large_batch_does_not_matter() -> None:
+    """Though a hundred are placed at a time."""
+    told = [tell_siege(number) for number in range(240)]
+    mixed = Random(7).sample(told, len(told))  # noqa: S311 - no secret
+
+    assert edit_together(told) == edit_together(mixed)
 
 
 def test_what_is_placed_again_as_it_was_is_heard_once(store: Store) -> None:
