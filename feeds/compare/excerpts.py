@@ -8,7 +8,7 @@ from feeds.text.characters import cut_text
 from feeds.text.diff import diff_words
 from feeds.text.pairs import pair_sentences
 from feeds.text.sentences import split_sentences
-from feeds.text.words import split_words
+from feeds.text.words import count_words
 
 LONGEST: Final = 2_000
 """Characters of an excerpt."""
@@ -43,7 +43,7 @@ def join_sentences(sentences: Iterable[str]) -> str:
 def count_edited(before: str, after: str) -> int:
     """Return how many words were put in or taken out between two texts."""
     pieces = diff_words(before, after)
-    return sum(len(split_words(piece.text)) for piece in pieces if piece.op != "same")
+    return sum(count_words(piece.text) for piece in pieces if piece.op != "same")
 
 
 def _is_edited(one: str | None, other: str | None, fold: Callable[[str], str]) -> bool:

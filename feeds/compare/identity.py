@@ -8,13 +8,19 @@ date; for an address its date or some words of its headline, since a page can be
 report after the other is told.
 """
 
+import re
 from collections.abc import Sequence
+from typing import Final
 
 from feeds.model import Remembered, Story
-from feeds.text.words import split_words
+from feeds.text.scripts import CONTINUOUS, SYLLABLES, UNSPACED
+from feeds.text.words import fold_text, split_folded
 
 # Shorter words are mostly those that every headline has.
-_SHORT = 3
+_SHORT: Final = 3
+_UNSPACED: Final = re.compile(f"[{UNSPACED}]+")
+# Of characters that are words or syllables two tell something; of letters four.
+_RUNS: Final = ((re.compile(f"[{SYLLABLES}]+"), 2), (re.compile(f"[{CONTINUOUS}]+"), 4))
 
 
 def match_stories(stories: Sequence[Story], remembered: Remembered) -> tuple[str, ...]:
@@ -50,5 +56,18 @@ def _is_same_report(key: str, story: Story, last: Story) -> bool:
 
 def _share_words(one: str, other: str) -> bool:
     """Whether half of the longer words of the shorter headline stand in the other one."""
-    words, others = ({w for w in split_words(text) if len(w) > _SHORT} for text in (one, other))
+    words, others = _list_long(one), _list_long(other)
     return 2 * len(words & others) >= min(len(words), len(others)) > 0
+
+
+def _list_long(headline: str) -> set[str]:
+    """Return its longer words; of what is written without spaces, all runs of some characters."""
+    folded = fold_text(headline)
+    runs = {
+        run[start : start + size]
+        for pattern, size in _RUNS
+        for run in pattern.findall(folded)
+        for start in range(len(run) - size + 1)
+    }
+    words = split_folded(_UNSPACED.sub(" ", folded))
+    return runs.union(word for word in words if len(word) > _SHORT)

@@ -1,6 +1,7 @@
 """Which tags name languages whose reports are compared as if they were one."""
 
 import re
+import unicodedata
 from collections.abc import Mapping
 from functools import lru_cache
 from typing import Final
@@ -24,6 +25,8 @@ _WHOLES: Final = {
 }
 # With the prepositions before it (Larkey, Ballesteros and Connell 2007, "light10").
 _ARTICLE: Final = re.compile(r"\b(?:[وف]?[بك]?ال|[وف]?لل)(?=\w{3})")
+_ARABIC: Final = re.compile("[\u0621-\u064a]")
+_VOWELS: Final = re.compile("[\u0640\u064b-\u0652]")
 
 
 @lru_cache(maxsize=256)
@@ -47,12 +50,14 @@ def fold_letters(text: str, language: str | None) -> str:
         text: As written.
         language: BCP 47 tag.
     """
-    folded = fold_text(text)
-    if folded.isascii():
-        return folded
-    if find_language(language) == "ar":
-        return _ARTICLE.sub("", folded)
-    return replace_letters(folded, language)
+    if text.isascii():
+        return fold_text(text)
+    # Most texts of unknown language with these letters are Arabic.
+    if find_language(language) in {"ar", ""} and _ARABIC.search(text):
+        # Before folding: the names of Germany and Albania begin as the article, but for a hamza.
+        plain = _VOWELS.sub("", unicodedata.normalize("NFC", text))
+        return fold_text(_ARTICLE.sub("", plain))
+    return replace_letters(fold_text(text), language)
 
 
 def replace_letters(text: str, language: str | None) -> str:

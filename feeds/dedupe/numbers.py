@@ -13,9 +13,8 @@ _SEPARATORS: Final = ".,\u066b\u066c"
 _SPACES: Final = " \u00a0\u202f"
 # In other alphabets endings and units are written without a space: ``32명``, ``20км``.
 _LATIN: Final = "a-zA-Z\u00c0-\u024f"
-_END: Final = rf"(?![\d{_LATIN}])"
 FIGURE: Final = (
-    rf"\d{{1,3}}(?:[{_SPACES}'’]\d{{3}})+(?:[.,]\d+)?{_END}|\d+(?:[{_SEPARATORS}]\d+)+{_END}"
+    rf"\d{{1,3}}(?:[{_SPACES}'’]\d{{3}})+(?:[.,]\d+)?(?!\d)|\d+(?:[{_SEPARATORS}]\d+)+"
     rf"|\d+(?=[^\W\d_{_LATIN}])"
 )
 """A pattern: a number of several groups of digits, or what it counts stands right behind."""

@@ -11,6 +11,11 @@ from feeds.dedupe.languages import find_language, replace_letters
 from feeds.text.scripts import HAN
 
 _HAN: Final = re.compile(f"[{HAN}]+")
+# Words of one character that tell nothing: particles, prepositions, pronouns, counts and times.
+_SMALL: Final = frozenset(
+    "的了是在和与及也都就不为对将从被向以等于之其而但或到把让给由因所有这那个一二三两几年月日时中上下里前后内外"
+    "人我你他她它们说称会要能可还再又已曾没无更最很多少各每某该此并且则如若至自名位次件项起条只家种"
+)
 _THAI: Final = re.compile("[\u0e01-\u0e4e]+")
 
 
@@ -27,8 +32,26 @@ def split_run(run: str, language: str | None) -> Sequence[str]:
     if _THAI.fullmatch(run):
         return _load_thai().parse(run)
     if find_language(language) == "zh" and _HAN.fullmatch(run):
-        return _cut_alike(run, _load_chinese().parse(replace_letters(run, language)))
+        words = _load_chinese().parse(replace_letters(run, language))
+        return _cut_alike(run, _join_single(words))
     return (run,)
+
+
+def _join_single(words: Sequence[str]) -> Sequence[str]:
+    """Return words with those of one character that stand side by side in one.
+
+    Names that the model does not know fall apart: ``拜``, ``登``.
+    """
+    joined: list[str] = []
+    after_single = False
+    for word in words:
+        single = len(word) == 1 and word not in _SMALL
+        if single and after_single:
+            joined[-1] += word
+        else:
+            joined.append(word)
+        after_single = single
+    return joined
 
 
 def _cut_alike(run: str, words: Sequence[str]) -> Sequence[str]:

@@ -36,7 +36,7 @@ def split_words(text: str) -> tuple[str, ...]:
 def count_words(text: str) -> int:
     """Return how many words a text has; where no spaces part them, two signs are taken for one."""
     signs = 0 if text.isascii() else len(_UNSPACED.findall(text))
-    return len(split_words(_UNSPACED.sub(" ", text) if signs else text)) + signs // 2
+    return len(split_words(_UNSPACED.sub(" ", text) if signs else text)) + (signs + 1) // 2
 
 
 def split_folded(folded: str) -> tuple[str, ...]:

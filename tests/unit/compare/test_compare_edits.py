@@ -19,6 +19,17 @@ def test_of_a_body_the_sentences_that_differ_are_kept() -> None:
     assert 3 == edit.words
 
 
+def test_edited_words_are_counted_where_no_spaces_part_them() -> None:
+    """Two characters are taken for a word: a sentence of ten that is put in is five."""
+    before = "堤坝昨晚没有决口。"
+    (edit,) = list_edits(
+        a_story(body_text=before, language="zh"),
+        a_story(body_text=f"{before}市长宣布大桥重新开放。", language="zh"),
+    )
+
+    assert 5 == edit.words
+
+
 def test_a_long_excerpt_is_cut_between_sentences() -> None:
     """It ends in an ellipsis and is bounded."""
     after = " ".join(f"Village number {n} was flooded in the night." for n in range(100))

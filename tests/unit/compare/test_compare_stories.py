@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import timedelta
 
+import pytest
 from stories import NOON, a_revision, a_story
 
 from feeds.compare import compare_stories
@@ -153,24 +154,36 @@ def test_a_third_version_counts_on() -> None:
     assert 5 == decided.revision.number
 
 
-def test_the_next_report_at_a_fixed_address_is_new() -> None:
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("Flood closes the bridge", "Otter returns to Aubeval"),
+        ("东京发生地震三人死亡", "总统访问法国"),
+        ("ธนาคารคงอัตราดอกเบี้ย", "น้ำท่วมภาคใต้ นายกรัฐมนตรีลงพื้นที่ตรวจราชการ"),
+    ],
+)
+def test_the_next_report_at_a_fixed_address_is_new(before: str, after: str) -> None:
     """A feed that tells one item at a time, always under one link, loses none of them."""
-    flood = a_story(
-        headline="Flood closes the bridge", keys=("guid:1", "url:https://p.example/now")
-    )
-    final = a_story(
-        id="id-2", headline="Otter returns to Aubeval", keys=("guid:2", "url:https://p.example/now")
-    )
+    flood = a_story(headline=before, keys=("guid:1", "url:https://p.example/now"))
+    final = a_story(id="id-2", headline=after, keys=("guid:2", "url:https://p.example/now"))
 
     assert isinstance(decide(final, remember(flood)), Change)
 
 
-def test_an_edited_headline_under_a_new_guid_at_its_address_is_a_revision() -> None:
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("The old dam holds", "The old dam now holds"),
+        ("东京发生地震三人死亡", "东京发生地震五人死亡"),
+        ("ตำรวจจับผู้ต้องหาคดีฉ้อโกง", "ตำรวจจับผู้ต้องหาคดีฉ้อโกงแล้ว"),
+    ],
+)
+def test_an_edited_headline_under_a_new_guid_at_its_address_is_a_revision(
+    before: str, after: str
+) -> None:
     """Most of the words are still there."""
-    edited = a_story(
-        id="id-2", headline="The old dam now holds", keys=("guid:2", "url:https://post.example/dam")
-    )
-    decided = decide(edited, remember(a_story(headline="The old dam holds")))
+    edited = a_story(id="id-2", headline=after, keys=("guid:2", "url:https://post.example/dam"))
+    decided = decide(edited, remember(a_story(headline=before)))
 
     assert isinstance(decided, Change)
     assert (Kind.HEADLINE,) == decided.revision.kinds

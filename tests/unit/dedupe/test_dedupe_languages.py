@@ -69,6 +69,19 @@ def test_the_article_of_arabic_is_no_part_of_a_word() -> None:
     assert fold_letters("القارب", "fa") == "القارب"
 
 
+def test_a_name_that_begins_as_the_article_stays_whole() -> None:
+    """Germany, German and the Germans, with vowels or without."""
+    assert fold_letters("ألمانيا والألمانية الْأَلمَان", "ar") == "المانيا المانية المان"
+
+
+def test_a_text_of_unknown_language_meets_one_that_is_known_to_be_arabic() -> None:
+    """It was a copy of it once; in a text of other letters nothing is taken off."""
+    text = "أعلنت وزارة الداخلية اليوم أن الشرطة اعتقلت ثلاثة رجال"
+
+    assert fold_letters(text, None) == fold_letters(text, "ar") != fold_letters(text, "ur")
+    assert fold_letters("Ölpreis", None) == "olpreis"
+
+
 def test_a_name_is_a_name_in_either_script() -> None:
     """Reports of one event in Cyrillic and in Latin share their terms."""
     stories = (
