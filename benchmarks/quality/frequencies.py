@@ -1,11 +1,13 @@
 """Make the tables that the package ships: ``frequencies.py TABLES LETTERS`` names their folders.
 
-Needs ``wordfreq`` (its data: Creative Commons BY-SA 4.0), which the program itself does not. Each
-language becomes one text file. A line holds words that are equally frequent, behind a number of
-two digits: ten times their Zipf value (van Heuven et al. 2014), so 10 ** (number / 10 - 9) is how
-often one of all words is this one. Words are folded and cut as the program does it. Of Chinese and
-Japanese it is pairs of characters in words; of Korean, words with endings put to them by chance.
-The letters are the traditional Chinese characters that wordfreq reads as simplified ones.
+Needs ``wordfreq`` (its data: Creative Commons BY-SA 4.0) and for Thai ``pythainlp`` (those of the
+Thai National Corpus: CC0 1.0), which the program itself does not. Each language becomes one text
+file. A line holds words that are equally frequent, behind a number of two digits: ten times their
+Zipf value (van Heuven et al. 2014), so 10 ** (number / 10 - 9) is how often one of all words is
+this one. Words are folded and cut as the program does it. Of Chinese and Japanese it is pairs of
+characters in words, of Thai runs of four letters; of Korean, words with endings put to them by
+chance. The letters are the traditional Chinese characters that wordfreq reads as simplified
+ones.
 """
 
 import gzip
@@ -27,9 +29,9 @@ from feeds.text.scripts import is_unspaced
 LANGUAGES = (
     *("ar", "bg", "bn", "ca", "cs", "da", "de", "el", "en", "es", "fa", "fi", "fil", "fr", "he"),
     *("hi", "hu", "id", "is", "it", "ja", "ko", "lt", "lv", "mk", "ms", "nb", "nl", "pl", "pt"),
-    *("ro", "ru", "sh", "sk", "sl", "sv", "ta", "tr", "uk", "ur", "vi", "zh"),
+    *("ro", "ru", "sh", "sk", "sl", "sv", "ta", "th", "tr", "uk", "ur", "vi", "zh"),
 )
-UNSPACED = ("ja", "zh")
+UNSPACED = ("ja", "th", "zh")
 INFLECTED = ("ko",)
 ENDINGS = 60
 MOST = 10_000
@@ -67,8 +69,16 @@ def cut_written(word: str, language: str) -> Iterator[str]:
 
 def list_words(language: str) -> list[tuple[str, float]]:
     """Return words with how often they are used, the most frequent first."""
-    known = get_frequency_dict(language, "small")
+    known = read_thai() if language == "th" else get_frequency_dict(language, "small")
     return sorted(known.items(), key=lambda item: (-item[1], item[0]))
+
+
+def read_thai() -> dict[str, float]:
+    """Return how often words are used in the Thai National Corpus."""
+    lines = (files("pythainlp") / "corpus" / "tnc_freq.txt").read_text("utf-8").splitlines()
+    counts = {word: int(count) for word, count in (line.split("\t") for line in lines)}
+    whole = sum(counts.values())
+    return {word: count / whole for word, count in counts.items()}
 
 
 def write_language(folder: Path, language: str) -> None:
