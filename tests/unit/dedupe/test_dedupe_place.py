@@ -183,6 +183,17 @@ def test_a_passage_from_the_middle_is_a_copy_of_the_whole() -> None:
     assert (second.copies_id, second.score) == ("id-one", pytest.approx(1.0, abs=0.02))
 
 
+def test_of_copies_that_are_as_near_the_one_told_first_is_named() -> None:
+    """Whoever asks why is led to where the text stood first."""
+    text = tell(0, 300)
+    wire, post, mail = (
+        sketch(name, name, body_text=text, first_seen=NOON + hours * HOUR)
+        for hours, name in enumerate(("wire", "post", "mail"))
+    )
+
+    assert [None, wire.story_id, wire.story_id] == [it.twin_id for it in place(wire, post, mail)]
+
+
 def test_two_texts_that_one_long_text_holds_are_no_copies() -> None:
     """A page with all of the day holds both, which share but a fifth: the second stays alone."""
     page, first, second = (

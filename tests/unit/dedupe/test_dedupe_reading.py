@@ -95,6 +95,7 @@ def test_a_name_goes_on_behind_a_space_or_a_hyphen(text: str, words: list[str]) 
     [
         ("zh-CN", "青岚县今天发生地震", ["青岚县", "今天", "发生", "地震"]),
         ("zh-TW", "青嵐縣今天發生地震", ["青嵐縣", "今天", "發生", "地震"]),
+        ("zh-TW", "總統訪問法國並發表講話", ["總統", "訪問", "法國", "並", "發表", "講話"]),
         ("zh-CN", "习近平会见拜登", ["习近", "平会", "见拜登"]),
         ("zh-TW", "習近平會見拜登", ["習近", "平會", "見拜登"]),
         ("zh-CN", "这是他的", ["这", "是", "他", "的"]),
@@ -108,3 +109,10 @@ def test_words_are_found_where_no_spaces_part_them(
 ) -> None:
     """In Chinese and Thai by a model, in Japanese where its scripts change."""
     assert words == [word for word, _, _ in read_words(text, language)]
+
+
+def test_a_sentence_ends_where_no_space_follows() -> None:
+    """The first word of the next one has a capital anyway; inside of it that is a name."""
+    text = "工場で火災。Aubeval工場とOstmark工場が閉鎖。"
+
+    assert ["Ostmark"] == [word for word, is_name, _ in read_words(text, "ja") if is_name]
