@@ -8,7 +8,7 @@ from functools import partial
 from typing import Final, final
 
 from feeds.dedupe.evidence import Verdict, judge_copy, judge_same, share_half
-from feeds.dedupe.proof import find_notices
+from feeds.dedupe.proof import MEDIUM_SHINGLES, OWN_WINDOW, find_notices
 from feeds.model import Membership, Sketch
 
 _Match = tuple[Verdict, Sketch]
@@ -64,6 +64,7 @@ class _Shelf:
         self.sizes = Counter(place.copies_id for place in places.values()) | Counter(sizes)
         self._keys = defaultdict[str, list[Sketch]](list)
         self._bands = defaultdict[int, list[Sketch]](list)
+        self._told = defaultdict[tuple[str, str], list[datetime]](list)
 
     def give_place(self, place: Membership) -> None:
         """Remember where a story stands."""
@@ -76,6 +77,17 @@ class _Shelf:
             self._keys[key].append(sketch)
         for band in sketch.bands:
             self._bands[band].append(sketch)
+        self._told[self.places[sketch.story_id].copies_id, sketch.source_id].append(sketch.told)
+
+    def would_return(self, sketch: Sketch, other: Sketch) -> bool:
+        """Tell whether a short text of a source would come to its own of another day.
+
+        Each week two papers print one notice: that of the other does not chain the weeks.
+        """
+        if other.source_id == sketch.source_id or len(sketch.shingles) >= MEDIUM_SHINGLES:
+            return False
+        own = self._told[self.places[other.story_id].copies_id, sketch.source_id]
+        return any(abs(sketch.told - told) > OWN_WINDOW for told in own)
 
     def find_by_key(self, sketch: Sketch) -> Collection[Sketch]:
         """Return those that share a key, each once."""
@@ -110,8 +122,9 @@ def _find_nearest(
     """Look for the strongest proof first: the same, then a copy."""
     by_key = shelf.leave_out(shelf.find_by_key(sketch), apart)
     by_band = shelf.leave_out(shelf.find_by_band(sketch), apart)
-    same = _choose(_judge_all(judge_same, sketch, by_key))
-    return same or _choose(_find_copies(sketch, by_band, shelf, notices))
+    same = _judge_all(judge_same, sketch, by_key)
+    copies = [] if same else _find_copies(sketch, by_band, shelf, notices)
+    return _choose(match for match in same or copies if not shelf.would_return(sketch, match[1]))
 
 
 def _find_copies(

@@ -12,12 +12,14 @@ from typing import Final
 from feeds.dedupe.languages import find_language
 from feeds.dedupe.proof import OWN_COPY_SHINGLES, prove_copy
 from feeds.dedupe.shingles import FEWEST_SHINGLES, compare_shingles
+from feeds.dedupe.terms import HEADLINE
 from feeds.model import Level, Sketch
 
 _HALF: Final = 0.5
 # What two texts of one source, or of one subject, may share anyway.
 _HARDLY: Final = 0.1
 
+_ADDRESSES: Final = ("url:", "guid:http://", "guid:https://")
 _KEY_NAMES: Final = {"guid": "same guid", "url": "same address", "text": "same text"}
 
 
@@ -40,15 +42,24 @@ def judge_same(new: Sketch, old: Sketch) -> Verdict | None:
     """Tell whether they share a key that holds across sources.
 
     Two stories of one source were told apart although they share a guid or an address, so these
-    prove nothing among them; a text of some length does.
+    prove nothing among them; a text of some length does. And at one address one report after the
+    other can be told: it proves nothing where no word is shared.
     """
     shared = [key for key in new.keys if key in old.keys]
+    if _share_nothing(new, old):
+        shared = [key for key in shared if not key.startswith(_ADDRESSES)]
     if is_own(new, old):
         long = len(new.shingles) >= OWN_COPY_SHINGLES
         shared = [key for key in shared if long and key.startswith("text:")]
     if not shared:
         return None
     return Verdict(level=Level.SAME, score=1.0, reason=_KEY_NAMES[shared[0].partition(":")[0]])
+
+
+def _share_nothing(new: Sketch, old: Sketch) -> bool:
+    """Tell whether two stories have words, and none in common."""
+    one, other = ({term.removeprefix(HEADLINE) for term in it.terms} for it in (new, old))
+    return bool(one) and bool(other) and one.isdisjoint(other)
 
 
 def judge_copy(new: Sketch, old: Sketch, notices: AbstractSet[int] = frozenset()) -> Verdict | None:
@@ -87,6 +98,18 @@ def has_left(new: Sketch, others: Sequence[Sketch]) -> bool:
         and compare_shingles(new.shingles, it.shingles).containment < _HARDLY
         for it in others
     )
+
+
+def is_rewritten(new: Sketch, old: Sketch) -> bool:
+    """Tell whether most of a text was not there before it was revised, as where a flash came first.
+
+    Args:
+        new: As it is now.
+        old: As it was before.
+    """
+    if len(new.shingles) < FEWEST_SHINGLES:
+        return False
+    return 2 * compare_shingles(new.shingles, old.shingles).shared < len(new.shingles)
 
 
 def is_own(new: Sketch, old: Sketch) -> bool:

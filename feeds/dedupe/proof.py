@@ -13,7 +13,7 @@ from itertools import chain
 from typing import Final
 
 from feeds.dedupe.shingles import FEWEST_SHINGLES, Overlap
-from feeds.dedupe.terms import HEADLINE, NAME, NUMBER
+from feeds.dedupe.terms import HEADLINE, NAME, NUMBER, have_own_figures
 from feeds.dedupe.vocabulary import GENERIC_WORDS
 from feeds.model import Sketch
 
@@ -22,17 +22,21 @@ from feeds.model import Sketch
 _LONG_CONTAINMENT: Final = 0.55
 _LONG_SHINGLES: Final = 250
 _CONTAINMENT: Final = 0.8
-_MEDIUM_SHINGLES: Final = 100
+MEDIUM_SHINGLES: Final = 100
 # Shorter texts may be nothing but a notice: then headlines must agree, or name what the text tells.
 _SHORT_SHINGLES: Final = 60
 _AGREED_TERMS: Final = 2
 _RETITLED_CONTAINMENT: Final = 0.9
 _RETITLED_SHINGLES: Final = 30
+# Two equally long texts with figures of their own are two earthquakes; of longer texts not all
+# figures are known.
+_TEMPLATE_SHINGLES: Final = 220
+_TEMPLATE_BALANCE: Final = 0.9
 _OWN_CONTAINMENT: Final = 0.9
 _OWN_BALANCE: Final = 0.8
 OWN_COPY_SHINGLES: Final = 40
 # Half a day later a source prints the next of a series: the weather, the markets, a programme.
-_OWN_WINDOW: Final = timedelta(hours=12)
+OWN_WINDOW: Final = timedelta(hours=12)
 # What stands in so many stories of a source is a part of none; of more of them it costs too much
 # to find out.
 _NOTICE_STORIES: Final = 3
@@ -45,7 +49,7 @@ def prove_copy(overlap: Overlap, new: Sketch, old: Sketch) -> bool:
         return False
     if new.source_id == old.source_id:
         return _is_printed_again(overlap, new, old)
-    if overlap.containment < _find_least(overlap.shorter):
+    if overlap.containment < _find_least(overlap.shorter) or _fill_template(overlap, new, old):
         return False
     return overlap.shorter >= _SHORT_SHINGLES or (
         _agree_headlines(new, old) or _is_retitled(overlap, new, old)
@@ -78,9 +82,20 @@ def find_body(sketch: Sketch) -> frozenset[str]:
     return frozenset(it for it in sketch.terms if not it.startswith((HEADLINE, NAME, NUMBER)))
 
 
+def _fill_template(overlap: Overlap, new: Sketch, old: Sketch) -> bool:
+    """Tell whether two texts are one template filled in twice: each with figures of its own.
+
+    What is cut from a copy, or put into it, is on one side only.
+    """
+    short = max(len(new.shingles), len(old.shingles)) < _TEMPLATE_SHINGLES
+    if not short or overlap.balance < _TEMPLATE_BALANCE:
+        return False
+    return have_own_figures(new.terms, old.terms)
+
+
 def _find_least(shorter: int) -> float:
     """Return how much of a shorter text of so many shingles must stand in the longer one."""
-    gone = (shorter - _MEDIUM_SHINGLES) / (_LONG_SHINGLES - _MEDIUM_SHINGLES)
+    gone = (shorter - MEDIUM_SHINGLES) / (_LONG_SHINGLES - MEDIUM_SHINGLES)
     return _CONTAINMENT + min(1.0, max(0.0, gone)) * (_LONG_CONTAINMENT - _CONTAINMENT)
 
 
@@ -89,7 +104,7 @@ def _is_printed_again(overlap: Overlap, new: Sketch, old: Sketch) -> bool:
     left, right = find_headline(new), find_headline(old)
     titled = 2 * len(left & right) >= max(len(left), len(right))
     alike = overlap.balance >= _OWN_BALANCE and overlap.shorter >= OWN_COPY_SHINGLES
-    near = abs(new.told - old.told) <= _OWN_WINDOW
+    near = abs(new.told - old.told) <= OWN_WINDOW
     return titled and alike and near and overlap.containment >= _OWN_CONTAINMENT
 
 

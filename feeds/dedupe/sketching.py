@@ -13,6 +13,7 @@ from feeds.dedupe.vectors import UNIT, weigh_terms
 from feeds.dedupe.vocabulary import TIME_WORDS
 from feeds.model import SIGNS, Sketch, Story
 from feeds.text.urls import names_page
+from feeds.text.variants import find_page
 
 # What follows in a longer text changes no verdict and would only cost time.
 _MOST_WORDS: Final = 5_000
@@ -58,10 +59,14 @@ def _find_keys(story: Story, headline: Sequence[str], text: Sequence[str]) -> tu
     """Return the identity keys that mean the same at another source.
 
     Only what the story is known by at its own source: a guid or an address that several entries
-    of its document share is not among its keys, and proves nothing here either.
+    of its document share is not among its keys, and proves nothing here either. Of an address that
+    shows a page in another form, for phones or for printing, that of the page, too.
     """
     known = ("guid:", "url:") if _is_unique(story.guid) else ("url:",)
     keys = [key for key in story.keys if key.startswith(known)]
+    addresses = [key.removeprefix("url:") for key in keys if key.startswith("url:")]
+    pages = [f"url:{find_page(address)}" for address in addresses]
+    keys += [page for page in pages if page not in keys]
     if len(text) >= _FEWEST_TEXT_WORDS:
         # With the headline, for a text may be a notice that stands under many stories.
         words = " ".join((*headline, "\n", *text))

@@ -98,12 +98,40 @@ def test_a_shared_key_makes_the_same(fields: dict[str, Any], reason: str) -> Non
     assert (second.level, second.twin_id, second.reason) == (Level.SAME, "id-one", reason)
 
 
+@pytest.mark.parametrize(
+    ("address", "variant"),
+    [
+        ("https://post.example/a/dam", "https://m.post.example/a/dam/"),
+        ("https://www.post.example/dam.html", "https://post.example/dam.amp.html"),
+        ("https://post.example/dam?id=3", "https://post.example/dam?id=3&outputType=amp"),
+    ],
+)
+def test_a_page_is_the_same_in_another_form(address: str, variant: str) -> None:
+    """For phones or from AMP: two feeds seldom name the same one."""
+    one, two = sketch_at(address, "post", tell(0, 40)), sketch_at(variant, "times", tell(0, 3))
+
+    assert "same address" == place(one, two)[1].reason
+
+
+def sketch_at(address: str, source: str, words: str) -> Sketch:
+    """A story known by its address only."""
+    return sketch(source, source, body_text=words, keys=(f"url:{address}",))
+
+
+def test_an_address_proves_nothing_where_no_word_is_shared() -> None:
+    """Under it one report after the other can be told, as in a live blog."""
+    live = "https://daily.example/live"
+    storm, budget = sketch_at(live, "post", tell(0, 9)), sketch_at(live, "times", tell(20, 29))
+
+    assert [Level.ALONE] * 2 == [it.level for it in place(storm, budget)]
+
+
 @pytest.mark.parametrize("fields", [TAGGED, {"keys": ("url:https://a.example/live",)}])
 def test_one_source_telling_two_stories_under_one_key_tells_two(fields: dict[str, Any]) -> None:
     """They were told apart when they came in; at another source the key still proves the same."""
     one = sketch("one", "post", body_text=tell(0, 200), **fields)
     two = sketch("two", "post", body_text=tell(300, 500), **fields)
-    other = sketch("zero", "times", **fields)
+    other = sketch("zero", "times", body_text=tell(0, 30), **fields)
 
     levels = [membership.level for membership in place(one, two, other)]
 
@@ -318,6 +346,43 @@ def test_one_source_printing_a_text_half_a_day_later_tells_the_next_of_a_series(
 
     assert place(first, soon)[1].copies_id == first.story_id
     assert place(first, late)[1].copies_id == late.story_id
+
+
+def test_a_template_filled_in_twice_makes_no_copy() -> None:
+    """Nine words of ten are those of the agency's robot: the figures are what it tells."""
+    robot = (
+        "A magnitude {} earthquake was reported Friday at {} p.m. Pacific time {} miles from {}, "
+        f"according to the survey. {tell(0, 130)} The temblor was {{}} miles deep."
+    )
+    ridge = robot.format("3.4", "5.12", 14, "Ridgecrest", 7.5)
+    coast = robot.format("4.1", "8.47", 31, "Petrolia", 2.5)
+    cut = ridge.removesuffix(" The temblor was 7.5 miles deep.").replace("14 miles", "15 miles")
+    headline = {"headline": "Quake shakes California, survey says"}
+    _, other, same = place(
+        sketch("one", "post", body_text=ridge, **headline),
+        sketch("two", "times", body_text=coast, **headline, first_seen=NOON + HOUR),
+        sketch("three", "mail", body_text=cut, **headline, first_seen=NOON + 2 * HOUR),
+    )
+
+    assert ("id-two", "id-one") == (other.copies_id, same.copies_id)
+
+
+def test_a_notice_that_two_sources_print_every_week_is_one_entry_a_week() -> None:
+    """The words of the other source do not chain one week to the next."""
+    text = "Nobody guessed the six numbers of the draw on Saturday, so the prize grows again."
+    weeks = [
+        sketch(f"{source}{week}", source, headline="No winner on Saturday", body_text=text)
+        for week in range(3)
+        for source in ("post", "times")
+    ]
+    told = [
+        replace(one, told=one.told + timedelta(days=7 * (number // 2), hours=number % 2))
+        for number, one in enumerate(weeks)
+    ]
+    copies = [one.copies_id for one in place(*told)]
+
+    assert copies[0::2] == copies[1::2]
+    assert 3 == len(set(copies))
 
 
 def test_a_column_that_returns_every_day_is_not_folded() -> None:
@@ -802,8 +867,9 @@ def test_the_strongest_proof_wins() -> None:
     text = tell(0, 200)
     copy = remember(sketch("copy", "a", body_text=text))
     page = ("url:https://x.example/1",)
-    late = remember(sketch("late", "b", keys=page))
-    early = remember(sketch("early", "c", keys=page, first_seen=NOON - HOUR))
+    words = tell(0, 3)
+    late = remember(sketch("late", "b", keys=page, body_text=words))
+    early = remember(sketch("early", "c", keys=page, body_text=words, first_seen=NOON - HOUR))
     new = sketch("new", "d", body_text=text, keys=page)
 
     (joined,) = dedupe_stories([new], [copy, late, early])
