@@ -1,6 +1,6 @@
 """What was edited between two versions of a story, each kind with its words."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -17,7 +17,7 @@ from feeds.compare.figures import find_figures
 from feeds.compare.typography import fold_headline, fold_typography
 from feeds.compare.typos import KnowsWord, mends_typos
 from feeds.compare.withdrawals import find_withdrawal
-from feeds.model import Edit, Kind, Story
+from feeds.model import Edit, Kind, Story, list_page_fields
 from feeds.text.urls import key_url
 
 
@@ -57,11 +57,8 @@ def list_edits(before: Story, after: Story, spelling: Spelling = STRICT) -> tupl
     """
     if notice := find_withdrawal(before, after):
         return (_withdraw(before, after, notice),)
-    edits = (
-        *_list_texts(before, after, spelling),
-        *_list_meanings(before, after),
-        *_list_others(before, after),
-    )
+    edits = _list_all(before, after, spelling, _list_comparable(before, after))
+    edits = edits or _list_all(before, after, spelling, _FIELDS)
     if edits:
         return tuple(sorted(edits, key=lambda edit: _ORDER[edit.kind]))
     return _list_trifles(before, after)
@@ -70,11 +67,13 @@ def list_edits(before: Story, after: Story, spelling: Spelling = STRICT) -> tupl
 # No report is longer; of what is, only edits of the beginning are shown and understood.
 _LONGEST_READ: Final = 60_000
 _ORDER: Final = {kind: place for place, kind in enumerate(Kind)}
-_FIELDS: Final[tuple[tuple[Kind, Callable[[Story], str]], ...]] = (
+_Fields = Sequence[tuple[Kind, Callable[[Story], str]]]
+_FIELDS: Final[_Fields] = (
     (Kind.HEADLINE, lambda story: story.headline),
     (Kind.STANDFIRST, lambda story: story.standfirst),
     (Kind.BODY, lambda story: story.body_text),
 )
+_NAMES: Final = {Kind.HEADLINE: "headline", Kind.STANDFIRST: "standfirst", Kind.BODY: "body_text"}
 
 
 def _withdraw(before: Story, after: Story, notice: str) -> Edit:
@@ -82,10 +81,29 @@ def _withdraw(before: Story, after: Story, notice: str) -> Edit:
     return Edit(kind=Kind.WITHDRAWN, before=before.headline, after=after.headline, note=notice)
 
 
-def _list_texts(before: Story, after: Story, spelling: Spelling) -> list[Edit]:
+def _list_comparable(before: Story, after: Story) -> _Fields:
+    """Return the texts that are the publisher's own in both versions, or in none.
+
+    What the page told is put aside where the feed says something else meanwhile: that the feed
+    has less is no edit.
+    """
+    gone = list_page_fields(before) - list_page_fields(after)
+    return [(kind, read) for kind, read in _FIELDS if _NAMES[kind] not in gone]
+
+
+def _list_all(before: Story, after: Story, spelling: Spelling, fields: _Fields) -> list[Edit]:
+    """Return what was edited, as far as some texts tell."""
+    return [
+        *_list_texts(before, after, spelling, fields),
+        *_list_meanings(before, after, fields),
+        *_list_others(before, after),
+    ]
+
+
+def _list_texts(before: Story, after: Story, spelling: Spelling, fields: _Fields) -> list[Edit]:
     """Return the texts whose words differ."""
     edits = []
-    for kind, read in _FIELDS:
+    for kind, read in fields:
         one, other = read(before), read(after)
         if one == other or _is_trivial(kind, one, other, spelling, after.language):
             continue
@@ -109,12 +127,12 @@ def _is_trivial(
     return mends_typos(*folded, spelling.letters, spelling.knows_word, language)
 
 
-def _list_meanings(before: Story, after: Story) -> list[Edit]:
+def _list_meanings(before: Story, after: Story, fields: _Fields) -> list[Edit]:
     """Return the figures that changed, and the correction that appeared."""
     language = after.language or before.language
     figures = [
         pair
-        for _, read in _FIELDS
+        for _, read in fields
         if read(before) != read(after)
         for pair in find_figures(
             read(before)[:_LONGEST_READ], read(after)[:_LONGEST_READ], language
@@ -126,7 +144,7 @@ def _list_meanings(before: Story, after: Story) -> list[Edit]:
         words = sum(count_edited(one, other) for one, other in dict.fromkeys(figures))
         shown = join_sentences(ones), join_sentences(others)
         edits.append(Edit(kind=Kind.FIGURES, before=shown[0], after=shown[1], words=words))
-    if any(read(before) != read(after) for _, read in _FIELDS) and (
+    if any(read(before) != read(after) for _, read in fields) and (
         notice := find_correction(before, after)
     ):
         edits.append(Edit(kind=Kind.CORRECTION, after=notice, note=notice))

@@ -104,12 +104,21 @@ from feeds.model.report import (
 )
 from feeds.model.secret import Secret
 from feeds.model.source import Listing, Source, SourceState, Validators, choose_address
-from feeds.model.story import Agency, Dateline, Inference, Media, Story
+from feeds.model.story import (
+    FROM_PAGE,
+    Agency,
+    Dateline,
+    Inference,
+    Media,
+    Story,
+    list_page_fields,
+)
 from feeds.model.subscription import Intent, Subscription, SubscriptionState
 from feeds.model.visit import Listed, Neighbours, Robots, Visit, Visited, VisitState
 
 __all__ = [
     "ARRIVALS",
+    "FROM_PAGE",
     "GENERATOR",
     "MATERIAL_KINDS",
     "MINOR_KINDS",
@@ -217,6 +226,7 @@ __all__ = [
     "choose_address",
     "describe_outcome",
     "find_answer",
+    "list_page_fields",
     "list_ruled",
     "list_signs",
     "show_address",

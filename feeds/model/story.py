@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Literal
+from typing import Final, Literal
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,6 +54,10 @@ class Media:
     bytes: int | None = None
     title: str = ""
     credit: str = ""
+
+
+FROM_PAGE: Final = "article page"
+"""How the origin of every field begins that was taken from the page of its story."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -138,3 +142,8 @@ class Story:
     def told(self) -> datetime:
         """When it was told: as published, but never later than we saw it; it orders feeds."""
         return min(self.published, self.first_seen) if self.published else self.first_seen
+
+
+def list_page_fields(story: Story) -> frozenset[str]:
+    """Return the fields of a story that were taken from its page."""
+    return frozenset(item.field for item in story.inferred if item.origin.startswith(FROM_PAGE))

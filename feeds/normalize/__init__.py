@@ -22,7 +22,6 @@ from feeds.normalize.revised import is_cut_off, revise_story
 from feeds.normalize.visited import (
     PAGE_TEXTS,
     complete_story,
-    list_page_fields,
     read_visited,
     tells_story,
 )
@@ -37,7 +36,6 @@ __all__ = [
     "is_cut_off",
     "is_wall",
     "key_guid",
-    "list_page_fields",
     "normalize_document",
     "normalize_entry",
     "read_visited",

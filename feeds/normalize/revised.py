@@ -3,9 +3,9 @@
 from dataclasses import replace
 from typing import Any, Final
 
-from feeds.model import Inference, Story
+from feeds.model import FROM_PAGE, Inference, Story, list_page_fields
 from feeds.normalize.identity import hash_content
-from feeds.normalize.visited import PAGE, complete_story, list_page_fields, take_with_body
+from feeds.normalize.visited import complete_story, take_with_body
 from feeds.text.words import count_words, split_words
 
 # Of a text that shows less than this part of what it was, and that from its beginning on, the
@@ -30,7 +30,7 @@ def revise_story(held: Story, page: Story, headline: str | None) -> Story:
     if "body_text" in list_page_fields(held) and page.body_text:
         taken = {"body_text": page.body_text, **take_with_body(held, page)}
     if _is_new_headline(held, page, headline):
-        origin = Inference(field="headline", origin=PAGE)
+        origin = Inference(field="headline", origin=FROM_PAGE)
         others = tuple(item for item in held.inferred if item.field != "headline")
         taken |= {"headline": page.headline, "inferred": (*others, origin)}
     revised = replace(held, **taken)
@@ -56,7 +56,7 @@ def is_cut_off(held: Story, page: Story) -> bool:
 def _is_new_headline(held: Story, page: Story, before: str | None) -> bool:
     """Tell whether the page has another headline than before, and it is the story's."""
     guessed = any(
-        item.field == "headline" and not item.origin.startswith(PAGE) for item in page.inferred
+        item.field == "headline" and not item.origin.startswith(FROM_PAGE) for item in page.inferred
     )
     if guessed or not page.headline:
         return False

@@ -10,15 +10,21 @@ from datetime import datetime
 from typing import Any, Final
 from urllib.parse import urlsplit
 
-from feeds.model import Agency, Document, Inference, Source, Story, Text
+from feeds.model import (
+    FROM_PAGE,
+    Agency,
+    Document,
+    Inference,
+    Source,
+    Story,
+    Text,
+    list_page_fields,
+)
 from feeds.normalize.fulltext import choose_body
 from feeds.normalize.identity import hash_content
 from feeds.normalize.story import draft_story
 from feeds.normalize.walls import is_wall
 from feeds.text.words import count_words, split_words
-
-PAGE: Final = "article page"
-"""How the origin of every field begins that was taken from the page."""
 
 PAGE_TEXTS: Final = frozenset({"headline", "standfirst", "body_text"})
 """The texts of a story: those of its page hold as long as its feed's own text is the same."""
@@ -147,11 +153,6 @@ def complete_story(story: Story, page: Story, fields: Collection[str] | None = N
     return replace(whole, content_hash=hash_content(whole))
 
 
-def list_page_fields(story: Story) -> frozenset[str]:
-    """Return the fields of a story that were taken from its page."""
-    return frozenset(item.field for item in story.inferred if item.origin.startswith(PAGE))
-
-
 def _list_better(story: Story, page: Story) -> list[str]:
     """Return the fields that the page tells better."""
     before = list_page_fields(story)
@@ -168,7 +169,7 @@ def _list_better(story: Story, page: Story) -> list[str]:
 def _is_stated(field: str, page: Story) -> bool:
     """Tell whether the page states a field, which was not guessed there too."""
     origins = {item.field: item.origin for item in page.inferred}
-    return bool(getattr(page, field)) and origins.get(field, PAGE).startswith(PAGE)
+    return bool(getattr(page, field)) and origins.get(field, FROM_PAGE).startswith(FROM_PAGE)
 
 
 def _is_fuller(story: Story, page: Story) -> bool:
@@ -211,9 +212,9 @@ def _join_agencies(one: tuple[Agency, ...], other: tuple[Agency, ...]) -> tuple[
 
 def _name_origin(origin: str) -> str:
     """Return where a field of the page came from, said once."""
-    if origin.startswith(PAGE):
+    if origin.startswith(FROM_PAGE):
         return origin
-    return f"{PAGE}: {origin}" if origin else PAGE
+    return f"{FROM_PAGE}: {origin}" if origin else FROM_PAGE
 
 
 def _pick_long(text: str) -> frozenset[str]:

@@ -14,8 +14,9 @@ from feeds.model import (
     Story,
     Unchanged,
     Visited,
+    list_page_fields,
 )
-from feeds.normalize import complete_story, list_page_fields, revise_story
+from feeds.normalize import complete_story, revise_story
 from feeds.pipeline.comparing import compare_held
 from feeds.pipeline.revisits import find_proof
 from feeds.store import Transaction, count_neighbours, read_pasts, recall_stories

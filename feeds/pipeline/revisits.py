@@ -20,8 +20,9 @@ from feeds.model import (
     Throttled,
     Visit,
     Visited,
+    list_page_fields,
 )
-from feeds.normalize import PAGE_TEXTS, hash_words, list_page_fields
+from feeds.normalize import PAGE_TEXTS, hash_words
 from feeds.text.words import split_words
 
 OUTDATED: Final = "outdated"

@@ -25,8 +25,9 @@ from feeds.model import (
     Visited,
     describe_outcome,
     find_answer,
+    list_page_fields,
 )
-from feeds.normalize import PAGE_TEXTS, complete_story, list_page_fields
+from feeds.normalize import PAGE_TEXTS, complete_story
 from feeds.pipeline.poll import Polled
 from feeds.pipeline.remember import Decided
 from feeds.pipeline.revisits import (

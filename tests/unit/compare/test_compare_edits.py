@@ -5,7 +5,7 @@ from stories import a_story
 
 from feeds.compare import list_edits
 from feeds.compare.excerpts import LONGEST
-from feeds.model import Edit, Kind
+from feeds.model import FROM_PAGE, Edit, Inference, Kind
 
 
 def test_of_a_body_the_sentences_that_differ_are_kept() -> None:
@@ -37,6 +37,23 @@ def test_a_long_excerpt_is_cut_between_sentences() -> None:
 
     assert edit.after.endswith("in the night. …")
     assert len(edit.after) <= LONGEST + 2
+
+
+def test_a_text_of_the_page_that_is_put_aside_is_no_edit() -> None:
+    """The desk waits for the page to be read again; the publisher took nothing away."""
+    origin = (Inference(field="body_text", origin=f"{FROM_PAGE}: found by trafilatura"),)
+    read = a_story(body_text="Twelve people slept in the school.", inferred=origin)
+    told = a_story(headline="The dam breaks", body_text="")
+
+    assert [Kind.HEADLINE] == [edit.kind for edit in list_edits(read, told)]
+
+
+def test_a_text_of_the_feed_in_place_of_that_of_the_page_is_told() -> None:
+    """Where nothing else says that the feed changed."""
+    origin = (Inference(field="body_text", origin=FROM_PAGE),)
+    read = a_story(body_text="Twelve people slept in the school.", inferred=origin)
+
+    assert [Kind.BODY] == [edit.kind for edit in list_edits(read, a_story(body_text="Go home."))]
 
 
 def test_figures_show_their_sentences() -> None:

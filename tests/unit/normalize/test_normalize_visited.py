@@ -6,8 +6,8 @@ import pytest
 from pages import PARAGRAPHS, REPORT
 from stories import a_story
 
-from feeds.model import Agency, Dateline, Inference, Media, Story
-from feeds.normalize import complete_story, list_page_fields, tells_story
+from feeds.model import Agency, Dateline, Inference, Media, Story, list_page_fields
+from feeds.normalize import complete_story, tells_story
 from feeds.normalize.identity import hash_content
 from feeds.normalize.visited import drop_site
 
