@@ -4,8 +4,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from stories import a_story
 
-from feeds.model import Agency, Dateline, Inference, Media, Story
-from feeds.normalize import complete_story, list_page_fields
+from feeds.model import Agency, Dateline, Inference, Media, Story, list_page_fields
+from feeds.normalize import complete_story
 from feeds.normalize.identity import hash_content
 
 _WORDS = st.sampled_from(["", "It is safe.", "The dam holds.", "The dam holds. It is safe."])
