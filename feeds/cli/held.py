@@ -4,7 +4,7 @@ import os
 from pathlib import Path
 
 from feeds.errors import DataError, WiredeskError
-from feeds.store import Transaction, find_story_ids, read_headlines
+from feeds.store import MOST_NAMED, Transaction, find_story_ids, read_headlines
 
 
 def find_database(data: Path) -> Path | None:
@@ -56,5 +56,6 @@ def find_story_id(tx: Transaction, name: str) -> str:
     if len(ids) > 1:
         headlines = read_headlines(tx, ids)
         listed = "".join(f"\n  {it}  {headlines[it]}" for it in ids)
-        raise WiredeskError(f"{name} fits several stories:{listed}")
+        more = "\n  and perhaps others" if len(ids) == MOST_NAMED else ""
+        raise WiredeskError(f"{name} fits several stories:{listed}{more}")
     return ids[0]

@@ -9,6 +9,7 @@ from rich.console import Console
 from rich.markup import escape
 
 from feeds.cli.channels import show_end
+from feeds.cli.dates import show_date
 from feeds.cli.evidence import tell_evidence
 from feeds.cli.held import find_story_id, need_database
 from feeds.cli.options import DATA_FOLDER, AsJson, DataFolder, ExportAs, StoryName
@@ -163,8 +164,8 @@ def _facts(story: Story) -> tuple[tuple[str, str], ...]:
         ("by", ", ".join(story.byline)),
         ("dateline", dateline.place if dateline else ""),
         ("agencies", ", ".join(f"{agency.name} ({agency.role})" for agency in story.agencies)),
-        ("published", story.published.isoformat() if story.published else story.published_raw),
-        ("updated", story.updated.isoformat() if story.updated else story.updated_raw),
+        ("published", show_date(story.published, story.published_raw)),
+        ("updated", show_date(story.updated, story.updated_raw)),
         ("first seen", story.first_seen.isoformat()),
         ("language", story.language or ""),
         ("section", story.section),

@@ -55,6 +55,7 @@ from feeds.store.health import (
     save_health_changes,
 )
 from feeds.store.lock import hold_data
+from feeds.store.names import MOST_NAMED, find_story_ids
 from feeds.store.outbox import (
     begin_message,
     doubt_begun,
@@ -91,7 +92,6 @@ from feeds.store.sources import read_source_states, save_source_states
 from feeds.store.stories import (
     count_stories,
     count_withdrawn,
-    find_story_ids,
     read_histories,
     read_last_revisions,
     read_pasts,
@@ -149,6 +149,7 @@ from feeds.store.waiting import (
 )
 
 __all__ = [
+    "MOST_NAMED",
     "RULINGS",
     "Companion",
     "Store",

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from pydantic import TypeAdapter
-from sqlalchemy import Row, and_, func, or_, select, update
+from sqlalchemy import Row, and_, func, select, update
 
 from feeds.model import (
     MATERIAL_KINDS,
@@ -24,10 +24,8 @@ from feeds.store.chunks import chunked
 from feeds.store.damage import tell_damage
 from feeds.store.database import Transaction
 from feeds.store.hashes import hash_key
-from feeds.store.members import list_members
-from feeds.store.tables import memberships, revisions, sightings, stories
+from feeds.store.tables import revisions, sightings, stories
 from feeds.store.upsert import insert_missing, upsert
-from feeds.store.wanted import want_ids
 from feeds.text.prints import hash_texts
 
 _STORY = TypeAdapter(Story)
@@ -128,29 +126,6 @@ def read_pasts(tx: Transaction, story_ids: Iterable[str]) -> dict[str, tuple[Pas
             past = Past(number=row.number, seen=row.seen, texts=row.texts)
             found[row.story_id] = (*found.get(row.story_id, ()), past)
     return found
-
-
-def find_story_ids(tx: Transaction, words: str) -> tuple[str, ...]:
-    """Return the ids of stories named by an id, the beginning of one, or a URL; at most 20.
-
-    An entry that goes by the id of no story that is held names the first of its stories.
-    """
-    prefix = words.lower().removeprefix("urn:uuid:")
-    by_id = stories.c.story_id.startswith(prefix, autoescape=True)
-    query = select(stories.c.story_id).where(or_(by_id, stories.c.url == words))
-    found = tuple(tx.scalars(query.order_by(stories.c.number).limit(20)))
-    return found or _find_first(tx, prefix)
-
-
-def _find_first(tx: Transaction, entry_id: str) -> tuple[str, ...]:
-    """Return the id of the first story of an entry."""
-    for group in (memberships.c.fold_id, memberships.c.copies_id):
-        members = list_members(group, want_ids([entry_id]))
-        query = select(stories.c.story_id).where(stories.c.story_id.in_(members))
-        first = tx.scalar(query.order_by(stories.c.number).limit(1))
-        if first:
-            return (first,)
-    return ()
 
 
 def save_changes(tx: Transaction, changes: Sequence[Change]) -> None:
