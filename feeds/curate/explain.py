@@ -6,6 +6,8 @@ from feeds.curate.match import match_words
 from feeds.curate.words import StoryWords
 from feeds.model import And, Everything, Not, Or, Query, Term
 
+# Outside of quotation marks these mean something else.
+_TELLING = ':()"'
 _NAMES = {None: "headline, standfirst and text", "body": "text", "place": "dateline"}
 
 
@@ -82,8 +84,10 @@ def _enclose(query: Query) -> str:
 
 def _quote(term: Term) -> str:
     """Return the words of a term as they are written in a query."""
-    text = " ".join(term.words) + ("*" if term.prefix else "")
-    return f'"{text}"' if len(term.words) > 1 else text
+    written = term.written or " ".join(term.words)
+    text = written + ("*" if term.prefix else "")
+    plain = not any(character.isspace() or character in _TELLING for character in written)
+    return text if plain else f'"{text}"'
 
 
 def _name_term(term: Term) -> str:

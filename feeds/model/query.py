@@ -4,6 +4,7 @@ Grammar and meaning are in the reference "The query language"; the text is read 
 :func:`feeds.text.query.parse_query` and answered by :func:`feeds.curate.match_story`.
 """
 
+import dataclasses
 from dataclasses import dataclass
 
 
@@ -20,11 +21,14 @@ class Term:
         words: The words, folded for comparing (case and accents off); several make a phrase.
         prefix: Whether the last word may go on (``syria*``).
         field: Field name as in ``section:sport``; None means headline, standfirst or body.
+        written: As it is written in the query, without field, quotation marks and ``*``, for
+            people; empty if it was not read from one.
     """
 
     words: tuple[str, ...]
     prefix: bool = False
     field: str | None = None
+    written: str = dataclasses.field(default="", compare=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -206,7 +206,7 @@ def _read_term(token: Token, field: str | None, query: str) -> Term:
         raise QueryError(problem, query=query, column=_find_start(token) + token.index("*") + 1)
     words = split_terms(rest)
     if words:
-        return Term(words=words, prefix=prefix, field=field)
+        return Term(words=words, prefix=prefix, field=field, written=" ".join(rest.split()))
     if quoted:
         raise _fail("There is no word between these quotation marks", query, token)
     raise _fail(f"There is no letter or figure in {body!r} to look for", query, token)

@@ -32,6 +32,8 @@ TEXT = "in its headline, standfirst and text"
             "dam storm place:ostmark",
             (f"it has no storm {TEXT}", "it has no ostmark in its dateline"),
         ),
+        ("Élection", (f"it has no Élection {TEXT}",)),
+        ("แผ่นดินไหว 戦争", (f"it has no แผ่นดินไหว {TEXT}", f"it has no 戦争 {TEXT}")),
         ("storm OR (gale wind)", ("it has none of these: storm; gale wind",)),
         ("dam -section:world", ("it has world in its section, which the topic excludes",)),
         ("dam NOT (NOT storm)", ("it matches NOT storm, which the topic excludes",)),
@@ -45,7 +47,18 @@ def test_what_decided_is_named(query: str, told: tuple[str, ...]) -> None:
 
 @pytest.mark.parametrize(
     "query",
-    ["*", "dam", "flo*", '"no flo*"', "section:world", 'headline:"a b"', "a OR (b c) OR NOT d"],
+    [
+        *(
+            "*",
+            "dam",
+            "flo*",
+            '"no flo*"',
+            "section:world",
+            'headline:"a b"',
+            "a OR (b c) OR NOT d",
+        ),
+        *("covid-19*", '"a: (b)"', "Élection", "แผ่นดินไหว", "戦争*", '"O’Brien  said"'),
+    ],
 )
 def test_a_query_is_written_in_the_words_of_the_language(query: str) -> None:
     """It reads as the same query again."""
