@@ -57,11 +57,15 @@ def list_edits(before: Story, after: Story, spelling: Spelling = STRICT) -> tupl
     """
     if notice := find_withdrawal(before, after):
         return (_withdraw(before, after, notice),)
-    edits = _list_all(before, after, spelling, _list_comparable(before, after))
-    edits = edits or _list_all(before, after, spelling, _FIELDS)
+    fields = _list_comparable(before, after)
+    edits = (
+        *_list_texts(before, after, spelling, fields),
+        *_list_meanings(before, after, fields),
+        *_list_others(before, after),
+    )
     if edits:
         return tuple(sorted(edits, key=lambda edit: _ORDER[edit.kind]))
-    return _list_trifles(before, after)
+    return _list_trifles(before, after, fields)
 
 
 # No report is longer; of what is, only edits of the beginning are shown and understood.
@@ -82,22 +86,12 @@ def _withdraw(before: Story, after: Story, notice: str) -> Edit:
 
 
 def _list_comparable(before: Story, after: Story) -> _Fields:
-    """Return the texts that are the publisher's own in both versions, or in none.
+    """Return the texts but those of the page that were put aside, until it is read again.
 
-    What the page told is put aside where the feed says something else meanwhile: that the feed
-    has less is no edit.
+    The feed says something else meanwhile; that it has no such text is no edit.
     """
     gone = list_page_fields(before) - list_page_fields(after)
-    return [(kind, read) for kind, read in _FIELDS if _NAMES[kind] not in gone]
-
-
-def _list_all(before: Story, after: Story, spelling: Spelling, fields: _Fields) -> list[Edit]:
-    """Return what was edited, as far as some texts tell."""
-    return [
-        *_list_texts(before, after, spelling, fields),
-        *_list_meanings(before, after, fields),
-        *_list_others(before, after),
-    ]
+    return [(kind, read) for kind, read in _FIELDS if _NAMES[kind] not in gone or read(after)]
 
 
 def _list_texts(before: Story, after: Story, spelling: Spelling, fields: _Fields) -> list[Edit]:
@@ -144,7 +138,7 @@ def _list_meanings(before: Story, after: Story, fields: _Fields) -> list[Edit]:
         words = sum(count_edited(one, other) for one, other in dict.fromkeys(figures))
         shown = join_sentences(ones), join_sentences(others)
         edits.append(Edit(kind=Kind.FIGURES, before=shown[0], after=shown[1], words=words))
-    if any(read(before) != read(after) for _, read in fields) and (
+    if any(read(before) != read(after) for _, read in _FIELDS) and (
         notice := find_correction(before, after)
     ):
         edits.append(Edit(kind=Kind.CORRECTION, after=notice, note=notice))
@@ -171,9 +165,9 @@ def _name_page(story: Story) -> str:
     return key_url(story.canonical_url) if story.canonical_url else ""
 
 
-def _list_trifles(before: Story, after: Story) -> tuple[Edit, ...]:
+def _list_trifles(before: Story, after: Story, fields: _Fields) -> tuple[Edit, ...]:
     """Return what differs between versions of which nothing was edited."""
-    for _, read in _FIELDS:
+    for _, read in fields:
         if read(before) != read(after):
             one, other = excerpt_edits(
                 read(before)[:_LONGEST_READ], read(after)[:_LONGEST_READ], fold=str

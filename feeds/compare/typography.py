@@ -4,7 +4,7 @@ import re
 import unicodedata
 from typing import Final
 
-from feeds.text.urls import canonicalize_url
+from feeds.text.urls import canonicalize_url, clean_url
 
 _QUOTES: Final = re.compile("[\"'`´‘’‚‛“”„‟‹›«»′″〝〞＂＇]+|,,")
 _DASHES: Final = re.compile("[-‐‑‒–—―−﹘﹣－]+")
@@ -27,9 +27,15 @@ def fold_typography(text: str) -> str:
     """
     # An accent that stands alone is a quote; NFKC would make it part of the letter before it.
     plain = unicodedata.normalize("NFKC", _QUOTES.sub("'", _INVISIBLE.sub("", text)))
-    plain = _URL.sub(lambda found: canonicalize_url(found[0]), plain)
+    plain = _URL.sub(_fold_address, plain)
     plain = _close_up(_STOPS.sub(" ", _close_up(plain)))
     return unicodedata.normalize("NFC", _DASHES.sub("-", _QUOTES.sub("'", plain)))
+
+
+def _fold_address(found: re.Match[str]) -> str:
+    """Return an address in its one spelling; ``http://localhost:PORT/`` is none, and stays."""
+    url = clean_url(found[0])
+    return canonicalize_url(url) if url else found[0]
 
 
 def fold_headline(text: str, other: str) -> str:

@@ -8,6 +8,7 @@ from feeds.model import And, Everything, Not, Or, Query, Term
 
 # Outside of quotation marks these mean something else.
 _TELLING = ':()"'
+_OPERATORS = frozenset({"AND", "OR", "NOT"})
 _NAMES = {None: "headline, standfirst and text", "body": "text", "place": "dateline"}
 
 
@@ -86,8 +87,9 @@ def _quote(term: Term) -> str:
     """Return the words of a term as they are written in a query."""
     written = term.written or " ".join(term.words)
     text = written + ("*" if term.prefix else "")
-    plain = not any(character.isspace() or character in _TELLING for character in written)
-    return text if plain else f'"{text}"'
+    telling = written.startswith("-") or written in _OPERATORS
+    telling = telling or any(it.isspace() or it in _TELLING for it in written)
+    return f'"{text}"' if telling else text
 
 
 def _name_term(term: Term) -> str:

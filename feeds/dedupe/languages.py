@@ -25,7 +25,7 @@ _WHOLES: Final = {
 }
 # With the prepositions before it (Larkey, Ballesteros and Connell 2007, "light10").
 _ARTICLE: Final = re.compile(r"\b(?:[وف]?[بك]?ال|[وف]?لل)(?=\w{3})")
-_ARABIC: Final = re.compile("[\u0621-\u064a]")
+_ARABIC: Final = re.compile("[\u0621-\u064a\ufb50-\ufdff\ufe70-\ufefc]")
 _VOWELS: Final = re.compile("[\u0640\u064b-\u0652]")
 
 
@@ -55,7 +55,7 @@ def fold_letters(text: str, language: str | None) -> str:
     # Most texts of unknown language with these letters are Arabic.
     if find_language(language) in {"ar", ""} and _ARABIC.search(text):
         # Before folding: the names of Germany and Albania begin as the article, but for a hamza.
-        plain = _VOWELS.sub("", unicodedata.normalize("NFC", text))
+        plain = _VOWELS.sub("", unicodedata.normalize("NFKC", text))
         return fold_text(_ARTICLE.sub("", plain))
     return replace_letters(fold_text(text), language)
 

@@ -40,12 +40,13 @@ _SENTENCE: Final = re.compile(r"([^\W\d_]\S*(?: \S+){0,4} \S+[a-zà-ÿ]{2})\.\s+
 # Where it asks to be followed.
 _FOLLOW: Final = re.compile(r"\s+(?:follow\b|email the author|@\w)", re.IGNORECASE)
 _LIST: Final = re.compile(
-    r"\s*,\s*(?:and|und|et|y|e)\s+"
-    r"|\s+(?:and|und|et|y|e|with|mit|avec|con|og|och|ve|και|и|і|та|و|और)\s+(?=[^\W\d_a-zà-ÿ])"
+    r"\s*[,،]\s*(?:and|und|et|y|e|ve|και|и|і|та|و)\s+"
+    r"|\s+(?:and|und|et|y|e|with|mit|avec|con|og|och|ve)\s+(?=[^\W\d_a-zà-ÿ])"
+    r"|\s+(?:και|и|і|та)\s+(?=[\u0386-\u03ab\u0401-\u042f\u0490])"
     r"|\s+(?:and|with|und|mit|et|avec|y|con|e)\s+"
     r"(?=(?:news )?(?:agencies|wires|staff|services|agenturen|agences|agencias|agenzie)\b)"
     r"|\s+en\s+(?=[^\W\d_a-zà-ÿ]\S*\s)"  # one word behind it is a place, in Spanish
-    r"|\s*(?:[,&+、，،]|/(?!/))\s*"
+    r"|\s*(?:[,&+、،]|/(?!/))\s*"
 )
 _PARTS: Final = re.compile(f"({_LIST.pattern})")
 # Behind the name in brackets: where it was written from, and as what.

@@ -20,8 +20,9 @@ MOST_NAMED: Final = 20
 def find_story_ids(tx: Transaction, words: str) -> tuple[str, ...]:
     """Return the ids of stories named by an id, the beginning of one, or a URL; at most 20.
 
-    A URL need not be written as it is held: of none that is, those are meant that are one page
-    with it. An entry that goes by the id of no story that is held names the first of its stories.
+    A URL need not be written as it is held: of none that is, those are meant whose page it shows
+    with another scheme or end, ``www.``, tracking parameters or in another form. An entry that
+    goes by the id of no story that is held names the first of its stories.
     """
     prefix = words.lower().removeprefix("urn:uuid:")
     by_id = stories.c.story_id.startswith(prefix, autoescape=True)
@@ -50,8 +51,9 @@ def _list_spellings(words: str) -> Iterable[str]:
     known = key_url(canonicalize_url(url))
     page = find_page(known)
     wide = page.replace("https://", "https://www.", 1)
-    ends = (f"{it}/" for it in (known, page, wide) if "?" not in it)
-    return dict.fromkeys((known, page, wide, *ends))
+    bare = [it.removesuffix("/") for it in (known, page, wide)]
+    ends = [f"{it}/" for it in bare if "?" not in it]
+    return dict.fromkeys((known, page, wide, *bare, *ends))
 
 
 def _find_first(tx: Transaction, entry_id: str) -> tuple[str, ...]:

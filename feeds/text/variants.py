@@ -5,18 +5,19 @@ For comparing only: nobody says that such a page exists under the address that i
 
 import re
 from typing import Final
-from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
+from urllib.parse import urlsplit, urlunsplit
 
-from feeds.text.urls import canonicalize_url, names_page
+from feeds.text.urls import canonicalize_url, clean_url, names_page
 
 # The caches of AMP (amp.dev, "AMP cache URL format"): behind "s" stands the address with https.
 _CACHE: Final = re.compile(
-    r"https?://(?:www\.google\.[a-z.]+/amp|[a-z0-9-]+\.cdn\.ampproject\.org/[a-z])/(s/)?(?P<page>.+)"
+    r"https?://(?:(?:www\.)?google\.[a-z.]+/amp|[a-z0-9-]+\.cdn\.ampproject\.org/[a-z])/(?:s/)?"
+    r"(?P<page>[^/:]+\.[^/:]+/.+)"
 )
-_HOST: Final = re.compile(r"^(?:www|m|mobile|amp|wap)\.(?=[^.]+\.)")
-_BEFORE: Final = re.compile(r"^/(?:amp|mobile)(?=/.)")
-_BEHIND: Final = re.compile(r"(?:/(?:amp|print))?/?$")
-_FILE: Final = re.compile(r"\.amp(?=\.html?$|$)")
+_HOST: Final = re.compile(r"^(?:(?:www|m|mobile|amp|wap)\.)+(?=[^.]+\.)")
+_BEFORE: Final = re.compile(r"^(?:/(?:amp|mobile))+(?=/.)")
+_BEHIND: Final = re.compile(r"(?:/(?:amp|print))*/*$")
+_FILE: Final = re.compile(r"(?:\.amp)+(?=\.html?$|$)")
 _FORMS: Final = frozenset({"amp", "print", "printable", "mobile", "outputtype", "displaymode"})
 _VALUES: Final = frozenset({"", "1", "true", "yes", "y", "amp", "print"})
 _MOST_WRAPPED: Final = 3
@@ -28,21 +29,29 @@ def find_page(url: str) -> str:
     Args:
         url: Canonical, as from :func:`feeds.text.urls.canonicalize_url`.
     """
-    for _ in range(_MOST_WRAPPED):
-        if not (cached := _CACHE.fullmatch(url)):
-            break
-        url = canonicalize_url(f"https://{cached['page']}")
-    parts = urlsplit(url)
-    query = [pair for pair in parse_qsl(parts.query, keep_blank_values=True) if not _is_form(*pair)]
+    inner = _unwrap(url)
+    parts = urlsplit(inner)
     plain = parts._replace(
         netloc=_HOST.sub("", parts.netloc),
         path=_FILE.sub("", _BEHIND.sub("", _BEFORE.sub("", parts.path))),
-        query=urlencode(query),
+        query="&".join(pair for pair in parts.query.split("&") if not _is_form(pair)),
     )
     page = urlunsplit(plain)
-    return page if names_page(page) else url
+    return page if names_page(page) else inner
 
 
-def _is_form(name: str, value: str) -> bool:
-    """Tell whether a parameter asks for another form of a page."""
-    return name.lower() in _FORMS and value.lower() in _VALUES
+def _unwrap(url: str) -> str:
+    """Return the address that stands in that of a cache, if it is one of a page."""
+    for _ in range(_MOST_WRAPPED):
+        cached = _CACHE.fullmatch(url)
+        inside = clean_url(f"https://{cached['page']}") if cached else None
+        if inside is None:
+            break
+        url = canonicalize_url(inside)
+    return url
+
+
+def _is_form(pair: str) -> bool:
+    """Tell whether a ``name=value`` of a query asks for another form of a page."""
+    name, _, value = pair.lower().partition("=")
+    return name in _FORMS and value in _VALUES

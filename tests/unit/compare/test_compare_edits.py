@@ -48,8 +48,25 @@ def test_a_text_of_the_page_that_is_put_aside_is_no_edit() -> None:
     assert [Kind.HEADLINE] == [edit.kind for edit in list_edits(read, told)]
 
 
+def test_a_text_that_is_put_aside_is_no_edit_beside_a_trifle_either() -> None:
+    """Whatever had the feed look another one."""
+    origin = (Inference(field="body_text", origin=FROM_PAGE),)
+    read = a_story(body_text="Twelve slept in the school.", standfirst="It's out", inferred=origin)
+    told = a_story(body_text="", standfirst="It’s out")
+
+    assert [Kind.TRIVIAL] == [edit.kind for edit in list_edits(read, told)]
+
+
+def test_what_is_no_address_is_compared_as_it_stands() -> None:
+    """A report on computers names many such."""
+    before = "Run it at http://localhost:PORT/ or http://[x and wait."
+    (edit,) = list_edits(a_story(body_text=before), a_story(body_text=f"{before} Then go."))
+
+    assert Kind.BODY is edit.kind
+
+
 def test_a_text_of_the_feed_in_place_of_that_of_the_page_is_told() -> None:
-    """Where nothing else says that the feed changed."""
+    """With a notice of a correction, that is one."""
     origin = (Inference(field="body_text", origin=FROM_PAGE),)
     read = a_story(body_text="Twelve people slept in the school.", inferred=origin)
 

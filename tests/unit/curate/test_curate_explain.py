@@ -57,6 +57,7 @@ def test_what_decided_is_named(query: str, told: tuple[str, ...]) -> None:
             'headline:"a b"',
             "a OR (b c) OR NOT d",
         ),
+        *('cats "OR" dogs', '"-cats" dogs', '"NOT"'),
         *("covid-19*", '"a: (b)"', "Élection", "แผ่นดินไหว", "戦争*", '"O’Brien  said"'),
     ],
 )

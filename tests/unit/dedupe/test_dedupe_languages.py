@@ -65,6 +65,7 @@ def test_two_scripts_of_one_language_meet(tag: str | None, text: str, folded: st
 def test_the_article_of_arabic_is_no_part_of_a_word() -> None:
     """Nor what is written in one with it; a word that begins so for itself stays."""
     assert fold_letters("القارب والقارب بالقارب للقارب", "ar") == "قارب قارب قارب قارب"
+    assert fold_letters("ﺍﻟﻘﺎﺭﺏ", "ar") == "قارب"
     assert fold_letters("الف ليلة", "ar-EG") == "الف ليلة"
     assert fold_letters("القارب", "fa") == "القارب"
 

@@ -14,6 +14,8 @@ STORY = "https://post.example/a/story"
         f"{STORY}/",
         f"{STORY}/amp",
         f"{STORY}/amp/",
+        f"{STORY}/amp/amp",
+        "https://wap.m.post.example/a/story",
         f"{STORY}/print",
         f"{STORY}?amp=1",
         f"{STORY}?amp",
@@ -44,6 +46,10 @@ def test_a_page_is_one_in_all_its_forms(url: str) -> None:
         "https://post.example/amplifier",
         "https://post.example/footprint",
         "https://edition.post.example/a/story",
+        "https://post.example/read.asp?name=%C7%E0",
+        "https://post.example/read.asp?q=a+b%26c&id=",
+        "https://[2001:db8::1]:8080/a",
+        "https://a.cdn.ampproject.org/c/s/a:b",
     ],
 )
 def test_what_only_looks_like_a_form_is_a_page(url: str) -> None:
@@ -56,3 +62,12 @@ def test_a_cache_in_a_cache_ends() -> None:
     wrapped = "https://www.google.com/amp/s/" * 50 + "post.example/a"
 
     assert "google.com/amp" in find_page(wrapped)
+
+
+@pytest.mark.parametrize(
+    "inside",
+    ["news:breaking", "a.com:abc/x", "[", "x]", "a.com:99999/x", "https://a.com/x", "%5B"],
+)
+def test_what_is_no_address_in_a_cache_stays_there(inside: str) -> None:
+    """A publisher can write anything behind it."""
+    assert f"https://google.com/s/{inside}" == find_page(f"https://www.google.com/amp/s/{inside}")
