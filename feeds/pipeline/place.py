@@ -14,7 +14,6 @@ from feeds.dedupe import (
     find_events,
     has_left,
     index_marks,
-    is_rewritten,
     list_callers,
     list_fallen,
     list_sharing,
@@ -234,8 +233,7 @@ def _read_left(
 ) -> dict[str, Sketch]:
     """Return the stories of all sets of copies that one has left: it tells something else now.
 
-    Else it would take its copies, of other publishers, along to where that is told. One that stood
-    alone and has another text may be a copy now.
+    Else it would take its copies, of other publishers, along to where that is told.
     """
     now = {sketch.story_id: sketch for sketch in sketches}
     changed = [one for one in held if now[one.sketch.story_id].shingles != one.sketch.shingles]
@@ -247,8 +245,7 @@ def _read_left(
     for one in changed:
         copies = sets[one.membership.copies_id]
         others = [it for story_id, it in copies.items() if story_id != one.sketch.story_id]
-        new = now[one.sketch.story_id]
-        if has_left(new, others) if others else is_rewritten(new, one.sketch):
+        if has_left(now[one.sketch.story_id], others):
             left |= copies
     return left
 

@@ -236,24 +236,6 @@ def test_a_page_that_tells_something_else_leaves_its_copies(store: Store) -> Non
     assert 1 == sum(it.fold_id == "id-b0" and not it.is_copy for it in places.values())
 
 
-def test_a_flash_whose_text_comes_later_is_a_copy_then(store: Store) -> None:
-    """Wires work so, and pages are read after their feed; what grows a little is left alone."""
-    wire, post, mail = (carry(n, "a", "Blaze at Zendora paint warehouse", "xy") for n in range(3))
-    words = wire.body_text.split()
-    cut = replace(post, body_text=" ".join(words[:-6]))
-    own = " ".join(f"alone{n}" for n in range(80))
-    place(store, wire, replace(post, body_text="More soon."), replace(mail, body_text=own))
-    with store.write() as tx:
-        before = read_memberships(tx, [wire.id, post.id])
-        grown = replace(mail, body_text=f"{own} {' '.join(words[:40])}")
-        place_stories(tx, [sketch_story(cut), sketch_story(grown)])
-        places = read_memberships(tx, [wire.id, post.id, mail.id])
-
-    assert before[wire.id].copies_id != before[post.id].copies_id
-    assert places[wire.id].copies_id == places[post.id].copies_id != places[mail.id].copies_id
-    assert Level.COPY == places[post.id].level
-
-
 @pytest.mark.parametrize("text", ["", "Read on with a subscription to our paper, from 2 a week."])
 def test_a_page_that_tells_nothing_any_more_stays_with_its_copies(store: Store, text: str) -> None:
     """It was emptied, or is not free any more: what it told has not become something else."""
