@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import Final
 
 from feeds.compare.corrections import find_correction
@@ -72,12 +73,8 @@ def list_edits(before: Story, after: Story, spelling: Spelling = STRICT) -> tupl
 _LONGEST_READ: Final = 60_000
 _ORDER: Final = {kind: place for place, kind in enumerate(Kind)}
 _Fields = Sequence[tuple[Kind, Callable[[Story], str]]]
-_FIELDS: Final[_Fields] = (
-    (Kind.HEADLINE, lambda story: story.headline),
-    (Kind.STANDFIRST, lambda story: story.standfirst),
-    (Kind.BODY, lambda story: story.body_text),
-)
 _NAMES: Final = {Kind.HEADLINE: "headline", Kind.STANDFIRST: "standfirst", Kind.BODY: "body_text"}
+_FIELDS: Final[_Fields] = tuple((kind, attrgetter(name)) for kind, name in _NAMES.items())
 
 
 def _withdraw(before: Story, after: Story, notice: str) -> Edit:

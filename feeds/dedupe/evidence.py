@@ -46,7 +46,7 @@ def judge_same(new: Sketch, old: Sketch) -> Verdict | None:
     other can be told: it proves nothing where no word is shared.
     """
     shared = [key for key in new.keys if key in old.keys]
-    if _share_nothing(new, old):
+    if shared and _share_nothing(new, old):
         shared = [key for key in shared if not key.startswith(_ADDRESSES)]
     if is_own(new, old):
         long = len(new.shingles) >= OWN_COPY_SHINGLES

@@ -25,8 +25,6 @@ MARKS: Final = frozenset((NAME, NUMBER))
 
 # Inflected forms of a word meet in their beginnings, in any language with an alphabet.
 _CUT: Final = 6
-# One differs in two versions of a report, too.
-_FEWEST_FIGURES: Final = 2
 # What comes later in a report is background, which reports of other events share.
 _MOST_WORDS: Final = 250
 # So many words are not longer; whoever writes without spaces and full stops would cost much time.
@@ -86,23 +84,6 @@ def read_bag(story: Story) -> Bag:
         spelled={term: word for word, terms, _ in reversed(words) for term in terms},
         names=_list_names(words),
     )
-
-
-def have_own_figures(terms: Iterable[str], others: Iterable[str]) -> bool:
-    """Tell whether each of two stories has some numbers that the other lacks.
-
-    Args:
-        terms: Of a story.
-        others: Of the other one.
-    """
-    one, other = _list_figures(terms), _list_figures(others)
-    return min(len(one - other), len(other - one)) >= _FEWEST_FIGURES
-
-
-def _list_figures(terms: Iterable[str]) -> frozenset[str]:
-    """Return the numbers without letters."""
-    numbers = [term for term in terms if term[0] == NUMBER]
-    return frozenset([it for it in numbers if it[1:].replace(".", "").isdecimal()])
 
 
 def cut_word(word: str) -> str:
