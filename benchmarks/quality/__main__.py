@@ -89,7 +89,7 @@ def parse_arguments() -> argparse.Namespace:
     )
     parser.add_argument("--json", action="store_true", help="print the lines for machines")
     parser.add_argument(
-        "--keep", action="store_true", help="keep the results, raise the floors, write the README"
+        "--keep", action="store_true", help="keep the results, raise the floors, write the tables"
     )
     return parser.parse_args()
 

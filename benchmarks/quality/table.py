@@ -1,4 +1,4 @@
-"""The table: on a terminal, and in the README."""
+"""The table of all lines: on a terminal, and in the reference."""
 
 from collections.abc import Iterable, Sequence
 

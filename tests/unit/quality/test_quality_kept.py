@@ -1,18 +1,20 @@
-"""What the README says of quality is what was measured, and is measured still."""
+"""What pages say of quality is what was measured, and is measured still."""
 
 import pytest
 from quality.__main__ import measure_shipped
-from quality.kept import read_floors, read_results, read_table
+from quality.kept import read_floors, read_results, read_tables, write_tables
 from quality.lines import find_fallen
-from quality.table import write_table
 
 RESULTS = read_results()
 AGAIN = "run make eval ARGS=--keep"
 
 
-def test_the_readme_shows_the_results_that_were_kept() -> None:
-    """Its table is written from them, and from nothing else."""
-    assert write_table(RESULTS) == read_table(), AGAIN
+def test_pages_show_the_results_that_were_kept() -> None:
+    """Their tables are written from them, and from nothing else."""
+    tables = write_tables(RESULTS)
+
+    assert all(tables.values())
+    assert tables == {path: read_tables(path) for path in tables}, AGAIN
 
 
 def test_every_line_with_an_aim_has_a_floor_that_it_holds() -> None:

@@ -1,6 +1,6 @@
 """Lines, their aims and floors, and the table that is made of them."""
 
-from quality.kept import put_table
+from quality.kept import put_tables
 from quality.lines import Line, find_fallen, list_lines, raise_floors
 from quality.table import write_table
 
@@ -44,11 +44,11 @@ def test_the_table_stands_between_its_markers() -> None:
     page = "Before\n<!-- quality: begin -->\nold\n<!-- quality: end -->\nAfter\n"
     table = write_table([a_line(0.9), a_line(0.1, aim=None)])
 
-    written = put_table(page, table)
+    written = put_tables(page, table)
 
     assert "old" not in written
     assert "0.100" not in written
     assert "| copies | some | 2 | recall | 0.900 | 0.900 | yes |\n<!-- quality: end -->" in written
     assert written.startswith("Before\n")
     assert written.endswith("\nAfter\n")
-    assert written == put_table(written, table)
+    assert written == put_tables(written, table)
