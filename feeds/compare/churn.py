@@ -46,10 +46,28 @@ def make_change(revision: Revision, last: Revision, pasts: Sequence[Past], reaso
 def _number_revision(revision: Revision, last: Revision, pasts: Sequence[Past]) -> Revision:
     """Return a revision as it is kept."""
     if revision.is_minor and last.is_minor:
-        is_date = revision.kinds == (Kind.DATE,)  # if the last one was trivial, the story still is
-        kept = last if is_date else revision
-        return replace(revision, number=last.number, kinds=kept.kinds, edits=kept.edits)
+        return _replace_minor(revision, last)
     return _write_over(revision, last) if _are_many(revision, pasts) else revision
+
+
+def _replace_minor(revision: Revision, last: Revision) -> Revision:
+    """Return a minor revision in the place of one."""
+    if Kind.DATE not in revision.kinds:
+        return replace(revision, number=last.number)
+    if Kind.DATE not in last.kinds:  # it is trivial, and the story still is
+        return replace(revision, number=last.number, kinds=last.kinds, edits=last.edits)
+    moved = {edit.kind: edit for edit in last.edits}
+    edits = tuple(_join_moves(moved.get(edit.kind, edit), edit) for edit in revision.edits)
+    return replace(revision, number=last.number, edits=edits)
+
+
+def _join_moves(earlier: Edit, later: Edit) -> Edit:
+    """Return one edit for two of which the second moved the date that the first had moved.
+
+    Another date, or one that moved back, is told as it was told last.
+    """
+    goes_on = earlier.after == later.before and earlier.before != later.after
+    return replace(later, before=earlier.before) if goes_on else later
 
 
 def _are_many(revision: Revision, pasts: Sequence[Past]) -> bool:
