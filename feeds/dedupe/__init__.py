@@ -12,7 +12,7 @@ events are looked at again when more is reported.
 """
 
 from feeds.dedupe.cards import Deck
-from feeds.dedupe.evidence import has_left
+from feeds.dedupe.evidence import has_left, is_rewritten
 from feeds.dedupe.marks import index_marks, list_sharing
 from feeds.dedupe.placing import dedupe_stories, find_events, span_events
 from feeds.dedupe.rulings import settle_rulings
@@ -34,6 +34,7 @@ __all__ = [
     "find_several",
     "has_left",
     "index_marks",
+    "is_rewritten",
     "knows_word",
     "list_callers",
     "list_fallen",

@@ -100,6 +100,18 @@ def has_left(new: Sketch, others: Sequence[Sketch]) -> bool:
     )
 
 
+def is_rewritten(new: Sketch, old: Sketch) -> bool:
+    """Tell whether most of a text was not there before it was revised, as where a flash came first.
+
+    Args:
+        new: As it is now.
+        old: As it was before.
+    """
+    if len(new.shingles) < FEWEST_SHINGLES:
+        return False
+    return 2 * compare_shingles(new.shingles, old.shingles).shared < len(new.shingles)
+
+
 def is_own(new: Sketch, old: Sketch) -> bool:
     """Tell whether one source reported both."""
     return new.source_id == old.source_id

@@ -104,7 +104,8 @@ def dedupe_stories(
     settled = {story_id: place for story_id, place in before.items() if story_id not in anew}
     placed = place_copies(told, settled, list_apart(holding), sizes)
     if anew:
-        placed = _keep_copies_ids(placed, before, anew)
+        stay = {place.copies_id for place in settled.values()}
+        placed = _keep_copies_ids(placed, before, anew, stay)
     whole = {one.membership.event_id for one in reports}
     fixed = {placed[it].copies_id for it, place in before.items() if place.event_id not in whole}
     loose = [sketch for sketch in told if placed[sketch.story_id].copies_id not in fixed]
@@ -121,12 +122,18 @@ def dedupe_stories(
 
 
 def _keep_copies_ids(
-    placed: Mapping[str, Membership], before: Mapping[str, Membership], anew: Collection[str]
+    placed: Mapping[str, Membership],
+    before: Mapping[str, Membership],
+    anew: Collection[str],
+    stay: Collection[str],
 ) -> dict[str, Membership]:
-    """Let each set of copies go by the id that most of its stories had before."""
+    """Let each set of copies go by the id that most of its stories had before.
+
+    Those that stay go by what they had: not all of their stories are here.
+    """
     sets = defaultdict[str, list[str]](list)
     for story_id, place in placed.items():
         sets[place.copies_id].append(story_id)
     known = {story_id: place.copies_id for story_id, place in before.items()}
-    names = dict(zip(sets, name_groups(list(sets.values()), known, anew), strict=True))
+    names = dict(zip(sets, name_groups(list(sets.values()), known, anew, stay), strict=True))
     return {it: replace(place, copies_id=names[place.copies_id]) for it, place in placed.items()}

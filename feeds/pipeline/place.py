@@ -14,6 +14,7 @@ from feeds.dedupe import (
     find_events,
     has_left,
     index_marks,
+    is_rewritten,
     list_callers,
     list_fallen,
     list_sharing,
@@ -126,27 +127,32 @@ def _open_deck(tx: Transaction, sketches: Sequence[Sketch]) -> Deck:
 
 
 def _find_places(
+    tx: Transaction, sketches: Sequence[Sketch], deck: Deck, anew: Collection[str] = ()
+) -> tuple[Membership, ...]:
+    """Return where some stories stand, and all that are moved by them."""
+    candidates = find_candidates(tx, sketches)
+    left = {} if anew else _read_left(tx, sketches, _list_held(candidates, sketches))
+    own = {sketch.story_id for sketch in sketches}
+    if others := [sketch for story_id, sketch in left.items() if story_id not in own]:
+        return _find_places(tx, [*sketches, *others], deck, left.keys())
+    return _place_among(tx, sketches, candidates, deck, anew=anew or left.keys())
+
+
+def _place_among(
     tx: Transaction,
     sketches: Sequence[Sketch],
+    candidates: Sequence[Candidate],
     deck: Deck,
-    anew: Collection[str] = (),
+    *,
+    anew: Collection[str],
     fallen: Collection[str] = (),
 ) -> tuple[Membership, ...]:
-    """Return where some stories stand, and all that are moved by them.
+    """Return where some stories stand among what may be copies, and all that are moved by them.
 
     Events that have fallen do not stand, whatever their size.
     """
-    candidates = find_candidates(tx, sketches)
     held = _list_held(candidates, sketches)
-    if not anew and (left := _read_left(tx, sketches, held)):
-        own = {sketch.story_id for sketch in sketches}
-        others = [sketch for story_id, sketch in left.items() if story_id not in own]
-        return _find_places(tx, [*sketches, *others], deck, left.keys(), fallen)
     rulings = read_rulings(tx)
-    sets = {one.membership.copies_id for one in candidates}
-    if anew:
-        # What is looked at anew of a copy is looked at of all of its set.
-        candidates = _join(candidates, read_sets(tx, sets))
     coming = _find_coming(tx, sketches, candidates, deck, rulings)
     ruled = _read_ruled(tx, rulings, sketches, coming) if rulings else ()
     whole = {one.membership.event_id for one in ruled}
@@ -157,6 +163,7 @@ def _find_places(
     standing = _choose_standing(listed, coming).difference(whole, revised, fallen)
     grouped = [rows for event_id, rows in listed.items() if event_id not in standing]
     reports = read_reports(tx, chain.from_iterable(grouped))
+    sets = {one.membership.copies_id for one in candidates}
     near, stood = read_near_reports(
         tx,
         {event_id: rows for event_id, rows in listed.items() if event_id in standing},
@@ -164,19 +171,25 @@ def _find_places(
         sets,
         _TEXTS_OF_STANDING,
     )
-    known, reports = (*candidates, *ruled), (*reports, *near)
     places = dedupe_stories(
         sketches,
-        known,
-        reports,
+        (*candidates, *ruled),
+        (*reports, *near),
         deck,
         rulings,
         anew=anew,
         standing=stood,
-        sizes=count_copies(tx, sets) if sets and not anew else {},
+        sizes=count_copies(tx, sets.difference(_list_whole(held, anew))),
     )
-    lost = list_fallen(stood, places)
-    return _find_places(tx, sketches, deck, anew, lost.union(fallen)) if lost else places
+    if lost := list_fallen(stood, places):
+        fallen = lost.union(fallen)
+        return _place_among(tx, sketches, candidates, deck, anew=anew, fallen=fallen)
+    return places
+
+
+def _list_whole(held: Iterable[Candidate], anew: Collection[str]) -> set[str]:
+    """Return the ids of the sets of copies of which all stories are looked at anew."""
+    return {one.membership.copies_id for one in held if one.sketch.story_id in anew}
 
 
 def _choose_standing(
@@ -217,11 +230,6 @@ def _find_coming(
     return coming
 
 
-def _join(some: Iterable[Candidate], more: Iterable[Candidate]) -> tuple[Candidate, ...]:
-    """Return all of two, each story once."""
-    return tuple({one.sketch.story_id: one for one in (*some, *more)}.values())
-
-
 def _list_held(candidates: Iterable[Candidate], sketches: Iterable[Sketch]) -> list[Candidate]:
     """Return what is remembered of the stories themselves."""
     own = {sketch.story_id for sketch in sketches}
@@ -233,7 +241,8 @@ def _read_left(
 ) -> dict[str, Sketch]:
     """Return the stories of all sets of copies that one has left: it tells something else now.
 
-    Else it would take its copies, of other publishers, along to where that is told.
+    Else it would take its copies, of other publishers, along to where that is told. One that stood
+    alone and has another text may be a copy now.
     """
     now = {sketch.story_id: sketch for sketch in sketches}
     changed = [one for one in held if now[one.sketch.story_id].shingles != one.sketch.shingles]
@@ -245,7 +254,8 @@ def _read_left(
     for one in changed:
         copies = sets[one.membership.copies_id]
         others = [it for story_id, it in copies.items() if story_id != one.sketch.story_id]
-        if has_left(now[one.sketch.story_id], others):
+        new = now[one.sketch.story_id]
+        if has_left(new, others) if others else is_rewritten(new, one.sketch):
             left |= copies
     return left
 

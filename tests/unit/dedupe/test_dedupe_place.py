@@ -222,6 +222,18 @@ def test_of_copies_that_are_as_near_the_one_told_first_is_named() -> None:
     assert [None, wire.story_id, wire.story_id] == [it.twin_id for it in place(wire, post, mail)]
 
 
+def test_a_text_that_comes_late_does_not_rename_the_copies_that_are_not_here() -> None:
+    """Of a large set of copies only some are looked at; who joins it goes by its id."""
+    flash = remember(sketch("Dam holds", "b", body_text="More soon."))
+    wire = remember(
+        sketch("Dam stands", "a", body_text=tell(0, 90)), copies_id="founder", fold_id="founder"
+    )
+    whole = sketch("Dam holds", "b", body_text=tell(0, 90))
+    (late,) = dedupe_stories([whole], [flash, wire], anew=[whole.story_id])
+
+    assert ("founder", "founder", Level.COPY) == (late.copies_id, late.fold_id, late.level)
+
+
 def test_two_texts_that_one_long_text_holds_are_no_copies() -> None:
     """A page with all of the day holds both, which share but a fifth: the second stays alone."""
     page, first, second = (
