@@ -19,6 +19,8 @@ from feeds.model import Candidate, Level, Membership, Sketch, Standing
 # Up to so many texts are compared each with each, whatever comes.
 _SMALL: Final = 8
 _GROWTH: Final = 1.25
+# Of larger events only so many texts are read, those told last: how much it grows is not seen.
+_LARGE: Final = 500
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,8 +88,8 @@ def choose_standing(sizes: Mapping[str, int], coming: Mapping[str, int]) -> froz
 
 
 def _count_steps(size: int) -> int:
-    """Return how often an event of that size has grown by a quarter."""
-    return math.floor(math.log(size / _SMALL, _GROWTH))
+    """Return how often an event of that size has grown by a quarter, up to a large one."""
+    return math.floor(math.log(min(size, _LARGE) / _SMALL, _GROWTH))
 
 
 def list_callers(

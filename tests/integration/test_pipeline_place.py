@@ -10,14 +10,15 @@ from random import Random
 from typing import Any
 
 import pytest
+from counting import count_calls
 from sqlalchemy import text
-from stories import NOON, a_change, a_story
+from stories import NOON, a_change, a_place, a_story
 
 from feeds.dedupe import sketch_story
 from feeds.model import Config, Level, Membership, Story
 from feeds.pipeline.edit import keep_changes
 from feeds.pipeline.place import place_stories
-from feeds.store import Store, open_store, read_memberships, save_changes
+from feeds.store import Store, open_store, read_memberships, save_changes, save_sketches
 
 HOUR = timedelta(hours=1)
 CORPUS = Path(__file__).parents[1] / "corpus" / "dedupe"
@@ -144,6 +145,25 @@ def test_what_is_folded_stays_so_however_many_reports_follow(store: Store) -> No
     assert moved <= 4
 
 
+def test_an_event_of_hundreds_is_not_compared_anew_for_every_batch(store: Store) -> None:
+    """Of seven hundred reports only five hundred are read; sixty more make that no quarter more."""
+    told = [replace(tell_strike(n), first_seen=NOON + n * timedelta(minutes=1)) for n in range(760)]
+    held, coming = told[:700], told[700:]
+    first, *others = held
+    joined = {"event_id": first.id, "fold_id": first.id, "level": Level.EVENT, "score": 0.5}
+    places = [a_place(first), *(a_place(it, twin_id=first.id, **joined) for it in others)]
+    with store.write() as tx:
+        save_changes(tx, [a_change(story) for story in told])
+        save_sketches(tx, [sketch_story(story) for story in held], places)
+    with store.write() as tx, count_calls() as calls:
+        place_stories(tx, [sketch_story(story) for story in coming])
+    with store.read() as tx:
+        found = read_memberships(tx, [story.id for story in coming])
+
+    assert {first.id} == {place.event_id for place in found.values()}
+    assert 0 < calls["measure_tie"] < 60 * 200
+
+
 def test_one_old_date_does_not_widen_what_is_looked_up(store: Store) -> None:
     """A story of years ago finds no event, and those of its batch find theirs."""
     place(store, tell_strike(0))
@@ -234,6 +254,23 @@ def test_a_page_that_tells_something_else_leaves_its_copies(store: Store) -> Non
         (it.copies_id, it.fold_id, it.event_id) for it in places.values()
     }
     assert 1 == sum(it.fold_id == "id-b0" and not it.is_copy for it in places.values())
+
+
+def test_a_flash_whose_text_comes_later_is_a_copy_then(store: Store) -> None:
+    """Wires work so, and pages are read after their feed; what grows a little is left alone."""
+    wire, post, mail = (carry(n, "a", "Blaze at Zendora paint warehouse", "xy") for n in range(3))
+    words = wire.body_text.split()
+    cut = replace(post, body_text=" ".join(words[:-6]))
+    own = " ".join(f"alone{n}" for n in range(80))
+    place(store, wire, replace(post, body_text="More soon."), replace(mail, body_text=own))
+    with store.write() as tx:
+        before = read_memberships(tx, [wire.id, post.id])
+        place_stories(tx, [sketch_story(cut), sketch_story(replace(mail, body_text=f"{own} end"))])
+        after = read_memberships(tx, [wire.id, post.id, mail.id])
+
+    assert wire.id != before[post.id].copies_id
+    assert (wire.id, Level.COPY) == (after[post.id].copies_id, after[post.id].level)
+    assert mail.id == after[mail.id].copies_id
 
 
 @pytest.mark.parametrize("text", ["", "Read on with a subscription to our paper, from 2 a week."])
