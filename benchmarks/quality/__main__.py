@@ -41,7 +41,7 @@ SHIPPED: Mapping[str, tuple[str, ...]] = {
     "edits": ("edits", "edits-unseen"),
     "pages": ("pages",),
     "furniture": ("furniture",),
-    "words": ("words", "datelines"),
+    "words": ("words", "dates"),
 }
 # What a set is called where its file has another name.
 CALLED: Mapping[str, str] = {

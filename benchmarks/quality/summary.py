@@ -104,14 +104,25 @@ def _write_set(name: str, cells: Sequence[Sequence[Line]]) -> list[str]:
     return [name, str(size), *(_write_value(line) if line else "" for line in lowest)]
 
 
-def _write_texts(lines: Iterable[Line]) -> str:
+def _write_texts(lines: Sequence[Line]) -> str:
     """Return the table of what is read from texts."""
     rows = [
-        [f"{it.what}, {it.measure}", str(it.size), _write_value(it), f"*{it.aim:.3f}*"]
+        [
+            f"{_name_part(it, lines)}, {it.measure}",
+            str(it.size),
+            _write_value(it),
+            f"*{it.aim:.3f}*",
+        ]
         for it in lines
     ]
     head = [["Texts", "texts", "value", "*aim*"], ["---", "--:", "--:", "--:"]]
     return _write_rows([*head, *rows]) if rows else ""
+
+
+def _name_part(line: Line, lines: Iterable[Line]) -> str:
+    """Return what was measured, with its set where it was measured on several."""
+    several = len({other.set for other in lines if other.what == line.what}) > 1
+    return f"{line.what} of *{line.set}*" if several else line.what
 
 
 def _write_value(line: Line) -> str:

@@ -9,13 +9,16 @@ from typing import Final
 
 from feeds.model import Inference, Problem, Stamp
 from feeds.normalize.months import number_month
+from feeds.normalize.worded import read_worded
 from feeds.text.characters import clean_characters, cut_text, join_line
+from feeds.text.halves import HALF, find_half
 from feeds.text.zones import Zone, drop_zone, find_zone
 
 _MAX_RAW: Final = 200
 _EARLIEST_YEAR: Final = 1900
 _AHEAD: Final = timedelta(days=366)
 _MONTHS: Final = 12
+_NOON: Final = 12
 # What a computer writes where it holds no date.
 _NOTHING: Final = datetime(1970, 1, 1, tzinfo=UTC)
 
@@ -37,14 +40,13 @@ _SLASHED: Final = re.compile(
 _UNIX: Final = re.compile(r"(\d{10})(?:\d{3})?")
 _CLOCK: Final = re.compile(
     r"\b(?P<hour>\d{1,2})(?:[:.]|\s?h\s?)(?P<minute>\d{2})(?:[:.](?P<second>\d{2}))?"
-    r"\s?(?P<half>[AaPp]\.?[Mm]\b)?"
+    rf"\s?(?P<half>{HALF})?"
 )
 # A zone where there is no time of day with a colon: 20261123T10Z.
 _ISO_ZONE: Final = re.compile(r"T\d{2,6}(?:[.,]\d{1,9})?(?:[Zz]|[+-]\d{2}:?(?:\d{2})?)$")
 # The standard readers take a whole week for its Monday, the zone of a day for its time, and 6 PM
 # for 6 in the morning.
-_MISREAD: Final = re.compile(r"^\d{4}-?W\d|^[\d-]{8,10}[+-]\d|\d\s?[AaPp]\.?[Mm]\b")
-_OTHER_HALF: Final = re.compile("오전|오후|午前|午後|上午|下午")
+_MISREAD: Final = re.compile(rf"^\d{{4}}-?W\d|^[\d-]{{8,10}}[+-]\d|\d\s?{HALF}")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,7 +66,9 @@ class ReadDate:
     problems: tuple[Problem, ...] = ()
 
 
-def read_date(stamp: Stamp | None, field: str, seen: datetime) -> ReadDate:
+def read_date(
+    stamp: Stamp | None, field: str, seen: datetime, language: str | None = None
+) -> ReadDate:
     """Return a stated date, or that it is unreadable: it is never guessed from now.
 
     A number of ten figures, or thirteen, counts seconds or milliseconds since 1970 (POSIX.1, 4.19).
@@ -73,6 +77,7 @@ def read_date(stamp: Stamp | None, field: str, seen: datetime) -> ReadDate:
         stamp: As stated; None if nothing was.
         field: ``published`` or ``updated``.
         seen: When the document was read; a date over a year later is no date.
+        language: BCP 47 tag of the story; without it, months are known in ten languages.
     """
     if stamp is None or not stamp.raw.strip():
         return ReadDate()
@@ -81,7 +86,7 @@ def read_date(stamp: Stamp | None, field: str, seen: datetime) -> ReadDate:
     if zone and zone.offset is None and stamp.parsed is None:
         what = f"{field}: no date in {raw!r}: its time zone {zone.words!r} is not known for certain"
         return ReadDate(raw=raw, problems=(Problem(what=what),))
-    date = stamp.parsed or _parse_words(raw, zone)
+    date = stamp.parsed or _parse_words(raw, zone, language)
     if date is None or not _is_plausible(date, seen):
         return ReadDate(raw=raw, problems=(Problem(what=f"{field}: no date in {raw!r}"),))
     stated = zone or _ISO_ZONE.search(raw) or _UNIX.fullmatch(raw)
@@ -94,13 +99,13 @@ def _is_plausible(date: datetime, seen: datetime) -> bool:
     return date.year >= _EARLIEST_YEAR and date <= seen + _AHEAD and date != _NOTHING
 
 
-def _parse_words(raw: str, zone: Zone | None) -> datetime | None:
+def _parse_words(raw: str, zone: Zone | None, language: str | None) -> datetime | None:
     """Return the date in the words, aware; UTC where no zone is stated."""
     if unix := _UNIX.fullmatch(raw):
         return datetime.fromtimestamp(int(unix[1]), UTC)
     words = drop_zone(raw, zone) if zone else raw
     stated = timezone(zone.offset) if zone and zone.offset else UTC
-    date = _parse_standard(words) or _parse_loose(words, stated)
+    date = _parse_standard(words) or _parse_loose(words, stated) or read_worded(words, language)
     if date is None:
         return None
     try:
@@ -112,7 +117,7 @@ def _parse_words(raw: str, zone: Zone | None) -> datetime | None:
 
 def _parse_standard(words: str) -> datetime | None:
     """Return a date of ISO 8601 or of e-mail (RFC 5322, 3.3), its zone taken away."""
-    if _MISREAD.search(words):
+    if _MISREAD.search(words) or find_half(words):
         return None
     try:
         return datetime.fromisoformat(words)
@@ -126,8 +131,6 @@ def _parse_standard(words: str) -> datetime | None:
 
 def _parse_loose(raw: str, zone: timezone) -> datetime | None:
     """Return a date such as ``March 3, 2019, 4:05 PM``, ``3 mars 2019`` or ``23.11.2026``."""
-    if _OTHER_HALF.search(raw):
-        return None
     for year, month, day, rest in _list_days(raw):
         try:
             return datetime(year, month, day, tzinfo=zone) + _read_clock(rest)
@@ -161,15 +164,26 @@ def _cut_match(raw: str, match: re.Match[str]) -> str:
     return f"{raw[: match.start()]} {raw[match.end() :]}"
 
 
+def _name_half(text: str) -> str:
+    """Return the half of the day that words name, as "am" or "pm"; empty if they name none.
+
+    Raises:
+        ValueError: It may be either.
+    """
+    half = find_half(text)
+    if half == "unsure":
+        raise ValueError("not to be told from the other half of the day")
+    return half or ""
+
+
 def _read_clock(text: str) -> timedelta:
     """Return the time of day in a text; midnight if none is stated."""
     match = _CLOCK.search(text)
     if match is None:
         return timedelta()
     hour = int(match["hour"])
-    half = (match["half"] or "").lower().replace(".", "")
-    if half:
-        hour = hour % 12 + (12 if half == "pm" else 0)
+    if hour <= _NOON and (half := match["half"] or _name_half(text)):
+        hour = hour % _NOON + (_NOON if half[0] in "Pp" else 0)
     if hour > 23 or int(match["minute"]) > 59:  # noqa: PLR2004 - a clock
         raise ValueError("no time of day")
     return timedelta(hours=hour, minutes=int(match["minute"]), seconds=int(match["second"] or 0))

@@ -134,20 +134,23 @@ def list_credits(entry: Entry) -> tuple[str, ...]:
     return tuple(name_agency(name) or plain_label(name) for name in entry.agencies if name.strip())
 
 
-def read_published(entry: Entry, texts: ReadTexts, seen: datetime) -> ReadDate:
+def read_published(
+    entry: Entry, texts: ReadTexts, seen: datetime, language: str | None
+) -> ReadDate:
     """Return when they say it was published."""
     if entry.published:
-        return read_date(entry.published, "published", seen)
+        return read_date(entry.published, "published", seen, language)
     lines = (_UPDATED.split(line)[0] for line in texts.stamps if _PUBLISHED.match(line))
-    return _read_line(next(lines, ""), "published", seen)
+    return _read_line(next(lines, ""), "published", seen, language)
 
 
-def read_updated(entry: Entry, texts: ReadTexts, seen: datetime) -> ReadDate:
+def read_updated(entry: Entry, texts: ReadTexts, seen: datetime, language: str | None) -> ReadDate:
     """Return when they say it was changed."""
     if entry.updated:
-        return read_date(entry.updated, "updated", seen)
+        return read_date(entry.updated, "updated", seen, language)
     lines = (_UPDATED.split(line, maxsplit=1) for line in texts.stamps)
-    return _read_line(next((line[1] for line in lines if len(line) > 1), ""), "updated", seen)
+    line = next((line[1] for line in lines if len(line) > 1), "")
+    return _read_line(line, "updated", seen, language)
 
 
 def read_story_language(
@@ -171,9 +174,9 @@ def _name_line(line: str) -> RawPerson:
     return RawPerson(name=line)
 
 
-def _read_line(line: str, field: str, seen: datetime) -> ReadDate:
+def _read_line(line: str, field: str, seen: datetime, language: str | None) -> ReadDate:
     """Return the date in a line around the report; one that cannot be read was never a date."""
-    read = read_date(Stamp(raw=line), field, seen)
+    read = read_date(Stamp(raw=line), field, seen, language)
     if read.date is None:
         return ReadDate()
     found = Inference(field=field, origin="found in the text")

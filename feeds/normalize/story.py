@@ -55,8 +55,8 @@ def draft_story(entry: Entry, document: Document, source: Source, seen: datetime
     language, language_inferred = read_story_language(
         entry, document, source, f"{story.headline}\n{story.standfirst}\n{story.body_text}"
     )
-    published = read_published(entry, texts, seen)
-    updated = read_updated(entry, texts, seen)
+    published = read_published(entry, texts, seen, language)
+    updated = read_updated(entry, texts, seen, language)
     story = replace(
         _credit_story(story, entry, texts, document, source),
         url=url,

@@ -4,10 +4,12 @@ import re
 from datetime import date, datetime, time, timedelta
 from typing import Final
 
+from feeds.text.halves import HALF, find_half
+
 # "10:00", "T10:00:59.25" and "6:00 PM"; "T10", "T143000" and "T143000.5Z" in ISO 8601.
 _CLOCK: Final = re.compile(
     r"(?<![\d:+-])[Tt]?(?P<hour>\d{1,2}):(?P<minute>\d{2})"
-    r"(?::(?P<second>\d{2})(?:[.,]\d{1,12})?)?(?![\d:])(?:\s?(?P<half>[AaPp])\.?[Mm]\b\.?)?"
+    rf"(?::(?P<second>\d{{2}})(?:[.,]\d{{1,12}})?)?(?![\d:])(?:\s?(?P<half>{HALF}))?"
     r"|(?<=\d)[Tt](?P<hour_only>\d{2})(?:(?P<minute_after>\d{2})"
     r"(?:(?P<second_after>\d{2})(?:[.,]\d{1,12})?)?)?(?:[+-]\d{2}(?::?\d{2})?$)?(?![\d:])"
 )
@@ -46,7 +48,7 @@ def states_moment(words: str, local: datetime) -> bool:
     """
     found = _CLOCK.search(words)
     clock = _read_clock(found) if found else timedelta()
-    if clock is None:
+    if clock is None or (found and not found["half"] and find_half(words)):
         return False
     try:
         midnight = local.replace(microsecond=0) - clock
@@ -97,7 +99,7 @@ def _read_clock(found: re.Match[str]) -> timedelta | None:
     if found["half"]:
         if not 1 <= hour <= _NOON:
             return None
-        hour = hour % _NOON + (_NOON if found["half"] in "Pp" else 0)
+        hour = hour % _NOON + (_NOON if found["half"][0] in "Pp" else 0)
     clock = timedelta(hours=hour, minutes=minute, seconds=second)
     # 24:00 is the end of a day (ISO 8601), and a minute can have a leap second.
     return clock if minute < 60 and second <= 60 and clock <= _DAY else None  # noqa: PLR2004

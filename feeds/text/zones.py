@@ -10,6 +10,8 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import Final
 
+from feeds.text.halves import CAPITALS, HALF
+
 _HOURS: Final = {
     -10.0: "HST",
     -9.0: "AKST",
@@ -53,7 +55,7 @@ _LONGEST: Final = 400
 
 _CLOCK: Final = re.compile(
     r"(?<![\d:])\d{1,2}(?::\d{2}(?::\d{2}(?:[.,]\d{1,9})?)?|\.\d{2}(?:\.\d{2})?)(?!\d|[.:]\d)"
-    r"(?:\s?(?:[ap]\.?m\b\.?|uhr\b|hrs?\b|h\b))?|\b\d{1,2}\s?[ap]\.?m\b\.?",
+    rf"(?:\s?(?:{HALF}|uhr\b|hrs?\b|h\b))?|\b\d{{1,2}}\s?{HALF}",
     re.IGNORECASE,
 )
 _YEAR: Final = re.compile(r"\s+\d{4}(?=\s)")
@@ -77,7 +79,7 @@ _NO_ZONES: Final = frozenset(
         *("AM", "PM", "H", "HR", "HRS", "HOURS", "UHR", "UUR", "AD", "CE", "ON", "AT", "BY"),
         *("JAN", "FEB", "MAR", "MARCH", "APR", "APRIL", "MAY", "JUN", "JUNE", "JUL", "JULY"),
         *("AUG", "SEP", "SEPT", "OCT", "NOV", "DEC", "MON", "TUE", "TUES", "WED", "THU", "THUR"),
-        *("THURS", "FRI", "SAT", "SUN"),
+        *("THURS", "FRI", "SAT", "SUN", *CAPITALS),
     }
 )
 

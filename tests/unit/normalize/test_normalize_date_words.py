@@ -1,6 +1,6 @@
 """Dates in words that the parse room left open: read whole, or kept as words with a problem."""
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
@@ -26,7 +26,7 @@ def test_afternoon_is_not_taken_for_morning(raw: str, date: datetime) -> None:
     "raw",
     [
         *("14:30", "2026", "2026-05", "2026-W47", "202611", "20", "-05", "--05-06"),
-        *("2026-02-30", "2026-11-23T25:00Z", "2026-11-23+01:00", "2026-11-23 오후 2:30"),
+        *("2026-02-30", "2026-11-23T25:00Z", "2026-11-23+01:00"),
     ],
 )
 def test_what_states_no_moment_keeps_its_words(raw: str) -> None:
@@ -34,3 +34,108 @@ def test_what_states_no_moment_keeps_its_words(raw: str) -> None:
     read = read_date(Stamp(raw=raw), "published", _SEEN)
     assert (read.date, read.raw) == (None, raw)
     assert [f"published: no date in {raw!r}"] == [problem.what for problem in read.problems]
+
+
+def at(hour: int = 0, minute: int = 0, *, day: int = 23, month: int = 11) -> datetime:
+    """A moment of November 2026, unless another month is named."""
+    return datetime(2026, month, day, tzinfo=UTC) + timedelta(hours=hour, minutes=minute)
+
+
+@pytest.mark.parametrize(
+    ("raw", "moment"),
+    [
+        ("23 de noviembre de 2026, 3:05 p. m.", at(15, 5)),
+        ("23/11/2026 3:05 a. m.", at(3, 5)),
+        ("23/11/2026 12:30 de la tarde", at(12, 30)),
+        ("23.11.2026, 8:05 Uhr abends", at(20, 5)),
+        ("23 novembre 2026 à 8h05 du soir", at(20, 5)),
+        ("23 November 2026 3:05 in the afternoon", at(15, 5)),
+        ("23/11/2026 3:05 μ.μ.", at(15, 5)),
+        ("23/11/2026 3:05 م", at(15, 5)),
+        ("23 нояб. 2026, 8:05 вечера", at(20, 5)),
+        ("23/11/2026 03:05 CH", at(15, 5)),
+        ("2026-11-23 오후 2:30", at(14, 30)),
+        ("23/11/2026 9:05 du matin", at(9, 5)),
+    ],
+)
+def test_the_half_of_the_day_counts_in_other_words(raw: str, moment: datetime) -> None:
+    """Evening is not taken for morning."""
+    assert moment == read_date(Stamp(raw=raw), "published", _SEEN).date
+
+
+@pytest.mark.parametrize(
+    ("raw", "moment"),
+    [
+        ("Sa, 23.11.2026 12:30", at(12, 30)),
+        ("Publicado em 23/11/2026 10:05", at(10, 5)),
+        ("23/11/2026 15:05 de la tarde", at(15, 5)),
+        ("23/11/2026 23:05 de la noche", at(23, 5)),
+    ],
+)
+def test_what_only_looks_like_a_half_of_the_day_is_none(raw: str, moment: datetime) -> None:
+    """Days and small words; and beside a time of 24 hours no half counts."""
+    assert moment == read_date(Stamp(raw=raw), "published", _SEEN).date
+
+
+@pytest.mark.parametrize("raw", ["23/11/2026 1:05 de la noche", "23.11.2026 11:05 Uhr nachts"])
+def test_a_time_that_may_be_in_both_halves_is_not_read(raw: str) -> None:
+    """A night is at both ends of a day."""
+    assert read_date(Stamp(raw=raw), "published", _SEEN).date is None
+
+
+@pytest.mark.parametrize(
+    ("language", "raw", "moment"),
+    [
+        ("ar", "23 نوفمبر 2026م 10:05", at(10, 5)),
+        ("bg", "23 ноември 2026 г. 10:05", at(10, 5)),
+        ("bn", "২৩ নভেম্বর ২০২৬", at()),
+        ("cs", "23. listopadu 2026 10:05", at(10, 5)),
+        ("el", "Δευ, 23 Νοε 2026 10:05:00 +0200", at(8, 5)),
+        ("fa", "۲۳ نوامبر ۲۰۲۶", at()),
+        ("fi", "23. marraskuuta 2026 klo 10.05", at(10, 5)),
+        ("he", "יום שני, 23 בנובמבר 2026 10:05", at(10, 5)),
+        ("hi", "23 नवंबर 2026 10:05", at(10, 5)),
+        ("hr", "23. listopada 2026. 10:05", at(10, 5, month=10)),
+        ("hu", "2026. november 23. du. 3:05", at(15, 5)),
+        ("id", "Senin, 23 Agustus 2026 10:05 WIB", at(3, 5, month=8)),
+        ("ko", "2026년 11월 23일 오후 3:05", at(15, 5)),
+        ("pl", "pon., 23 lis 2026 10:05:00 +0100", at(9, 5)),
+        ("pl", "23 listopada 2026 r., godz. 10:05", at(10, 5)),
+        ("ro", "luni, 23 noiembrie 2026, 10:05", at(10, 5)),
+        ("sr-Latn", "23. novembar 2026.", at()),
+        ("sr", "23. новембар 2026.", at()),
+        ("th", "23 พ.ย. 2569 เวลา 10:05 น.", at(10, 5)),
+        ("th", "23 พฤศจิกายน 2026", at()),
+        ("tr", "Pzt, 23 Kas 2026 10:05:00 +0300", at(7, 5)),
+        ("uk", "Понеділок, 23 листопада 2026, 10:05", at(10, 5)),
+        ("vi", "23 tháng 11 năm 2026", at()),
+        ("zh-TW", "2026年11月23日 晚上8:05", at(20, 5)),
+    ],
+)
+def test_months_are_read_in_the_words_of_the_story(
+    language: str, raw: str, moment: datetime
+) -> None:
+    """Whatever its language is; a year of the Buddhist calendar is one of ours."""
+    assert moment == read_date(Stamp(raw=raw), "published", _SEEN, language).date
+
+
+@pytest.mark.parametrize(
+    ("language", "raw"),
+    [
+        (None, "23 listopada 2026"),
+        ("xx", "23 listopada 2026"),
+        ("pl", "23 lis 26"),
+        ("pl", "lis 2026"),
+        ("pl", "31 lis 2026"),
+        ("pl", "23 lis 2026 5"),
+        ("pl", "23 lis 2026, 5 min"),
+        ("pl", "wczoraj 10:05"),
+        ("en", "23 a 2026"),
+        ("en", "3/4/2026"),
+        ("uk", "23 листопада, 10:05"),
+        ("fa", "۲ آذر ۱۴۰۵"),
+    ],
+)
+def test_what_no_language_says_for_certain_is_not_read(language: str | None, raw: str) -> None:
+    """Nothing is filled up, taken from the day it is, or from another calendar."""
+    assert read_date(Stamp(raw=raw), "published", _SEEN, language).date is None

@@ -55,6 +55,19 @@ def test_the_readme_counts_words_right(language: str) -> None:
     assert " | ".join(["\n| " + language, *map(str, count_items(rows))]) + " |\n" in README
 
 
+def test_the_readme_counts_dates_right() -> None:
+    """As many as it says, in as many languages; each item is a date of its own."""
+    lines = (SETS / "dates.jsonl").read_text("utf-8").splitlines()
+    rows: list[Row] = [json.loads(line) for line in lines]
+    languages = {row["language"] for row in rows}
+    nothing = sum(row["expected"] is None for row in rows)
+
+    assert f"{len(rows)} dates as systems and pages write them in {len(languages)} langu" in README
+    assert f"; {nothing} of them say nothing for certain." in README
+    assert len({(row["language"], row["text"]) for row in rows}) == len(rows)
+    assert {"date"} == {row["kind"] for row in rows}
+
+
 def test_every_kind_has_items_that_say_nothing() -> None:
     """An eager reader must lose points: each kind has at least eight."""
     nothing = Counter(row["kind"] for row in ROWS if row["expected"] is None)

@@ -43,3 +43,13 @@ def test_what_fits_no_table_of_sets_is_shown_for_itself() -> None:
 
     assert "| page, F1 | 10 | **0.950** | *0.900* |\n" in written
     assert "recall" not in written
+
+
+def test_what_is_measured_on_several_sets_is_shown_with_them() -> None:
+    """Else nobody could tell two rows apart."""
+    written = write_summaries(
+        [a_line("date", "words", "exact", 1.0), a_line("date", "dates", "exact", 0.8)]
+    )
+
+    assert "| date of *words*, exact | 10 | **1.000** | *0.900* |\n" in written
+    assert "| date of *dates*, exact | 10 | 0.800 | *0.900* |\n" in written
