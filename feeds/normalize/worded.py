@@ -5,6 +5,7 @@ month in words or marked as one, and nothing else may stand there.
 """
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from functools import lru_cache
@@ -17,8 +18,16 @@ if TYPE_CHECKING:
     from dateparser.date import DateDataParser
 
 _LONGEST: Final = 80
-# Tags under which dateparser knows a language that goes by others, too.
-_KNOWN_AS: Final = {"no": ("nb",), "nn": ("nb",), "sr": ("sr", "sr-Latn"), "sh": ("hr", "sr-Latn")}
+# The locales of languages that go by another tag, or have several sets of months.
+_LOCALES: Final = {
+    "ar": ("ar-LB", "ar-DZ", "ar-MA"),
+    "no": ("nb",),
+    "nn": ("nb",),
+    "sh": ("hr", "sr-Latn"),
+    "sr": ("sr", "sr-Latn"),
+}
+# Words for "year" and "day" that dateparser does not know.
+_SPARE: Final = {"lt": re.compile(r"\b[md]\.(?=\s|$)"), "lv": re.compile(r"\bgada\b")}
 _CLOCK: Final = re.compile(r"\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?!\d)")
 _NUMBER: Final = re.compile(r"\d+")
 _MARKED: Final = re.compile(r"\d\s?[月월]|tháng\s\d", re.IGNORECASE)
@@ -41,10 +50,15 @@ _SETTINGS: Final = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Reader:
-    """What reads the dates of a language, and how it names each month."""
+    """What reads the dates of a locale, and how it names each month."""
 
     parser: "DateDataParser"
     months: tuple[frozenset[str], ...]
+
+    def read_day(self, words: str) -> datetime | None:
+        """Return the date that words state; None if they state none, or not all of it."""
+        read = self.parser.get_date_data(words).date_obj
+        return read if read and _states_day(words, read, self.months[read.month - 1]) else None
 
 
 @lru_cache(maxsize=4_096)
@@ -62,33 +76,36 @@ def read_worded(words: str, language: str | None) -> datetime | None:
     if language is None or len(words) > _LONGEST or not _may_be_date(words):
         return None
     primary = language.lower().partition("-")[0]
-    reader = _open_reader(primary)
-    if reader is None:
-        return None
-    plain = _COMMON_ERA.sub("", _count_from_christ(words) if primary == "th" else words)
-    read = reader.parser.get_date_data(plain).date_obj
-    return read if read and _states_day(plain, read, reader) else None
+    plain = _make_plain(words, primary)
+    dates = (reader.read_day(plain) for reader in _open_readers(primary))
+    return next(filter(None, dates), None)
+
+
+def _make_plain(words: str, language: str) -> str:
+    """Return words without what dateparser does not know in a language, or takes for another."""
+    plain = _COMMON_ERA.sub("", words)
+    if spare := _SPARE.get(language):
+        plain = spare.sub("", plain)
+    return _count_from_christ(plain) if language == "th" else plain
 
 
 @lru_cache(maxsize=16)
-def _open_reader(language: str) -> _Reader | None:
-    """Return what reads the dates of a language; None if there is nothing."""
+def _open_readers(language: str) -> tuple[_Reader, ...]:
+    """Return what reads the dates of a language; nothing where it is not known."""
     # Few feeds need it, and it takes a while.
     from dateparser.date import DateDataParser  # noqa: PLC0415
     from dateparser.languages.loader import default_loader  # noqa: PLC0415
 
-    names = list(_KNOWN_AS.get(language, (language,)))
-    try:
-        known = default_loader.get_locale_map(languages=names).values()
-    except ValueError:  # it does not know the language
-        return None
-    # Of two alphabets the order would else depend on what was read before.
-    parser = DateDataParser(languages=names, settings=_SETTINGS, use_given_order=True)
-    months = (
-        frozenset(_squeeze(name) for one in known for name in one.info.get(month, ()))
-        for month in ENGLISH
-    )
-    return _Reader(parser=parser, months=tuple(months))
+    readers = []
+    for name in _LOCALES.get(language, (language,)):
+        try:
+            (locale,) = default_loader.get_locale_map(locales=[name]).values()
+        except ValueError:  # it is not known
+            continue
+        months = (frozenset(map(_squeeze, locale.info.get(month, ()))) for month in ENGLISH)
+        parser = DateDataParser(locales=[name], settings=_SETTINGS)
+        readers.append(_Reader(parser=parser, months=tuple(months)))
+    return tuple(readers)
 
 
 def _may_be_date(words: str) -> bool:
@@ -109,15 +126,14 @@ def _count_from_christ(words: str) -> str:
     )
 
 
-def _states_day(words: str, read: datetime, reader: _Reader) -> bool:
-    """Tell whether year, month and day stand in the words.
+def _states_day(words: str, read: datetime, month: Iterable[str]) -> bool:
+    """Tell whether year, day and one of the names of the month stand in the words.
 
     To dateparser "a" is 1, as in "a day ago", and so may be a month.
     """
     numbers = {int(number) for number in _NUMBER.findall(words)}
     squeezed = _squeeze(words)
-    named = any(name in squeezed for name in reader.months[read.month - 1])
-    return named and numbers >= {read.day, read.year}
+    return numbers >= {read.day, read.year} and any(name in squeezed for name in month)
 
 
 def _squeeze(words: str) -> str:

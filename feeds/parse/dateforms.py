@@ -4,7 +4,7 @@ import re
 from datetime import date, datetime, time, timedelta
 from typing import Final
 
-from feeds.text.halves import HALF, find_half
+from feeds.text.halves import HALF
 
 # "10:00", "T10:00:59.25" and "6:00 PM"; "T10", "T143000" and "T143000.5Z" in ISO 8601.
 _CLOCK: Final = re.compile(
@@ -48,7 +48,7 @@ def states_moment(words: str, local: datetime) -> bool:
     """
     found = _CLOCK.search(words)
     clock = _read_clock(found) if found else timedelta()
-    if clock is None or (found and not found["half"] and find_half(words)):
+    if clock is None:
         return False
     try:
         midnight = local.replace(microsecond=0) - clock

@@ -9,6 +9,7 @@ from typing import Final
 from feeds.model import Stamp
 from feeds.parse.dateforms import read_year_first, states_moment
 from feeds.text.characters import join_line
+from feeds.text.halves import find_half
 from feeds.text.zones import drop_zone, find_zone
 
 _LONGEST: Final = 400
@@ -32,9 +33,9 @@ def read_stamp(raw: str) -> Stamp | None:
 def stamp_from_struct(raw: str, parsed: tuple[int, ...] | None) -> Stamp | None:
     """Return a date that feedparser has read, if it is not read here.
 
-    feedparser takes a zone it does not know for UTC, passes over "pm", takes what is missing from
-    the day it runs, and turns February 30 into March 2: it is believed only where the words say
-    the same.
+    feedparser takes a zone it does not know for UTC, passes over "pm" and "in the evening", takes
+    what is missing from the day it runs, and turns February 30 into March 2: it is believed only
+    where the words say the same.
     """
     stamp = read_stamp(raw)
     if stamp is None or stamp.parsed or parsed is None:
@@ -53,6 +54,8 @@ def _shorten(raw: str) -> str:
 
 def _believe(words: str, read: datetime) -> datetime | None:
     """Return a foreign reading (UTC) as far as the words bear it out; None if they do not."""
+    if find_half(words):
+        return None
     zone = find_zone(words)
     if zone is None:
         return read if states_moment(words, read.replace(tzinfo=None)) else None

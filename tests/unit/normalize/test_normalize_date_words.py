@@ -87,6 +87,8 @@ def test_a_time_that_may_be_in_both_halves_is_not_read(raw: str) -> None:
     ("language", "raw", "moment"),
     [
         ("ar", "23 نوفمبر 2026م 10:05", at(10, 5)),
+        ("ar", "الاثنين 23 تشرين الثاني 2026", at()),
+        ("ar", "23 فيفري 2026", at(month=2)),
         ("bg", "23 ноември 2026 г. 10:05", at(10, 5)),
         ("bn", "২৩ নভেম্বর ২০২৬", at()),
         ("cs", "23. listopadu 2026 10:05", at(10, 5)),
@@ -99,6 +101,8 @@ def test_a_time_that_may_be_in_both_halves_is_not_read(raw: str) -> None:
         ("hu", "2026. november 23. du. 3:05", at(15, 5)),
         ("id", "Senin, 23 Agustus 2026 10:05 WIB", at(3, 5, month=8)),
         ("ko", "2026년 11월 23일 오후 3:05", at(15, 5)),
+        ("lt", "2026 m. lapkričio 23 d. 10:05", at(10, 5)),
+        ("lv", "2026. gada 23. novembris, 10:05", at(10, 5)),
         ("pl", "pon., 23 lis 2026 10:05:00 +0100", at(9, 5)),
         ("pl", "23 listopada 2026 r., godz. 10:05", at(10, 5)),
         ("ro", "luni, 23 noiembrie 2026, 10:05", at(10, 5)),
