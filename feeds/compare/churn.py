@@ -57,16 +57,19 @@ def _replace_minor(revision: Revision, last: Revision) -> Revision:
     if Kind.DATE not in last.kinds:  # it is trivial, and the story still is
         return replace(revision, number=last.number, kinds=last.kinds, edits=last.edits)
     moved = {edit.kind: edit for edit in last.edits}
-    edits = tuple(_join_moves(moved.get(edit.kind, edit), edit) for edit in revision.edits)
+    edits = tuple(
+        _join_moves(moved.get(edit.kind, edit), edit, last.story) for edit in revision.edits
+    )
     return replace(revision, number=last.number, edits=edits)
 
 
-def _join_moves(earlier: Edit, later: Edit) -> Edit:
+def _join_moves(earlier: Edit, later: Edit, between: Story) -> Edit:
     """Return one edit for two of which the second moved the date that the first had moved.
 
-    Another date, or one that moved back, is told as it was told last.
+    Another date is told as it was told last, and so is one of two that were the same.
     """
-    goes_on = earlier.after == later.before and earlier.before != later.after
+    dates = [date.isoformat() for date in (between.published, between.updated) if date]
+    goes_on = earlier.after == later.before and dates.count(later.before) == 1
     return replace(later, before=earlier.before) if goes_on else later
 
 

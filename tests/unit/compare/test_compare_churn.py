@@ -55,24 +55,33 @@ def test_a_moved_date_after_an_edit_is_a_revision_of_its_own() -> None:
     assert (3, (Kind.DATE,)) == (revision.number, revision.kinds)
 
 
-def show_moves(*moments: datetime) -> tuple[str, str]:
-    """Return what the one edit kept tells of a date that moves from moment to moment."""
-    held = a_history(a_story(updated=moments[0]))
-    for moment in moments[1:]:
-        kept = revise(a_story(updated=moment), held)
+def show_moves(*versions: Story) -> tuple[str, str]:
+    """Return what the one edit kept tells of dates that move from version to version."""
+    held = a_history(versions[0])
+    for version in versions[1:]:
+        kept = revise(version, held)
         held = replace(held, revisions={kept.story.id: kept})
     (edit,) = kept.edits
     return edit.before, edit.after
 
 
 def test_a_date_that_moves_again_is_told_from_where_it_stood_at_first() -> None:
-    """Between the two revisions that are kept it moved at once; where it came back, it did last."""
-    noon, one, two = (NOON + HOUR * n for n in range(3))
-    first, last = noon.isoformat(), two.isoformat()
+    """Between the two revisions that are kept it moved at once, also where it had come back."""
+    noon, one, two = (a_story(updated=NOON + HOUR * n) for n in range(3))
+    first, last = NOON.isoformat(), (NOON + HOUR * 2).isoformat()
 
     assert (first, last) == show_moves(noon, one, two)
-    assert (first, last) == show_moves(noon, one, one + HOUR / 2, two)
-    assert (one.isoformat(), first) == show_moves(noon, one, noon)
+    assert (first, first) == show_moves(noon, one, noon)
+    assert (first, last) == show_moves(noon, one, noon, two)
+
+
+def test_the_moves_of_two_dates_are_not_joined() -> None:
+    """Published came to where updated was, and then updated moved: neither moved by two hours."""
+    noon, one, two = (NOON + HOUR * n for n in range(3))
+    moves = ((noon, one), (one, one), (one, two))
+    versions = [a_story(published=published, updated=updated) for published, updated in moves]
+
+    assert (one.isoformat(), two.isoformat()) == show_moves(*versions)
 
 
 def test_a_date_that_moves_again_takes_the_place_of_the_last_one() -> None:
