@@ -19,8 +19,6 @@ from feeds.model import Candidate, Level, Membership, Sketch, Standing
 # Up to so many texts are compared each with each, whatever comes.
 _SMALL: Final = 8
 _GROWTH: Final = 1.25
-# Of larger events only so many texts are read, those told last: how much it grows is not seen.
-_LARGE: Final = 500
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,23 +71,32 @@ class Tree:
         return frozenset([row for bond in self.bonds for row in (bond.row, bond.other)])
 
 
-def choose_standing(sizes: Mapping[str, int], coming: Mapping[str, int]) -> frozenset[str]:
+def choose_standing(
+    sizes: Mapping[str, int], coming: Mapping[str, int], most: int
+) -> frozenset[str]:
     """Return the ids of events that need not be grouped again.
 
     Args:
-        sizes: How many texts each event has, by its id.
+        sizes: How many texts each event has, by its id, as far as they are read.
         coming: How many more may join it.
+        most: So many texts of one event are read: of one that has as many it is not seen how much
+            it grows, and it stands.
     """
     return frozenset(
         event_id
         for event_id, size in sizes.items()
-        if size >= _SMALL and _count_steps(size) == _count_steps(size + coming.get(event_id, 0))
+        if size >= most or (size >= _SMALL and not _has_grown(size, coming.get(event_id, 0)))
     )
 
 
+def _has_grown(size: int, more: int) -> bool:
+    """Tell whether an event is a quarter larger with so many more than when it was grouped last."""
+    return _count_steps(size) != _count_steps(size + more)
+
+
 def _count_steps(size: int) -> int:
-    """Return how often an event of that size has grown by a quarter, up to a large one."""
-    return math.floor(math.log(min(size, _LARGE) / _SMALL, _GROWTH))
+    """Return how often an event of that size has grown by a quarter."""
+    return math.floor(math.log(size / _SMALL, _GROWTH))
 
 
 def list_callers(

@@ -197,7 +197,8 @@ def _choose_standing(
 ) -> frozenset[str]:
     """Return the ids of events that need not be grouped again for what may join them."""
     sizes = {event_id: count_texts(rows) for event_id, rows in listed.items()}
-    return choose_standing(sizes, {event_id: len(comers) for event_id, comers in coming.items()})
+    comers = {event_id: len(some) for event_id, some in coming.items()}
+    return choose_standing(sizes, comers, _TEXTS_READ)
 
 
 def _find_coming(

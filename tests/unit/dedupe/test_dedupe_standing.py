@@ -45,11 +45,11 @@ def stand(held: Sequence[Candidate], share: float = 1.0) -> Standing:
 
 
 def test_an_event_is_grouped_again_while_it_is_small_and_when_it_has_grown() -> None:
-    """By a quarter: 20 texts and one more are no reason, 24 and one more are; of 500 never."""
-    sizes = {"small": 7, "large": 20, "grown": 24, "asked": 24, "huge": 500}
-    coming = {"small": 0, "large": 1, "grown": 1, "huge": 500}
+    """By a quarter: 20 texts and one more are no reason, 24 and one more are; of 500 none is."""
+    sizes = {"small": 7, "large": 20, "grown": 24, "asked": 24, "near": 499, "huge": 500}
+    coming = {"small": 0, "large": 1, "grown": 1, "near": 500, "huge": 500}
 
-    assert choose_standing(sizes, coming) == {"large", "asked", "huge"}
+    assert choose_standing(sizes, coming, 500) == {"large", "asked", "huge"}
 
 
 def test_a_report_finds_the_place_it_would_have_if_all_were_compared() -> None:
