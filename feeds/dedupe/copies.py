@@ -7,7 +7,7 @@ from datetime import datetime
 from functools import partial
 from typing import Final, final
 
-from feeds.dedupe.evidence import Verdict, judge_copy, judge_same, share_half
+from feeds.dedupe.evidence import Verdict, judge_copy, judge_same, share_half, share_most
 from feeds.dedupe.proof import MEDIUM_SHINGLES, OWN_WINDOW, find_notices
 from feeds.model import Membership, Sketch
 
@@ -132,7 +132,8 @@ def _find_copies(
 ) -> list[_Match]:
     """Return the copies, but for those that stand with as many stories that are none.
 
-    A long text can hold two that have nothing in common: the second stays alone.
+    A long text can hold two that have nothing in common: the second stays alone. One that has
+    most of the longer text is a copy of it, whatever else of that others have.
     """
     found = _judge_all(partial(judge_copy, notices=notices), sketch, others)
     if not found:
@@ -140,7 +141,11 @@ def _find_copies(
     related = (other for other in others if share_half(sketch, other, notices))
     counts = Counter(shelf.places[other.story_id].copies_id for other in related)
     near = {name for name, n in counts.items() if n >= _ENOUGH or 2 * n > shelf.sizes[name]}
-    return [match for match in found if shelf.places[match[1].story_id].copies_id in near]
+    return [
+        (verdict, other)
+        for verdict, other in found
+        if shelf.places[other.story_id].copies_id in near or share_most(sketch, other, notices)
+    ]
 
 
 def _judge_all(judge: _Judge, sketch: Sketch, others: Iterable[Sketch]) -> list[_Match]:

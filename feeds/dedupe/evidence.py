@@ -16,6 +16,7 @@ from feeds.dedupe.terms import HEADLINE
 from feeds.model import Level, Sketch
 
 _HALF: Final = 0.5
+_MOST: Final = 2 / 3
 # What two texts of one source, or of one subject, may share anyway.
 _HARDLY: Final = 0.1
 
@@ -77,6 +78,12 @@ def judge_copy(new: Sketch, old: Sketch, notices: AbstractSet[int] = frozenset()
         return None
     reason = f"{round(100 * overlap.containment)} % of its text"
     return Verdict(level=Level.COPY, score=overlap.containment, reason=reason)
+
+
+def share_most(one: Sketch, other: Sketch, notices: AbstractSet[int]) -> bool:
+    """Tell whether two thirds of the longer text stand in the shorter one: they are one text."""
+    overlap = compare_shingles(one.shingles, other.shingles, notices)
+    return overlap.containment * overlap.balance >= _MOST
 
 
 def share_half(one: Sketch, other: Sketch, notices: AbstractSet[int]) -> bool:

@@ -1,6 +1,6 @@
 """Where each story belongs: among the copies of its text, and among the reports of its event."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
@@ -104,8 +104,9 @@ def dedupe_stories(
     settled = {story_id: place for story_id, place in before.items() if story_id not in anew}
     placed = place_copies(told, settled, list_apart(holding), sizes)
     if anew:
-        stay = {place.copies_id for place in settled.values()}
-        placed = _keep_copies_ids(placed, before, anew, stay)
+        here = Counter(place.copies_id for place in settled.values())
+        partly = {name for name, size in (sizes or {}).items() if size > here[name]}
+        placed = _keep_copies_ids(placed, before, anew, partly)
     whole = {one.membership.event_id for one in reports}
     fixed = {placed[it].copies_id for it, place in before.items() if place.event_id not in whole}
     loose = [sketch for sketch in told if placed[sketch.story_id].copies_id not in fixed]
@@ -125,15 +126,15 @@ def _keep_copies_ids(
     placed: Mapping[str, Membership],
     before: Mapping[str, Membership],
     anew: Collection[str],
-    stay: Collection[str],
+    partly: Collection[str],
 ) -> dict[str, Membership]:
     """Let each set of copies go by the id that most of its stories had before.
 
-    Those that stay go by what they had: not all of their stories are here.
+    Those that are only partly here go by what they had.
     """
     sets = defaultdict[str, list[str]](list)
     for story_id, place in placed.items():
         sets[place.copies_id].append(story_id)
     known = {story_id: place.copies_id for story_id, place in before.items()}
-    names = dict(zip(sets, name_groups(list(sets.values()), known, anew, stay), strict=True))
+    names = dict(zip(sets, name_groups(list(sets.values()), known, anew, partly), strict=True))
     return {it: replace(place, copies_id=names[place.copies_id]) for it, place in placed.items()}

@@ -229,7 +229,7 @@ def test_a_text_that_comes_late_does_not_rename_the_copies_that_are_not_here() -
         sketch("Dam stands", "a", body_text=tell(0, 90)), copies_id="founder", fold_id="founder"
     )
     whole = sketch("Dam holds", "b", body_text=tell(0, 90))
-    (late,) = dedupe_stories([whole], [flash, wire], anew=[whole.story_id])
+    (late,) = dedupe_stories([whole], [flash, wire], anew=[whole.story_id], sizes={"founder": 2})
 
     assert ("founder", "founder", Level.COPY) == (late.copies_id, late.fold_id, late.level)
 
@@ -244,12 +244,22 @@ def test_two_texts_that_one_long_text_holds_are_no_copies() -> None:
     assert ["id-a", "id-a", "id-c"] == [one.copies_id for one in place(page, first, second)]
 
 
+def test_a_teaser_that_came_first_keeps_no_copy_of_the_whole_text_out() -> None:
+    """It shares nothing with the later paragraphs, and is no second text of a page."""
+    teaser = sketch("Barge rams bridge in Dorne", "cut", body_text=tell(0, 40))
+    wire = sketch("Barge rams bridge in Dorne", "wire", body_text=tell(0, 200))
+    later = sketch("No train to Lindow", "paper", body_text=tell(60, 200))
+    *_, last = place(teaser, wire, later)
+
+    assert ("id-Barge rams bridge in Dorne", Level.COPY) == (last.copies_id, last.level)
+
+
 def test_a_copy_of_many_is_a_copy_however_many_stand_with_them() -> None:
     """Of hundreds of copies only some are compared: five that share the text are enough."""
     alike = [sketch(f"a{n}", f"p{n}", body_text=tell(0, 300)) for n in range(5)]
     others = [sketch(f"b{n}", f"q{n}", body_text=tell(320, 620)) for n in range(7)]
     known = [remember(one, copies_id="id-a0", event_id="id-a0") for one in (*alike, *others)]
-    new = sketch("new", "post", body_text=tell(0, 300), first_seen=NOON + HOUR)
+    new = sketch("new", "post", body_text=tell(0, 190), first_seen=NOON + HOUR)
 
     assert ["id-a0", "id-new"] == [
         dedupe_stories([new], some)[0].copies_id for some in (known, known[1:])
