@@ -8,17 +8,17 @@ from email.utils import parsedate_to_datetime
 from typing import Final
 
 from feeds.model import Inference, Problem, Stamp
+from feeds.normalize.calendars import find_calendar, make_plain
+from feeds.normalize.clocks import read_clock
 from feeds.normalize.months import number_month
-from feeds.normalize.worded import read_worded
+from feeds.normalize.worded import find_day
 from feeds.text.characters import clean_characters, cut_text, join_line
-from feeds.text.halves import HALF, find_half
-from feeds.text.zones import Zone, drop_zone, find_zone
+from feeds.text.zones import HALF, Zone, drop_zone, find_zone
 
 _MAX_RAW: Final = 200
 _EARLIEST_YEAR: Final = 1900
 _AHEAD: Final = timedelta(days=366)
 _MONTHS: Final = 12
-_NOON: Final = 12
 # What a computer writes where it holds no date.
 _NOTHING: Final = datetime(1970, 1, 1, tzinfo=UTC)
 
@@ -38,15 +38,13 @@ _SLASHED: Final = re.compile(
     r"(?<![\d-])(?P<one>\d{1,2})(?P<sign>[/-])(?P<other>\d{1,2})(?P=sign)(?P<year>\d{4})\b(?![+-]\d)"
 )
 _UNIX: Final = re.compile(r"(\d{10})(?:\d{3})?")
-_CLOCK: Final = re.compile(
-    r"\b(?P<hour>\d{1,2})(?:[:.]|\s?h\s?)(?P<minute>\d{2})(?:[:.](?P<second>\d{2}))?"
-    rf"\s?(?P<half>{HALF})?"
-)
 # A zone where there is no time of day with a colon: 20261123T10Z.
 _ISO_ZONE: Final = re.compile(r"T\d{2,6}(?:[.,]\d{1,9})?(?:[Zz]|[+-]\d{2}:?(?:\d{2})?)$")
 # The standard readers take a whole week for its Monday, the zone of a day for its time, and 6 PM
-# for 6 in the morning.
-_MISREAD: Final = re.compile(rf"^\d{{4}}-?W\d|^[\d-]{{8,10}}[+-]\d|\d\s?{HALF}")
+# or 6 in the evening for 6 in the morning.
+_MISREAD: Final = re.compile(
+    rf"^\d{{4}}-?W\d|^[\d-]{{8,10}}[+-]\d|\d\s?{HALF}|\d[:.]\d{{2}}\s+[^\W\d_]"
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,7 +80,7 @@ def read_date(
     if stamp is None or not stamp.raw.strip():
         return ReadDate()
     raw = cut_text(join_line(clean_characters(stamp.raw)), _MAX_RAW)
-    zone = find_zone(raw)
+    zone = _find_zone(raw, language)
     if zone and zone.offset is None and stamp.parsed is None:
         what = f"{field}: no date in {raw!r}: its time zone {zone.words!r} is not known for certain"
         return ReadDate(raw=raw, problems=(Problem(what=what),))
@@ -92,6 +90,13 @@ def read_date(
     stated = zone or _ISO_ZONE.search(raw) or _UNIX.fullmatch(raw)
     inferred = () if stated else (Inference(field=field, origin="time zone not stated, UTC taken"),)
     return ReadDate(date=date.astimezone(UTC), raw=raw, inferred=inferred)
+
+
+def _find_zone(raw: str, language: str | None) -> Zone | None:
+    """Return the time zone stated in words; "3:05 CH" has none in Vietnamese, it is afternoon."""
+    zone, calendar = find_zone(raw), find_calendar(language)
+    named = zone and zone.offset is None and calendar and make_plain(zone.words) in calendar.periods
+    return None if named else zone
 
 
 def _is_plausible(date: datetime, seen: datetime) -> bool:
@@ -105,7 +110,7 @@ def _parse_words(raw: str, zone: Zone | None, language: str | None) -> datetime 
         return datetime.fromtimestamp(int(unix[1]), UTC)
     words = drop_zone(raw, zone) if zone else raw
     stated = timezone(zone.offset) if zone and zone.offset else UTC
-    date = _parse_standard(words) or _parse_loose(words, stated) or read_worded(words, language)
+    date = _parse_standard(words) or _parse_loose(words, stated, language)
     if date is None:
         return None
     try:
@@ -117,7 +122,7 @@ def _parse_words(raw: str, zone: Zone | None, language: str | None) -> datetime 
 
 def _parse_standard(words: str) -> datetime | None:
     """Return a date of ISO 8601 or of e-mail (RFC 5322, 3.3), its zone taken away."""
-    if _MISREAD.search(words) or find_half(words):
+    if _MISREAD.search(words):
         return None
     try:
         return datetime.fromisoformat(words)
@@ -129,17 +134,17 @@ def _parse_standard(words: str) -> datetime | None:
         return None
 
 
-def _parse_loose(raw: str, zone: timezone) -> datetime | None:
+def _parse_loose(raw: str, zone: timezone, language: str | None) -> datetime | None:
     """Return a date such as ``March 3, 2019, 4:05 PM``, ``3 mars 2019`` or ``23.11.2026``."""
-    for year, month, day, rest in _list_days(raw):
+    for year, month, day, rest in _list_days(raw, language):
         try:
-            return datetime(year, month, day, tzinfo=zone) + _read_clock(rest)
+            return datetime(year, month, day, tzinfo=zone) + read_clock(rest, language)
         except (ValueError, OverflowError):
             return None
     return None
 
 
-def _list_days(raw: str) -> Iterator[tuple[int, int, int, str]]:
+def _list_days(raw: str, language: str | None) -> Iterator[tuple[int, int, int, str]]:
     """Yield the days that words may name, as year, month and day, with the words around them.
 
     ``3/4/2019`` is left alone: nobody can tell the day from the month; in ``23/11/2019`` one can.
@@ -152,6 +157,8 @@ def _list_days(raw: str) -> Iterator[tuple[int, int, int, str]]:
         month, day = sorted((int(match["one"]), int(match["other"])))
         if day > _MONTHS or month == day:
             yield int(match["year"]), month, day, _cut_match(raw, match)
+    if worded := find_day(raw, language):
+        yield worded
 
 
 def _number_month(word: str) -> int | None:
@@ -162,28 +169,3 @@ def _number_month(word: str) -> int | None:
 def _cut_match(raw: str, match: re.Match[str]) -> str:
     """Return the words before and behind a match."""
     return f"{raw[: match.start()]} {raw[match.end() :]}"
-
-
-def _name_half(text: str) -> str:
-    """Return the half of the day that words name, as "am" or "pm"; empty if they name none.
-
-    Raises:
-        ValueError: It may be either.
-    """
-    half = find_half(text)
-    if half == "unsure":
-        raise ValueError("not to be told from the other half of the day")
-    return half or ""
-
-
-def _read_clock(text: str) -> timedelta:
-    """Return the time of day in a text; midnight if none is stated."""
-    match = _CLOCK.search(text)
-    if match is None:
-        return timedelta()
-    hour = int(match["hour"])
-    if hour <= _NOON and (half := match["half"] or _name_half(text)):
-        hour = hour % _NOON + (_NOON if half[0] in "Pp" else 0)
-    if hour > 23 or int(match["minute"]) > 59:  # noqa: PLR2004 - a clock
-        raise ValueError("no time of day")
-    return timedelta(hours=hour, minutes=int(match["minute"]), seconds=int(match["second"] or 0))

@@ -4,7 +4,7 @@ import re
 from datetime import date, datetime, time, timedelta
 from typing import Final
 
-from feeds.text.halves import HALF
+from feeds.text.zones import HALF
 
 # "10:00", "T10:00:59.25" and "6:00 PM"; "T10", "T143000" and "T143000.5Z" in ISO 8601.
 _CLOCK: Final = re.compile(
@@ -13,6 +13,8 @@ _CLOCK: Final = re.compile(
     r"|(?<=\d)[Tt](?P<hour_only>\d{2})(?:(?P<minute_after>\d{2})"
     r"(?:(?P<second_after>\d{2})(?:[.,]\d{1,12})?)?)?(?:[+-]\d{2}(?::?\d{2})?$)?(?![\d:])"
 )
+# "3:05 in the afternoon": who passes over that takes it for morning.
+_FOLLOWED: Final = re.compile(r"\s+[^\W\d_]")
 _NUMBER: Final = re.compile(r"\d+")
 _WORD: Final = re.compile(r"[^\W\d_]{3,}")
 _MONTHS: Final = (
@@ -48,7 +50,7 @@ def states_moment(words: str, local: datetime) -> bool:
     """
     found = _CLOCK.search(words)
     clock = _read_clock(found) if found else timedelta()
-    if clock is None:
+    if clock is None or (found and _FOLLOWED.match(words, found.end())):
         return False
     try:
         midnight = local.replace(microsecond=0) - clock

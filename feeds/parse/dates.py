@@ -9,7 +9,6 @@ from typing import Final
 from feeds.model import Stamp
 from feeds.parse.dateforms import read_year_first, states_moment
 from feeds.text.characters import join_line
-from feeds.text.halves import find_half
 from feeds.text.zones import drop_zone, find_zone
 
 _LONGEST: Final = 400
@@ -54,8 +53,6 @@ def _shorten(raw: str) -> str:
 
 def _believe(words: str, read: datetime) -> datetime | None:
     """Return a foreign reading (UTC) as far as the words bear it out; None if they do not."""
-    if find_half(words):
-        return None
     zone = find_zone(words)
     if zone is None:
         return read if states_moment(words, read.replace(tzinfo=None)) else None

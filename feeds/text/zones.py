@@ -10,7 +10,8 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import Final
 
-from feeds.text.halves import CAPITALS, HALF
+HALF: Final = r"(?:[AaPp]\.?[Mm]\b\.?|(?-i:[ap]\.\sm\.))"
+"""A pattern: "pm", "p.m." and, as Spanish is set, "p. m." behind a time."""
 
 _HOURS: Final = {
     -10.0: "HST",
@@ -72,6 +73,7 @@ _PHRASE: Final = re.compile(
 _WORD: Final = re.compile(r"[\s,]*[\[(]?(?P<word>[^\W\d_]{1,5})(?!\w)(?:[+\-]\d{1,4})?[\])]?")
 _LAST: Final = re.compile(r"(?<=\d)\s+(?P<word>[^\W\d_]{1,5})$")
 _BEFORE: Final = re.compile(r"\b(?P<word>[A-Z]{3,4})\s+$")
+_CAPITALS: Final = re.compile(r"\b[A-Z]{2,5}\b")
 _REMARK: Final = re.compile(r"\s*(?:\([^()]{0,60}\)|\[[^\[\]]{0,60}\])")
 # Words behind a time that name no zone, even where all is written in capitals.
 _NO_ZONES: Final = frozenset(
@@ -79,7 +81,7 @@ _NO_ZONES: Final = frozenset(
         *("AM", "PM", "H", "HR", "HRS", "HOURS", "UHR", "UUR", "AD", "CE", "ON", "AT", "BY"),
         *("JAN", "FEB", "MAR", "MARCH", "APR", "APRIL", "MAY", "JUN", "JUNE", "JUL", "JULY"),
         *("AUG", "SEP", "SEPT", "OCT", "NOV", "DEC", "MON", "TUE", "TUES", "WED", "THU", "THUR"),
-        *("THURS", "FRI", "SAT", "SUN", *CAPITALS),
+        *("THURS", "FRI", "SAT", "SUN"),
     }
 )
 
@@ -125,6 +127,11 @@ def find_zone(text: str) -> Zone | None:
         if before and before["word"] in _KNOWN:
             return _name_zone(text, before)
     return None
+
+
+def names_zone(text: str) -> bool:
+    """Tell whether a word anywhere in a text is a well-known name of a zone, in capitals."""
+    return not _KNOWN.isdisjoint(_CAPITALS.findall(text))
 
 
 def drop_zone(text: str, zone: Zone) -> str:
