@@ -135,8 +135,13 @@ def _parse_standard(words: str) -> datetime | None:
 
 
 def _parse_loose(raw: str, zone: timezone, language: str | None) -> datetime | None:
-    """Return a date such as ``March 3, 2019, 4:05 PM``, ``3 mars 2019`` or ``23.11.2026``."""
+    """Return a date such as ``March 3, 2019, 4:05 PM``, ``3 mars 2019`` or ``23.11.2026``.
+
+    Of two days in one line nobody can tell which is meant.
+    """
     for year, month, day, rest in _list_days(raw, language):
+        if next(_list_days(rest, language), None):
+            return None
         try:
             return datetime(year, month, day, tzinfo=zone) + read_clock(rest, language)
         except (ValueError, OverflowError):

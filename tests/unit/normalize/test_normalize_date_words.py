@@ -175,6 +175,8 @@ def test_months_are_read_in_the_words_of_the_story(
         ("en", "3/4/2026"),
         ("sq", "mar, 23 sht 2025 mar"),
         ("hi", "10:05, 23 नवंबर 2026, GST"),
+        ("en", "Updated 27 November 2026, published 25 November 2026"),
+        ("en", "Updated 27/11/2026 10:00 Published 25/11/2026 09:00"),
         ("pl", "23 listopada 2026 i 24 grudnia 2026"),
         ("uk", "23 листопада, 10:05"),
         ("fa", "۲ آذر ۱۴۰۵"),
