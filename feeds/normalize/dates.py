@@ -33,7 +33,7 @@ _NUMBERS: Final = re.compile(
     r"\b(?P<year>\d{4})[/.-](?P<month>\d{1,2})[/.-](?P<day>\d{1,2})\b(?![+-]\d)"
 )
 # Where dots part the numbers, the day comes first.
-_DOTTED: Final = re.compile(r"\b(?P<day>\d{1,2})\.(?P<month>\d{1,2})\.(?P<year>\d{4})\b")
+_DOTTED: Final = re.compile(r"\b(?P<day>\d{1,2})\.\s?(?P<month>\d{1,2})\.\s?(?P<year>\d{4})\b")
 _SLASHED: Final = re.compile(
     r"(?<![\d-])(?P<one>\d{1,2})(?P<sign>[/-])(?P<other>\d{1,2})(?P=sign)(?P<year>\d{4})\b(?![+-]\d)"
 )

@@ -123,6 +123,7 @@ def test_a_time_that_may_be_in_both_halves_is_not_read(language: str | None, raw
         ("bg", "23 ноември 2026 г. 10:05", at(10, 5)),
         ("bn", "২৩ নভেম্বর ২০২৬", at()),
         ("cs", "23. listopadu 2026 10:05", at(10, 5)),
+        ("cs", "po 23. 11. 2026 v 14:05", at(14, 5)),
         ("el", "Δευ, 23 Νοε 2026 10:05:00 +0200", at(8, 5)),
         ("fa", "۲۳ نوامبر ۲۰۲۶", at()),
         ("fi", "23. marraskuuta 2026 klo 10.05", at(10, 5)),
