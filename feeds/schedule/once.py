@@ -177,5 +177,6 @@ async def _drop_polls(polls: Collection[asyncio.Task[Polled]]) -> None:
 async def _wait_in_order(polls: deque[asyncio.Task[Polled]]) -> AsyncIterator[Polled]:
     """Yield polls in order, each when it has come, and let go of it."""
     while polls:
-        await polls[0]
+        # To await the poll itself would hand an interruption on to it, and it might take that in.
+        await asyncio.wait([polls[0]])
         yield polls.popleft().result()
