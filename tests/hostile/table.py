@@ -17,8 +17,8 @@ editor with a real store. After each case `judge.py` looks: the class below, one
 traceback or secret, no story lost or twice, nothing active in what is kept. After each group: no
 private address (127.0.0.1, ::1) was asked, and no process or descriptor is left.
 `test_hostile_isolation.py` runs the installed program once over the cases that stay on this machine
-and a hundred good sources: every good one must be updated, 95 of them are asked within 5 seconds
-and all within 15, and the program's own memory stays below 300 MiB.
+and a hundred good sources: every good one must be updated, 95 of them are asked within 8 seconds,
+the deadline of a request, and all within 16, and the program's own memory stays below 300 MiB.
 
     pytest tests/hostile --case gzip        # only cases whose name holds this
     pytest tests/hostile --record /tmp/x    # what each case did, as JSON
