@@ -8,7 +8,6 @@ together. What two regions use for different months is left out.
 import json
 import re
 import sys
-import unicodedata
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from itertools import groupby
@@ -16,6 +15,8 @@ from pathlib import Path
 from typing import Any
 
 from babel import Locale, localedata
+
+from feeds.normalize.calendars import make_plain, name_plain
 
 _FILE = Path(__file__).resolve().parents[2] / "feeds" / "normalize" / "calendars.json"
 _NOON, _DAY = 12 * 60, 24 * 60
@@ -73,7 +74,7 @@ def list_names(contexts: Mapping[str, Any]) -> Iterator[tuple[Any, str]]:
         for width, names in widths.items():
             if width != "narrow":
                 for key, name in names.items():
-                    plain = make_plain(name)
+                    plain = name_plain(make_plain(name)).strip()
                     if plain and not _NO_NAME.fullmatch(plain):
                         yield key, plain
 
@@ -102,12 +103,6 @@ def read_minutes(value: Any) -> int:
         return value // 60
     hour, minute = value.split(":")
     return int(hour) * 60 + int(minute)
-
-
-def make_plain(name: str) -> str:
-    """Return a name in small letters, without the dots of short forms, on one line."""
-    plain = unicodedata.normalize("NFC", name).casefold().replace(".", "")
-    return " ".join(plain.split())
 
 
 if __name__ == "__main__":

@@ -13,8 +13,8 @@ ROOT = HERE.parents[1]
 SETS = HERE / "sets"
 _RESULTS = HERE / "results.json"
 _FLOORS = HERE / "floors.json"
-README = ROOT / "README.md"
-REFERENCE = ROOT / "docs" / "reference" / "quality.md"
+_README = ROOT / "README.md"
+_REFERENCE = ROOT / "docs" / "reference" / "quality.md"
 _BEGIN, _END = "<!-- quality: begin -->\n", "<!-- quality: end -->\n"
 
 
@@ -40,7 +40,7 @@ def keep_results(lines: Sequence[Line]) -> None:
 
 def write_tables(lines: Sequence[Line]) -> dict[Path, str]:
     """Return what each page shows of the results: the README most, the reference each line."""
-    return {README: write_summaries(lines), REFERENCE: write_table(lines)}
+    return {_README: write_summaries(lines), _REFERENCE: write_table(lines)}
 
 
 def read_tables(path: Path) -> str:

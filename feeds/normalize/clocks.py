@@ -2,19 +2,21 @@
 
 import re
 from datetime import timedelta
+from functools import lru_cache
 from typing import Final
 
 from feeds.normalize.calendars import Calendar, find_calendar, make_plain, name_plain
 from feeds.text.zones import HALF
 
-_TIME: Final = (
-    r"(?<!\d)(?P<hour>\d{1,2})(?:[:.]|\s?h\s?)(?P<minute>\d{2})(?:[:.](?P<second>\d{2}))?"
-)
-_CLOCK: Final = re.compile(rf"{_TIME}\s?(?P<half>{HALF})?")
+TIME: Final = r"(?<!\d)\d{1,2}(?:[:.]|\s?h\s?)\d{2}(?:[:.]\d{2})?"
+"""A pattern: hour and minute, and perhaps the second."""
+
+_CLOCK: Final = re.compile(rf"(?P<time>{TIME})\s?(?P<half>{HALF})?")
 # "3 pm" and "8 Uhr" are whole hours; a number alone is none.
 _WHOLE: Final = re.compile(
-    rf"(?<!\d)(?P<hour>\d{{1,2}})\s?(?:(?P<half>{HALF})|(?:uhr|uur)\b)", re.IGNORECASE
+    rf"(?<!\d)(?P<time>\d{{1,2}})\s?(?:(?P<half>{HALF})|(?:uhr|uur)\b)", re.IGNORECASE
 )
+_NUMBER: Final = re.compile(r"\d+")
 _UNIT: Final = r"(?:\s?(?:uhr|uur|hrs?|h|น\.|г\.))?"
 _GAP: Final = r"[\s,]{0,2}"
 # Before a time, without a space, stands a part of the day; and these are some in any case.
@@ -36,13 +38,12 @@ def read_clock(text: str, language: str | None) -> timedelta:
     found = _CLOCK.search(text) or _WHOLE.search(text)
     if found is None:
         return timedelta()
-    stated = found.groupdict()
-    hour, minute = int(found["hour"]), int(stated.get("minute") or 0)
+    hour, minute, second = (*map(int, _NUMBER.findall(found["time"])), 0, 0)[:3]
     if hour <= _NOON:
         hour = _choose_half(hour, minute, found["half"], text, language)
     if hour > 23 or minute > 59:  # noqa: PLR2004 - a clock
         raise ValueError("no time of day")
-    return timedelta(hours=hour, minutes=minute, seconds=int(stated.get("second") or 0))
+    return timedelta(hours=hour, minutes=minute, seconds=second)
 
 
 def _choose_half(hour: int, minute: int, half: str | None, text: str, language: str | None) -> int:
@@ -76,9 +77,10 @@ def _find_period(text: str, calendar: Calendar) -> str | None:
     return name_plain(found["behind"] or found["ahead"]) if found else None
 
 
+@lru_cache(maxsize=32)
 def _beside(period: str) -> re.Pattern[str]:
-    """Return what finds the name of a part of the day beside a time; compiled once by ``re``."""
-    time = r"(?<!\d)\d{1,2}(?:(?:[:.]|\s?h\s?)\d{2}(?:[:.]\d{2})?|(?=\s?(?:uhr|uur)\b))"
+    """Return what finds the name of a part of the day beside a time."""
+    time = rf"(?:{TIME}|(?<!\d)\d{{1,2}}(?=\s?(?:uhr|uur)\b))"
     return re.compile(
         rf"{time}{_UNIT}{_GAP}(?P<behind>{period})|(?P<ahead>{period}){_GAP}(?:\w{{1,4}}\s)?{time}"
     )

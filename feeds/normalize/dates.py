@@ -94,9 +94,11 @@ def read_date(
 
 def _find_zone(raw: str, language: str | None) -> Zone | None:
     """Return the time zone stated in words; "3:05 CH" has none in Vietnamese, it is afternoon."""
-    zone, calendar = find_zone(raw), find_calendar(language)
-    named = zone and zone.offset is None and calendar and make_plain(zone.words) in calendar.periods
-    return None if named else zone
+    zone = find_zone(raw)
+    if zone is None or zone.offset is not None:
+        return zone
+    calendar = find_calendar(language)
+    return None if calendar and make_plain(zone.words) in calendar.periods else zone
 
 
 def _is_plausible(date: datetime, seen: datetime) -> bool:

@@ -36,7 +36,7 @@ _SHORT_NAMES: Final = (
     ("dec dez déc dic дек"),
 )
 _DAYS: Final = dict.fromkeys(day for days in WEEKDAYS.values() for day in days)
-ENGLISH: Final = tuple(names.split()[0] for names in _NAMES)
+_ENGLISH: Final = tuple(names.split()[0] for names in _NAMES)
 _NUMBERS: Final = {
     fold_text(name): number
     for names in (_NAMES, _SHORT_NAMES)
@@ -70,5 +70,5 @@ def number_month(word: str) -> int | None:
     plain = fold_text(word).rstrip(".")
     if number := _NUMBERS.get(plain):
         return number
-    begun = (number for number, name in enumerate(ENGLISH, start=1) if name.startswith(plain))
+    begun = (number for number, name in enumerate(_ENGLISH, start=1) if name.startswith(plain))
     return next(begun, None) if len(plain) > 2 else None  # noqa: PLR2004 - "ma" may be two

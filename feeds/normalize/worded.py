@@ -5,6 +5,7 @@ from functools import lru_cache
 from typing import Final
 
 from feeds.normalize.calendars import Calendar, find_calendar, make_plain, name_plain
+from feeds.normalize.clocks import TIME
 from feeds.text.zones import names_zone
 
 _LONGEST: Final = 120
@@ -14,7 +15,6 @@ _WORD: Final = r"(?:(?:de|del|di|d['’]|ta['’]|ng|năm|gada|[mгрж]\.?|พ\
 _DAY: Final = r"(?<!\d)(?P<day>\d{1,2})(?!\d)(?:[ºª日일号號]|st|nd|rd|th|er|e)?"
 # Behind a year an Arabic "م" says of which calendar it is.
 _YEAR: Final = r"(?<!\d)(?P<year>\d{4})(?!\d)(?:\s?م(?!\w))?"
-_CLOCK: Final = re.compile(r"\d{1,2}(?:[:.]\d{2}|\s?h\s?\d{2})(?:[:.]\d{2})?")
 # The years of the Buddhist calendar, which Thai uses, are ahead by so many.
 _BUDDHIST: Final = 543
 _BUDDHIST_YEARS: Final = range(2400, 2700)
@@ -37,20 +37,18 @@ def find_day(words: str, language: str | None) -> tuple[int, int, int, str] | No
         return None
     plain = make_plain(words)
     found = _find_form(plain, calendar)
-    if found is None or _name_months(plain, calendar) != {calendar.months[_name(found)]}:
+    if found is None:
+        return None
+    month = calendar.months[name_plain(found["month"])]
+    if _name_months(plain, calendar) != {month}:
         return None
     rest = f"{plain[: found.start()]} {plain[found.end() :]}"
-    if re.search(r"\d", _CLOCK.sub(" ", rest)):
+    if re.search(r"\d", re.sub(TIME, " ", rest)):
         return None
     year = int(found["year"])
-    if calendar is find_calendar("th") and year in _BUDDHIST_YEARS:
+    if year in _BUDDHIST_YEARS and calendar is find_calendar("th"):
         year -= _BUDDHIST
-    return year, calendar.months[_name(found)], int(found["day"]), rest
-
-
-def _name(found: re.Match[str]) -> str:
-    """Return the name of the month that was found."""
-    return name_plain(found["month"])
+    return year, month, int(found["day"]), rest
 
 
 def _find_form(plain: str, calendar: Calendar) -> re.Match[str] | None:
