@@ -34,7 +34,7 @@ from feeds.pipeline.rulings import take_rulings
 from feeds.pipeline.sharing import SharedPages
 from feeds.pipeline.visit import visit_page
 from feeds.processes import Workers
-from feeds.schedule.batch import MOST_AT_ONCE, take_batch
+from feeds.schedule.batch import MOST_AT_ONCE, take_batch, wait_in_order
 from feeds.schedule.delivering import Chance, deliver_once
 from feeds.schedule.desk import Desk
 from feeds.schedule.state import fit_state, remember_poll
@@ -93,7 +93,7 @@ async def run_once(
 
         polls = deque(asyncio.create_task(poll(source)) for source in sources)
         stack.push_async_callback(_drop_polls, polls)
-        coming = _wait_in_order(polls)
+        coming = wait_in_order(polls)
         while edited := await _edit(desk, coming):
             reports += [one.report for one in edited]
         topics, written = await _publish(desk, started)
@@ -172,11 +172,3 @@ async def _drop_polls(polls: Collection[asyncio.Task[Polled]]) -> None:
     for poll in polls:
         poll.cancel()
     await asyncio.gather(*polls, return_exceptions=True)
-
-
-async def _wait_in_order(polls: deque[asyncio.Task[Polled]]) -> AsyncIterator[Polled]:
-    """Yield polls in order, each when it has come, and let go of it."""
-    while polls:
-        # To await the poll itself would hand an interruption on to it, and it might take that in.
-        await asyncio.wait([polls[0]])
-        yield polls.popleft().result()
