@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from typing import Final, final
 
+from feeds.dedupe.proof import find_figures
 from feeds.dedupe.terms import HEADLINE, MARKS
 from feeds.dedupe.vectors import Heard, Vector, damp_vector, find_dampings, read_vector
 from feeds.model import SIGNS, Sketch
@@ -76,6 +77,11 @@ class Card:
         """Its words that stand beside each other in a name."""
         pairs = (name.split(" ") for name in self.sketch.names)
         return tuple([(first, second) for first, second in pairs])
+
+    @cached_property
+    def figures(self) -> frozenset[str]:
+        """Its numbers without letters."""
+        return find_figures(self.sketch)
 
     @cached_property
     def told(self) -> float:

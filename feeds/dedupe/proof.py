@@ -8,6 +8,7 @@ on texts of many outlets about one day.
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from collections.abc import Set as AbstractSet
 from datetime import timedelta
 from itertools import chain
 from typing import Final
@@ -84,6 +85,17 @@ def find_body(sketch: Sketch) -> frozenset[str]:
     return frozenset(it for it in sketch.terms if not it.startswith((HEADLINE, NAME, NUMBER)))
 
 
+def find_figures(sketch: Sketch) -> frozenset[str]:
+    """Return the numbers without letters."""
+    numbers = (term.removeprefix(NUMBER) for term in sketch.terms if term.startswith(NUMBER))
+    return frozenset(number for number in numbers if number.replace(".", "").isdecimal())
+
+
+def have_own_figures(one: AbstractSet[str], other: AbstractSet[str]) -> bool:
+    """Tell whether each has so many figures that the other lacks that one template has both."""
+    return min(len(one - other), len(other - one)) >= _FEWEST_FIGURES
+
+
 def _fill_template(overlap: Overlap, new: Sketch, old: Sketch) -> bool:
     """Tell whether two texts are one template filled in twice: each with figures of its own.
 
@@ -92,14 +104,7 @@ def _fill_template(overlap: Overlap, new: Sketch, old: Sketch) -> bool:
     short = max(len(new.shingles), len(old.shingles)) < _TEMPLATE_SHINGLES
     if not short or overlap.balance < _TEMPLATE_BALANCE:
         return False
-    one, other = _find_figures(new), _find_figures(old)
-    return min(len(one - other), len(other - one)) >= _FEWEST_FIGURES
-
-
-def _find_figures(sketch: Sketch) -> frozenset[str]:
-    """Return the numbers without letters."""
-    numbers = (term.removeprefix(NUMBER) for term in sketch.terms if term.startswith(NUMBER))
-    return frozenset(number for number in numbers if number.replace(".", "").isdecimal())
+    return have_own_figures(find_figures(new), find_figures(old))
 
 
 def _find_least(shorter: int) -> float:

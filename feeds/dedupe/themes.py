@@ -16,6 +16,7 @@ from typing import Final, final
 
 from feeds.dedupe.bars import find_between
 from feeds.dedupe.languages import find_language
+from feeds.dedupe.proof import find_headline
 from feeds.dedupe.terms import HEADLINE, MARKS, NAME
 from feeds.dedupe.vectors import (
     OWN_EVENTS,
@@ -73,14 +74,32 @@ def count_heard(reports: tuple[Sketch, ...]) -> Heard:
 
 def _count_by(vectors: Sequence[Vector], reports: Sequence[Sketch]) -> Heard:
     """Count how many events have each term, by how alike the directions of reports are."""
-    likeness = _Likeness(vectors, reports)
+    headlines = [_keep_headline(*pair) for pair in zip(vectors, reports, strict=True)]
+    words = [sum(term[0] not in MARKS for term in vector) for vector in vectors]
+    all_told, own = _Likeness(vectors, words), _Likeness(headlines, words, _OWN)
     counts: dict[str, float] = {}
     for (term, language), rows in _list_rows(reports).items():
         most = len(rows)
         if most > OWN_EVENTS and may_tell_less(term, language, most, len(reports)):
-            counts[term] = max(counts.get(term, 0.0), likeness.count_events(term, rows))
+            by_source = (own.count_events(term, some) for some in _part_sources(rows, reports))
+            events = max(all_told.count_events(term, rows), *by_source)
+            counts[term] = max(counts.get(term, 0.0), events)
     common = {term: count for term, count in counts.items() if count > OWN_EVENTS}
     return Heard(reports=len(reports), counts=common)
+
+
+def _keep_headline(vector: Vector, report: Sketch) -> Vector:
+    """Return what the words of a headline weigh: below it a source has forms that it fills in."""
+    headline = find_headline(report)
+    return {term: vector[term] for term in vector if term.removeprefix(NAME) in headline}
+
+
+def _part_sources(rows: Iterable[int], reports: Sequence[Sketch]) -> Iterable[Sequence[int]]:
+    """Return the rows of each source."""
+    told = defaultdict[str, list[int]](list)
+    for row in rows:
+        told[reports[row].source_id].append(row)
+    return told.values()
 
 
 def _list_rows(reports: Iterable[Sketch]) -> dict[tuple[str, str], list[int]]:
@@ -97,21 +116,18 @@ def _list_rows(reports: Iterable[Sketch]) -> dict[tuple[str, str], list[int]]:
 class _Likeness:
     """How alike reports are; of each two it is measured once."""
 
-    def __init__(self, vectors: Sequence[Vector], reports: Sequence[Sketch]) -> None:
+    def __init__(
+        self, vectors: Sequence[Vector], words: Sequence[int], strictness: float = 1.0
+    ) -> None:
         self._vectors = vectors
-        self._reports = reports
-        self._words = [sum(it[0] not in MARKS for it in one) for one in vectors]
+        self._strictness = strictness
+        self._words = words
         self._measured: dict[tuple[int, int], tuple[float, float]] = {}
 
     def count_events(self, term: str, rows: Sequence[int]) -> float:
-        """Return how many events reports with a term tell; at least those that one source does."""
-        told = defaultdict[str, list[int]](list)
-        for row in rows:
-            told[self._reports[row].source_id].append(row)
+        """Return how many events reports with a term tell, by what they share besides it."""
         words = sorted({term.removeprefix(NAME), *self._find_common(rows)})
-        besides = (*words, *(NAME + word for word in words))
-        by_source = (self._count(some, besides, _OWN) for some in told.values())
-        return max(self._count(rows, besides), *by_source)
+        return self._count(rows, (*words, *(NAME + word for word in words)))
 
     def _find_common(self, rows: Sequence[int]) -> list[str]:
         """Return the few words that half of many reports share: they are of one theme, too."""
@@ -122,23 +138,23 @@ class _Likeness:
         often = sorted((-count, term) for term, count in words if count >= _SHARED * len(rows))
         return [term for _, term in often[:_THEME_WORDS]]
 
-    def _count(self, rows: Sequence[int], besides: Sequence[str], strictness: float = 1.0) -> float:
+    def _count(self, rows: Sequence[int], besides: Sequence[str]) -> float:
         """Return how many events reports tell, by what they share besides some terms."""
         some = rows[:: (len(rows) - 1) // _MOST_COMPARED + 1]
         if len(some) == 1:
             return 1.0
         pairs = combinations(some, 2)
-        alike = fmean([self._compare(one, other, besides, strictness) for one, other in pairs])
+        alike = fmean([self._compare(one, other, besides) for one, other in pairs])
         return len(rows) / (1 + (len(rows) - 1) * alike)
 
-    def _compare(self, one: int, other: int, besides: Sequence[str], strictness: float) -> float:
+    def _compare(self, one: int, other: int, besides: Sequence[str]) -> float:
         """Return how surely two reports tell one event, by all but some terms, 0 to 1."""
         left, right = self._vectors[one], self._vectors[other]
         cosine, needed = self._measure(one, other)
         for term in besides:
             if term in left and term in right:
                 cosine -= left[term] * right[term]
-        return min(1.0, max(0.0, cosine) / (needed * strictness))
+        return min(1.0, max(0.0, cosine) / (needed * self._strictness))
 
     def _measure(self, one: int, other: int) -> tuple[float, float]:
         """Return the cosine of two reports, and that from which on they surely tell one event."""

@@ -9,6 +9,7 @@ from typing import Final
 
 from feeds.dedupe.cards import Card
 from feeds.dedupe.evidence import is_own, may_share_language
+from feeds.dedupe.proof import have_own_figures
 from feeds.dedupe.spread import find_spread, join_names
 from feeds.dedupe.terms import NAME
 from feeds.dedupe.vectors import Vector, multiply, weigh_heard
@@ -35,6 +36,8 @@ _OWN: Final = 0.5
 # Under one headline but half a day later, one source tells the next instalment of a series.
 _SERIES_SECONDS: Final = 12 * 3_600
 _SERIES_HEADLINE: Final = 0.6
+# Two reports of one template share so much of their headlines, and of all their words.
+_TEMPLATE_WORDS: Final = 0.5
 # Of the stories with one sign, and of all with some, only so many are compared.
 _MOST_SIGNED: Final = 200
 _MOST_COMPARED: Final = 200
@@ -120,7 +123,7 @@ def _measure(one: Card, other: Card) -> float:
     if apart > _WINDOW_SECONDS or not may_share_language(one.sketch, other.sketch):
         return 0.0
     own = is_own(one.sketch, other.sketch)
-    if own and apart >= _SERIES_SECONDS and _are_series(one, other):
+    if own and (_are_series(one, other, apart) or _fill_template(one, other)):
         return 0.0
     vector = _pick_headline(one, other) if own else one.vector
     tie = (_OWN if own else 1.0) * multiply(vector, other.vector)
@@ -134,12 +137,13 @@ def _measure(one: Card, other: Card) -> float:
 
 
 def _pick_headline(one: Card, other: Card) -> Vector:
-    """Return what the words of two headlines of one source weigh in the first report.
+    """Return what shared words of two headlines of one source weigh in the first report.
 
     Below these may stand what the source prints under all it tells, and the next of a series.
     """
     titled = one.outline.headline | other.outline.headline
-    return {it: one.vector[it] for it in one.vector if it.removeprefix(NAME) in titled}
+    shared = one.vector.keys() & other.vector.keys()
+    return {it: one.vector[it] for it in shared if it.removeprefix(NAME) in titled}
 
 
 def is_telling(one: Card, other: Card) -> bool:
@@ -176,10 +180,23 @@ def _weigh_whole(words: Iterable[str], one: Card, other: Card) -> Iterable[float
     return most.values()
 
 
-def _are_series(one: Card, other: Card) -> bool:
-    """Tell whether two headlines are hardly different."""
+def _are_series(one: Card, other: Card, apart: float) -> bool:
+    """Tell whether two headlines are hardly different, but of different days."""
     left, right = one.outline.headline, other.outline.headline
-    return len(left & right) >= _SERIES_HEADLINE * len(left | right)
+    return apart >= _SERIES_SECONDS and len(left & right) >= _SERIES_HEADLINE * len(left | right)
+
+
+def _fill_template(one: Card, other: Card) -> bool:
+    """Tell whether a robot tells two things: headline and words alike, the figures its own.
+
+    A feed of earthquakes has one form for all, and often one place for many.
+    """
+    pairs = (
+        (one.outline.headline, other.outline.headline),
+        (one.outline.words, other.outline.words),
+    )
+    alike = all(len(left & right) >= _TEMPLATE_WORDS * len(left | right) for left, right in pairs)
+    return alike and have_own_figures(one.figures, other.figures)
 
 
 def _index_signs(cards: Sequence[Card], rows: Iterable[int], wanted: Iterable[int]) -> _Signed:

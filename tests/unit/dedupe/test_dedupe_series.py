@@ -1,0 +1,136 @@
+"""What one source tells by one form is a series: each part stands alone."""
+
+from collections.abc import Sequence
+from datetime import timedelta
+
+import pytest
+from stories import NOON, a_story
+
+from feeds.dedupe import Deck, count_heard, dedupe_stories, sketch_story
+from feeds.model import Membership
+
+HOUR = timedelta(hours=1)
+FORMS = {
+    "en": (
+        "M {} - {} km NE of Hervikton",
+        (
+            "An earthquake of magnitude {} struck {} km northeast of Hervikton at a depth of {} km,"
+            " the seismological service said. There were no reports of damage."
+        ),
+    ),
+    "de": (
+        "Erdbeben der Stärke {}, {} km von Hervikstadt",
+        (
+            "Ein Beben der Stärke {} hat sich {} Kilometer nordöstlich von Hervikstadt in einer"
+            " Tiefe von {} Kilometern ereignet, wie der Erdbebendienst mitteilte. Schäden keine."
+        ),
+    ),
+    "ja": (
+        "ヘルビク市で地震 マグニチュード{} 深さ{}キロ",
+        (
+            "ヘルビク市の北東{}キロを震源とするマグニチュード{}の地震があった。震源の深さは{}キロ。"
+            "津波の心配はないと気象台が発表した。"
+        ),
+    ),
+}
+QUAKES = (("3.5", "35", "58"), ("3.6", "61", "20"), ("4.2", "27", "104"), ("2.9", "64", "78"))
+
+
+TOWNS = ("Aubeval", "Ostmark", "Lundia", "Hervikton", "Quenby", "Marwick", "Tolley", "Dunmore")
+NOTICES = {
+    "{} warning for {}": (
+        ("Wind", "Snow", "Flood", "Frost"),
+        (
+            "The met office has issued a warning. Drivers should expect delays on exposed roads,"
+            " and the coast guard advises people to stay away from piers and rivers."
+        ),
+    ),
+    "{} committee agenda, {} council": (
+        ("Schools", "Transport", "Planning", "Finance"),
+        (
+            "The agenda of the meeting of the committee of the council has been published. Members"
+            " of the public may attend. Papers can be read in the library."
+        ),
+    ),
+    "Recall: {1} {0}": (
+        [
+            f"{food} because of {reason}"
+            for food in ("cheese", "salad", "pesto")
+            for reason in ("listeria", "broken glass")
+        ],
+        (
+            "The food agency announces a recall. Customers who have bought the product should not"
+            " eat it and can return it to the shop for a full refund, without a receipt."
+        ),
+    ),
+}
+
+
+def place(told: Sequence[tuple[str, str]], language: str = "en") -> tuple[Membership, ...]:
+    """Place reports of one source, told an hour apart, by headline and text."""
+    stories = [
+        a_story(
+            f"quake{number}",
+            keys=(),
+            headline=headline,
+            standfirst=text,
+            body_text="",
+            language=language,
+            first_seen=NOON + number * HOUR,
+        )
+        for number, (headline, text) in enumerate(told)
+    ]
+    sketches = tuple(sketch_story(story) for story in stories)
+    return dedupe_stories(sketches, [], (), Deck(count_heard(sketches)))
+
+
+@pytest.mark.parametrize("language", FORMS)
+def test_what_a_source_tells_by_one_form_with_other_figures_is_not_folded(language: str) -> None:
+    """A feed of earthquakes has one form for all of them, and often one place."""
+    headline, text = FORMS[language]
+    told = [(headline.format(*quake), text.format(*quake)) for quake in QUAKES]
+
+    assert len({place.event_id for place in place(told, language)}) == len(QUAKES)
+
+
+def test_headlines_of_one_form_need_no_text_to_stand_alone() -> None:
+    """Many such feeds state nothing but a headline."""
+    told = [(FORMS["en"][0].format(*quake), "") for quake in QUAKES]
+
+    assert len({place.event_id for place in place(told)}) == len(QUAKES)
+
+
+@pytest.mark.parametrize("form", NOTICES)
+def test_what_a_source_prints_in_one_form_for_many_places_is_not_folded(form: str) -> None:
+    """The words of the form stand in all of its headlines, and tell nothing."""
+    kinds, text = NOTICES[form]
+    told = [(form.format(kind, town), text) for town in TOWNS for kind in kinds]
+
+    assert len({place.fold_id for place in place(told)}) == len(told)
+
+
+def test_a_report_that_goes_on_with_one_other_figure_is_the_same_event() -> None:
+    """The dead of a storm are counted again: no form filled in twice."""
+    headline = "Storm Albarine kills {} in Hervikton harbour flood, mayor Odrun says"
+    text = "At least {} people have died as storm Albarine flooded the harbour of Hervikton."
+
+    first, second = place([(headline.format(dead), text.format(dead)) for dead in ("12", "15")])
+    assert first.fold_id == second.fold_id
+
+
+def test_a_report_in_other_words_is_the_same_event_whatever_its_figures() -> None:
+    """Only what is alike but for its figures is a form."""
+    first, second = place(
+        [
+            (
+                "Storm Albarine floods Hervikton harbour, 12 dead",
+                "Waves of 9 metres broke over the quay and swept 40 cars into the harbour.",
+            ),
+            (
+                "Hervikton counts 15 dead after storm Albarine floods the harbour",
+                "The government promised 300 million in aid; 7,000 homes are without power.",
+            ),
+        ]
+    )
+
+    assert first.fold_id == second.fold_id
