@@ -1,8 +1,8 @@
-"""``python benchmarks/quality/calendars.py``: write the names of months and parts of the day.
+"""``python benchmarks/quality/calendars.py``: write the names of months and days, and their parts.
 
 They are those of the Common Locale Data Repository (Unicode, Inc., Unicode License v3), as Babel
-ships it, which has to be installed for that: the Gregorian calendar, of all regions of a language
-together. What two regions use for different months is left out.
+2.18 ships it, which has to be installed for that: the Gregorian calendar, of all regions of a
+language together. What two regions use for different months is left out.
 """
 
 import json
@@ -40,10 +40,7 @@ def main() -> int:
 
 
 def describe_language(locales: list[Locale]) -> dict[str, Any]:
-    """Return the months and parts of the day of a language by their names.
-
-    And which of the months are days of the week as well: "mar" is March and Tuesday.
-    """
+    """Return the months, the days of the week and the parts of the day of a language by names."""
     months = defaultdict[str, set[int]](set)
     days = set[str]()
     periods = defaultdict[str, set[tuple[int, int]]](set)
@@ -58,7 +55,7 @@ def describe_language(locales: list[Locale]) -> dict[str, Any]:
             periods[name] |= {tuple(span) for span in rules.get(period, ())}
     return {
         "months": {name: min(some) for name, some in months.items() if len(some) == 1},
-        "days": sorted(days & months.keys()),
+        "weekdays": sorted(days),
         "periods": {name: sorted(spans) for name, spans in periods.items() if spans},
     }
 

@@ -17,11 +17,13 @@ from pathlib import Path
 from typing import Final
 
 from feeds.normalize.doubt import choose_lines
-from feeds.normalize.features import FEATURES, describe_lines
-from feeds.normalize.files import Weights, read_weights
+from feeds.normalize.features import describe_lines
+from feeds.normalize.files import read_weights
 from feeds.normalize.layout import Layout, lay_out
 from feeds.normalize.paste import find_standfirst
+from feeds.normalize.weights import FEATURES, Weights
 from feeds.text.characters import clean_characters
+from feeds.text.language import detect_language
 from feeds.text.words import fold_text
 from quality.marked import Page, read_pages, split_publishers
 from quality.regression import Told, fit_weights
@@ -132,7 +134,8 @@ def measure_copies(copies: Sequence[Copied], weights: Weights | None) -> Measure
 
 def _copy(page: Page, shown: Sequence[Shown], *, selected: bool) -> Copied:
     """Return a page as copied."""
-    layout = lay_out([clean_characters(line.text).strip() for line in shown])
+    lines = [clean_characters(line.text).strip() for line in shown]
+    layout = lay_out(lines, language=detect_language("\n".join(lines)))
     return Copied(headline=page.headline, selected=selected, shown=tuple(shown), layout=layout)
 
 

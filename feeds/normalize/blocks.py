@@ -48,10 +48,14 @@ class Block:
         return self.element.tag in _HEADINGS | _CELLS | {"li", "dt", "dd", "caption", "pre"}
 
 
-def list_blocks(body: "etree._Element") -> list[Block]:
+def list_blocks(body: "etree._Element", language: str | None = None) -> list[Block]:
     """Return the blocks with words inside an element, in order; cells of tables are left out.
 
     Text that stands loose between blocks is put into a ``span`` and is a block, too.
+
+    Args:
+        body: The element.
+        language: BCP 47 tag, if it is stated.
     """
     outer = _list_outer(body)
     for element in outer:
@@ -59,7 +63,7 @@ def list_blocks(body: "etree._Element") -> list[Block]:
     leaves = [it for it in body.iter() if it not in outer and it.getparent() in outer]
     texts = {leaf: join_line(element_to_text(leaf)) for leaf in leaves if not _is_cell(leaf)}
     found = {leaf: text for leaf, text in texts.items() if text}
-    lines = judge_lines(list(found.values()))
+    lines = judge_lines(list(found.values()), language)
     return [_make_block(leaf, line) for leaf, line in zip(found, lines, strict=True)]
 
 

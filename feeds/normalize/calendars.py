@@ -28,17 +28,19 @@ class Calendar:
 
     Attributes:
         months: The number of each month, by its names.
-        days: Which of these are days of the week as well.
+        weekdays: The names of the days of the week; some are those of months as well.
         periods: From which to which minute parts of the day are, by their names.
         month: A pattern that finds the name of a month.
         period: A pattern that finds the name of a part of the day.
+        weekday: A pattern that finds the name of a day of the week.
     """
 
     months: Mapping[str, int]
-    days: frozenset[str]
+    weekdays: frozenset[str]
     periods: Mapping[str, Spans]
     month: str
     period: str
+    weekday: str
 
 
 @lru_cache(maxsize=32)
@@ -55,10 +57,11 @@ def find_calendar(language: str | None) -> Calendar | None:
     periods = {name: [(a, b) for a, b in spans] for name, spans in stored["periods"].items()}
     return Calendar(
         months=stored["months"],
-        days=frozenset(stored["days"]),
+        weekdays=frozenset(stored["weekdays"]),
         periods=periods,
-        month=_write_pattern(stored["months"]),
-        period=_write_pattern(periods),
+        month=write_pattern(stored["months"]),
+        period=write_pattern(periods),
+        weekday=write_pattern(stored["weekdays"]),
     )
 
 
@@ -73,8 +76,8 @@ def name_plain(words: str) -> str:
     return re.sub(r"(?<!\d)0(?=\d)", "", plain)
 
 
-def _write_pattern(names: Iterable[str]) -> str:
-    """Return a pattern that finds any of some names as a whole, the longest first."""
+def write_pattern(names: Iterable[str]) -> str:
+    """Return a pattern that finds any of some plain names as a whole, the longest first."""
     ordered = sorted(names, key=lambda name: (-len(name), name))
     joined = [name for name in ordered if _JOINED.search(name)]
     parted = [name for name in ordered if not _JOINED.search(name)]

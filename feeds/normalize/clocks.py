@@ -8,7 +8,10 @@ from typing import Final
 from feeds.normalize.calendars import Calendar, find_calendar, make_plain, name_plain
 from feeds.text.zones import HALF
 
-TIME: Final = r"(?<!\d)\d{1,2}(?:[:.]|\s?h\s?)\d{2}(?:[:.]\d{2})?"
+TIME: Final = (
+    r"(?<!\d)\d{1,2}(?:(?:[:.]|\s?h\s?)\d{2}(?:[:.]\d{2})?"
+    r"|\s?[時时點点시]\s?\d{1,2}\s?[分분](?:\s?\d{1,2}\s?[秒초])?)"
+)
 """A pattern: hour and minute, and perhaps the second."""
 
 _CLOCK: Final = re.compile(rf"(?P<time>{TIME})\s?(?P<half>{HALF})?")
@@ -20,7 +23,9 @@ _NUMBER: Final = re.compile(r"\d+")
 _UNIT: Final = r"(?:\s?(?:uhr|uur|hrs?|h|น\.|г\.))?"
 _GAP: Final = r"[\s,]{0,2}"
 # Before a time, without a space, stands a part of the day; and these are some in any case.
-_TOUCHED: Final = re.compile(r"[^\W\d_a-zA-Z](?=\d{1,2}[:.]\d{2})|오전|오후|午前|午後|上午|下午")
+_TOUCHED: Final = re.compile(
+    r"[^\W\d_a-zA-Z](?=\d{1,2}(?:[:.]\d{2}|\s?[時时點点시]))|오전|오후|午前|午後|上午|下午"
+)
 _NOON: Final = 12
 _HOUR: Final = 60
 

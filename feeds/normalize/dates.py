@@ -92,6 +92,24 @@ def read_date(
     return ReadDate(date=date.astimezone(UTC), raw=raw, inferred=inferred)
 
 
+def drop_day(line: str, language: str | None) -> str | None:
+    """Return the words of a line without the day that it states and its time zone.
+
+    Args:
+        line: Plain, of any length.
+        language: BCP 47 tag.
+
+    Returns:
+        None if no day is stated, or more than one.
+    """
+    if len(line) > _MAX_RAW or not any(map(str.isdigit, line)):
+        return None
+    zone = _find_zone(line, language)
+    words = drop_zone(line, zone) if zone else line
+    rest = next((rest for *_, rest in _list_days(words, language)), None)
+    return None if rest is None or any(_list_days(rest, language)) else rest
+
+
 def _find_zone(raw: str, language: str | None) -> Zone | None:
     """Return the time zone stated in words; "3:05 CH" has none in Vietnamese, it is afternoon."""
     zone = find_zone(raw)

@@ -13,9 +13,9 @@ from typing import Final
 
 from feeds.normalize.captions import is_caption
 from feeds.normalize.features import describe_lines
-from feeds.normalize.files import Weights
 from feeds.normalize.furniture import Line, names_furniture
 from feeds.normalize.layout import Layout, fold_line
+from feeds.normalize.weights import Weights
 
 # Longer lines of furniture are known by how they begin, which is little.
 _LONG: Final = 6

@@ -15,12 +15,6 @@ from feeds.normalize.content import list_content
 from feeds.normalize.furniture import Kind, Line, ends_sentence
 from feeds.normalize.layout import Layout
 
-FEATURES: Final = (
-    *("words", "single word", "ends", "ends in dots", "comma", "quotes", "numbered", "digits"),
-    *("small words", "capitals", "recurs", "shared words", "title in core"),
-    *("prose", "row", "repeated", "byline", "stamp", "related", "furniture"),
-    *("rules", "rules above", "rules below", "rules near", "rules around", "above", "below"),
-)
 _KINDS: Final[tuple[Kind, ...]] = (
     *("prose", "row", "repeated", "byline", "stamp", "related", "furniture"),
 )
@@ -33,7 +27,7 @@ _QUOTES: Final = re.compile('["“”«»„「」]')
 
 
 def describe_lines(layout: Layout) -> list[tuple[float, ...]]:
-    """Return the features of every line, each in the order of ``FEATURES``."""
+    """Return the features of every line, each in the order of ``weights.FEATURES``."""
     lines, (start, end) = layout.lines, layout.core
     core = [place for place in range(start, end) if lines[place].kind == "prose"] or [0]
     about = list_content(" ".join(lines[place].text for place in core))

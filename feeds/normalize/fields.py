@@ -13,6 +13,7 @@ from feeds.normalize.credits import read_credit_line
 from feeds.normalize.dateline import FoundDateline, find_dateline
 from feeds.normalize.dates import ReadDate, read_date
 from feeds.normalize.senders import is_personal
+from feeds.normalize.stamps import split_update, tells_published
 from feeds.normalize.texts import ReadTexts
 from feeds.text.characters import cut_text
 from feeds.text.language import detect_language, read_language
@@ -26,13 +27,6 @@ _OPENING_PARAGRAPHS: Final = 2
 
 _NUMBER_OF_RECORD: Final = re.compile(r"[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")
 _GLUED: Final = re.compile(r"(?<!\d),(?=[^\s\d])")
-_PUBLISHED: Final = re.compile(
-    r"^(?:first )?(?:published|posted|veröffentlicht|publié|publicado|pubblicato)\b", re.IGNORECASE
-)
-_UPDATED: Final = re.compile(
-    r"\b(?:last )?(?:updated|modified|aktualisiert|mis à jour|actualizado|aggiornato)\b",
-    re.IGNORECASE,
-)
 
 
 def read_url(entry: Entry, base: str) -> str | None:
@@ -140,28 +134,47 @@ def read_published(
     """Return when they say it was published."""
     if entry.published:
         return read_date(entry.published, "published", seen, language)
-    lines = (_UPDATED.split(line)[0] for line in texts.stamps if _PUBLISHED.match(line))
-    return _read_line(next(lines, ""), "published", seen, language)
+    said = (split_update(line)[0] for line in texts.stamps if tells_published(line))
+    bare = (line for line in texts.days if not split_update(line)[1])
+    lines = tuple(filter(None, said)) or tuple(bare)
+    dates = [_read_line(line, "published", seen, language) for line in lines]
+    return _choose_date(dates)
+
+
+def _choose_date(dates: Iterable[ReadDate]) -> ReadDate:
+    """Return the date in lines that state one day, the one with the time; of two days none."""
+    by_time = {read.date: read for read in dates if read.date}
+    one = len({date.date() for date in by_time}) == 1
+    return by_time[max(by_time)] if one else ReadDate()
 
 
 def read_updated(entry: Entry, texts: ReadTexts, seen: datetime, language: str | None) -> ReadDate:
     """Return when they say it was changed."""
     if entry.updated:
         return read_date(entry.updated, "updated", seen, language)
-    lines = (_UPDATED.split(line, maxsplit=1) for line in texts.stamps)
-    line = next((line[1] for line in lines if len(line) > 1), "")
-    return _read_line(line, "updated", seen, language)
+    lines = (split_update(line)[1] for line in texts.stamps)
+    return _read_line(next(filter(None, lines), ""), "updated", seen, language)
+
+
+def state_language(entry: Entry, document: Document) -> str | None:
+    """Return the language stated nearest to the text."""
+    texts = (entry.title, *entry.texts)
+    stated = (entry.language, *(it.language for it in texts if it), document.language)
+    return next(filter(None, map(read_language, stated)), None)
 
 
 def read_story_language(
-    entry: Entry, document: Document, source: Source, text: str
+    stated: str | None, source: Source, text: str
 ) -> tuple[str | None, tuple[Inference, ...]]:
-    """Return the language stated nearest to the text, else the one detected in it."""
-    texts = (entry.title, *entry.texts)
-    stated = (entry.language, *(it.language for it in texts if it), document.language)
-    found = next(filter(None, map(read_language, stated)), None)
-    if found:
-        return found, ()
+    """Return the language stated nearest to the text, else the one detected in it.
+
+    Args:
+        stated: With the text.
+        source: For which one may be configured.
+        text: The story's.
+    """
+    if stated:
+        return stated, ()
     if assumed := read_language(source.language):
         return assumed, (Inference(field="language", origin="assumed for the source"),)
     detected = detect_language(text)

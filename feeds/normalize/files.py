@@ -2,29 +2,11 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 from typing import Any
 
-from feeds.normalize.features import FEATURES
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Weights:
-    """How much each feature of a line speaks for its being the report's.
-
-    Attributes:
-        features: In the order of :data:`feeds.normalize.features.FEATURES`; log odds for each unit.
-        bias: Log odds of a line of which nothing is known.
-        trust: Log odds that a line has for being kept by the rules, beside the weight of that.
-        threshold: A line is kept from this chance on, between 0 and 1.
-    """
-
-    features: tuple[float, ...]
-    bias: float
-    trust: float
-    threshold: float
+from feeds.normalize.weights import FEATURES, Weights
 
 
 @cache

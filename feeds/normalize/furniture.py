@@ -7,16 +7,16 @@ lines are judged by labels and looks. A doubtful line stays.
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final, Literal, TypeAlias
 
 from feeds.normalize.agencies import name_agency
 from feeds.normalize.captions import is_caption
 from feeds.normalize.dateline import find_dateline
-from feeds.normalize.months import PRINTED_DATE
 from feeds.normalize.phrases import LABELS, MENU, OPENINGS, POINTERS, RELATED, SITE_TALK
 from feeds.normalize.roles import ROLES
 from feeds.normalize.rows import find_rows
+from feeds.normalize.stamps import drop_time, names_day, names_time, states_day
 from feeds.text.scripts import CONTINUOUS
 from feeds.text.words import fold_text, split_words
 
@@ -56,26 +56,6 @@ _ROLE_LINE: Final = re.compile(
 _JOINING: Final = frozenset(
     {"and", "und", "et", "y", "e", "de", "von", "van", "der", "la", "in", "for"}
 )
-_TIME: Final = re.compile(
-    rf"\b(?:{PRINTED_DATE}|\d{{1,2}}(?:[:.h]| h )\d{{2}}(?:[:.]\d{{2}})?(?: ?[ap]\.?m\b\.?)?"
-    r"|\d{1,2} ?[ap]\.?m\b\.?|\d{4}-\d{2}-\d{2}(?:T[\d:.+-]+Z?)?|\d{1,2}[./]\d{1,2}[./]\d{2,4}"
-    r"|(?:19|20)\d{2}|\d+\s?(?:min(?:ute)?n?s?|hours?|hrs?|days?|weeks?|mins?|stunden?|tagen?"
-    r"|heures?|jours?|horas?|d[ií]as?|minut[oi]s?|or[ae]|giorni|uur|dagen)"
-    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day)",
-    re.IGNORECASE,
-)
-_DAY: Final = re.compile(
-    rf"\b(?:{PRINTED_DATE}\s*,?\s\d{{4}}|\d{{4}}-\d{{2}}-\d{{2}}|\d{{1,2}}[./]\d{{1,2}}[./]\d{{2,4}})"
-    rf"|\b{PRINTED_DATE}.{{0,12}}\b\d{{1,2}}(?:[:.h]| h )\d{{2}}",
-    re.IGNORECASE,
-)
-_STAMP_WORDS: Final = re.compile(
-    r"\b(?:updated?|published|posted|last|first|modified|on|at|the|ago|stand|aktualisiert|veröffentlicht"
-    r"|am|um|uhr|vor|by|von|par|por|publié|mis|à|às|jour|le|il|y|a|publiziert|publicado|actualizado|atualizado|el|las|hace|em"
-    r"|pubblicato|aggiornato|ore|alle|il|gmt|utc|bst|e[sd]t|p[sd]t|cet|cest|ist|read|lesezeit|de|lecture"
-    r"|lectura|lettura|lesen|tempo|tiempo|temps|geplaatst|kl|og|and|und|et)\b",
-    re.IGNORECASE,
-)
 _COUNT: Final = re.compile(
     r"^(?!\d{1,2}[.)] [^\W\d_]{2})[+(]?\d[\d.,\s]*[kKmM]?[)+]?(?: \S+){0,2}$"
     r"|^\S+ [(]?\d[\d.,]*[kKmM]?[)]?$"
@@ -96,6 +76,7 @@ _BRANDED_WORDS: Final = 4
 # Under what somebody wrote in a network: "— Jane Doe (@janedoe) November 21, 2026".
 _POST_SIGNED: Final = re.compile(r"^[—–-]+\s.{1,80}\(@\w{1,30}\)")
 _TAIL: Final = re.compile(r"\s{0,3}(?:pic\.twitter\.com/|https?://t\.co/)\w{1,20}\s*$")
+_READ: Final = frozenset({"prose", "sentence"})
 _MAY_BE_ROW: Final = frozenset({"title", "furniture", "stamp", "sentence"})
 
 
@@ -119,21 +100,40 @@ class Line:
     words: int
 
 
-def judge_lines(lines: Sequence[str]) -> tuple[Line, ...]:
-    """Return every line with its kind."""
+def judge_lines(lines: Sequence[str], language: str | None = None) -> tuple[Line, ...]:
+    """Return every line with its kind.
+
+    Args:
+        lines: In order.
+        language: BCP 47 tag; without it, months and days are known in ten languages.
+    """
     folded_lines = [fold_text(" ".join(text.split())) for text in lines]
     counts = Counter(folded_lines)
     rows = find_rows(lines)
     judged = []
     for place, (text, folded) in enumerate(zip(lines, folded_lines, strict=True)):
         words = count_line_words(text)
-        kind = _judge_line(text, folded, words)
+        kind = _judge_line(text, folded, words, language)
         if kind == "title" and words < PROSE_WORDS and counts[folded] > 1:
             kind = "repeated"
         elif place in rows and kind in _MAY_BE_ROW:
             kind = "row"
         judged.append(Line(text=text, folded=folded, kind=kind, words=words))
-    return tuple(judged)
+    days = _find_chronology(judged, language)
+    return tuple(replace(it, kind="title") if n in days else it for n, it in enumerate(judged))
+
+
+def _find_chronology(lines: Sequence[Line], language: str | None) -> frozenset[int]:
+    """Return where several days stand, each alone between paragraphs: what happened when."""
+    days = {
+        place: lines[place].folded
+        for place in range(1, len(lines) - 1)
+        if lines[place].kind == "stamp"
+        and lines[place - 1].kind in _READ
+        and lines[place + 1].kind in _READ
+        and states_day(lines[place].text, language)
+    }
+    return frozenset(days) if len(set(days.values())) > 1 else frozenset()
 
 
 def count_line_words(text: str) -> int:
@@ -177,12 +177,10 @@ def names_who_or_when(text: str) -> bool:
     """Tell whether a line names an author or has a whole date, and more than that."""
     text = " ".join(text.split())  # no-break spaces stand in dates
     author = _BYLINE.match(text)
-    return _DAY.search(text) is not None or (
-        author is not None and _are_names(" ".join(author[1].split()[:2]))
-    )
+    return names_day(text) or (author is not None and _are_names(" ".join(author[1].split()[:2])))
 
 
-def _judge_line(text: str, folded: str, words: int) -> Kind:
+def _judge_line(text: str, folded: str, words: int, language: str | None) -> Kind:
     """Return what one line is, whatever stands around it."""
     if _is_site_talk(folded) or is_caption(text) or folded.startswith(POINTERS):
         return "furniture"
@@ -190,6 +188,8 @@ def _judge_line(text: str, folded: str, words: int) -> Kind:
         return "sentence"
     if _is_byline(text, words):
         return "byline"
+    if words <= _DATED_WORDS and states_day(text, language):
+        return "stamp"
     ended = ends_sentence(text)
     if words >= _UNENDED_PROSE_WORDS or (words >= PROSE_WORDS and (ended or text.endswith(":"))):
         return "prose"
@@ -204,7 +204,7 @@ def _judge_short(text: str, folded: str, words: int) -> Kind | None:
         return None
     if folded in RELATED:
         return "related"
-    if _COUNT.match(text) and _DAY.search(text):
+    if _COUNT.match(text) and names_day(text):
         return "stamp"  # "21 November 2026"
     if words == 0 or folded in LABELS or _COUNT.match(text) or _ADDRESS_ONLY.match(text):
         return "furniture"
@@ -236,12 +236,12 @@ def _is_site_talk(folded: str) -> bool:
 def _is_byline(text: str, words: int) -> bool:
     """Tell whether a line names who wrote the report."""
     match = _BYLINE.match(text)
-    dated = match is not None and _TIME.search(match[1]) is not None
+    dated = match is not None and names_time(match[1])
     if words > (_DATED_WORDS if dated else _SHORT_WORDS) or (not dated and ends_sentence(text)):
         return False
     if match is None:
         return bool(words <= PROSE_WORDS and _ROLE_LINE.search(text) and text.count(",") == 1)
-    named = _STAMP_WORDS.sub(" ", _TIME.sub(" ", match[1])) if dated else match[1]
+    named = drop_time(match[1]) if dated else match[1]
     first = named.split(maxsplit=1)[0] if named.strip() else ""
     return (first[:1].isupper() or first.casefold() in ROLES) and _are_names(named)
 
@@ -264,14 +264,14 @@ def _is_stamp(text: str, words: int) -> bool:
     name, _, agency = text.partition(", ")
     if name_agency(agency) and len(name.split()) > 1 and _are_names(name):
         return True
-    if words > _SHORT_WORDS or not _TIME.search(text) or ends_sentence(text):
+    if words > _SHORT_WORDS or not names_time(text) or ends_sentence(text):
         return False
-    rest = _STAMP_WORDS.sub(" ", _TIME.sub(" ", text))
+    rest = drop_time(text)
     left = count_line_words(rest)
     if left <= 1 and sum(map(str.isalpha, rest)) <= 10:  # noqa: PLR2004 - a zone
         return True
     named = left <= 4 and _are_names(rest)  # noqa: PLR2004 - a name or an agency's
-    return named and _DAY.search(text) is not None
+    return named and names_day(text)
 
 
 def _is_menu(text: str, folded: str) -> bool:

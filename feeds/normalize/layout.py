@@ -46,7 +46,7 @@ class Layout:
     bylines: tuple[str, ...] = ()
 
 
-def lay_out(texts: Sequence[str], title: str = "") -> Layout:
+def lay_out(texts: Sequence[str], title: str = "", language: str | None = None) -> Layout:
     """Return where the parts of a report stand.
 
     The headline is the first line before the first paragraph that looks like one. Behind it every
@@ -55,8 +55,9 @@ def lay_out(texts: Sequence[str], title: str = "") -> Layout:
     Args:
         texts: The lines.
         title: The headline, if it is known from elsewhere.
+        language: BCP 47 tag.
     """
-    lines = judge_lines(texts)
+    lines = judge_lines(texts, language)
     core = find_core(lines)
     place = _find_line(lines, title) if title else find_headline(lines[: core[1]], core[0])
     headline = title or ("" if place is None else lines[place].text)

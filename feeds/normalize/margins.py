@@ -36,7 +36,9 @@ class Margins:
     stamps: tuple[str, ...] = ()
 
 
-def drop_margins(body: "etree._Element", known: Iterable[str]) -> Margins:
+def drop_margins(
+    body: "etree._Element", known: Iterable[str], language: str | None = None
+) -> Margins:
     """Take out of an article's element what is none of the report.
 
     A paragraph stays wherever it stands, unless it is known from elsewhere or is the site talking
@@ -45,8 +47,9 @@ def drop_margins(body: "etree._Element", known: Iterable[str]) -> Margins:
     Args:
         body: The element.
         known: What is held apart from the body: headline, standfirst, section, names.
+        language: BCP 47 tag, if it is stated.
     """
-    blocks = list_blocks(body)
+    blocks = list_blocks(body, language)
     read = [place for place, block in enumerate(blocks) if block.read]
     if not read:
         return Margins()

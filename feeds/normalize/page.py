@@ -79,7 +79,7 @@ class PageParts:
     pictures: tuple[RawMedia, ...] = ()
 
 
-def part_page(html: str, known: Iterable[str] = ()) -> PageParts:
+def part_page(html: str, known: Iterable[str] = (), language: str | None = None) -> PageParts:
     """Return the report's part of a page.
 
     Looked for in this order: what the page marks as ``articleBody``, the article element, the
@@ -90,6 +90,7 @@ def part_page(html: str, known: Iterable[str] = ()) -> PageParts:
     Args:
         html: The page.
         known: What is held apart from the body: headline, standfirst, section, names.
+        language: BCP 47 tag, if it is stated.
     """
     root = _parse_page(html)
     if root is None:
@@ -101,7 +102,7 @@ def part_page(html: str, known: Iterable[str] = ()) -> PageParts:
         return PageParts(headings=headings)
     pictures = list_captioned(body)
     _drop_furniture(body, words)
-    margins = drop_margins(body, known)
+    margins = drop_margins(body, known, language)
     report = str(etree.tostring(body, encoding="unicode", method="html", with_tail=False))
     return PageParts(html=report, margins=margins, headings=headings, pictures=pictures)
 

@@ -10,7 +10,9 @@ from feeds.normalize.doubt import choose_lines
 from feeds.normalize.files import read_weights
 from feeds.normalize.furniture import Line, ends_sentence, names_who_or_when
 from feeds.normalize.layout import fold_line, lay_out
+from feeds.normalize.stamps import states_day
 from feeds.text.characters import clean_characters
+from feeds.text.language import detect_language
 
 _STANDFIRST_WORDS: Final = 5
 # So few words between headline and standfirst are a label such as "Editorial" or a name.
@@ -33,6 +35,7 @@ class PastedReport:
         bylines: Lines that name who wrote it, or the agencies whose copy it is, as they stand
             there.
         stamps: Lines that say when, as they stand there.
+        days: Those of them between headline and report that state a day and nothing else.
     """
 
     headline: str = ""
@@ -42,16 +45,19 @@ class PastedReport:
     captions: tuple[str, ...] = ()
     bylines: tuple[str, ...] = ()
     stamps: tuple[str, ...] = ()
+    days: tuple[str, ...] = ()
 
 
-def read_paste(text: str, title: str = "") -> PastedReport:
+def read_paste(text: str, title: str = "", language: str | None = None) -> PastedReport:
     """Return the report in pasted text.
 
     Args:
         text: As pasted.
         title: The headline, if it is known from elsewhere.
+        language: BCP 47 tag, if it is stated.
     """
-    layout = lay_out(split_lines(text), title)
+    language = language or detect_language(text)
+    layout = lay_out(split_lines(text), title, language)
     choice = choose_lines(layout, read_weights())
     lines, end = layout.lines, layout.core[1]
     head = 0 if layout.place is None else layout.place + 1
@@ -63,6 +69,11 @@ def read_paste(text: str, title: str = "") -> PastedReport:
         captions=tuple(line.text for line in lines[head:end] if is_caption(line.text)),
         bylines=layout.bylines,
         stamps=tuple(line.text for line in lines[:end] if line.kind == "stamp"),
+        days=tuple(
+            line.text
+            for line in lines[head : layout.opening if head else 0]
+            if line.kind == "stamp" and states_day(line.text, language)
+        ),
     )
 
 

@@ -20,11 +20,13 @@ from feeds.normalize.fields import (
     read_updated,
     read_url,
     split_section,
+    state_language,
 )
 from feeds.normalize.identity import hash_content
 from feeds.normalize.media import read_media
 from feeds.normalize.texts import ReadTexts, infer_headline, read_texts
 from feeds.text.characters import clean_characters, cut_text, join_line
+from feeds.text.language import read_language
 from feeds.text.urls import clean_url
 from feeds.text.words import count_words, fold_text
 
@@ -46,14 +48,17 @@ def draft_story(entry: Entry, document: Document, source: Source, seen: datetime
     """
     base = document.link or source.url or ""
     url = read_url(entry, base)
-    texts = read_texts(entry, document, url or base)
+    stated_language = state_language(entry, document)
+    texts = read_texts(
+        entry, document, url or base, stated_language or read_language(source.language)
+    )
     stated = (*entry.media, *list_enclosures(entry))
     media = read_media((*(stated or texts.pictures), *texts.captioned), base)
     if not (url or media or texts.headline or texts.standfirst or texts.body_text):
         return None
     story, inferred = _tell_words(entry, texts, url, source, seen)
     language, language_inferred = read_story_language(
-        entry, document, source, f"{story.headline}\n{story.standfirst}\n{story.body_text}"
+        stated_language, source, f"{story.headline}\n{story.standfirst}\n{story.body_text}"
     )
     published = read_published(entry, texts, seen, language)
     updated = read_updated(entry, texts, seen, language)

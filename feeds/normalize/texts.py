@@ -11,7 +11,7 @@ from feeds.model import Document, Entry, Inference, Problem, RawMedia, Text
 from feeds.normalize.captions import is_caption
 from feeds.normalize.media import list_pictures
 from feeds.normalize.page import PageParts, part_page, strip_site, take_heading
-from feeds.normalize.paste import cut_signature, read_paste
+from feeds.normalize.paste import PastedReport, cut_signature, read_paste
 from feeds.text.characters import clean_characters, cut_text, join_line
 from feeds.text.markup import (
     drop_code,
@@ -64,6 +64,7 @@ class ReadTexts:
         captioned: Pictures of a page whose captions are left out of the body.
         bylines: Lines of pasted text or of a page that name who wrote it.
         stamps: Such lines that say when.
+        days: Those of pasted text, below the headline, that state a day and nothing else.
         inferred: What was found rather than stated.
         problems: What had to be cut.
     """
@@ -76,11 +77,12 @@ class ReadTexts:
     captioned: tuple[RawMedia, ...] = ()
     bylines: tuple[str, ...] = ()
     stamps: tuple[str, ...] = ()
+    days: tuple[str, ...] = ()
     inferred: tuple[Inference, ...] = ()
     problems: tuple[Problem, ...] = ()
 
 
-def read_texts(entry: Entry, document: Document, base: str) -> ReadTexts:
+def read_texts(entry: Entry, document: Document, base: str, language: str | None) -> ReadTexts:
     """Return headline, standfirst and body of an entry.
 
     A text of role ``paste`` or ``page`` is searched for the report; otherwise the summary is the
@@ -90,6 +92,7 @@ def read_texts(entry: Entry, document: Document, base: str) -> ReadTexts:
         entry: As parsed.
         document: The one it stands in, for the name of the site.
         base: What relative links are relative to, where a text does not say.
+        language: BCP 47 tag, if it is stated.
     """
     title, cut = _read_title(entry, document)
     summary = _first(entry, "summary")
@@ -97,13 +100,15 @@ def read_texts(entry: Entry, document: Document, base: str) -> ReadTexts:
     if pasted := _first(entry, "paste"):
         if document.form == "email":
             pasted = replace(pasted, value=cut_signature(pasted.value))
-        return _read_pasted(pasted, title, standfirst, cut)
+        report = read_paste(pasted.value[:MAX_BODY], title, language)
+        return _take_report(report, title, standfirst, (*cut, *_note_cut("body", pasted.value)))
     body = _longest_body(entry) or _first(entry, "page")
     if body is None and summary and _is_report(standfirst):
         body, standfirst = summary, ""
     page = PageParts()
     if body and body.role == "page":
-        page = part_page(_clean_markup(body), _list_known(entry, document, title, standfirst))
+        known = _list_known(entry, document, title, standfirst)
+        page = part_page(_clean_markup(body), known, language)
         body, title = replace(body, value=page.html), take_heading(title, page.headings)
     body_html, body_text, body_cut = _read_body(body, base) if body else ("", "", ())
     pictures = list_pictures(body_html or _clean_summary(summary, base))
@@ -208,12 +213,10 @@ def _read_title(entry: Entry, document: Document) -> tuple[str, tuple[Problem, .
     return cut, (Problem(what="the headline was cut"),) if cut != title else ()
 
 
-def _read_pasted(
-    pasted: Text, title: str, standfirst: str, problems: tuple[Problem, ...]
+def _take_report(
+    report: PastedReport, title: str, standfirst: str, problems: tuple[Problem, ...]
 ) -> ReadTexts:
-    """Return what stands in pasted text."""
-    value = pasted.value[:MAX_BODY]
-    report = read_paste(value, title)
+    """Return what stands in pasted text, beside what was stated."""
     body_text = tidy_paragraphs("\n\n".join(report.paragraphs))
     found = {
         "headline": report.headline and not title,
@@ -227,12 +230,13 @@ def _read_pasted(
         body_text=body_text,
         bylines=report.bylines,
         stamps=report.stamps,
+        days=report.days,
         inferred=(
             *(Inference(field=it, origin="found in pasted text") for it in found if found[it]),
             *_mark_lines("kept in doubt", report.doubtful),
             *_mark_lines("left out as a caption", report.captions),
         ),
-        problems=(*problems, *_note_cut("body", pasted.value)),
+        problems=problems,
     )
 
 

@@ -72,4 +72,4 @@ def _write_forms(month: str) -> tuple[re.Pattern[str], ...]:
 def _name_months(plain: str, calendar: Calendar) -> set[int]:
     """Return the months that words name; of a word that is a day as well, where it stands alone."""
     names = {name_plain(found[0]) for found in re.finditer(calendar.month, plain)}
-    return {calendar.months[name] for name in names - calendar.days or names}
+    return {calendar.months[name] for name in names - calendar.weekdays or names}

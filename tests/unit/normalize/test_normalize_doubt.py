@@ -9,10 +9,11 @@ import pytest
 from feeds.model import Document, Entry, Source, Text
 from feeds.normalize import normalize_document
 from feeds.normalize.doubt import choose_lines, rate_lines
-from feeds.normalize.features import FEATURES, describe_lines
-from feeds.normalize.files import Weights, read_weights
+from feeds.normalize.features import describe_lines
+from feeds.normalize.files import read_weights
 from feeds.normalize.layout import Layout, lay_out
 from feeds.normalize.paste import read_paste
+from feeds.normalize.weights import FEATURES, Weights
 
 _HEADLINE = "Ferry at Orme sinks in calm water"
 _REPORT = (

@@ -1,0 +1,97 @@
+"""Lines that say when a report was published or changed."""
+
+import re
+from typing import Final
+
+from feeds.normalize.calendars import find_calendar, make_plain, write_pattern
+from feeds.normalize.clocks import TIME
+from feeds.normalize.dates import drop_day
+from feeds.normalize.months import PRINTED_DATE
+from feeds.normalize.stamp_words import BESIDE, PUBLISHED, UPDATED
+from feeds.text.zones import HALF
+
+_TIME: Final = re.compile(
+    rf"\b(?:{PRINTED_DATE}|\d{{1,2}}(?:[:.h]| h )\d{{2}}(?:[:.]\d{{2}})?(?: ?[ap]\.?m\b\.?)?"
+    r"|\d{1,2} ?[ap]\.?m\b\.?|\d{4}-\d{2}-\d{2}(?:T[\d:.+-]+Z?)?|\d{1,2}[./]\d{1,2}[./]\d{2,4}"
+    r"|(?:19|20)\d{2}|\d+\s?(?:min(?:ute)?n?s?|hours?|hrs?|days?|weeks?|mins?|stunden?|tagen?"
+    r"|heures?|jours?|horas?|d[ií]as?|minut[oi]s?|or[ae]|giorni|uur|dagen)"
+    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day)",
+    re.IGNORECASE,
+)
+_DAY: Final = re.compile(
+    rf"\b(?:{PRINTED_DATE}\s*,?\s\d{{4}}|\d{{4}}-\d{{2}}-\d{{2}}|\d{{1,2}}[./]\d{{1,2}}[./]\d{{2,4}})"
+    rf"|\b{PRINTED_DATE}.{{0,12}}\b\d{{1,2}}(?:[:.h]| h )\d{{2}}",
+    re.IGNORECASE,
+)
+_STAMP_WORDS: Final = re.compile(
+    r"\b(?:updated?|published|posted|last|first|modified|on|at|the|ago|stand|aktualisiert|veröffentlicht"
+    r"|am|um|uhr|vor|by|von|par|por|publié|mis|à|às|jour|le|il|y|a|publiziert|publicado|actualizado|atualizado|el|las|hace|em"
+    r"|pubblicato|aggiornato|ore|alle|il|gmt|utc|bst|e[sd]t|p[sd]t|cet|cest|ist|read|lesezeit|de|lecture"
+    r"|lectura|lettura|lesen|tempo|tiempo|temps|geplaatst|kl|og|and|und|et)\b",
+    re.IGNORECASE,
+)
+_PUBLISHED: Final = re.compile(rf"\W*(?:{write_pattern(PUBLISHED)})", re.IGNORECASE)
+_UPDATED: Final = re.compile(write_pattern(UPDATED), re.IGNORECASE)
+_CLOCK: Final = re.compile(rf"{TIME}|(?<!\d)\d{{1,2}}\s?{HALF}")
+_SAID: Final = re.compile(write_pattern((*PUBLISHED, *UPDATED, *BESIDE)))
+_ELSE: Final = re.compile(r"[^\W\d_]|\d{3}")
+
+
+def names_time(text: str) -> bool:
+    """Tell whether a day, a time, a year or a while stands in a line."""
+    return _TIME.search(text) is not None
+
+
+def names_day(text: str) -> bool:
+    """Tell whether a whole date stands in a line."""
+    return _DAY.search(text) is not None
+
+
+def drop_time(text: str) -> str:
+    """Return a line without days, times, and the words that stand beside them."""
+    return _STAMP_WORDS.sub(" ", _TIME.sub(" ", text))
+
+
+def states_day(line: str, language: str | None) -> bool:
+    """Tell whether a line states a day, perhaps with a time, and nothing else.
+
+    Of a report that was changed, it may state two.
+
+    Args:
+        line: Plain, of any length.
+        language: BCP 47 tag; without it, months and days are known in ten languages.
+    """
+    parts = [part for part in split_update(line) if any(map(str.isalnum, part))]
+    return bool(parts) and all(_states_one_day(part, language) for part in parts)
+
+
+def tells_published(line: str) -> bool:
+    """Tell whether a line begins with that something was published then."""
+    return _PUBLISHED.match(line) is not None
+
+
+def split_update(line: str) -> tuple[str, str]:
+    """Return what a line says before the words that something was changed, and what behind them.
+
+    Returns:
+        The line and nothing, where it does not say so.
+    """
+    found = _UPDATED.search(line)
+    return (line[: found.start()], line[found.end() :]) if found else (line, "")
+
+
+def _states_one_day(part: str, language: str | None) -> bool:
+    """Tell whether words state one day, perhaps with a time, and nothing else."""
+    rest = drop_day(part, language)
+    if rest is None:
+        return False
+    plain = _drop_names(_CLOCK.sub(" ", rest), language)
+    return _ELSE.search(_STAMP_WORDS.sub(" ", plain)) is None
+
+
+def _drop_names(text: str, language: str | None) -> str:
+    """Return a text in small letters without days of the week, parts of the day, and such words."""
+    plain = make_plain(text)
+    if (calendar := find_calendar(language)) is not None:
+        plain = re.sub(calendar.weekday, " ", re.sub(calendar.period, " ", plain))
+    return _SAID.sub(" ", plain)

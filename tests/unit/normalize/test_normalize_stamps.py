@@ -1,0 +1,207 @@
+"""Lines that say when: in any language, and nothing else."""
+
+from datetime import UTC, datetime
+
+import pytest
+from stories import a_source
+
+from feeds.model import Document, Entry, Story, Text
+from feeds.normalize import normalize_document
+from feeds.normalize.stamps import split_update, states_day, tells_published
+
+SEEN = datetime(2026, 11, 28, 12, 0, tzinfo=UTC)
+DAY = datetime(2026, 11, 21, tzinfo=UTC)
+HEAD = "Aubeval closes its old harbour bridge"
+REPORT = """
+The council of Aubeval voted on Monday to close the old harbour bridge for two years, it said.
+
+Traffic will be led over the northern bridge, where tolls are to be dropped until the works end.
+
+The works begin in March and cost 40 million euros, a third of it paid by the state.
+"""
+OPENING = (
+    "The bridge of Aubeval was closed after seven years of surveys and of talks, of which most"
+    " people in the town had never heard before the pillars broke, the newspaper found out."
+)
+REPORTS = {
+    "tr": (
+        "Belediye eski köprüyü kapatıyor",
+        "Belediye meclisi pazartesi günü eski liman köprüsünü iki yıl kapatma kararı aldı, dedi.",
+    ),
+    "ar": (
+        "المدينة تغلق جسر الميناء القديم",
+        "صوت مجلس المدينة يوم الاثنين على إغلاق جسر الميناء القديم لمدة عامين، كما قال.",
+    ),
+    "pl": (
+        "Miasto zamyka stary most portowy",
+        "Rada miasta zdecydowała w poniedziałek o zamknięciu starego mostu portowego na dwa lata.",
+    ),
+    "th": (
+        "เมืองปิดสะพานท่าเรือเก่า",
+        "สภาเมืองลงมติเมื่อวันจันทร์ให้ปิดสะพานท่าเรือเก่าเป็นเวลาสองปี นายกเทศมนตรีกล่าวหลังการประชุม",
+    ),
+}
+DAYS = [
+    ("en", "21 November 2026, 8:05"),
+    ("en", "Nov. 21, 2026 at 8:05 PM ET"),
+    ("en", "Published Saturday, 21 November 2026, 8:05 p.m."),
+    ("en", "Published 20 November 2026, updated 21 November 2026"),
+    ("de", "Samstag, 21. November 2026, 20:05 Uhr"),
+    ("sv", "Lördag 21 november 2026 kl. 8.05"),
+    ("fi", "Julkaistu 21. marraskuuta 2026 klo 8.05"),
+    ("tr", "Cumartesi, 21 Kasım 2026 - 14:05"),
+    ("tr", "Güncelleme: 21 Kasım 2026 14:05"),
+    ("pl", "21 listopada 2026, godz. 8:05"),
+    ("cs", "Sobota 21. listopadu 2026 v 8:05"),
+    ("hu", "2026. november 21., szombat 8:05"),
+    ("ro", "sâmbătă, 21 noiembrie 2026, ora 08:05"),
+    ("el", "Σάββατο 21 Νοεμβρίου 2026, 08:05"),
+    ("ru", "суббота, 21 ноября 2026 г., 20:05 MSK"),
+    ("ru", "Опубликовано: 21.11.2026 в 8:05"),
+    ("ar", "السبت 21 نوفمبر 2026 - 08:05"),
+    ("ar", "٢١ نوفمبر 2026"),
+    ("he", "יום שבת, 21 בנובמבר 2026, 08:05"),
+    ("hi", "शनिवार, 21 नवंबर 2026, 8:05 बजे"),
+    ("th", "21 พฤศจิกายน 2569 เวลา 08:05 น."),
+    ("vi", "Thứ bảy, 21/11/2026, 08:05 (GMT+7)"),
+    ("id", "Sabtu, 21 November 2026 | 08:05 WIB"),
+    ("ja", "2026年11月21日（土）20時05分"),
+    ("zh", "发布时间：2026-11-21 20:05"),
+    ("ko", "입력 2026.11.21 20:05 수정 2026.11.21 21:00"),
+]
+
+
+def normalize_paste(text: str, language: str | None = None) -> Story:
+    """Return the story in pasted text."""
+    entry = Entry(texts=(Text(value=text, role="paste", type="text"),), language=language or "")
+    document = Document(form="text", entries=(entry,))
+    (story,), _ = normalize_document(document, a_source("inbox"), SEEN)
+    return story
+
+
+@pytest.mark.parametrize(("language", "line"), DAYS)
+def test_a_line_that_states_a_day_is_known_in_its_language(language: str, line: str) -> None:
+    """With a time, a weekday, or that something was published then."""
+    assert states_day(line, language)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Weather forecast 21 November 2026",
+        "Horoskop 21.11.2026",
+        "In 2026 there were 21 November storms",
+        "Saturday 21 November and Sunday 22 November 2026",
+        "21 November 2026 120 comments",
+        "8:05",
+        "2026",
+        "",
+        "21 November 2026 " * 20_000,
+        "2" * 200_000,
+        "21 11 " * 60_000,
+    ],
+)
+def test_a_line_that_says_anything_else_states_no_day(line: str) -> None:
+    """Nor does one with two days, a time alone, or a line without end."""
+    assert not states_day(line, "en")
+
+
+def test_a_day_with_words_that_nobody_knows_is_none() -> None:
+    """They may say that it was changed, or printed, or read then."""
+    assert not states_day("Reviderat 21 november 2026", "sv")
+
+
+@pytest.mark.parametrize(
+    ("line", "before", "behind"),
+    [
+        ("Published 20 May 2026, updated 21 May 2026", "Published 20 May 2026, ", " 21 May 2026"),
+        ("Обновлено: 21.11.2026", "", ": 21.11.2026"),
+        ("입력 2026.11.21 수정 2026.11.22", "입력 2026.11.21 ", " 2026.11.22"),
+        ("21 May 2026", "21 May 2026", ""),
+    ],
+)
+def test_what_stands_behind_a_word_for_changes_is_the_day_of_the_change(
+    line: str, before: str, behind: str
+) -> None:
+    """And what stands before it is that of the report."""
+    assert split_update(line) == (before, behind)
+
+
+def test_a_line_tells_that_something_was_published_only_where_it_begins_so() -> None:
+    """Not where a headline has the word."""
+    assert tells_published("Опубликовано 21.11.2026")
+    assert tells_published("— Published: 21 May 2026")
+    assert not tells_published("Letters published after his death")
+
+
+@pytest.mark.parametrize("language", REPORTS)
+def test_a_day_below_the_headline_is_that_of_the_report(language: str) -> None:
+    """In the language that is detected in the text."""
+    headline, paragraph = REPORTS[language]
+    line = next(line for own, line in DAYS if own == language)
+
+    story = normalize_paste(f"{headline}\n\n{line}\n\n{paragraph}\n\n{paragraph}!\n")
+
+    assert (story.language, story.headline, story.standfirst) == (language, headline, "")
+    assert story.published is not None
+    assert story.published.date() == DAY.date()
+    assert line not in story.body_text
+    assert "found in the text" in {it.origin for it in story.inferred if it.field == "published"}
+
+
+@pytest.mark.parametrize(
+    "line", ["21 November 2026", "Published Saturday, 21 November 2026.", "Sat, Nov 21, 2026."]
+)
+def test_a_day_that_ends_as_a_sentence_is_no_paragraph(line: str) -> None:
+    """A stop ends it as it ends "p.m."."""
+    story = normalize_paste(f"{HEAD}\n\n{line}\n{REPORT}")
+
+    assert (story.published, story.standfirst) == (DAY, "")
+    assert len(story.body_text.split("\n\n")) == 3
+
+
+def test_the_day_on_which_a_page_was_copied_is_not_that_of_the_report() -> None:
+    """It stands on top of many pages."""
+    story = normalize_paste(f"Saturday, 28 November 2026\n\n{HEAD}\n{REPORT}")
+
+    assert (story.headline, story.published) == (HEAD, None)
+
+
+def test_of_two_days_below_a_headline_nobody_knows_which_is_meant() -> None:
+    """One may be that of an event, or of a picture; but the same day twice is one."""
+    one, other = "20 November 2026", "21 November 2026"
+
+    assert normalize_paste(f"{HEAD}\n\n{one}\n{other}\n{REPORT}").published is None
+    twice = normalize_paste(f"{HEAD}\n\n{other}\n{other}, 08:05\n{REPORT}")
+    assert twice.published == DAY.replace(hour=8, minute=5)
+
+
+def test_the_day_of_a_change_is_not_that_of_the_report() -> None:
+    """Where nothing else is stated, when it came out stays unknown."""
+    story = normalize_paste(f"{HEAD}\n\nUpdated 21 November 2026\n{REPORT}")
+
+    assert (story.published, story.updated) == (None, DAY)
+
+
+def test_a_day_inside_the_report_is_not_that_of_the_report() -> None:
+    """It belongs to a picture or to another report."""
+    first, _, rest = REPORT.strip().partition("\n\n")
+    story = normalize_paste(f"{HEAD}\n\n{OPENING}\n\n{first}\n\n20 November 2026\n\n{rest}\n")
+
+    assert story.published is None
+
+
+@pytest.mark.parametrize(
+    ("language", "days"),
+    [
+        ("en", ("14 March 2019", "2 May 2022", "9 October 2026")),
+        ("pl", ("14 marca 2019", "2 maja 2022", "9 października 2026")),
+    ],
+)
+def test_what_happened_when_keeps_its_days(language: str, days: tuple[str, ...]) -> None:
+    """Days between paragraphs are the report's subheadings."""
+    paragraphs = REPORT.strip().split("\n\n")
+    told = "\n\n".join(f"{day}\n\n{text}" for day, text in zip(days, paragraphs, strict=True))
+    story = normalize_paste(f"{HEAD}\n\n{OPENING}\n\n{told}\n", language)
+
+    assert [line for line in story.body_text.split("\n\n") if line in days] == list(days)
