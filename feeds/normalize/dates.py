@@ -102,7 +102,7 @@ def drop_day(line: str, language: str | None) -> str | None:
     Returns:
         None if no day is stated, or more than one.
     """
-    if len(line) > _MAX_RAW or not any(map(str.isdigit, line)):
+    if len(line) > _MAX_RAW:
         return None
     zone = _find_zone(line, language)
     words = drop_zone(line, zone) if zone else line

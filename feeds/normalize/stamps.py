@@ -34,6 +34,7 @@ _PUBLISHED: Final = re.compile(rf"\W*(?:{write_pattern(PUBLISHED)})", re.IGNOREC
 _UPDATED: Final = re.compile(write_pattern(UPDATED), re.IGNORECASE)
 _CLOCK: Final = re.compile(rf"{TIME}|(?<!\d)\d{{1,2}}\s?{HALF}")
 _SAID: Final = re.compile(write_pattern((*PUBLISHED, *UPDATED, *BESIDE)))
+_YEAR: Final = re.compile(r"\d{4}")
 _ELSE: Final = re.compile(r"[^\W\d_]|\d{3}")
 
 
@@ -61,6 +62,8 @@ def states_day(line: str, language: str | None) -> bool:
         line: Plain, of any length.
         language: BCP 47 tag; without it, months and days are known in ten languages.
     """
+    if not _YEAR.search(line):
+        return False
     parts = [part for part in split_update(line) if any(map(str.isalnum, part))]
     return bool(parts) and all(_states_one_day(part, language) for part in parts)
 
