@@ -34,6 +34,8 @@ from feeds.model import Sketch
 _ONE_EVENT: Final = ((16, 0.2), (60, 0.4))
 # One source seldom tells one thing twice: what it tells is alike anyway, and must be much more so.
 _OWN: Final = 4.0
+# Two reports of one source that are so alike fill in one form.
+_FORM: Final = 0.45
 # The words of a theme make reports of many events alike, so they count less in a second round.
 _ROUNDS: Final = 2
 # What half of so many reports with a word share is of one theme with it.
@@ -68,21 +70,21 @@ def count_heard(reports: tuple[Sketch, ...]) -> Heard:
             damp_vector(vector, dampings[one.language])
             for vector, one in zip(vectors, reports, strict=True)
         ]
-        heard = _count_by(damped, reports)
+        heard = _count_by(damped, vectors, reports)
     return heard
 
 
-def _count_by(vectors: Sequence[Vector], reports: Sequence[Sketch]) -> Heard:
+def _count_by(
+    vectors: Sequence[Vector], plain: Sequence[Vector], reports: Sequence[Sketch]
+) -> Heard:
     """Count how many events have each term, by how alike the directions of reports are."""
-    headlines = [_keep_headline(*pair) for pair in zip(vectors, reports, strict=True)]
-    words = [sum(term[0] not in MARKS for term in vector) for vector in vectors]
-    all_told, own = _Likeness(vectors, words), _Likeness(headlines, words, _OWN)
+    likeness = _Likeness(vectors, plain, reports)
     counts: dict[str, float] = {}
     for (term, language), rows in _list_rows(reports).items():
         most = len(rows)
         if most > OWN_EVENTS and may_tell_less(term, language, most, len(reports)):
-            by_source = (own.count_events(term, some) for some in _part_sources(rows, reports))
-            events = max(all_told.count_events(term, rows), *by_source)
+            by_source = (likeness.count_own(term, it) for it in _part_sources(rows, reports))
+            events = max(likeness.count_events(term, rows), *by_source)
             counts[term] = max(counts.get(term, 0.0), events)
     common = {term: count for term, count in counts.items() if count > OWN_EVENTS}
     return Heard(reports=len(reports), counts=common)
@@ -117,50 +119,71 @@ class _Likeness:
     """How alike reports are; of each two it is measured once."""
 
     def __init__(
-        self, vectors: Sequence[Vector], words: Sequence[int], strictness: float = 1.0
+        self, vectors: Sequence[Vector], plain: Sequence[Vector], reports: Sequence[Sketch]
     ) -> None:
         self._vectors = vectors
-        self._strictness = strictness
-        self._words = words
-        self._measured: dict[tuple[int, int], tuple[float, float]] = {}
+        self._plain = plain
+        self._headlines = [_keep_headline(*it) for it in zip(vectors, reports, strict=True)]
+        self._sources = [it.source_id for it in reports]
+        self._words = [sum(it[0] not in MARKS for it in one) for one in vectors]
+        self._measured: dict[tuple[int, int], tuple[Sequence[Vector], float, float]] = {}
 
     def count_events(self, term: str, rows: Sequence[int]) -> float:
         """Return how many events reports with a term tell, by what they share besides it."""
-        words = sorted({term.removeprefix(NAME), *self._find_common(rows)})
-        return self._count(rows, (*words, *(NAME + word for word in words)))
+        return self._count(rows, _name_all({term, *self._find_common(rows, self._vectors)}))
 
-    def _find_common(self, rows: Sequence[int]) -> list[str]:
+    def count_own(self, term: str, rows: Sequence[int]) -> float:
+        """Return how many events reports with a term tell that are all of one source."""
+        common = (self._find_common(rows, it) for it in (self._vectors, self._headlines))
+        return self._count(rows, _name_all({term, *chain(*common)}), _OWN)
+
+    def _find_common(self, rows: Sequence[int], vectors: Sequence[Vector]) -> list[str]:
         """Return the few words that half of many reports share: they are of one theme, too."""
         if len(rows) < _MANY or fmean(self._words[row] for row in rows) < _FEWEST_WORDS:
             return []
-        shared = Counter(chain.from_iterable(self._vectors[row] for row in rows))
+        shared = Counter(chain.from_iterable(vectors[row] for row in rows))
         words = [(term, count) for term, count in shared.items() if term[0] not in MARKS]
         often = sorted((-count, term) for term, count in words if count >= _SHARED * len(rows))
         return [term for _, term in often[:_THEME_WORDS]]
 
-    def _count(self, rows: Sequence[int], besides: Sequence[str]) -> float:
+    def _count(self, rows: Sequence[int], besides: Sequence[str], strictness: float = 1.0) -> float:
         """Return how many events reports tell, by what they share besides some terms."""
         some = rows[:: (len(rows) - 1) // _MOST_COMPARED + 1]
         if len(some) == 1:
             return 1.0
         pairs = combinations(some, 2)
-        alike = fmean([self._compare(one, other, besides) for one, other in pairs])
+        alike = fmean([self._compare(one, other, besides, strictness) for one, other in pairs])
         return len(rows) / (1 + (len(rows) - 1) * alike)
 
-    def _compare(self, one: int, other: int, besides: Sequence[str]) -> float:
+    def _compare(self, one: int, other: int, besides: Sequence[str], strictness: float) -> float:
         """Return how surely two reports tell one event, by all but some terms, 0 to 1."""
-        left, right = self._vectors[one], self._vectors[other]
-        cosine, needed = self._measure(one, other)
+        vectors, cosine, needed = self._measure(one, other)
+        left, right = vectors[one], vectors[other]
         for term in besides:
             if term in left and term in right:
                 cosine -= left[term] * right[term]
-        return min(1.0, max(0.0, cosine) / (needed * self._strictness))
+        return min(1.0, max(0.0, cosine) / (needed * strictness))
 
-    def _measure(self, one: int, other: int) -> tuple[float, float]:
-        """Return the cosine of two reports, and that from which on they surely tell one event."""
+    def _measure(self, one: int, other: int) -> tuple[Sequence[Vector], float, float]:
+        """Return by what to compare two reports, its cosine, and from which on they tell one event.
+
+        Of a form that a source fills in only the headlines count.
+        """
         known = self._measured.get((one, other))
         if known is None:
             words = (self._words[one] + self._words[other]) / 2
-            cosine = multiply(self._vectors[one], self._vectors[other])
-            known = self._measured[one, other] = (cosine, find_between(words, _ONE_EVENT))
+            vectors = self._headlines if self._are_form(one, other) else self._vectors
+            cosine = multiply(vectors[one], vectors[other])
+            known = self._measured[one, other] = (vectors, cosine, find_between(words, _ONE_EVENT))
         return known
+
+    def _are_form(self, one: int, other: int) -> bool:
+        """Tell whether one source tells two things in nearly the same words."""
+        own = self._sources[one] == self._sources[other]
+        return own and multiply(self._plain[one], self._plain[other]) >= _FORM
+
+
+def _name_all(words: Iterable[str]) -> Sequence[str]:
+    """Return words, and those names that they are; in an order that does not depend on sets."""
+    plain = sorted({word.removeprefix(NAME) for word in words})
+    return (*plain, *(NAME + word for word in plain))
