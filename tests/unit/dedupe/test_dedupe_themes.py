@@ -19,14 +19,16 @@ def coin(number: int) -> str:
     return "".join(SYLLABLES[int(digit)] for digit in f"{number:03}") + "x"
 
 
-def tell(words: Sequence[str], source: str = "", language: str = "en") -> Sketch:
-    """A sketch of a report with these words in its headline."""
+def tell(
+    words: Sequence[str], source: str = "", language: str = "en", below: Sequence[str] = ()
+) -> Sketch:
+    """A sketch of a report with these words in its headline, and some below it."""
     name = f"r{next(numbers)}"
     return sketch_story(
         a_story(
             name,
             headline=f"The {' '.join(words)}",
-            body_text="",
+            body_text=" ".join(below),
             language=language,
             source_id=source or name,
         )
@@ -132,3 +134,13 @@ def test_words_that_are_common_in_one_language_are_counted_in_the_other() -> Non
     counted = (may_tell_less(cut_word("weiter"), language, 4, 500) for language in ("de", "en"))
 
     assert [False, True] == list(counted)
+
+
+def test_one_text_is_as_many_events_as_one_source_fills_it_in_but_one_where_many_print_it() -> None:
+    """A form under other headlines is a series; the copy of an agency is one report."""
+    text = [coin(800 + place) for place in range(12)]
+    forms = [tell([coin(n)], "office", below=("zorvan", *text)) for n in range(20)]
+    copies = [tell([coin(n)], f"paper{n}", below=("zorvan", *text)) for n in range(20)]
+
+    assert hear(forms, "zorvan") > 19
+    assert hear(copies, "zorvan") <= OWN_EVENTS
