@@ -20,7 +20,7 @@ def name_groups(
         free: Ids of stories by which no group goes but, perhaps, these.
         standing: Ids of groups of which only some stories are here: who has these goes by them.
     """
-    names = _keep_names(groups, known, standing)
+    names = _keep_names(groups, known, free, standing)
     taken = set(names.values())
     for place, group in enumerate(groups):
         if place not in names:
@@ -30,20 +30,27 @@ def name_groups(
 
 
 def _keep_names(
-    groups: Sequence[Sequence[str]], known: Mapping[str, str], standing: Container[str]
+    groups: Sequence[Sequence[str]],
+    known: Mapping[str, str],
+    free: Collection[str],
+    standing: Container[str],
 ) -> dict[int, str]:
     """Give each id that was known to the group that has most of its stories.
 
-    Among equals to the one with the story that founded it, then to the one told first.
+    Among equals to the one in which more of them stayed where they were, then to the one with the
+    story that founded it, then to the one told first.
     """
-    claims = [
-        (name not in standing, -count, name not in group, place, name)
-        for place, group in enumerate(groups)
-        for name, count in Counter(known[it] for it in group if it in known).items()
-    ]
+    claims: list[tuple[bool, int, int, bool, int, int, str]] = []
+    for place, group in enumerate(groups):
+        counts = Counter(known[it] for it in group if it in known)
+        stayed = Counter(known[it] for it in group if it in known and it not in free)
+        claims += (
+            (name not in standing, -count, -stayed[name], name not in group, place, first, name)
+            for first, (name, count) in enumerate(counts.items())
+        )
     names: dict[int, str] = {}
     given = set[str]()
-    for *_, place, name in sorted(claims):
+    for *_, place, _, name in sorted(claims):
         if place not in names and name not in given:
             names[place] = name
             given.add(name)

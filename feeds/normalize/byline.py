@@ -41,7 +41,8 @@ _SENTENCE: Final = re.compile(r"([^\W\d_]\S*(?: \S+){0,4} \S+[a-zà-ÿ]{2})\.\s+
 _FOLLOW: Final = re.compile(r"\s+(?:follow\b|email the author|@\w)", re.IGNORECASE)
 _LIST: Final = re.compile(
     r"\s*[,،]\s*(?:and|und|et|y|e|ve|και|и|і|та|و)\s+"
-    r"|\s+(?:and|und|et|y|e|with|mit|avec|con|og|och|ve)\s+(?=[^\W\d_a-zà-ÿ])"
+    r"|\s+(?:and|und|et|y|e|with|mit|avec|con|og|och|ve)\s+"
+    r"(?=[^\W\d_a-zà-ÿ]|(?:dpa|apa|sda|epd|kna|afp|ap)\b)"
     r"|\s+(?:και|и|і|та)\s+(?=[\u0386-\u03ab\u0401-\u042f\u0490])"
     r"|\s+(?:and|with|und|mit|et|avec|y|con|e)\s+"
     r"(?=(?:news )?(?:agencies|wires|staff|services|agenturen|agences|agencias|agenzie)\b)"

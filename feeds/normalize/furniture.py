@@ -53,6 +53,12 @@ _ROLE_LINE: Final = re.compile(
     r"|jornalista|repórter)\b",
     re.IGNORECASE,
 )
+_WITH_AGENCY: Final = re.compile(
+    r",?\s(?:with|mit|avec|con|com|met|og|och|und|and|et)\s(?:the\s)?(\S+(?:\s\S+)?)$",
+    re.IGNORECASE,
+)
+# "Jane Doe, Reuters", "Ana Ruiz | EFE", "Hanna Voss/dpa".
+_BEFORE_AGENCY: Final = re.compile(r"\s*[,|/·•–—]\s*(?=\S+(?:\s\S+)?$)")
 _JOINING: Final = frozenset(
     {"and", "und", "et", "y", "e", "de", "von", "van", "der", "la", "in", "for"}
 )
@@ -241,18 +247,26 @@ def _is_byline(text: str, words: int) -> bool:
         return False
     if match is None:
         return bool(words <= PROSE_WORDS and _ROLE_LINE.search(text) and text.count(",") == 1)
-    named = drop_time(match[1]) if dated else match[1]
+    named = _drop_credit(drop_time(match[1]) if dated else match[1])
     first = named.split(maxsplit=1)[0] if named.strip() else ""
     return (first[:1].isupper() or first.casefold() in ROLES) and _are_names(named)
 
 
+def _drop_credit(text: str) -> str:
+    """Return names without the agency with which they wrote: "Luc Mercier avec AFP"."""
+    found = _WITH_AGENCY.search(text)
+    return text[: found.start()] if found and name_agency(found[1]) else text
+
+
 def _are_names(text: str) -> bool:
-    """Tell whether all words are names, roles, or join them."""
-    return all(
-        name[:1].isupper() or name in _JOINING or name.casefold() in ROLES or "@" in name
-        for name in re.split(r"[\s,|/&()]+", text)
-        if any(map(str.isalpha, name))
-    )
+    """Tell whether all words are names, roles, agencies, or join them."""
+    names = (it for it in re.split(r"[\s,|/&()]+", text) if any(map(str.isalpha, it)))
+    return all(_may_be_name(name) for name in names)
+
+
+def _may_be_name(name: str) -> bool:
+    known = name in _JOINING or name.casefold() in ROLES or name_agency(name) is not None
+    return known or name[:1].isupper() or "@" in name
 
 
 def _is_stamp(text: str, words: int) -> bool:
@@ -261,7 +275,7 @@ def _is_stamp(text: str, words: int) -> bool:
     "Jane Doe, Reuters" may be "New York, Reuters" and is not taken for a byline.
     """
     text = " ".join(text.split())  # no-break spaces stand in dates
-    name, _, agency = text.partition(", ")
+    name, _, agency = _BEFORE_AGENCY.sub("\n", text, count=1).partition("\n")
     if name_agency(agency) and len(name.split()) > 1 and _are_names(name):
         return True
     if words > _SHORT_WORDS or not names_time(text) or ends_sentence(text):

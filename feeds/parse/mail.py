@@ -10,6 +10,7 @@ from email.utils import getaddresses
 from feeds.model import Document, Entry, Problem, RawPerson, Text, Unreadable
 from feeds.parse.dates import read_stamp
 from feeds.parse.encoding import decode_bytes
+from feeds.parse.forwards import cut_prefixes, find_first_date
 from feeds.parse.values import as_text, title_text
 
 # A plain part shorter than this beside an HTML part only says where to read the rest.
@@ -21,6 +22,9 @@ _LONGEST_HEADER = 5000
 def read_mail(content: bytes, name: str) -> Document | Unreadable:
     """Return one entry: plain text as a paste, else the HTML part as a page.
 
+    When a message was sent on says nothing of the report in it: there the date of the first one
+    counts, if it is stated on top.
+
     Args:
         content: The message as it was sent.
         name: Path of the file inside the inbox; it identifies a message without Message-ID.
@@ -29,12 +33,13 @@ def read_mail(content: bytes, name: str) -> Document | Unreadable:
     texts, problems = _read_texts(message)
     if not texts:
         return Unreadable(kind="not a feed", reason="an e-mail without text")
-    subject = _read_header(message, "subject")
+    subject, sent_on = cut_prefixes(_read_header(message, "subject"))
+    sent = find_first_date(texts[0].value) if sent_on else _read_header(message, "date")
     entry = Entry(
         guid=_read_header(message, "message-id") or name,
         title=title_text(subject) if subject else None,
         texts=texts,
-        published=read_stamp(_read_header(message, "date")),
+        published=read_stamp(sent),
         authors=_read_sender(message),
         language=_read_header(message, "content-language") or None,
     )

@@ -79,19 +79,34 @@ def find_heading(tree: html.HtmlElement, headline: str) -> str:
     words of the headline, is another one's.
     """
     wanted = _pick_long(headline)
-    headings = [
-        _words(it)
-        for it in tree.iter("h1")
-        if it.find(".//a") is None and next(it.iterancestors("a"), None) is None
-    ]
-    shares = {
-        heading: len(wanted & _pick_long(heading))
-        for heading in headings
-        if len(heading.split()) >= _FEWEST_WORDS and len(heading) <= _LONGEST_HEADING
-    }
+    headings = map(_words, _list_headings(tree))
+    shares = {it: len(wanted & _pick_long(it)) for it in headings if _may_head(it)}
     best = max(shares, key=shares.__getitem__, default="")
     least = min(len(wanted), len(_pick_long(best)))
     return best if best and 2 * shares[best] > least else ""
+
+
+def find_article_heading(tree: html.HtmlElement) -> str:
+    """Return the heading of the first rank in the article of a page; empty if it is not the one."""
+    inside = (
+        it
+        for it in _list_headings(tree)
+        if next(it.iterancestors("article"), None) is not None and not _stands_apart(it)
+    )
+    headings = [_words(it) for it in inside]
+    return headings[0] if len(headings) == 1 and _may_head(headings[0]) else ""
+
+
+def _list_headings(tree: html.HtmlElement) -> Iterator[html.HtmlElement]:
+    """Yield the headings of the first rank that are no links."""
+    for heading in tree.iter("h1"):
+        if heading.find(".//a") is None and next(heading.iterancestors("a"), None) is None:
+            yield heading
+
+
+def _may_head(words: str) -> bool:
+    """Tell whether a heading is as long as headlines are."""
+    return len(words.split()) >= _FEWEST_WORDS and len(words) <= _LONGEST_HEADING
 
 
 def find_published(tree: html.HtmlElement) -> Stamp | None:

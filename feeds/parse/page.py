@@ -23,7 +23,13 @@ from feeds.model import (
 )
 from feeds.parse import jsonld
 from feeds.parse.dates import read_stamp
-from feeds.parse.marks import find_authors, find_heading, find_published, find_updated
+from feeds.parse.marks import (
+    find_article_heading,
+    find_authors,
+    find_heading,
+    find_published,
+    find_updated,
+)
 from feeds.parse.values import as_text, is_web_address, join_url, only_once, title_text
 
 _PUBLISHED = (
@@ -187,14 +193,16 @@ def _read_title(head: _Head) -> Text | None:
     """Return the headline: of the article, of its sharing card, or of the page.
 
     For search engines and sharing cards a headline is often told in other words; where the page
-    shows one that has most of these words, it is what readers know.
+    shows one that has most of these words, it is what readers know. The title of the page is for
+    the browser: the heading of the article stands before it, whatever its words.
     """
-    headline = as_text(head.article.get("headline")) or head.first("og:title", "twitter:title")
-    headline = headline or " ".join((head.tree.findtext(".//title") or "").split())
+    stated = as_text(head.article.get("headline")) or head.first("og:title", "twitter:title")
+    headline = stated or " ".join((head.tree.findtext(".//title") or "").split())
     headline = headline or as_text(head.article.get("name"))
-    if not headline:
+    shown = find_heading(head.tree, headline) if headline else ""
+    shown = shown or ("" if stated else find_article_heading(head.tree))
+    if not (shown or headline):
         return None
-    shown = find_heading(head.tree, headline)
     return Text(value=shown, role="title") if shown else title_text(headline)
 
 

@@ -273,6 +273,17 @@ def test_a_flash_whose_text_comes_later_is_a_copy_then(store: Store) -> None:
     assert mail.id == after[mail.id].copies_id
 
 
+def test_a_flash_that_grows_takes_nobodys_id(store: Store) -> None:
+    """Though it was told first: readers hold the text that did not change under its own id."""
+    wire, post = (carry(n, "a", "Blaze at Zendora paint warehouse", "xy") for n in range(2))
+    place(store, replace(wire, body_text="More soon."), post)
+    with store.write() as tx:
+        place_stories(tx, [sketch_story(wire)])
+        places = read_memberships(tx, [wire.id, post.id])
+
+    assert {it.copies_id for it in places.values()} == {post.id}
+
+
 @pytest.mark.parametrize("text", ["", "Read on with a subscription to our paper, from 2 a week."])
 def test_a_page_that_tells_nothing_any_more_stays_with_its_copies(store: Store, text: str) -> None:
     """It was emptied, or is not free any more: what it told has not become something else."""

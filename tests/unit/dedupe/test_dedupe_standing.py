@@ -191,3 +191,11 @@ def test_the_fold_of_an_event_whose_twin_is_elsewhere_is_still_bound() -> None:
     bonds = recall_tree(list(places.values()), {"a": 0, "b": 1, "c": 2}, [standing]).bonds
 
     assert {(bond.row, bond.other, bond.sure) for bond in bonds} == {(1, 0, False), (2, 1, True)}
+
+
+def test_of_two_ids_a_group_keeps_that_of_the_story_that_stayed() -> None:
+    """What is looked up again comes to the others, though it was told first."""
+    groups, known = (["flash", "text"],), {"flash": "flash", "text": "text"}
+
+    assert name_groups(groups, known, free={"flash"}) == ("text",)
+    assert name_groups(groups, known) == ("flash",)

@@ -138,3 +138,24 @@ def test_a_short_line_that_recurs_is_told_from_a_title() -> None:
     kinds = [line.kind for line in judge_lines(["Advert by us", "The mill", "Advert by us"])]
 
     assert kinds == ["repeated", "title", "repeated"]
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("Von Hanna Voss (dpa)", "byline"),
+        ("Von Hanna Voss mit dpa", "byline"),
+        ("Par Luc Mercier avec AFP", "byline"),
+        ("Por Ana Ruiz con EFE", "byline"),
+        ("By Jane Doe and the Associated Press", "byline"),
+        ("Ana Ruiz | EFE", "stamp"),
+        ("Jane Doe – Reuters", "stamp"),
+        ("Von Hamburg mit Liebe", "title"),
+        ("Storms with rain", "title"),
+    ],
+)
+def test_a_line_that_credits_an_agency_beside_a_name_is_no_text(line: str, kind: str) -> None:
+    """In small letters or behind "with", too."""
+    (judged,) = judge_lines([line])
+
+    assert judged.kind == kind

@@ -75,3 +75,42 @@ def test_broken_header_costs_no_text(header: str) -> None:
     (entry,) = read(message).entries
     repr(entry).encode()
     assert entry.texts[0].value.strip() in {"Words", "V29yZHM="}
+
+
+@pytest.mark.parametrize(
+    ("subject", "headline"),
+    [
+        ("Fwd: Port strike ends", "Port strike ends"),
+        ("WG: AW: Hafenstreik beendet", "Hafenstreik beendet"),
+        ("TR : La grève du port est finie", "La grève du port est finie"),
+        ("Re: Port strike ends", "Port strike ends"),
+        ("Return of the ferries", "Return of the ferries"),
+        ("Fwd:", "Fwd:"),
+    ],
+)
+def test_what_mail_programs_put_before_a_subject_is_no_headline(
+    subject: str, headline: str
+) -> None:
+    """A subject of nothing else stays."""
+    (entry,) = read(f"Subject: {subject}\n\nDockers voted.\n").entries
+
+    assert entry.title is not None
+    assert entry.title.value == headline
+
+
+@pytest.mark.parametrize(
+    ("top", "stated"),
+    [
+        ("---- Forwarded message ----\nDate: Thu, 26 Nov 2026 at 21:14\n", True),
+        ("> *Gesendet:* Thu, 26 Nov 2026 at 21:14\n", True),
+        ("", False),
+    ],
+)
+def test_a_message_that_was_sent_on_has_the_date_of_the_first(top: str, stated: bool) -> None:  # noqa: FBT001
+    """When it was sent on says nothing of the report in it."""
+    head = "Subject: Fwd: Strike\nDate: Fri, 27 Nov 2026 10:00:00 +0000\n"
+    (entry,) = read(f"{head}\n{top}\nDockers voted.\n").entries
+
+    assert (entry.published.raw if entry.published else "") == (
+        "Thu, 26 Nov 2026 at 21:14" if stated else ""
+    )

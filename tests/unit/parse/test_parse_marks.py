@@ -172,3 +172,22 @@ def test_the_publisher_names_the_site_where_nothing_else_does() -> None:
 
     assert not isinstance(visited, Unreadable)
     assert "Aubeval Post" == visited.document.title
+
+
+@pytest.mark.parametrize(
+    ("body", "headline"),
+    [
+        ("<article><h1>Silo falls in Dunmarrow</h1>{}</article>", "Silo falls in Dunmarrow"),
+        ("<h1>The Morning Post Online</h1><article>{}</article>", "What we know - Post"),
+        ("<article><h1>One of two</h1><h1>Two of two</h1>{}</article>", "What we know - Post"),
+        ("<article><h1>News</h1>{}</article>", "What we know - Post"),
+    ],
+)
+def test_the_title_for_the_browser_gives_way_to_the_heading_of_the_article(
+    body: str, headline: str
+) -> None:
+    """Whatever its words, if it is the only one there and as long as headlines are."""
+    title = read(body.format("<p>A silo fell.</p>"), "<title>What we know - Post</title>").title
+
+    assert title is not None
+    assert title.value == headline
