@@ -76,12 +76,13 @@ def rate_lines(layout: Layout, weights: Weights) -> list[float]:
 def is_safe(lines: Sequence[Line], place: int) -> bool:
     """Tell whether rules alone may keep a line: paragraphs, sentences, titles between paragraphs.
 
-    Between rows of a table, too.
+    Between rows of a table, too; and days on which something happened.
     """
     line = lines[place]
     beside = (*lines[max(0, place - 1) : place], *lines[place + 1 : place + 2])
     between = [it.kind in _SOLID for it in beside] == [True, True]
-    return line.kind in _READ or (line.kind == "title" and line.words > 1 and between)
+    titled = line.kind == "title" and (line.day or (line.words > 1 and between))
+    return line.kind in _READ or titled
 
 
 def _is_long(line: Line) -> bool:

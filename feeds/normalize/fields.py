@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Final
 from urllib.parse import urlsplit
 
@@ -13,7 +13,7 @@ from feeds.normalize.credits import read_credit_line
 from feeds.normalize.dateline import FoundDateline, find_dateline
 from feeds.normalize.dates import ReadDate, read_date
 from feeds.normalize.senders import is_personal
-from feeds.normalize.stamps import split_update, tells_published
+from feeds.normalize.stamps import says_when, split_update, tells_published
 from feeds.normalize.texts import ReadTexts
 from feeds.text.characters import cut_text
 from feeds.text.language import detect_language, read_language
@@ -24,6 +24,8 @@ from feeds.text.words import fold_text
 _MAX_CATEGORIES: Final = 100
 _MAX_LABEL: Final = 200
 _OPENING_PARAGRAPHS: Final = 2
+# Where UTC is taken for a zone that is not stated, the day may have begun so much earlier.
+_FARTHEST_ZONE: Final = timedelta(hours=14)
 
 _NUMBER_OF_RECORD: Final = re.compile(r"[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")
 _GLUED: Final = re.compile(r"(?<!\d),(?=[^\s\d])")
@@ -131,14 +133,18 @@ def list_credits(entry: Entry) -> tuple[str, ...]:
 def read_published(
     entry: Entry, texts: ReadTexts, seen: datetime, language: str | None
 ) -> ReadDate:
-    """Return when they say it was published."""
+    """Return when they say it was published.
+
+    A day alone that is yet to come is that of an event.
+    """
     if entry.published:
         return read_date(entry.published, "published", seen, language)
-    said = (split_update(line)[0] for line in texts.stamps if tells_published(line))
-    bare = (line for line in texts.days if not split_update(line)[1])
-    lines = tuple(filter(None, said)) or tuple(bare)
-    dates = [_read_line(line, "published", seen, language) for line in lines]
-    return _choose_date(dates)
+    said = [split_update(line)[0] for line in texts.dates if tells_published(line)]
+    bare = [line for line in texts.dates if not says_when(line)]
+    dates = [_read_line(line, "published", seen, language) for line in said or bare]
+    chosen = _choose_date(dates)
+    ahead = chosen.date is not None and chosen.date > seen + _FARTHEST_ZONE
+    return ReadDate() if ahead and not said else chosen
 
 
 def _choose_date(dates: Iterable[ReadDate]) -> ReadDate:
@@ -152,7 +158,7 @@ def read_updated(entry: Entry, texts: ReadTexts, seen: datetime, language: str |
     """Return when they say it was changed."""
     if entry.updated:
         return read_date(entry.updated, "updated", seen, language)
-    lines = (split_update(line)[1] for line in texts.stamps)
+    lines = (split_update(line)[1] for line in texts.dates)
     return _read_line(next(filter(None, lines), ""), "updated", seen, language)
 
 

@@ -7,7 +7,7 @@ lines are judged by labels and looks. A doubtful line stays.
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Final, Literal, TypeAlias
 
 from feeds.normalize.agencies import name_agency
@@ -16,7 +16,16 @@ from feeds.normalize.dateline import find_dateline
 from feeds.normalize.phrases import LABELS, MENU, OPENINGS, POINTERS, RELATED, SITE_TALK
 from feeds.normalize.roles import ROLES
 from feeds.normalize.rows import find_rows
-from feeds.normalize.stamps import drop_time, names_day, names_time, states_day
+from feeds.normalize.stamps import (
+    drop_time,
+    list_unsaid,
+    names_clock,
+    names_day,
+    names_time,
+    says_when,
+    split_update,
+    states_day,
+)
 from feeds.text.scripts import CONTINUOUS
 from feeds.text.words import fold_text, split_words
 
@@ -25,6 +34,8 @@ Kind: TypeAlias = Literal[
 ]
 
 PROSE_WORDS: Final = 8
+_NAME_WORDS: Final = 4
+LONGEST_STANDFIRST: Final = 25
 _UNENDED_PROSE_WORDS: Final = 26
 _SHORT_WORDS: Final = 14
 _DATED_WORDS: Final = 20
@@ -81,6 +92,8 @@ _BRAND: Final = re.compile(r"^[A-ZÀ-Þ][a-zà-ÿ]{3,}[A-ZÀ-Þ][a-zà-ÿ]+(?:['
 _BRANDED_WORDS: Final = 4
 # Under what somebody wrote in a network: "— Jane Doe (@janedoe) November 21, 2026".
 _POST_SIGNED: Final = re.compile(r"^[—–-]+\s.{1,80}\(@\w{1,30}\)")
+# Short forms of "p.m.", "hours" and "year" that end a date and no sentence.
+_ENDS_TIME: Final = re.compile(r"[\dAaPp\s]\.?\s?(?:[Mm]|น|г)\.$")
 _TAIL: Final = re.compile(r"\s{0,3}(?:pic\.twitter\.com/|https?://t\.co/)\w{1,20}\s*$")
 _READ: Final = frozenset({"prose", "sentence"})
 _MAY_BE_ROW: Final = frozenset({"title", "furniture", "stamp", "sentence"})
@@ -98,12 +111,15 @@ class Line:
             ``related`` a label above links; the rest is no text of the report.
         words: How many.
         folded: For comparing: no case, accents or spaces in a row.
+        day: Whether it states a day and nothing else. It is a ``stamp``, or a ``title`` where it
+            tells when something happened.
     """
 
     text: str
     folded: str
     kind: Kind
     words: int
+    day: bool = False
 
 
 def judge_lines(lines: Sequence[str], language: str | None = None) -> tuple[Line, ...]:
@@ -124,22 +140,19 @@ def judge_lines(lines: Sequence[str], language: str | None = None) -> tuple[Line
             kind = "repeated"
         elif place in rows and kind in _MAY_BE_ROW:
             kind = "row"
-        judged.append(Line(text=text, folded=folded, kind=kind, words=words))
-    days = _find_chronology(judged, language)
-    return tuple(replace(it, kind="title") if n in days else it for n, it in enumerate(judged))
+        day = kind == "stamp" and states_day(text, language)
+        judged.append(Line(text=text, folded=folded, kind=kind, words=words, day=day))
+    return tuple(judged)
 
 
-def _find_chronology(lines: Sequence[Line], language: str | None) -> frozenset[int]:
-    """Return where several days stand, each alone between paragraphs: what happened when."""
-    days = {
-        place: lines[place].folded
-        for place in range(1, len(lines) - 1)
-        if lines[place].kind == "stamp"
-        and lines[place - 1].kind in _READ
-        and lines[place + 1].kind in _READ
-        and states_day(lines[place].text, language)
-    }
-    return frozenset(days) if len(set(days.values())) > 1 else frozenset()
+def tells_happened(line: Line) -> bool:
+    """Tell whether a line states a day, and not that something was published or changed then."""
+    return line.day and not says_when(line.text)
+
+
+def tells_updated(line: Line) -> bool:
+    """Tell whether a line says of a day that something was changed then."""
+    return bool(split_update(line.text)[1])
 
 
 def count_line_words(text: str) -> int:
@@ -165,11 +178,33 @@ def find_opening(lines: Sequence[Line]) -> int:
     for place in prose[:_PREAMBLE]:
         if find_dateline(lines[place].text):
             return place
-    if len(prose) > 1 and any(
-        line.kind in {"byline", "stamp"} for line in lines[prose[0] : prose[1]]
-    ):
+    if len(prose) > 1 and _is_signed(lines, *prose[:2]):
         return prose[1]
     return prose[0] if prose else 0
+
+
+def goes_on(line: Line) -> bool:
+    """Tell whether a line of the report goes on with the sentence of the line above."""
+    return line.kind in _READ and line.text[:2].islower()
+
+
+def _is_signed(lines: Sequence[Line], first: int, second: int) -> bool:
+    """Tell whether below the first paragraph stands who wrote the report, or when it was published.
+
+    A day alone says that only below a standfirst, which is short; not where the day is stated
+    above, where other days follow, or where the sentence goes on below it.
+    """
+    between = lines[first + 1 : second]
+    if any(line.kind == "byline" or (line.kind == "stamp" and not line.day) for line in between):
+        return True
+    stamps = [line for line in between if line.kind == "stamp"]
+    if any(map(tells_updated, stamps)):
+        return True
+    dated = any(line.day for line in lines[:first])
+    timed = any(names_clock(line.text) for line in stamps)
+    short = timed or lines[first].words <= LONGEST_STANDFIRST
+    ended = not any(goes_on(line) for line in lines[first + 2 : second + 1])
+    return short and ended and not dated and len({line.folded for line in stamps}) == 1
 
 
 def names_furniture(text: str) -> bool:
@@ -195,6 +230,8 @@ def _judge_line(text: str, folded: str, words: int, language: str | None) -> Kin
     if _is_byline(text, words):
         return "byline"
     if words <= _DATED_WORDS and states_day(text, language):
+        return "stamp"
+    if words <= _SHORT_WORDS and _names_who_and_when(text, language):
         return "stamp"
     ended = ends_sentence(text)
     if words >= _UNENDED_PROSE_WORDS or (words >= PROSE_WORDS and (ended or text.endswith(":"))):
@@ -265,6 +302,7 @@ def _are_names(text: str) -> bool:
 
 
 def _may_be_name(name: str) -> bool:
+    """Tell whether a word may stand in a list of names."""
     known = name in _JOINING or name.casefold() in ROLES or name_agency(name) is not None
     return known or name[:1].isupper() or "@" in name
 
@@ -284,8 +322,21 @@ def _is_stamp(text: str, words: int) -> bool:
     left = count_line_words(rest)
     if left <= 1 and sum(map(str.isalpha, rest)) <= 10:  # noqa: PLR2004 - a zone
         return True
-    named = left <= 4 and _are_names(rest)  # noqa: PLR2004 - a name or an agency's
-    return named and names_day(text)
+    return left <= _NAME_WORDS and _are_names(rest) and names_day(text)
+
+
+def _names_who_and_when(text: str, language: str | None) -> bool:
+    """Tell whether a line states a day, and nothing else but names.
+
+    Letters without case show no names: there a few words beside a day and a time are taken for one.
+    """
+    if ends_sentence(text) and not _ENDS_TIME.search(text):
+        return False
+    words = list_unsaid(text, language)
+    if words is None or count_line_words(" ".join(words)) > _NAME_WORDS:
+        return False
+    cased = [word for word in words if word[0].lower() != word[0].title()]
+    return _are_names(" ".join(cased)) and (len(cased) == len(words) or names_clock(text))
 
 
 def _is_menu(text: str, folded: str) -> bool:

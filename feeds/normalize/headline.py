@@ -7,7 +7,7 @@ from feeds.normalize.agencies import name_agency
 from feeds.normalize.captions import is_caption, is_no_headline
 from feeds.normalize.content import list_content, share_content
 from feeds.normalize.dateline import find_dateline
-from feeds.normalize.furniture import Line, find_opening, names_who_or_when
+from feeds.normalize.furniture import LONGEST_STANDFIRST, Line, find_opening, names_who_or_when
 
 _HEADLINE_WORDS: Final = range(3, 26)
 _USUAL_WORDS: Final = range(5, 19)
@@ -21,7 +21,6 @@ _OWN: Final = 0.4
 _LONGEST_HEAD: Final = 12
 _MOST_TITLES_ABOVE: Final = 3
 _LONGEST_ALONE: Final = 12
-_LONGEST_STANDFIRST: Final = 25
 _TITLES: Final = frozenset({"title", "repeated"})
 _BESIDE: Final = frozenset({"byline", "stamp"})
 
@@ -67,10 +66,11 @@ def find_report(lines: Sequence[Line]) -> int:
     if len(prose) < _PREAMBLE or opening != prose[0] or prose[1] == opening + 1:
         return opening
     above = {line.kind for line in lines[:opening]}
-    if lines[opening].words > _LONGEST_STANDFIRST or above - {"title"}:
+    if lines[opening].words > LONGEST_STANDFIRST or above - {"title"}:
         return opening
     between = lines[opening + 1 : prose[1]]
-    first = between[0].kind == "title" and between[0].words >= _HEADLINE_WORDS.start
+    top = between[0]
+    first = top.kind == "title" and top.words >= _HEADLINE_WORDS.start and not top.day
     return prose[1] if first or any(is_caption(line.text) for line in between) else opening
 
 
@@ -120,7 +120,7 @@ def _joins(lines: Sequence[Line], start: int, end: int) -> bool:
     between = lines[start:end]
     kinds = {line.kind for line in between if not is_caption(line.text)}
     if not kinds & {"furniture", "repeated", "related", "stamp"}:
-        return all(line.words <= _LONGEST_STANDFIRST for line in between)
+        return all(line.words <= LONGEST_STANDFIRST for line in between)
     below = {line.kind for line in lines[end + 1 : end + 1 + _NEAR]}
     return between[0].kind != "furniture" and bool(kinds & _BESIDE) and not below & _BESIDE
 

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from typing import Final
 
 from feeds.normalize.agencies import split_agencies
+from feeds.normalize.chronology import mark_chronology, mark_days
 from feeds.normalize.closing import cut_closing, list_copyrights
-from feeds.normalize.furniture import Line, judge_lines
+from feeds.normalize.furniture import Line, judge_lines, tells_happened
 from feeds.normalize.headline import find_headline, find_report
 from feeds.normalize.stretch import find_core
 from feeds.text.words import fold_text
@@ -57,12 +58,15 @@ def lay_out(texts: Sequence[str], title: str = "", language: str | None = None) 
         title: The headline, if it is known from elsewhere.
         language: BCP 47 tag.
     """
-    lines = judge_lines(texts, language)
+    lines = mark_chronology(judge_lines(texts, language))
     core = find_core(lines)
     place = _find_line(lines, title) if title else find_headline(lines[: core[1]], core[0])
     headline = title or ("" if place is None else lines[place].text)
     head = 0 if place is None else place + 1
     opening = head + find_report(lines[head : core[1]])
+    if opening > head and tells_happened(lines[opening - 1]) and lines[opening - 1].kind == "title":
+        opening -= 1  # what happened first
+    lines = mark_days(lines, opening)
     bylines = tuple(line.text for line in lines[: core[1]] if line.kind == "byline")
     report, signed = cut_closing(lines[opening : core[1]], bylines)
     kept, again = _list_report(report, headline)

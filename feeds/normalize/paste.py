@@ -8,9 +8,9 @@ from typing import Final
 from feeds.normalize.captions import ends_with_agency, is_caption
 from feeds.normalize.doubt import choose_lines
 from feeds.normalize.files import read_weights
-from feeds.normalize.furniture import Line, ends_sentence, names_who_or_when
-from feeds.normalize.layout import fold_line, lay_out
-from feeds.normalize.stamps import states_day
+from feeds.normalize.furniture import Line, ends_sentence, names_who_or_when, tells_updated
+from feeds.normalize.layout import Layout, fold_line, lay_out
+from feeds.normalize.stamps import says_when, tells_published
 from feeds.text.characters import clean_characters
 from feeds.text.language import detect_language
 
@@ -35,7 +35,8 @@ class PastedReport:
         bylines: Lines that name who wrote it, or the agencies whose copy it is, as they stand
             there.
         stamps: Lines that say when, as they stand there.
-        days: Those of them between headline and report that state a day and nothing else.
+        dates: Those of them that state a day of the report: above it or below it, that it was
+            published or changed then; below the headline, nothing else.
     """
 
     headline: str = ""
@@ -45,7 +46,7 @@ class PastedReport:
     captions: tuple[str, ...] = ()
     bylines: tuple[str, ...] = ()
     stamps: tuple[str, ...] = ()
-    days: tuple[str, ...] = ()
+    dates: tuple[str, ...] = ()
 
 
 def read_paste(text: str, title: str = "", language: str | None = None) -> PastedReport:
@@ -69,12 +70,30 @@ def read_paste(text: str, title: str = "", language: str | None = None) -> Paste
         captions=tuple(line.text for line in lines[head:end] if is_caption(line.text)),
         bylines=layout.bylines,
         stamps=tuple(line.text for line in lines[:end] if line.kind == "stamp"),
-        days=tuple(
-            line.text
-            for line in lines[head : layout.opening if head else 0]
-            if line.kind == "stamp" and states_day(line.text, language)
-        ),
+        dates=_list_dates(layout),
     )
+
+
+def _list_dates(layout: Layout) -> tuple[str, ...]:
+    """Return the lines around the report that state a day of it, those above it first.
+
+    Below it counts what says that it was published, if nothing above tells when. Right above a
+    paragraph it may be that of another report which is announced there.
+    """
+    lines, head = layout.lines, layout.place
+    stamps = [it for it in range(layout.core[1]) if lines[it].kind == "stamp"]
+    stated = [it for it in stamps if says_when(lines[it].text)]
+    bare = [it for it in stamps if lines[it].day and head is not None and it > head]
+    above = [it for it in stamps if it < layout.opening and it in {*stated, *bare}]
+    below = [it for it in stated if it > layout.opening and not _is_above_paragraph(lines, it)]
+    if any(not tells_updated(lines[it]) or tells_published(lines[it].text) for it in above):
+        below = [it for it in below if not tells_published(lines[it].text)]
+    return tuple(lines[it].text for it in (*above, *below))
+
+
+def _is_above_paragraph(lines: Sequence[Line], place: int) -> bool:
+    """Tell whether a paragraph or short sentence follows a line."""
+    return any(line.kind in {"prose", "sentence"} for line in lines[place + 1 : place + 2])
 
 
 def cut_signature(text: str) -> str:

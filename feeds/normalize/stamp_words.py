@@ -18,7 +18,8 @@ PUBLISHED: Final = (
     *("yayınlanma", "yayınlanma tarihi", "yayınlandı", "yayın tarihi"),
     # Arabic, Persian, Hebrew, Hindi
     *("نشر", "نُشر", "نشر في", "تاريخ النشر", "منتشر شده", "تاریخ انتشار", "פורסם", "प्रकाशित"),
-    # Indonesian, Vietnamese, Thai, Japanese, Chinese, Korean
+    # Bengali, Tamil, Georgian; Indonesian, Vietnamese, Thai, Japanese, Chinese, Korean
+    *("প্রকাশিত", "প্রকাশ", "வெளியிடப்பட்டது", "გამოქვეყნდა"),
     *("diterbitkan", "dipublikasikan", "ngày đăng", "đăng", "เผยแพร่", "公開", "公開日", "掲載"),
     *("配信", "発行", "发布", "发布时间", "发布于", "發布", "發布時間", "发表"),
     *("발행", "입력", "등록"),
@@ -40,7 +41,8 @@ UPDATED: Final = (
     *("güncelleme", "güncelleme tarihi", "son güncelleme", "güncellendi"),
     # Arabic, Persian, Hebrew, Hindi
     *("تحديث", "آخر تحديث", "به روز شده", "بروزرسانی", "עודכן", "अपडेट", "अद्यतन"),
-    # Indonesian, Vietnamese, Thai, Japanese, Chinese, Korean
+    # Bengali, Tamil, Georgian; Indonesian, Vietnamese, Thai, Japanese, Chinese, Korean
+    *("আপডেট", "হালনাগাদ", "புதுப்பிக்கப்பட்டது", "განახლდა"),
     *("diperbarui", "cập nhật", "อัปเดต", "ปรับปรุง", "更新", "更新日", "最終更新", "更新时间"),
     *("更新於", "更新于", "수정", "업데이트"),
 )

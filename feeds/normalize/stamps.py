@@ -8,6 +8,8 @@ from feeds.normalize.clocks import TIME
 from feeds.normalize.dates import drop_day
 from feeds.normalize.months import PRINTED_DATE
 from feeds.normalize.stamp_words import BESIDE, PUBLISHED, UPDATED
+from feeds.normalize.worded import drop_yearless
+from feeds.text.scripts import write_word
 from feeds.text.zones import HALF
 
 _TIME: Final = re.compile(
@@ -35,12 +37,21 @@ _UPDATED: Final = re.compile(write_pattern(UPDATED), re.IGNORECASE)
 _CLOCK: Final = re.compile(rf"{TIME}|(?<!\d)\d{{1,2}}\s?{HALF}")
 _SAID: Final = re.compile(write_pattern((*PUBLISHED, *UPDATED, *BESIDE)))
 _YEAR: Final = re.compile(r"\d{4}")
+_LONGEST: Final = 200
+# In Thai nothing parts it from the day of the week before it.
+_ORDINAL: Final = re.compile(r"(?<=[\u0e00-\u0e7f])ที่(?!\S)")
+_WORD: Final = re.compile(write_word(without=r"\d"))
 _ELSE: Final = re.compile(r"[^\W\d_]|\d{3}")
 
 
 def names_time(text: str) -> bool:
     """Tell whether a day, a time, a year or a while stands in a line."""
     return _TIME.search(text) is not None
+
+
+def names_clock(text: str) -> bool:
+    """Tell whether a time of day stands in a line."""
+    return _CLOCK.search(text) is not None
 
 
 def names_day(text: str) -> bool:
@@ -62,10 +73,15 @@ def states_day(line: str, language: str | None) -> bool:
         line: Plain, of any length.
         language: BCP 47 tag; without it, months and days are known in ten languages.
     """
-    if not _YEAR.search(line):
+    if len(line) > _LONGEST or not _YEAR.search(line):
         return False
     parts = [part for part in split_update(line) if any(map(str.isalnum, part))]
     return bool(parts) and all(_states_one_day(part, language) for part in parts)
+
+
+def says_when(line: str) -> bool:
+    """Tell whether a line says of a day that something was published or changed then."""
+    return tells_published(line) or bool(split_update(line)[1])
 
 
 def tells_published(line: str) -> bool:
@@ -83,18 +99,40 @@ def split_update(line: str) -> tuple[str, str]:
     return (line[: found.start()], line[found.end() :]) if found else (line, "")
 
 
+def list_unsaid(line: str, language: str | None) -> tuple[str, ...] | None:
+    """Return the words of a line that say nothing of the day it states, or of the time.
+
+    Args:
+        line: Plain, of any length.
+        language: BCP 47 tag.
+
+    Returns:
+        None where it states no day, or more than one; without a year it must state a time.
+    """
+    dated = _YEAR.search(line[:_LONGEST])
+    rest = drop_day(line, language) if dated else None
+    if not dated and len(line) <= _LONGEST and names_clock(line):
+        rest = drop_yearless(line, language)
+    if rest is None:
+        return None
+    unsaid = set(_WORD.findall(_drop_said(rest, language)))
+    return tuple(word for word in _WORD.findall(line) if make_plain(word) in unsaid)
+
+
 def _states_one_day(part: str, language: str | None) -> bool:
     """Tell whether words state one day, perhaps with a time, and nothing else."""
     rest = drop_day(part, language)
-    if rest is None:
-        return False
-    plain = _drop_names(_CLOCK.sub(" ", rest), language)
-    return _ELSE.search(_STAMP_WORDS.sub(" ", plain)) is None
+    return rest is not None and _ELSE.search(_drop_said(rest, language)) is None
+
+
+def _drop_said(rest: str, language: str | None) -> str:
+    """Return what stands beside a day without times and what is said of it."""
+    return _STAMP_WORDS.sub(" ", _drop_names(_CLOCK.sub(" ", rest), language))
 
 
 def _drop_names(text: str, language: str | None) -> str:
     """Return a text in small letters without days of the week, parts of the day, and such words."""
-    plain = make_plain(text)
+    plain = _ORDINAL.sub(" ", make_plain(text))
     if (calendar := find_calendar(language)) is not None:
         plain = re.sub(calendar.weekday, " ", re.sub(calendar.period, " ", plain))
     return _SAID.sub(" ", plain)

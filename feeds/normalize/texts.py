@@ -12,6 +12,7 @@ from feeds.normalize.captions import is_caption
 from feeds.normalize.media import list_pictures
 from feeds.normalize.page import PageParts, part_page, strip_site, take_heading
 from feeds.normalize.paste import PastedReport, cut_signature, read_paste
+from feeds.normalize.stamps import says_when
 from feeds.text.characters import clean_characters, cut_text, join_line
 from feeds.text.markup import (
     drop_code,
@@ -64,7 +65,7 @@ class ReadTexts:
         captioned: Pictures of a page whose captions are left out of the body.
         bylines: Lines of pasted text or of a page that name who wrote it.
         stamps: Such lines that say when.
-        days: Those of pasted text, below the headline, that state a day and nothing else.
+        dates: Those of them that state a day of the report.
         inferred: What was found rather than stated.
         problems: What had to be cut.
     """
@@ -77,7 +78,7 @@ class ReadTexts:
     captioned: tuple[RawMedia, ...] = ()
     bylines: tuple[str, ...] = ()
     stamps: tuple[str, ...] = ()
-    days: tuple[str, ...] = ()
+    dates: tuple[str, ...] = ()
     inferred: tuple[Inference, ...] = ()
     problems: tuple[Problem, ...] = ()
 
@@ -124,6 +125,7 @@ def read_texts(entry: Entry, document: Document, base: str, language: str | None
         captioned=page.pictures,
         bylines=() if entry.authors else page.margins.bylines,
         stamps=page.margins.stamps,
+        dates=tuple(filter(says_when, page.margins.stamps)),
         inferred=(Inference(field="body_text", origin="found in the page"),) if found else (),
         problems=(*cut, *body_cut, *_note_cut("standfirst", standfirst)),
     )
@@ -230,7 +232,7 @@ def _take_report(
         body_text=body_text,
         bylines=report.bylines,
         stamps=report.stamps,
-        days=report.days,
+        dates=report.dates,
         inferred=(
             *(Inference(field=it, origin="found in pasted text") for it in found if found[it]),
             *_mark_lines("kept in doubt", report.doubtful),

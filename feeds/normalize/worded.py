@@ -51,6 +51,36 @@ def find_day(words: str, language: str | None) -> tuple[int, int, int, str] | No
     return year, month, int(found["day"]), rest
 
 
+def drop_yearless(words: str, language: str | None) -> str | None:
+    """Return words in small letters without the day and month that they state.
+
+    Args:
+        words: Without a year.
+        language: BCP 47 tag.
+
+    Returns:
+        None where none is stated, or another month, or a number that is no time stands there.
+    """
+    calendar = find_calendar(language)
+    if calendar is None or len(words) > _LONGEST:
+        return None
+    plain = make_plain(words)
+    forms = _write_yearless(calendar.month)
+    found = next(filter(None, (form.search(plain) for form in forms)), None)
+    if found is None or len(_name_months(plain, calendar)) > 1:
+        return None
+    rest = f"{plain[: found.start()]} {plain[found.end() :]}"
+    return None if re.search(r"\d", re.sub(TIME, " ", rest)) else rest
+
+
+@lru_cache(maxsize=32)
+def _write_yearless(month: str) -> tuple[re.Pattern[str], ...]:
+    """Return the orders in which day and month stand."""
+    name = rf"(?P<month>{month})\.?"
+    orders = ((_DAY, _GAP, _WORD, name), (name, _GAP, _DAY))
+    return tuple(re.compile("".join(parts)) for parts in orders)
+
+
 def _find_form(plain: str, calendar: Calendar) -> re.Match[str] | None:
     """Return where day, month and year stand beside each other."""
     return next(filter(None, (form.search(plain) for form in _write_forms(calendar.month))), None)
