@@ -17,15 +17,17 @@ _DIGITS: Final = re.compile(r"\d+")
 def mark_chronology(lines: Sequence[Line]) -> tuple[Line, ...]:
     """Return lines, days of one form that stand right above paragraphs as their titles.
 
-    The first may stand right below the headline, the others between paragraphs.
+    The first may stand right below the headline, the others between paragraphs. Below a byline
+    stands the day of the report.
     """
     found: dict[str, dict[int, str]] = {}
     inside: set[str] = set()
     for place, (line, below) in enumerate(pairwise(lines)):
-        if tells_happened(line) and below.kind in _READ:
+        above = lines[place - 1].kind if place else None
+        if tells_happened(line) and below.kind in _READ and above != "byline":
             form = _LETTERS.sub("a", _DIGITS.sub("9", line.text))
             found.setdefault(form, {})[place] = line.folded
-            inside.update((form,) if place and lines[place - 1].kind in _READ else ())
+            inside.update((form,) if above in _READ else ())
     several = (found[form] for form in inside if len(set(found[form].values())) > 1)
     return _make_titles(lines, {place for days in several for place in days})
 

@@ -46,6 +46,15 @@ def test_a_report_with_a_time_below_its_headline_keeps_its_day_above_a_chronolog
     assert report.dates == ("21 November 2026, 8:05",)
 
 
+def test_a_day_below_a_byline_is_that_of_the_report() -> None:
+    """Also where days of the same form stand inside."""
+    lines = (FIRST, "2 May 2022", SECOND, "9 October 2026", THIRD)
+
+    report = _paste(HEAD, "By Jane Doe", "21 November 2026", *lines)
+
+    assert (report.paragraphs, report.dates) == (lines, ("21 November 2026",))
+
+
 def test_a_single_day_between_paragraphs_is_a_subheading() -> None:
     """It is no line of the site."""
     lines = (OPENING, FIRST, "2 May 2022", SECOND, THIRD)
