@@ -91,9 +91,9 @@ def find_figures(sketch: Sketch) -> frozenset[str]:
     return frozenset(number for number in numbers if number.replace(".", "").isdecimal())
 
 
-def have_own_figures(one: AbstractSet[str], other: AbstractSet[str]) -> bool:
-    """Tell whether each has so many figures that the other lacks that one template has both."""
-    return min(len(one - other), len(other - one)) >= _FEWEST_FIGURES
+def count_own_figures(one: AbstractSet[str], other: AbstractSet[str]) -> int:
+    """Return how many figures each of two reports has, at least, that the other lacks."""
+    return min(len(one - other), len(other - one))
 
 
 def _fill_template(overlap: Overlap, new: Sketch, old: Sketch) -> bool:
@@ -104,7 +104,7 @@ def _fill_template(overlap: Overlap, new: Sketch, old: Sketch) -> bool:
     short = max(len(new.shingles), len(old.shingles)) < _TEMPLATE_SHINGLES
     if not short or overlap.balance < _TEMPLATE_BALANCE:
         return False
-    return have_own_figures(find_figures(new), find_figures(old))
+    return count_own_figures(find_figures(new), find_figures(old)) >= _FEWEST_FIGURES
 
 
 def _find_least(shorter: int) -> float:

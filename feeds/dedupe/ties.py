@@ -9,7 +9,7 @@ from typing import Final
 
 from feeds.dedupe.cards import Card
 from feeds.dedupe.evidence import is_own, may_share_language
-from feeds.dedupe.proof import have_own_figures
+from feeds.dedupe.proof import count_own_figures
 from feeds.dedupe.spread import find_spread, join_names
 from feeds.dedupe.terms import NAME
 from feeds.dedupe.vectors import Vector, multiply, weigh_heard
@@ -38,6 +38,8 @@ _SERIES_SECONDS: Final = 12 * 3_600
 _SERIES_HEADLINE: Final = 0.6
 # Two reports of one template share so much of their headlines, and of all their words.
 _TEMPLATE_WORDS: Final = 0.5
+# The dead and the injured of one storm are counted again: these are two.
+_TEMPLATE_FIGURES: Final = 3
 # Of the stories with one sign, and of all with some, only so many are compared.
 _MOST_SIGNED: Final = 200
 _MOST_COMPARED: Final = 200
@@ -189,14 +191,14 @@ def _are_series(one: Card, other: Card, apart: float) -> bool:
 def _fill_template(one: Card, other: Card) -> bool:
     """Tell whether a robot tells two things: headline and words alike, the figures its own.
 
-    A feed of earthquakes has one form for all, and often one place for many.
+    A source of earthquakes has one form for all, and often one place for many.
     """
     pairs = (
         (one.outline.headline, other.outline.headline),
         (one.outline.words, other.outline.words),
     )
     alike = all(len(left & right) >= _TEMPLATE_WORDS * len(left | right) for left, right in pairs)
-    return alike and have_own_figures(one.figures, other.figures)
+    return alike and count_own_figures(one.figures, other.figures) >= _TEMPLATE_FIGURES
 
 
 def _index_signs(cards: Sequence[Card], rows: Iterable[int], wanted: Iterable[int]) -> _Signed:

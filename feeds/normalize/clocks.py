@@ -17,7 +17,7 @@ TIME: Final = (
 _CLOCK: Final = re.compile(rf"(?P<time>{TIME})\s?(?P<half>{HALF})?")
 # "3 pm" and "8 Uhr" are whole hours; a number alone is none.
 _WHOLE: Final = re.compile(
-    rf"(?<!\d)(?P<time>\d{{1,2}})\s?(?:(?P<half>{HALF})|(?:uhr|uur)\b)", re.IGNORECASE
+    rf"(?<!\d)(?P<time>\d{{1,2}})\s?(?:(?P<half>{HALF})|(?:uhr|uur|hrs?|h)\b)", re.IGNORECASE
 )
 _NUMBER: Final = re.compile(r"\d+")
 _UNIT: Final = r"(?:\s?(?:uhr|uur|hrs?|h|น\.|г\.))?"
@@ -43,6 +43,8 @@ def read_clock(text: str, language: str | None) -> timedelta:
     found = _CLOCK.search(text) or _WHOLE.search(text)
     if found is None:
         return timedelta()
+    if len({other["time"] for other in _CLOCK.finditer(text)}) > 1:
+        raise ValueError("two times of day")
     hour, minute, second = (*map(int, _NUMBER.findall(found["time"])), 0, 0)[:3]
     if hour <= _NOON:
         hour = _choose_half(hour, minute, found["half"], text, language)

@@ -13,7 +13,7 @@ from feeds.normalize.credits import read_credit_line
 from feeds.normalize.dateline import FoundDateline, find_dateline
 from feeds.normalize.dates import ReadDate, read_date
 from feeds.normalize.senders import is_personal
-from feeds.normalize.stamps import says_when, split_update, tells_published
+from feeds.normalize.stamps import names_clock, says_when, split_update, tells_published
 from feeds.normalize.texts import ReadTexts
 from feeds.text.characters import cut_text
 from feeds.text.language import detect_language, read_language
@@ -26,6 +26,9 @@ _MAX_LABEL: Final = 200
 _OPENING_PARAGRAPHS: Final = 2
 # Where UTC is taken for a zone that is not stated, the day may have begun so much earlier.
 _FARTHEST_ZONE: Final = timedelta(hours=14)
+_DAY: Final = timedelta(days=1)
+# A day before the web is what a report tells of.
+_EARLIEST: Final = 1990
 
 _NUMBER_OF_RECORD: Final = re.compile(r"[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")
 _GLUED: Final = re.compile(r"(?<!\d),(?=[^\s\d])")
@@ -143,15 +146,22 @@ def read_published(
     bare = [line for line in texts.dates if not says_when(line)]
     dates = [_read_line(line, "published", seen, language) for line in said or bare]
     chosen = _choose_date(dates)
-    ahead = chosen.date is not None and chosen.date > seen + _FARTHEST_ZONE
-    return ReadDate() if ahead and not said else chosen
+    if chosen.date is None or said:
+        return chosen
+    likely = chosen.date.year >= _EARLIEST and chosen.date <= seen + _FARTHEST_ZONE
+    return chosen if likely else ReadDate()
 
 
 def _choose_date(dates: Iterable[ReadDate]) -> ReadDate:
-    """Return the date in lines that state one day, the one with the time; of two days none."""
-    by_time = {read.date: read for read in dates if read.date}
-    one = len({date.date() for date in by_time}) == 1
-    return by_time[max(by_time)] if one else ReadDate()
+    """Return the date in lines that state one day, the first with a time; of two days none."""
+    known = {read.date: read for read in dates if read.date}
+    timed = sorted(date for date, read in known.items() if names_clock(read.raw))
+    days = sorted(known.keys() - set(timed))
+    if len(days) > 1 or (timed and timed[-1] - timed[0] >= _DAY):
+        return ReadDate()
+    if days and timed and not -_FARTHEST_ZONE <= timed[0] - days[0] < _DAY + _FARTHEST_ZONE:
+        return ReadDate()
+    return known[(timed or days)[0]] if known else ReadDate()
 
 
 def read_updated(entry: Entry, texts: ReadTexts, seen: datetime, language: str | None) -> ReadDate:

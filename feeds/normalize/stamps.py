@@ -34,14 +34,16 @@ _STAMP_WORDS: Final = re.compile(
 )
 _PUBLISHED: Final = re.compile(rf"\W*(?:{write_pattern(PUBLISHED)})", re.IGNORECASE)
 _UPDATED: Final = re.compile(write_pattern(UPDATED), re.IGNORECASE)
-_CLOCK: Final = re.compile(rf"{TIME}|(?<!\d)\d{{1,2}}\s?{HALF}")
+_CLOCK: Final = re.compile(
+    rf"{TIME}|(?<!\d)\d{{1,2}}\s?(?:{HALF}|(?:uhr|uur|hrs?|h)\b)", re.IGNORECASE
+)
 _SAID: Final = re.compile(write_pattern((*PUBLISHED, *UPDATED, *BESIDE)))
 _YEAR: Final = re.compile(r"\d{4}")
 _LONGEST: Final = 200
 # In Thai nothing parts it from the day of the week before it.
 _ORDINAL: Final = re.compile(r"(?<=[\u0e00-\u0e7f])ที่(?!\S)")
 _WORD: Final = re.compile(write_word(without=r"\d"))
-_ELSE: Final = re.compile(r"[^\W\d_]|\d{3}")
+_ELSE: Final = re.compile(r"[^\W_]")
 
 
 def names_time(text: str) -> bool:
@@ -90,13 +92,18 @@ def tells_published(line: str) -> bool:
 
 
 def split_update(line: str) -> tuple[str, str]:
-    """Return what a line says before the words that something was changed, and what behind them.
+    """Return what a line says before the words that something was changed, and when that was.
+
+    In some languages these words stand behind the day.
 
     Returns:
         The line and nothing, where it does not say so.
     """
     found = _UPDATED.search(line)
-    return (line[: found.start()], line[found.end() :]) if found else (line, "")
+    if found is None:
+        return line, ""
+    before, behind = line[: found.start()], line[found.end() :]
+    return (before, behind) if any(map(str.isdigit, behind)) else ("", before)
 
 
 def list_unsaid(line: str, language: str | None) -> tuple[str, ...] | None:
@@ -122,7 +129,9 @@ def list_unsaid(line: str, language: str | None) -> tuple[str, ...] | None:
 def _states_one_day(part: str, language: str | None) -> bool:
     """Tell whether words state one day, perhaps with a time, and nothing else."""
     rest = drop_day(part, language)
-    return rest is not None and _ELSE.search(_drop_said(rest, language)) is None
+    if rest is None or len(_CLOCK.findall(rest)) > 1:
+        return False
+    return _ELSE.search(_drop_said(rest, language)) is None
 
 
 def _drop_said(rest: str, language: str | None) -> str:
@@ -134,5 +143,13 @@ def _drop_names(text: str, language: str | None) -> str:
     """Return a text in small letters without days of the week, parts of the day, and such words."""
     plain = _ORDINAL.sub(" ", make_plain(text))
     if (calendar := find_calendar(language)) is not None:
-        plain = re.sub(calendar.weekday, " ", re.sub(calendar.period, " ", plain))
+        plain = re.sub(
+            calendar.weekday, _drop_weekday, re.sub(calendar.period, " ", plain), count=1
+        )
     return _SAID.sub(" ", plain)
+
+
+def _drop_weekday(found: re.Match[str]) -> str:
+    """Return nothing in place of a weekday; a single sign is one in brackets only."""
+    bracketed = found.string[: found.start()].rstrip().endswith(("(", "（"))
+    return " " if len(found[0]) > 1 or bracketed else found[0]

@@ -144,3 +144,18 @@ def test_one_text_is_as_many_events_as_one_source_fills_it_in_but_one_where_many
 
     assert hear(forms, "zorvan") > 19
     assert hear(copies, "zorvan") <= OWN_EVENTS
+
+
+def test_reports_of_one_source_that_are_hardly_alike_are_no_form() -> None:
+    """What one source tells of one affair in some like words counts less than each alone."""
+    affair = [coin(800 + place) for place in range(6)]
+    told = [
+        tell(
+            [coin(n)],
+            "paper",
+            below=("zorvan", *affair, *own(10 + 3 * n), *own(11 + 3 * n), *own(12 + 3 * n)),
+        )
+        for n in range(12)
+    ]
+
+    assert OWN_EVENTS < hear(told, "zorvan") < 4

@@ -93,6 +93,10 @@ def test_a_line_that_states_a_day_is_known_in_its_language(language: str, line: 
         "In 2026 there were 21 November storms",
         "Saturday 21 November and Sunday 22 November 2026",
         "21 November 2026 120 comments",
+        "12-15 November 2026",
+        "21/22 November 2026",
+        "21 November 2026: 2 - 1",
+        "21 November 2026, 8:05 pm (5:05 pm GMT)",
         "8:05",
         "2026",
         "",
@@ -118,6 +122,8 @@ def test_a_day_with_words_that_nobody_knows_is_none() -> None:
         ("Обновлено: 21.11.2026", "", ": 21.11.2026"),
         ("입력 2026.11.21 수정 2026.11.22", "입력 2026.11.21 ", " 2026.11.22"),
         ("21 May 2026", "21 May 2026", ""),
+        ("2026年11月21日 20:05 更新", "", "2026年11月21日 20:05 "),
+        ("21 Kasım 2026 14:05 güncellendi", "", "21 Kasım 2026 14:05 "),
     ],
 )
 def test_what_stands_behind_a_word_for_changes_is_the_day_of_the_change(
@@ -176,11 +182,57 @@ def test_of_two_days_below_a_headline_nobody_knows_which_is_meant() -> None:
     assert twice.published == DAY.replace(hour=8, minute=5)
 
 
-def test_the_day_of_a_change_is_not_that_of_the_report() -> None:
+@pytest.mark.parametrize("line", ["Updated 21 November 2026", "21.11.2026 aktualisiert"])
+def test_the_day_of_a_change_is_not_that_of_the_report(line: str) -> None:
     """Where nothing else is stated, when it came out stays unknown."""
-    story = normalize_paste(f"{HEAD}\n\nUpdated 21 November 2026\n{REPORT}")
+    story = normalize_paste(f"{HEAD}\n\n{line}\n{REPORT}")
 
     assert (story.published, story.updated) == (None, DAY)
+
+
+@pytest.mark.parametrize(
+    ("other", "published"),
+    [
+        ("21 November 2026, 11:30 PM EST", datetime(2026, 11, 22, 4, 30, tzinfo=UTC)),
+        ("21 November 2026, 08:05 +0900", datetime(2026, 11, 20, 23, 5, tzinfo=UTC)),
+        ("22 November 2026, 11:30 PM EST", None),
+    ],
+)
+def test_the_same_day_twice_is_one_wherever_its_time_is_told(
+    other: str, published: datetime | None
+) -> None:
+    """The day is that of the place, and not that of Greenwich."""
+    story = normalize_paste(f"{HEAD}\n\n21 November 2026\n{other}\n{REPORT}")
+
+    assert story.published == published
+
+
+def test_of_two_times_of_a_day_the_first_is_that_of_the_report() -> None:
+    """A change is told behind it, with a word for it or without."""
+    lines = "Published 21 November 2026, 17:30\nPublished 21 November 2026, 08:05"
+    story = normalize_paste(f"{HEAD}\n\n{lines}\n{REPORT}")
+
+    assert story.published == DAY.replace(hour=8, minute=5)
+
+
+@pytest.mark.parametrize("line", ["21 November 1926", "5 December 2026"])
+def test_a_day_before_the_web_or_yet_to_come_is_that_of_an_event(line: str) -> None:
+    """Of such a report nobody could have copied the page."""
+    assert normalize_paste(f"{HEAD}\n\n{line}\n{REPORT}").published is None
+
+
+@pytest.mark.parametrize(
+    ("language", "line", "states"),
+    [
+        ("ja", "2026年11月21日（土）", True),
+        ("ja", "金 2026年11月21日", False),
+        ("zh", "五四 2026年5月4日", False),
+        ("en", "Sat Sun 21 November 2026", False),
+    ],
+)
+def test_one_weekday_may_stand_beside_a_day(language: str, line: str, states: bool) -> None:  # noqa: FBT001
+    """Single signs are words as well: in brackets only they are days."""
+    assert states_day(line, language) is states
 
 
 def test_a_day_inside_the_report_is_not_that_of_the_report() -> None:
