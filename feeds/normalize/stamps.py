@@ -37,7 +37,7 @@ _UPDATED: Final = re.compile(write_pattern(UPDATED), re.IGNORECASE)
 _CLOCK: Final = re.compile(
     rf"{TIME}|(?<!\d)\d{{1,2}}\s?(?:{HALF}|(?:uhr|uur|hrs?|h)\b)", re.IGNORECASE
 )
-_SAID: Final = re.compile(write_pattern((*PUBLISHED, *UPDATED, *BESIDE)))
+_SAID: Final = re.compile(write_pattern((*PUBLISHED, *BESIDE)))
 _YEAR: Final = re.compile(r"\d{4}")
 _LONGEST: Final = 200
 # In Thai nothing parts it from the day of the week before it.

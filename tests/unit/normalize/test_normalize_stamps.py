@@ -7,6 +7,7 @@ from stories import a_source
 
 from feeds.model import Document, Entry, Story, Text
 from feeds.normalize import normalize_document
+from feeds.normalize.dates import drop_day
 from feeds.normalize.stamps import split_update, states_day, tells_published
 
 SEEN = datetime(2026, 11, 28, 12, 0, tzinfo=UTC)
@@ -71,11 +72,11 @@ DAYS = [
 ]
 
 
-def normalize_paste(text: str, language: str | None = None) -> Story:
-    """Return the story in pasted text."""
+def normalize_paste(text: str, language: str | None = None, assumed: str | None = None) -> Story:
+    """Return the story in pasted text, in a language that is stated, or assumed for the source."""
     entry = Entry(texts=(Text(value=text, role="paste", type="text"),), language=language or "")
     document = Document(form="text", entries=(entry,))
-    (story,), _ = normalize_document(document, a_source("inbox"), SEEN)
+    (story,), _ = normalize_document(document, a_source("inbox", language=assumed), SEEN)
     return story
 
 
@@ -213,6 +214,21 @@ def test_of_two_times_of_a_day_the_first_is_that_of_the_report() -> None:
     story = normalize_paste(f"{HEAD}\n\n{lines}\n{REPORT}")
 
     assert story.published == DAY.replace(hour=8, minute=5)
+
+
+def test_two_days_in_a_line_are_none() -> None:
+    """Whatever stands between them."""
+    assert drop_day("21 November 2026 to 22 November 2026", "en") is None
+    assert drop_day("Jane Doe, 21 November 2026", "en") == "Jane Doe,  "
+
+
+def test_where_no_language_is_detected_that_of_the_source_is_taken() -> None:
+    """A text can be too short, or in a language that the detector does not know."""
+    lines = ("Zorvan belkor tamun", "21 listopada 2026", "Xq zqtr vvbn wrtz pqxz lkjh mnbv hgfd.")
+    text = "\n\n".join((*lines, lines[-1]))
+
+    assert normalize_paste(text).published is None
+    assert normalize_paste(text, assumed="pl").published == DAY
 
 
 @pytest.mark.parametrize("line", ["21 November 1926", "5 December 2026"])
