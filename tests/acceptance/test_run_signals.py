@@ -20,7 +20,7 @@ FEED = b"""<?xml version="1.0"?><rss version="2.0"><channel><title>Post</title>
 <link>https://post.example/</link><description>News</description>
 <item><title>The dam holds</title><link>https://post.example/dam</link></item></channel></rss>"""
 
-DESK = "topics:\n  - {slug: dams, match: dam}\nsettings: {concurrency: 100, per_host: 20}\n"
+DESK = "topics:\n  - {slug: dams, match: dam}\nsettings: {concurrency: 100, per_host: 20, deadline: 10m}\n"
 
 
 def listen(desk: DeskFolder, *urls: str) -> None:
@@ -262,7 +262,7 @@ async def test_a_fetch_that_is_interrupted_ends_with_130_and_no_traceback(
         fetch.send_signal(signal.SIGINT)
         out, err = await fetch.communicate()
 
-    assert 130 == fetch.returncode
+    assert 130 == fetch.returncode, (out, err)
     assert b"Traceback" not in out + err
 
 

@@ -84,12 +84,12 @@ _CHANGES = (datetime(2026, 3, 29, 1, tzinfo=UTC), datetime(2026, 10, 25, 1, tzin
 async def test_a_daemon_that_lives_across_a_change_of_summer_time_asks_as_before(
     desk: DeskFolder, change: datetime
 ) -> None:
-    """It starts 100 seconds before the change, and its time goes ten times as fast.
+    """It starts 200 seconds before the change, and its time goes ten times as fast.
 
     A source that is polled each minute is polled about a minute later, neither at once nor an hour
     later; the log says when a poll was kept, which is some seconds after it was begun.
     """
-    offset = round((change - timedelta(seconds=100) - SystemClock().now()).total_seconds())
+    offset = round((change - timedelta(seconds=200) - SystemClock().now()).total_seconds())
     wrong = {
         "LD_PRELOAD": str(_LIBRARIES[0]),
         "FAKETIME": f"{offset:+d} x10",
