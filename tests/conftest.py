@@ -1,6 +1,7 @@
 """What every test may ask for."""
 
 import os
+import signal
 from collections.abc import AsyncIterator, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
@@ -21,6 +22,11 @@ settings.register_profile(
     "fuzz", settings.get_profile("daily"), derandomize=False, max_examples=100_000
 )
 settings.load_profile("daily")
+
+
+# A shell has what it begins in the background ignore Ctrl-C, and what that begins ignores it, too.
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 def pytest_xdist_auto_num_workers() -> int | None:

@@ -20,11 +20,7 @@ FEED = b"""<?xml version="1.0"?><rss version="2.0"><channel><title>Post</title>
 <link>https://post.example/</link><description>News</description>
 <item><title>The dam holds</title><link>https://post.example/dam</link></item></channel></rss>"""
 
-DESK = """\
-topics:
-  - {slug: dams, match: dam}
-settings: {concurrency: 100, per_host: 20, deadline: 10m}
-"""
+DESK = "topics:\n  - {slug: dams, match: dam}\nsettings: {concurrency: 100, per_host: 20}\n"
 
 
 def listen(desk: DeskFolder, *urls: str) -> None:
