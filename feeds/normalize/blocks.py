@@ -6,7 +6,7 @@ from typing import Final
 from lxml import etree
 
 from feeds.normalize.chronology import mark_chronology
-from feeds.normalize.furniture import Line, judge_lines
+from feeds.normalize.furniture import READ, Line, judge_lines
 from feeds.text.characters import join_line
 from feeds.text.markup import BLOCKS, element_to_text
 
@@ -15,7 +15,6 @@ _CELLS: Final = frozenset({"td", "th"})
 _BLOCKS: Final = BLOCKS | _CELLS | {"thead", "tbody", "tfoot"}
 # Elements in which nothing but their own kind of blocks may stand.
 _STRICT: Final = frozenset({"table", "thead", "tbody", "tfoot", "tr", "ul", "ol", "dl"})
-_READ: Final = frozenset({"prose", "sentence"})
 _LINK_WORDS: Final = 16
 
 
@@ -36,7 +35,7 @@ class Block:
     @property
     def read(self) -> bool:
         """Whether it is a paragraph or a sentence."""
-        return self.line.kind in _READ
+        return self.line.kind in READ
 
     @property
     def heading(self) -> bool:
@@ -115,6 +114,6 @@ def _is_cell(element: "etree._Element") -> bool:
 def _make_block(element: "etree._Element", line: Line) -> Block:
     """Return a block with its line."""
     linked = is_link(element)
-    if line.kind in _READ and (linked or element.tag in _HEADINGS):
+    if line.kind in READ and (linked or element.tag in _HEADINGS):
         line = replace(line, kind="title")
     return Block(element=element, line=line, linked=linked)

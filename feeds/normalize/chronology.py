@@ -6,9 +6,8 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
-from feeds.normalize.furniture import Line, goes_on, tells_happened
+from feeds.normalize.furniture import READ, Line, goes_on, tells_happened
 
-_READ: Final = frozenset({"prose", "sentence"})
 _LEAST_BEGUN: Final = 3
 _LETTERS: Final = re.compile(r"[^\W\d_]+")
 _DIGITS: Final = re.compile(r"\d+")
@@ -24,10 +23,10 @@ def mark_chronology(lines: Sequence[Line]) -> tuple[Line, ...]:
     inside: set[str] = set()
     for place, (line, below) in enumerate(pairwise(lines)):
         above = lines[place - 1].kind if place else None
-        if tells_happened(line) and below.kind in _READ and above != "byline":
+        if tells_happened(line) and below.kind in READ and above != "byline":
             form = _LETTERS.sub("a", _DIGITS.sub("9", line.text))
             found.setdefault(form, {})[place] = line.folded
-            inside.update((form,) if above in _READ else ())
+            inside.update((form,) if above in READ else ())
     several = (found[form] for form in inside if len(set(found[form].values())) > 1)
     return _make_titles(lines, {place for days in several for place in days})
 
@@ -42,8 +41,8 @@ def mark_days(lines: Sequence[Line], opening: int) -> tuple[Line, ...]:
     places = {*_list_wrapped(lines, opening)}
     start = opening
     for place in range(opening + 1, len(lines)):
-        if lines[place].kind in _READ:
-            if lines[start].kind in _READ and _lists_days(lines[start + 1 : place]):
+        if lines[place].kind in READ:
+            if lines[start].kind in READ and _lists_days(lines[start + 1 : place]):
                 places.update(it for it in range(start + 1, place) if lines[it].day)
             start = place
         elif lines[place].kind != "title" and not tells_happened(lines[place]):

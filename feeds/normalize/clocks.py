@@ -13,11 +13,13 @@ TIME: Final = (
     r"|\s?[時时點点시]\s?\d{1,2}\s?[分분](?:\s?\d{1,2}\s?[秒초])?)"
 )
 """A pattern: hour and minute, and perhaps the second."""
+HOURS: Final = r"(?:uhr|uur|hrs?|h)\b"
+"""A pattern: what makes an hour of a number before it, in small letters."""
 
 _CLOCK: Final = re.compile(rf"(?P<time>{TIME})\s?(?P<half>{HALF})?")
 # "3 pm" and "8 Uhr" are whole hours; a number alone is none.
 _WHOLE: Final = re.compile(
-    rf"(?<!\d)(?P<time>\d{{1,2}})\s?(?:(?P<half>{HALF})|(?:uhr|uur|hrs?|h)\b)", re.IGNORECASE
+    rf"(?<!\d)(?P<time>\d{{1,2}})\s?(?:(?P<half>{HALF})|{HOURS})", re.IGNORECASE
 )
 _NUMBER: Final = re.compile(r"\d+")
 _UNIT: Final = r"(?:\s?(?:uhr|uur|hrs?|h|น\.|г\.))?"

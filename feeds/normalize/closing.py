@@ -7,10 +7,9 @@ from typing import Final
 from feeds.model import RawPerson
 from feeds.normalize.byline import read_byline
 from feeds.normalize.credits import read_credit_line
-from feeds.normalize.furniture import Line
+from feeds.normalize.furniture import READ, Line
 from feeds.text.words import fold_text, split_words
 
-_READ: Final = frozenset({"prose", "sentence"})
 _MOST_SENTENCES: Final = 2
 _SHORT: Final = 20
 _NAME_WORDS: Final = range(2, 5)
@@ -42,7 +41,7 @@ def cut_closing(
         lines: From the first paragraph on.
         bylines: Lines that name who wrote it.
     """
-    read = [place for place, line in enumerate(lines) if line.kind in _READ]
+    read = [place for place, line in enumerate(lines) if line.kind in READ]
     if not read:
         return lines, ()
     behind = lines[read[-1] + 1 :]

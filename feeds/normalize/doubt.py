@@ -13,7 +13,7 @@ from typing import Final
 
 from feeds.normalize.captions import is_caption
 from feeds.normalize.features import describe_lines
-from feeds.normalize.furniture import Line, names_furniture
+from feeds.normalize.furniture import READ, Line, names_furniture
 from feeds.normalize.layout import Layout, fold_line
 from feeds.normalize.weights import Weights
 
@@ -26,7 +26,6 @@ _UNSTOPPED: Final = frozenset({"title", "repeated"})
 # "Day 1" is a count of days or the title of a section.
 _NUMBERED: Final = re.compile(r"^[^\W\d_]+ \d{1,2}$")
 _SITE: Final = frozenset({"furniture", "related"})
-_READ: Final = frozenset({"prose", "sentence"})
 _SOLID: Final = frozenset({"prose", "row"})
 _APART: Final = frozenset({"byline", "stamp", "related"})
 
@@ -82,7 +81,7 @@ def is_safe(lines: Sequence[Line], place: int) -> bool:
     beside = (*lines[max(0, place - 1) : place], *lines[place + 1 : place + 2])
     between = [it.kind in _SOLID for it in beside] == [True, True]
     titled = line.kind == "title" and (line.day or (line.words > 1 and between))
-    return line.kind in _READ or titled
+    return line.kind in READ or titled
 
 
 def _is_long(line: Line) -> bool:

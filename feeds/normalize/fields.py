@@ -20,12 +20,11 @@ from feeds.text.language import detect_language, read_language
 from feeds.text.markup import plain_line
 from feeds.text.urls import canonicalize_url, clean_url, names_page
 from feeds.text.words import fold_text
+from feeds.text.zones import FARTHEST
 
 _MAX_CATEGORIES: Final = 100
 _MAX_LABEL: Final = 200
 _OPENING_PARAGRAPHS: Final = 2
-# Where UTC is taken for a zone that is not stated, the day may have begun so much earlier.
-_FARTHEST_ZONE: Final = timedelta(hours=14)
 _DAY: Final = timedelta(days=1)
 # A day before the web is what a report tells of.
 _EARLIEST: Final = 1990
@@ -148,7 +147,8 @@ def read_published(
     chosen = _choose_date(dates)
     if chosen.date is None or said:
         return chosen
-    likely = chosen.date.year >= _EARLIEST and chosen.date <= seen + _FARTHEST_ZONE
+    # Where UTC is taken for a zone that is not stated, the day may have begun earlier.
+    likely = chosen.date.year >= _EARLIEST and chosen.date <= seen + FARTHEST
     return chosen if likely else ReadDate()
 
 
@@ -159,7 +159,7 @@ def _choose_date(dates: Iterable[ReadDate]) -> ReadDate:
     days = sorted(known.keys() - set(timed))
     if len(days) > 1 or (timed and timed[-1] - timed[0] >= _DAY):
         return ReadDate()
-    if days and timed and not -_FARTHEST_ZONE <= timed[0] - days[0] < _DAY + _FARTHEST_ZONE:
+    if days and timed and not -FARTHEST <= timed[0] - days[0] < _DAY + FARTHEST:
         return ReadDate()
     return known[(timed or days)[0]] if known else ReadDate()
 

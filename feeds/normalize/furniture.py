@@ -23,8 +23,8 @@ from feeds.normalize.stamps import (
     names_day,
     names_time,
     says_when,
-    split_update,
     states_day,
+    tells_updated,
 )
 from feeds.text.scripts import CONTINUOUS
 from feeds.text.words import fold_text, split_words
@@ -33,6 +33,8 @@ Kind: TypeAlias = Literal[
     "prose", "sentence", "title", "row", "repeated", "byline", "stamp", "related", "furniture"
 ]
 
+READ: Final = frozenset({"prose", "sentence"})
+"""What is text of the report."""
 PROSE_WORDS: Final = 8
 _NAME_WORDS: Final = 4
 LONGEST_STANDFIRST: Final = 25
@@ -95,7 +97,6 @@ _POST_SIGNED: Final = re.compile(r"^[—–-]+\s.{1,80}\(@\w{1,30}\)")
 # Short forms of "p.m.", "hours" and "year" that end a date and no sentence.
 _ENDS_TIME: Final = re.compile(r"[\dAaPp\s]\.?\s?(?:[Mm]|น|г)\.$")
 _TAIL: Final = re.compile(r"\s{0,3}(?:pic\.twitter\.com/|https?://t\.co/)\w{1,20}\s*$")
-_READ: Final = frozenset({"prose", "sentence"})
 _MAY_BE_ROW: Final = frozenset({"title", "furniture", "stamp", "sentence"})
 
 
@@ -135,12 +136,13 @@ def judge_lines(lines: Sequence[str], language: str | None = None) -> tuple[Line
     judged = []
     for place, (text, folded) in enumerate(zip(lines, folded_lines, strict=True)):
         words = count_line_words(text)
-        kind = _judge_line(text, folded, words, language)
+        day = words <= _DATED_WORDS and states_day(text, language)
+        kind = _judge_line(text, folded, words, language, day=day)
         if kind == "title" and words < PROSE_WORDS and counts[folded] > 1:
             kind = "repeated"
         elif place in rows and kind in _MAY_BE_ROW:
             kind = "row"
-        day = kind == "stamp" and states_day(text, language)
+        day = day and kind == "stamp"
         judged.append(Line(text=text, folded=folded, kind=kind, words=words, day=day))
     return tuple(judged)
 
@@ -148,11 +150,6 @@ def judge_lines(lines: Sequence[str], language: str | None = None) -> tuple[Line
 def tells_happened(line: Line) -> bool:
     """Tell whether a line states a day, and not that something was published or changed then."""
     return line.day and not says_when(line.text)
-
-
-def tells_updated(line: Line) -> bool:
-    """Tell whether a line says of a day that something was changed then."""
-    return bool(split_update(line.text)[1])
 
 
 def count_line_words(text: str) -> int:
@@ -185,7 +182,7 @@ def find_opening(lines: Sequence[Line]) -> int:
 
 def goes_on(line: Line) -> bool:
     """Tell whether a line of the report goes on with the sentence of the line above."""
-    return line.kind in _READ and line.text[:2].islower()
+    return line.kind in READ and line.text[:2].islower()
 
 
 def _is_signed(lines: Sequence[Line], first: int, second: int) -> bool:
@@ -198,7 +195,7 @@ def _is_signed(lines: Sequence[Line], first: int, second: int) -> bool:
     if any(line.kind == "byline" or (line.kind == "stamp" and not line.day) for line in between):
         return True
     stamps = [line for line in between if line.kind == "stamp"]
-    if any(map(tells_updated, stamps)):
+    if any(tells_updated(line.text) for line in stamps):
         return True
     dated = any(line.day for line in lines[:first])
     timed = any(names_clock(line.text) for line in stamps)
@@ -221,17 +218,15 @@ def names_who_or_when(text: str) -> bool:
     return names_day(text) or (author is not None and _are_names(" ".join(author[1].split()[:2])))
 
 
-def _judge_line(text: str, folded: str, words: int, language: str | None) -> Kind:
-    """Return what one line is, whatever stands around it."""
+def _judge_line(text: str, folded: str, words: int, language: str | None, *, day: bool) -> Kind:
+    """Return what one line, which may state a day, is, whatever stands around it."""
     if _is_site_talk(folded) or is_caption(text) or folded.startswith(POINTERS):
         return "furniture"
     if _POST_SIGNED.match(text):
         return "sentence"
     if _is_byline(text, words):
         return "byline"
-    if words <= _DATED_WORDS and states_day(text, language):
-        return "stamp"
-    if words <= _SHORT_WORDS and _names_who_and_when(text, language):
+    if day or (words <= _SHORT_WORDS and _names_who_and_when(text, language)):
         return "stamp"
     ended = ends_sentence(text)
     if words >= _UNENDED_PROSE_WORDS or (words >= PROSE_WORDS and (ended or text.endswith(":"))):

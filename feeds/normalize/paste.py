@@ -8,9 +8,9 @@ from typing import Final
 from feeds.normalize.captions import ends_with_agency, is_caption
 from feeds.normalize.doubt import choose_lines
 from feeds.normalize.files import read_weights
-from feeds.normalize.furniture import Line, ends_sentence, names_who_or_when, tells_updated
+from feeds.normalize.furniture import READ, Line, ends_sentence, names_who_or_when
 from feeds.normalize.layout import Layout, fold_line, lay_out
-from feeds.normalize.stamps import says_when, tells_published
+from feeds.normalize.stamps import says_when, tells_published, tells_updated
 from feeds.text.characters import clean_characters
 from feeds.text.language import detect_language
 
@@ -86,14 +86,14 @@ def _list_dates(layout: Layout) -> tuple[str, ...]:
     bare = [it for it in stamps if lines[it].day and head is not None and it > head]
     above = [it for it in stamps if it < layout.opening and it in {*stated, *bare}]
     below = [it for it in stated if it > layout.opening and not _is_above_paragraph(lines, it)]
-    if any(not tells_updated(lines[it]) or tells_published(lines[it].text) for it in above):
+    if any(not tells_updated(lines[it].text) or tells_published(lines[it].text) for it in above):
         below = [it for it in below if not tells_published(lines[it].text)]
     return tuple(lines[it].text for it in (*above, *below))
 
 
 def _is_above_paragraph(lines: Sequence[Line], place: int) -> bool:
     """Tell whether a paragraph or short sentence follows a line."""
-    return any(line.kind in {"prose", "sentence"} for line in lines[place + 1 : place + 2])
+    return any(line.kind in READ for line in lines[place + 1 : place + 2])
 
 
 def cut_signature(text: str) -> str:

@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 from feeds.normalize.calendars import find_calendar, make_plain, write_pattern
-from feeds.normalize.clocks import TIME
+from feeds.normalize.clocks import HOURS, TIME
 from feeds.normalize.dates import drop_day
 from feeds.normalize.months import PRINTED_DATE
 from feeds.normalize.stamp_words import BESIDE, PUBLISHED, UPDATED
@@ -34,9 +34,7 @@ _STAMP_WORDS: Final = re.compile(
 )
 _PUBLISHED: Final = re.compile(rf"\W*(?:{write_pattern(PUBLISHED)})", re.IGNORECASE)
 _UPDATED: Final = re.compile(write_pattern(UPDATED), re.IGNORECASE)
-_CLOCK: Final = re.compile(
-    rf"{TIME}|(?<!\d)\d{{1,2}}\s?(?:{HALF}|(?:uhr|uur|hrs?|h)\b)", re.IGNORECASE
-)
+_CLOCK: Final = re.compile(rf"{TIME}|(?<!\d)\d{{1,2}}\s?(?:{HALF}|{HOURS})", re.IGNORECASE)
 _SAID: Final = re.compile(write_pattern((*PUBLISHED, *BESIDE)))
 _YEAR: Final = re.compile(r"\d{4}")
 _LONGEST: Final = 200
@@ -83,12 +81,17 @@ def states_day(line: str, language: str | None) -> bool:
 
 def says_when(line: str) -> bool:
     """Tell whether a line says of a day that something was published or changed then."""
-    return tells_published(line) or bool(split_update(line)[1])
+    return tells_published(line) or tells_updated(line)
 
 
 def tells_published(line: str) -> bool:
     """Tell whether a line begins with that something was published then."""
     return _PUBLISHED.match(line) is not None
+
+
+def tells_updated(line: str) -> bool:
+    """Tell whether a line says of a day that something was changed then."""
+    return bool(split_update(line)[1])
 
 
 def split_update(line: str) -> tuple[str, str]:

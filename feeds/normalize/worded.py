@@ -1,6 +1,7 @@
 """Days with a month in words, in the languages of the Common Locale Data Repository."""
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import Final
 
@@ -36,14 +37,12 @@ def find_day(words: str, language: str | None) -> tuple[int, int, int, str] | No
     if calendar is None or len(words) > _LONGEST or names_zone(words):
         return None
     plain = make_plain(words)
-    found = _find_form(plain, calendar)
+    found = _find_form(plain, _write_forms(calendar.month))
     if found is None:
         return None
     month = calendar.months[name_plain(found["month"])]
-    if _name_months(plain, calendar) != {month}:
-        return None
-    rest = f"{plain[: found.start()]} {plain[found.end() :]}"
-    if re.search(r"\d", re.sub(TIME, " ", rest)):
+    rest = _cut_form(found)
+    if _name_months(plain, calendar) != {month} or rest is None:
         return None
     year = int(found["year"])
     if year in _BUDDHIST_YEARS and calendar is find_calendar("th"):
@@ -65,11 +64,20 @@ def drop_yearless(words: str, language: str | None) -> str | None:
     if calendar is None or len(words) > _LONGEST:
         return None
     plain = make_plain(words)
-    forms = _write_yearless(calendar.month)
-    found = next(filter(None, (form.search(plain) for form in forms)), None)
+    found = _find_form(plain, _write_yearless(calendar.month))
     if found is None or len(_name_months(plain, calendar)) > 1:
         return None
-    rest = f"{plain[: found.start()]} {plain[found.end() :]}"
+    return _cut_form(found)
+
+
+def _find_form(plain: str, forms: Iterable[re.Pattern[str]]) -> re.Match[str] | None:
+    """Return where the parts of a date stand beside each other."""
+    return next(filter(None, (form.search(plain) for form in forms)), None)
+
+
+def _cut_form(found: re.Match[str]) -> str | None:
+    """Return the words around a date, or None where a number that is no time is among them."""
+    rest = f"{found.string[: found.start()]} {found.string[found.end() :]}"
     return None if re.search(r"\d", re.sub(TIME, " ", rest)) else rest
 
 
@@ -79,11 +87,6 @@ def _write_yearless(month: str) -> tuple[re.Pattern[str], ...]:
     name = rf"(?P<month>{month})\.?"
     orders = ((_DAY, _GAP, _WORD, name), (name, _GAP, _DAY))
     return tuple(re.compile("".join(parts)) for parts in orders)
-
-
-def _find_form(plain: str, calendar: Calendar) -> re.Match[str] | None:
-    """Return where day, month and year stand beside each other."""
-    return next(filter(None, (form.search(plain) for form in _write_forms(calendar.month))), None)
 
 
 @lru_cache(maxsize=32)

@@ -4,8 +4,10 @@ import re
 from typing import Final
 
 # Of mail programs in several languages: "Fwd: Re: Port strike ends".
-_SENT_ON: Final = re.compile(r"\s*(?:fwd?|wg|tr|rv|enc|vb|doorst|转发|轉寄)\s*[:：]", re.IGNORECASE)
-_ANSWERED: Final = re.compile(r"\s*(?:re|aw|antw|sv|odp|回复|回覆)\s*[:：]", re.IGNORECASE)
+_PREFIX: Final = re.compile(
+    r"\s*(?:(?P<sent_on>fwd?|wg|tr|rv|enc|vb|doorst|转发|轉寄)|re|aw|antw|sv|odp|回复|回覆)\s*[:：]",
+    re.IGNORECASE,
+)
 _DATE: Final = re.compile(
     r"^[>\s*]*(?:date|sent|datum|gesendet|envoyé|fecha|enviado|data|inviato|verzonden|dato|skickat)"
     r"\s?\*?:\*?\s?(?P<date>[^\n]{6,80})$",
@@ -22,8 +24,8 @@ def cut_prefixes(subject: str) -> tuple[str, bool]:
         subject: On one line; of nothing but prefixes it stays as it is.
     """
     rest, sent_on = subject, False
-    while found := _SENT_ON.match(rest) or _ANSWERED.match(rest):
-        sent_on = sent_on or _SENT_ON.match(rest) is not None
+    while found := _PREFIX.match(rest):
+        sent_on = sent_on or found["sent_on"] is not None
         rest = rest[found.end() :]
     return rest.strip() or subject, sent_on
 

@@ -51,7 +51,8 @@ _SEVERAL: Final = frozenset(
     ("IST", "AST", "ADT", "GST", "BDT", "SST", "AMT", "ECT", "WST", "ET", "CT", "MT", "PT")
 )
 _KNOWN: Final = _OFFSETS.keys() | _SEVERAL
-_FARTHEST: Final = timedelta(hours=14)
+FARTHEST: Final = timedelta(hours=14)
+"""No place is farther from Greenwich, in time."""
 _LONGEST: Final = 400
 
 _CLOCK: Final = re.compile(
@@ -169,7 +170,7 @@ def _count_offset(number: re.Match[str]) -> timedelta | None:
     """Return an offset in figures; None for one that is no zone's, or may be a day's number."""
     hours, minutes = int(number["hours"]), int(number["minutes"] or 0)
     offset = timedelta(hours=hours, minutes=minutes)
-    if minutes > 59 or offset > _FARTHEST:  # noqa: PLR2004 - a clock
+    if minutes > 59 or offset > FARTHEST:  # noqa: PLR2004 - a clock
         return None
     loose = number["gap"] and not number["name"] and number["end"] is None
     if loose and number["minutes"] is None:

@@ -3,6 +3,7 @@
 from datetime import UTC, datetime
 
 import pytest
+from pastes import SEEN, normalize_paste
 from stories import a_source
 
 from feeds.model import Document, Entry, Story, Text
@@ -10,7 +11,6 @@ from feeds.normalize import normalize_document
 from feeds.normalize.furniture import judge_lines
 from feeds.normalize.stamps import list_unsaid
 
-SEEN = datetime(2026, 11, 28, 12, 0, tzinfo=UTC)
 DAY = datetime(2026, 11, 21, tzinfo=UTC).date()
 # Of each language: a headline and a paragraph; a day with its weekday, a day of a change, and what
 # tells no day for certain: a name beside it, or no year.
@@ -206,12 +206,9 @@ REPORTS = {
 }
 
 
-def normalize_paste(*lines: str) -> Story:
+def paste(*lines: str) -> Story:
     """Return the story in pasted lines, each between empty ones."""
-    text = Text(value="\n\n".join(lines), role="paste", type="text")
-    document = Document(form="text", entries=(Entry(texts=(text,)),))
-    (story,), _ = normalize_document(document, a_source("inbox"), SEEN)
-    return story
+    return normalize_paste("\n\n".join(lines))
 
 
 @pytest.mark.parametrize("language", REPORTS)
@@ -221,7 +218,7 @@ def test_what_says_when_is_neither_headline_nor_text(language: str) -> None:
 
     for stamp in stamps:
         for head in ((headline, stamp), (stamp, headline)):
-            story = normalize_paste(*head, paragraph, f"{paragraph[:-1]}!")
+            story = paste(*head, paragraph, f"{paragraph[:-1]}!")
             assert (story.language, story.headline) == (language, headline)
             assert (story.standfirst, story.body_text.split("\n\n")[0]) == ("", paragraph)
 
@@ -232,7 +229,7 @@ def test_the_day_of_a_report_or_change_is_read_where_it_stands_alone(language: s
     headline, paragraph, day, change, named, yearless = REPORTS[language]
 
     def read(*head: str) -> Story:
-        return normalize_paste(*head, paragraph, f"{paragraph[:-1]}!")
+        return paste(*head, paragraph, f"{paragraph[:-1]}!")
 
     published, updated = read(headline, day).published, read(headline, change).updated
     assert published is not None
@@ -308,11 +305,11 @@ def test_a_day_that_is_yet_to_come_is_that_of_an_event() -> None:
     headline, paragraph, *_ = REPORTS["pl"]
     ahead = "12 grudnia 2026"
 
-    assert normalize_paste(headline, ahead, paragraph, f"{paragraph}!").published is None
-    told = normalize_paste(headline, f"Opublikowano {ahead}", paragraph, f"{paragraph}!")
+    assert paste(headline, ahead, paragraph, f"{paragraph}!").published is None
+    told = paste(headline, f"Opublikowano {ahead}", paragraph, f"{paragraph}!")
     assert told.published == datetime(2026, 12, 12, tzinfo=UTC)
     # Where UTC is taken for a zone ahead of it, today may begin tomorrow.
-    today = normalize_paste(headline, "28 listopada 2026, 23:30", paragraph, f"{paragraph}!")
+    today = paste(headline, "28 listopada 2026, 23:30", paragraph, f"{paragraph}!")
     assert today.published == datetime(2026, 11, 28, 23, 30, tzinfo=UTC)
 
 

@@ -3,14 +3,11 @@
 from datetime import UTC, datetime
 
 import pytest
-from stories import a_source
+from pastes import normalize_paste
 
-from feeds.model import Document, Entry, Story, Text
-from feeds.normalize import normalize_document
 from feeds.normalize.dates import drop_day
 from feeds.normalize.stamps import split_update, states_day, tells_published
 
-SEEN = datetime(2026, 11, 28, 12, 0, tzinfo=UTC)
 DAY = datetime(2026, 11, 21, tzinfo=UTC)
 HEAD = "Aubeval closes its old harbour bridge"
 REPORT = """
@@ -70,14 +67,6 @@ DAYS = [
     ("zh", "发布时间：2026-11-21 20:05"),
     ("ko", "입력 2026.11.21 20:05 수정 2026.11.21 21:00"),
 ]
-
-
-def normalize_paste(text: str, language: str | None = None, assumed: str | None = None) -> Story:
-    """Return the story in pasted text, in a language that is stated, or assumed for the source."""
-    entry = Entry(texts=(Text(value=text, role="paste", type="text"),), language=language or "")
-    document = Document(form="text", entries=(entry,))
-    (story,), _ = normalize_document(document, a_source("inbox", language=assumed), SEEN)
-    return story
 
 
 @pytest.mark.parametrize(("language", "line"), DAYS)
