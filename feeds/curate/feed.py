@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 from html import escape
 from uuid import UUID, uuid5
 
+from feeds.curate.dates import date_entry, find_change, find_last_change
 from feeds.curate.fold import fold_stories
 from feeds.curate.others import list_possible, name_story, write_others
 from feeds.curate.withdrawn import bury_withdrawn, is_dropped, mark_withdrawn, name_entry
@@ -90,7 +91,6 @@ def _compose_item(
     lead, *others = stories
     story = lead.story
     also = tuple(name_story(other) for other in others)
-    updated = _last_change(lead)
     categories = (story.section, *story.categories) if story.section else story.categories
     item = FeedItem(
         id=name_entry(fold_id),
@@ -99,36 +99,24 @@ def _compose_item(
         summary=story.standfirst,
         content_html=_content_html(story, also, possible),
         authors=story.byline,
-        published=story.published,
-        updated=updated,
+        published=date_entry(fold_id, stories),
+        updated=find_last_change(stories),
         language=story.language,
         categories=tuple(dict.fromkeys(categories)),
         kinds=tuple(kind for kind in lead.history.kinds if kind not in ARRIVALS),
         withdrawn=lead.history.withdrawn,
         media=story.media,
-        attribution=_attribute(lead, updated),
+        attribution=_attribute(lead),
         also=also,
         possible=possible,
     )
     return mark_withdrawn(item, lead, withdrawn) if item.withdrawn else item
 
 
-def _last_change(lead: HeldStory) -> datetime:
-    """Return what the publisher states or we saw, whichever is later; else when we first saw it.
-
-    A date in the future counts as the time we saw it: nobody was told tomorrow.
-    """
-    story = lead.story
-    revised = lead.history.revised
-    seen = revised or story.first_seen
-    stated = [min(moment, seen) for moment in (story.published, story.updated) if moment]
-    known = [*stated, revised] if revised else stated
-    return max(known, default=seen)
-
-
-def _attribute(lead: HeldStory, updated: datetime) -> Attribution:
+def _attribute(lead: HeldStory) -> Attribution:
     """Name the publication: the one it was republished from, or the source."""
     story = lead.story
+    updated = find_change(lead)
     if story.attribution_title:
         url = story.attribution_url or None
         urn = uuid5(_NAMESPACE, story.attribution_title).urn

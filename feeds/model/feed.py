@@ -43,7 +43,7 @@ class Attribution:
         id: A URI for the publication: its feed's address, or a URN.
         title: Its name.
         url: Its feed's address, or its page; None if it has none.
-        updated: The item's own last change, for atom:source.
+        updated: The last change of the story that leads, for atom:source.
     """
 
     id: str
@@ -72,8 +72,9 @@ class FeedItem:
         summary: Plain text; empty if none.
         content_html: Sanitized HTML of the full text, if held, and of the other stories it names.
         authors: Names.
-        published: As stated by the publisher; None if unstated.
-        updated: Last material change: stated, or seen by us where nothing is stated.
+        published: As stated by the publisher of the report it began with; None if unstated.
+        updated: Last material change of a story it folds: stated, or seen by us where nothing is
+            stated.
         language: BCP 47 tag or None.
         categories: Terms.
         kinds: What its last edit was; empty if it was never edited.

@@ -209,6 +209,50 @@ def test_dates_are_stated_or_seen_and_never_now() -> None:
     assert (revised.published, revised.updated) == (seen - HOUR, NOON - HOUR)
 
 
+@pytest.mark.parametrize(
+    ("founder", "others", "said"),
+    [
+        (2, (3, 1), 2),
+        (None, (3, 1), 3),
+        (None, (None, 1), 1),
+        (None, (None, None), None),
+    ],
+)
+def test_an_entry_is_dated_by_the_report_it_began_with(
+    founder: int | None, others: tuple[int | None, ...], said: int | None
+) -> None:
+    """Not by the lead or the earliest; without a date, by the first that came in with one."""
+    stated = [NOON - hours * HOUR if hours else None for hours in (founder, *others)]
+    held = [
+        hold(a_story(f"s{n}", published=date, first_seen=NOON + n * HOUR), fold_id="id-s0", rank=n)
+        for n, date in enumerate(stated)
+    ]
+    (item,) = compose(*held, fold="events").items
+
+    assert "The s2 holds" == item.title
+    assert (NOON - said * HOUR if said else None) == item.published
+
+
+def test_an_entry_whose_founder_is_elsewhere_is_dated_by_what_came_in_first() -> None:
+    """Of what came in one batch, by what was told first, whichever leads."""
+    late = hold(a_story("late", published=NOON - 9 * HOUR, first_seen=NOON + HOUR), fold_id="id-x")
+    lead = hold(a_story("lead", published=NOON - HOUR), fold_id="id-x", rank=90)
+    first = hold(a_story("first", published=NOON - 2 * HOUR), fold_id="id-x")
+    (item,) = compose(late, lead, first, fold="events").items
+
+    assert ("The lead holds", NOON - 2 * HOUR) == (item.title, item.published)
+
+
+def test_the_last_change_of_an_entry_is_that_of_any_report_in_it() -> None:
+    """So it does not go back when another leads; its source is dated by the lead alone."""
+    lead = hold(a_story("lead", published=NOON - 3 * HOUR), copies_id="id-x", rank=90)
+    other = hold(a_story("other"), copies_id="id-x", history=History(revised=NOON + HOUR))
+    (item,) = compose(lead, other).items
+
+    assert item.attribution
+    assert (NOON + HOUR, NOON - 3 * HOUR) == (item.updated, item.attribution.updated)
+
+
 def test_a_feed_is_as_new_as_its_newest_item() -> None:
     """And an empty one is as old as can be."""
     feed = compose(hold(a_story("a")), hold(a_story("b", first_seen=NOON - HOUR)))

@@ -1,0 +1,45 @@
+"""When an entry was published, and when it was changed last."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from feeds.model import HeldStory, Story
+
+
+def date_entry(fold_id: str, stories: Sequence[HeldStory]) -> datetime | None:
+    """Return when the report with which an entry began was published, as its publisher states it.
+
+    That is the one which gave the entry its id; where it states no date or is elsewhere, the first
+    that came in with a date. So neither who leads nor who joins later moves the date: a reader
+    sorts by it, and an entry that goes back is not seen again.
+    """
+    dated = [it.story for it in stories if it.story.published]
+    first = min(dated, key=lambda it: (it.id != fold_id, *_when_known(it)), default=None)
+    return first.published if first else None
+
+
+def _when_known(story: Story) -> tuple[datetime, datetime, str]:
+    """Order by when a story came in; of one batch, by when it was told."""
+    return story.first_seen, story.told, story.id
+
+
+def find_last_change(stories: Sequence[HeldStory]) -> datetime:
+    """Return when the last of these stories was changed or came.
+
+    All count, not the lead alone: another lead can be one that was changed less lately, and what
+    was changed once does not become older.
+    """
+    return max(map(find_change, stories))
+
+
+def find_change(held: HeldStory) -> datetime:
+    """Return what the publisher states or we saw, whichever is later; else when we first saw it.
+
+    A date in the future counts as the time we saw it: nobody was told tomorrow.
+    """
+    story = held.story
+    revised = held.history.revised
+    seen = revised or story.first_seen
+    stated = [min(moment, seen) for moment in (story.published, story.updated) if moment]
+    known = [*stated, revised] if revised else stated
+    return max(known, default=seen)
