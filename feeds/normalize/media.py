@@ -3,17 +3,15 @@
 from collections.abc import Iterable
 from dataclasses import replace
 from itertools import islice
-from typing import Final, Literal, TypeAlias
-from urllib.parse import urlsplit
+from typing import Final
 
 from lxml import etree
 
 from feeds.model import Media, RawMedia
 from feeds.text.characters import cut_text, join_line
+from feeds.text.endings import Medium, find_medium
 from feeds.text.markup import element_to_text, parse_html, plain_line
 from feeds.text.urls import clean_url
-
-Medium: TypeAlias = Literal["image", "audio", "video", "document"]
 
 _MAX_MEDIA: Final = 50
 _MAX_TITLE: Final = 1000
@@ -23,11 +21,6 @@ _MEDIUMS: Final[dict[str, Medium]] = {
     "audio": "audio",
     "video": "video",
     "document": "document",
-}
-_EXTENSIONS: Final[dict[str, Medium]] = {
-    **dict.fromkeys(("jpg", "jpeg", "png", "gif", "webp", "avif", "svg", "heic"), "image"),
-    **dict.fromkeys(("mp3", "m4a", "ogg", "oga", "opus", "wav", "aac", "flac"), "audio"),
-    **dict.fromkeys(("mp4", "m4v", "webm", "mov", "ogv", "m3u8", "avi"), "video"),
 }
 
 
@@ -111,12 +104,11 @@ def _read_item(item: RawMedia, url: str) -> Media:
 
 
 def _guess_medium(stated: str, media_type: str, url: str) -> Medium:
-    """Return the medium stated, else that of the type, else that of the file's extension."""
-    path = urlsplit(url).path
+    """Return the medium stated, else that of the type, else that of the address's ending."""
     for word in (stated.strip().lower(), media_type.partition("/")[0]):
         if word in _MEDIUMS:
             return _MEDIUMS[word]
-    return _EXTENSIONS.get(path.rpartition(".")[2].lower(), "document")
+    return find_medium(url)
 
 
 def _read_number(words: str) -> int | None:

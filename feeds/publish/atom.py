@@ -11,11 +11,11 @@ from feeds.publish.formats import (
     JSON,
     KIND_SCHEME,
     RSS,
-    UNKNOWN_TYPE,
     locate_feed,
     locate_page,
     name_file,
 )
+from feeds.publish.types import tell_type
 
 _LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 
@@ -146,7 +146,7 @@ def _write_links(entry: etree._Element, item: FeedItem) -> None:
     for media in item.media:
         link = etree.SubElement(entry, "link", rel="enclosure", href=media.url)
         length = "" if media.bytes is None else str(media.bytes)
-        _set(link, type=media.type or UNKNOWN_TYPE, length=length, title=media.title)
+        _set(link, type=tell_type(media), length=length, title=media.title)
 
 
 def _set(element: etree._Element, **values: str) -> None:

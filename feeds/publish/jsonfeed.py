@@ -5,8 +5,9 @@ from collections import Counter
 from typing import Any
 
 from feeds.model import AlsoReported, Attribution, Feed, FeedItem, Media, Rendition
-from feeds.publish.formats import JSON, UNKNOWN_TYPE, locate_feed, locate_page, name_file
+from feeds.publish.formats import JSON, locate_feed, locate_page, name_file
 from feeds.publish.members import drop_blanks
+from feeds.publish.types import tell_type
 
 _VERSION = "https://jsonfeed.org/version/1.1"
 _ABOUT = (
@@ -63,21 +64,23 @@ def _say_item(item: FeedItem) -> dict[str, Any]:
 
 
 def _say_attachments(media: tuple[Media, ...]) -> list[dict[str, Any]]:
-    """List the attachments; a title given twice is left out.
+    """List the attachments whose type, which they must state, is known.
 
-    The format takes attachments of one title for renditions of the same thing.
+    A title given twice is left out: the format takes attachments of one title for renditions of
+    the same thing.
     """
-    titles = Counter(one.title for one in media)
+    typed = [one for one in media if tell_type(one)]
+    titles = Counter(one.title for one in typed)
     return [
         drop_blanks(
             {
                 "url": one.url,
-                "mime_type": one.type or UNKNOWN_TYPE,
+                "mime_type": tell_type(one),
                 "title": one.title if titles[one.title] == 1 else None,
                 "size_in_bytes": one.bytes,
             }
         )
-        for one in media
+        for one in typed
     ]
 
 

@@ -12,11 +12,11 @@ from feeds.publish.formats import (
     JSON,
     KIND_SCHEME,
     RSS,
-    UNKNOWN_TYPE,
     locate_feed,
     locate_page,
     name_file,
 )
+from feeds.publish.types import tell_type
 
 _ATOM = "{http://www.w3.org/2005/Atom}"
 
@@ -95,8 +95,7 @@ def _add_item(generator: Any, item: FeedItem) -> None:
     entry.dc.dc_language(item.language or None)
     if item.url:
         entry.link(href=item.url)
-    if item.media:
-        _add_enclosure(entry, item.media[0])
+    _add_enclosure(entry, item.media)
     if item.attribution:
         _add_source(entry, item.attribution)
     _add_texts(entry, item)
@@ -113,9 +112,14 @@ def _add_texts(entry: Any, item: FeedItem) -> None:
         entry.content(item.content_html)
 
 
-def _add_enclosure(entry: Any, media: Media) -> None:
-    """Add the one enclosure an item may have; an unknown length is 0, as the RSS Board advises."""
-    entry.enclosure(media.url, media.bytes or 0, media.type or UNKNOWN_TYPE)
+def _add_enclosure(entry: Any, media: tuple[Media, ...]) -> None:
+    """Add the one enclosure an item may have: the first whose type, which it must state, is known.
+
+    An unknown length is 0, as the RSS Board advises.
+    """
+    first = next((one for one in media if tell_type(one)), None)
+    if first:
+        entry.enclosure(first.url, first.bytes or 0, tell_type(first))
 
 
 def _add_source(entry: Any, attribution: Attribution) -> None:

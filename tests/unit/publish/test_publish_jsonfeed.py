@@ -114,16 +114,32 @@ def test_attachments_of_one_title_are_not_taken_for_the_same_thing(
     assert said["image"] == "https://a.example/1.jpg"
     assert said["attachments"] == [
         {"url": "https://a.example/1.jpg", "mime_type": "image/jpeg"},
-        {
-            "url": "https://a.example/2.jpg",
-            "mime_type": "application/octet-stream",
-            "size_in_bytes": 0,
-        },
+        {"url": "https://a.example/2.jpg", "mime_type": "image/jpeg", "size_in_bytes": 0},
         {
             "url": "https://a.example/3.mp3",
             "mime_type": "audio/mpeg",
             "title": "Horn",
             "size_in_bytes": 7,
+        },
+    ]
+
+
+def test_what_has_no_known_type_is_no_attachment(feed: Feed, item: FeedItem) -> None:
+    """The format demands a type. A picture is still the item's image, a document anything."""
+    media = (
+        Media(url="https://a.example/picture?id=1", medium="image", title="Quay"),
+        Media(url="https://a.example/film.jpg", medium="video"),
+        Media(url="https://a.example/plan", title="Quay"),
+    )
+
+    said = _say(replace(feed, items=(replace(item, media=media),)))["items"][0]
+
+    assert said["image"] == "https://a.example/picture?id=1"
+    assert said["attachments"] == [
+        {
+            "url": "https://a.example/plan",
+            "mime_type": "application/octet-stream",
+            "title": "Quay",
         },
     ]
 

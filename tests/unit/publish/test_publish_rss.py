@@ -108,17 +108,41 @@ def test_without_a_summary_the_full_text_is_the_description(feed: Feed, item: Fe
     assert channel.find("item/content:encoded", _NAMES) is None
 
 
-def test_the_first_medium_is_the_enclosure(feed: Feed, item: FeedItem) -> None:
-    """RSS has one; an unknown length is 0 and an unknown type is the type of anything."""
-    media = (Media(url="https://a.example/1"), Media(url="https://a.example/2", type="image/png"))
+@pytest.mark.parametrize(
+    ("medium", "told"),
+    [
+        (Media(url="https://a.example/1"), "application/octet-stream"),
+        (Media(url="https://a.example/1.JPG?w=9", medium="image"), "image/jpeg"),
+        (Media(url="https://a.example/1.jpg", type="image/webp", medium="image"), "image/webp"),
+    ],
+)
+def test_the_first_medium_is_the_enclosure(
+    feed: Feed, item: FeedItem, medium: Media, told: str
+) -> None:
+    """RSS has one; an unknown length is 0, and a type that is not stated is that of the ending."""
+    media = (medium, Media(url="https://a.example/2", type="image/png"))
 
     enclosures = _channel(replace(feed, items=(replace(item, media=media),))).findall(
         "item/enclosure"
     )
 
     assert [dict(one.attrib) for one in enclosures] == [
-        {"url": "https://a.example/1", "length": "0", "type": "application/octet-stream"}
+        {"url": medium.url, "length": "0", "type": told}
     ]
+
+
+def test_a_picture_of_unknown_type_is_no_enclosure(feed: Feed, item: FeedItem) -> None:
+    """RSS demands a type; what comes next and has one takes its place."""
+    picture = Media(url="https://a.example/1", medium="image")
+    horn = Media(url="https://a.example/2.mp3", medium="audio")
+    without, behind = (
+        _channel(replace(feed, items=(replace(item, media=media),))).find("item/enclosure")
+        for media in ((picture,), (picture, horn))
+    )
+
+    assert without is None
+    assert behind is not None
+    assert ("https://a.example/2.mp3", "audio/mpeg") == (behind.get("url"), behind.get("type"))
 
 
 def test_an_item_without_page_or_source_is_still_an_item(feed: Feed, item: FeedItem) -> None:
