@@ -6,6 +6,7 @@ from datetime import datetime
 from urllib.parse import urlsplit
 
 from feeds.model import AlsoReported, Attribution, Feed, FeedItem, Media
+from feeds.text.tags import write_tag
 
 # What is left of XML 1.0's Char (2.2) without DEL and the C1 controls, which XML discourages and
 # feed validators report.
@@ -43,6 +44,7 @@ def clean_feed(feed: Feed) -> Feed:
         feed,
         title=clean_text(feed.title).strip() or feed.slug,
         description=clean_text(feed.description).strip(),
+        language=_clean_tag(feed.language),
         updated=_to_second(feed.updated),
         items=tuple(_clean_item(item) for item in feed.items),
         tombstones=tuple(
@@ -66,7 +68,7 @@ def _clean_item(item: FeedItem) -> FeedItem:
         published=_to_second(item.published) if item.published else None,
         updated=_to_second(item.updated),
         withdrawn=_to_second(item.withdrawn) if item.withdrawn else None,
-        language=clean_text(item.language or "") or None,
+        language=_clean_tag(item.language),
         categories=_clean_words(item.categories),
         media=tuple(clean for media in item.media if (clean := _clean_media(media))),
         attribution=_clean_attribution(item.attribution) if item.attribution else None,
@@ -78,6 +80,11 @@ def _clean_item(item: FeedItem) -> FeedItem:
 def _first_words(*texts: str) -> str:
     """Return the first text that says something: feedgen, Atom and RSS refuse a blank title."""
     return next(clean for text in texts if (clean := clean_text(text)).strip())
+
+
+def _clean_tag(language: str | None) -> str | None:
+    """Return the language tag as it is recommended to be written."""
+    return write_tag(clean_text(language or "")) or None
 
 
 def _clean_words(words: tuple[str, ...]) -> tuple[str, ...]:

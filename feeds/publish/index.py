@@ -13,6 +13,7 @@ from feeds.model import Feed, FeedItem, Rendition, Settings
 from feeds.publish.clean import clean_feed, clean_text
 from feeds.publish.formats import FORMATS, INDEX_PATH, OPML_PATH, name_file
 from feeds.publish.style import PAGE_POLICY, STYLE
+from feeds.text.tags import write_tag
 
 _HEADLINES = 10
 
@@ -33,7 +34,7 @@ def render_index(feeds: Sequence[Feed], settings: Settings) -> Rendition:
     cleaned = [clean_feed(replace(feed, items=feed.items[:_HEADLINES])) for feed in feeds]
     title = clean_text(settings.title)
     page = f"""<!doctype html>
-<html lang="{escape(settings.language)}">
+<html lang="{escape(write_tag(settings.language))}">
 {_write_head(cleaned, title)}
 <body>
 {_write_header(cleaned, title)}

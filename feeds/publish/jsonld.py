@@ -5,6 +5,7 @@ from typing import Any, Final
 from feeds.model import Agency, Dateline, Media, Story
 from feeds.publish.clean import clean_url
 from feeds.publish.members import drop_blanks
+from feeds.text.tags import write_tag
 from feeds.text.words import count_words
 
 # The member and the type for each medium.
@@ -37,7 +38,7 @@ def export_jsonld(story: Story) -> dict[str, Any]:
             "locationCreated": {"@type": "Place", "name": dateline.place} if dateline else None,
             "datePublished": story.published.isoformat() if story.published else None,
             "dateModified": story.updated.isoformat() if story.updated else None,
-            "inLanguage": story.language,
+            "inLanguage": write_tag(story.language or ""),
             "articleSection": story.section,
             "keywords": list(story.categories),
             "articleBody": story.body_text,

@@ -5,6 +5,7 @@ from typing import Any, Final
 from feeds.model import Media, Story
 from feeds.publish.clean import clean_url
 from feeds.publish.members import drop_blanks
+from feeds.text.tags import write_tag
 from feeds.text.words import count_words
 
 _STANDARD: Final = {
@@ -29,7 +30,7 @@ def export_ninjs(story: Story) -> dict[str, Any]:
             "representationType": "" if story.body_text else "partial",
             "firstCreated": story.published.isoformat() if story.published else None,
             "versionCreated": story.updated.isoformat() if story.updated else None,
-            "language": story.language,
+            "language": write_tag(story.language or ""),
             "headlines": [_say_text("main", story.headline)],
             "descriptions": [_say_text("summary", story.standfirst)] if story.standfirst else [],
             "by": ", ".join(story.byline),

@@ -1,11 +1,13 @@
 """What passes the cleaning is fit for every format."""
 
+import re
 from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
 
 from feeds.model import Attribution, Feed, FeedItem, Media
+from feeds.publish import render_feed
 from feeds.publish.clean import clean_feed, clean_text, clean_url
 
 
@@ -87,3 +89,14 @@ def test_times_are_in_whole_seconds(feed: Feed, item: FeedItem) -> None:
         time.replace(microsecond=0)
     }
     assert told.attribution.title == "urn:x-a:b"
+
+
+def test_languages_are_written_as_recommended_in_every_format(feed: Feed, item: FeedItem) -> None:
+    """In the desk their tags are in small letters."""
+    spoken = replace(feed, language="zh-hant-tw", items=(replace(item, language="en-gb"),))
+    rss, atom, document = (one.content.decode() for one in render_feed(spoken))
+
+    assert "<language>zh-Hant-TW</language>" in rss
+    assert "<dc:language>en-GB</dc:language>" in rss
+    assert ["zh-Hant-TW", "en-GB"] == re.findall(r'xml:lang="(.*?)"', atom)
+    assert ["zh-Hant-TW", "en-GB"] == re.findall(r'"language": "(.*?)"', document)

@@ -119,6 +119,7 @@ def test_ninjs_has_every_field_of_a_story() -> None:
     item = export_ninjs(_FULL)
 
     assert "representationType" not in item
+    assert "en-GB" == item["language"]
     assert (_PUBLISHED.isoformat(), _UPDATED.isoformat()) == (
         item["firstCreated"],
         item["versionCreated"],
@@ -181,6 +182,7 @@ def test_a_news_article_has_every_field_of_a_story() -> None:
         article["dateModified"],
     )
     assert 5 == article["wordCount"]
+    assert "en-GB" == article["inLanguage"]
     assert article["image"] == [
         {
             "@type": "ImageObject",
