@@ -1,7 +1,7 @@
 """Sketches laid out for comparing: what a report is about, as it stands and as of these days."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from typing import Final, final
@@ -79,6 +79,16 @@ class Card:
         return tuple([(first, second) for first, second in pairs])
 
     @cached_property
+    def sentences(self) -> Mapping[int, Sequence[str]]:
+        """The terms that stand first in each sentence below the headline, by its number."""
+        terms = defaultdict[int, list[str]](list)
+        # Of a story that was kept before sentences were numbered nothing is known.
+        for term, number in zip(self.outline.vector, self.sketch.sentences, strict=False):
+            if number:
+                terms[number].append(term)
+        return terms
+
+    @cached_property
     def figures(self) -> frozenset[str]:
         """Its numbers without letters."""
         return find_figures(self.sketch)
@@ -135,7 +145,7 @@ class Deck:
 def _list_compared(sketch: Sketch) -> tuple[object, ...]:
     """Return all of a sketch that a comparison with others looks at."""
     return (
-        *(sketch.terms, sketch.weights, sketch.names),
+        *(sketch.terms, sketch.weights, sketch.names, sketch.sentences),
         *(sketch.told, sketch.language, sketch.source_id),
     )
 

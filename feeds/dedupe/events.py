@@ -9,6 +9,7 @@ from feeds.dedupe.cards import Card
 from feeds.dedupe.copies import order_told
 from feeds.dedupe.groups import Groups, group_cards
 from feeds.dedupe.naming import name_groups
+from feeds.dedupe.passages import find_echoes
 from feeds.dedupe.standing import recall_tree
 from feeds.dedupe.ties import Ties, tie_around
 from feeds.model import Level, Membership, Ruling, Standing
@@ -174,7 +175,7 @@ def _find_twin(
 
 def _list_shared(one: Card, other: Card) -> tuple[str, ...]:
     """Return what tells most of what two texts share, as one of them wrote it."""
-    shared = one.vector.keys() & other.vector.keys()
+    shared = (one.vector.keys() & other.vector.keys()) - find_echoes(one, other)
     order = sorted(shared, key=lambda term: (-one.vector[term] * other.vector[term], term))
     spelled = dict(zip(other.sketch.signs, other.sketch.spelled, strict=True))
     spelled |= dict(zip(one.sketch.signs, one.sketch.spelled, strict=True))

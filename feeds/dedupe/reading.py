@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import chain
 from typing import Final
 
 from feeds.dedupe.numbers import FIGURE
@@ -42,15 +43,25 @@ Read = tuple[str, bool, bool]
 
 
 def read_words(text: str, language: str | None) -> Iterator[Read]:
-    """Yield each word or number of a text, as it is written.
+    """Yield each word or number of a text: those of :func:`read_sentences` in a row.
+
+    Args:
+        text: Of a report.
+        language: BCP 47 tag.
+    """
+    return chain.from_iterable(read_sentences(text, language))
+
+
+def read_sentences(text: str, language: str | None) -> Iterator[Sequence[Read]]:
+    """Yield the words and numbers of each sentence of a text, as they are written.
 
     Args:
         text: Of a report.
         language: BCP 47 tag.
 
     Returns:
-        Each with whether a capital makes it a name, and whether that goes on the word before, as
-        in ``Saint-Ambrelin``.
+        Each word with whether a capital makes it a name, and whether that goes on the word before,
+        as in ``Saint-Ambrelin``.
     """
     plain = _ADDRESS.sub(" ", text) if _ADDRESSED.search(text) else text
     for sentence in _SENTENCE.split(plain):
@@ -58,10 +69,11 @@ def read_words(text: str, language: str | None) -> Iterator[Read]:
         capitals = [word[0].isupper() for word in words]
         titled = len(words) >= _TITLE_WORDS and sum(capitals) > _TITLE_SHARE * len(words)
         # The first word of a sentence has a capital anyway, and so have most words of a title.
-        for place, word in enumerate(words):
-            is_name = place > 0 and not titled and capitals[place]
-            goes_on = is_name and capitals[place - 1] and _touch(words[place - 1], word, sentence)
-            yield word, is_name, goes_on
+        names = [place > 0 and not titled and it for place, it in enumerate(capitals)]
+        yield [
+            (word, name, name and capitals[place - 1] and _touch(words[place - 1], word, sentence))
+            for place, (word, name) in enumerate(zip(words, names, strict=True))
+        ]
 
 
 def _touch(word: str, following: str, sentence: str) -> bool:

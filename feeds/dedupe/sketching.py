@@ -52,6 +52,7 @@ def sketch_story(story: Story) -> Sketch:
         weights=tuple([round(UNIT * weight) for _, weight in weighed]),
         spelled=tuple([bag.spelled[term] for term, _ in weighed[:SIGNS]]),
         names=tuple([" ".join(pair) for pair in bag.names if kept.issuperset(pair)]),
+        sentences=tuple([bag.sentences.get(term, 0) for term, _ in weighed]),
     )
 
 

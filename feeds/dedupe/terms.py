@@ -8,13 +8,14 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import islice, pairwise
+from itertools import chain, pairwise
 from typing import Final
 
 from feeds.dedupe.frequencies import COMMON, UNKNOWN, find_table
 from feeds.dedupe.languages import fold_letters
 from feeds.dedupe.numbers import list_years, names_year, read_number
-from feeds.dedupe.reading import read_words
+from feeds.dedupe.reading import read_sentences
+from feeds.dedupe.sentences import number_sentences
 from feeds.model import Story
 from feeds.text.scripts import CONTINUOUS, HIRAGANA, KATAKANA, WORD, is_unspaced
 
@@ -53,12 +54,14 @@ class Bag:
         headline: Those that stand in the headline, without its mark.
         spelled: How each was written where it stood first, without the mark of a headline.
         names: Words that stand beside each other in a name, in order.
+        sentences: A number for the sentence in which each stands first below the headline.
     """
 
     terms: tuple[str, ...]
     headline: frozenset[str]
     spelled: Mapping[str, str]
     names: Collection[tuple[str, str]]
+    sentences: Mapping[str, int]
 
 
 def read_bag(story: Story) -> Bag:
@@ -72,8 +75,9 @@ def read_bag(story: Story) -> Bag:
     if below.lstrip().startswith(story.headline):
         below = below.lstrip()[len(story.headline) :]
     years = list_years(story.told, language)
-    above = list(_read_terms(story.headline, language, years))
-    words = [*above, *islice(_read_terms(below, language, years), _MOST_WORDS)]
+    above = list(chain.from_iterable(_read_terms(story.headline, language, years)))
+    sentences = list(_take_words(_read_terms(below, language, years)))
+    words = [*above, *chain.from_iterable(sentences)]
     headline = [term for _, terms, _ in above for term in terms if term[0] not in MARKS]
     terms = [term for _, terms, _ in above for term in terms if term[0] in MARKS]
     terms += [HEADLINE + term for term in headline]
@@ -83,6 +87,7 @@ def read_bag(story: Story) -> Bag:
         headline=frozenset(headline),
         spelled={term: word for word, terms, _ in reversed(words) for term in terms},
         names=_list_names(words),
+        sentences=number_sentences(sentences),
     )
 
 
@@ -91,11 +96,25 @@ def cut_word(word: str) -> str:
     return word[:_CUT]
 
 
-def _read_terms(text: str, language: str | None, years: frozenset[int]) -> Iterator[_Read]:
-    """Yield each word with its terms: none, one, or two if it is a name, too."""
-    for word, is_name, goes_on in read_words(text[:_MOST_CHARACTERS], language):
-        terms = () if names_year(word, years) else _read_word(word, language)[is_name]
-        yield word, terms, goes_on
+def _read_terms(
+    text: str, language: str | None, years: frozenset[int]
+) -> Iterator[Sequence[_Read]]:
+    """Yield the words of each sentence with their terms: none, one, or two if it is a name, too."""
+    for sentence in read_sentences(text[:_MOST_CHARACTERS], language):
+        yield [
+            (word, () if names_year(word, years) else _read_word(word, language)[is_name], goes_on)
+            for word, is_name, goes_on in sentence
+        ]
+
+
+def _take_words(sentences: Iterable[Sequence[_Read]]) -> Iterator[Sequence[_Read]]:
+    """Yield sentences up to the last word that counts."""
+    left = _MOST_WORDS
+    for sentence in sentences:
+        yield sentence[:left]
+        left -= len(sentence)
+        if left <= 0:
+            return
 
 
 def _list_names(words: Sequence[_Read]) -> Collection[tuple[str, str]]:

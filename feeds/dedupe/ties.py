@@ -9,6 +9,7 @@ from typing import Final
 
 from feeds.dedupe.cards import Card
 from feeds.dedupe.evidence import is_own, may_share_language
+from feeds.dedupe.passages import find_echoes
 from feeds.dedupe.proof import count_own_figures
 from feeds.dedupe.spread import find_spread, join_names
 from feeds.dedupe.terms import NAME
@@ -129,6 +130,9 @@ def _measure(one: Card, other: Card) -> float:
         return 0.0
     vector = _pick_headline(one, other) if own else one.vector
     tie = (_OWN if own else 1.0) * multiply(vector, other.vector)
+    if tie >= _LEAST_TIE and (echoes := find_echoes(one, other)):
+        vector = {term: vector[term] for term in vector.keys() - echoes}
+        tie = (_OWN if own else 1.0) * multiply(vector, other.vector)
     if tie < _LEAST_TIE:
         return 0.0
     if tie > _UNSURE and not is_telling(one, other):
@@ -156,7 +160,7 @@ def is_telling(one: Card, other: Card) -> bool:
     share all but that.
     """
     left, right = one.outline, other.outline
-    shared = (left.words & right.words) - TIME_WORDS
+    shared = (left.words & right.words) - TIME_WORDS - find_echoes(one, other)
     if len(shared) < _FEWEST_WORDS or shared.isdisjoint(left.subjects | right.subjects):
         return False
     weights = sorted(_weigh_whole(shared, one, other))

@@ -46,6 +46,8 @@ class Sketch:
             add up to one.
         spelled: The first terms, as they were written: ``Aubeval``.
         names: Which terms stand beside each other in a name: ``saint ambrel``.
+        sentences: For each term, a number for the sentence in which it stands first below the
+            headline; 0 where that is a short one.
     """
 
     story_id: str
@@ -59,6 +61,7 @@ class Sketch:
     weights: tuple[int, ...] = ()
     spelled: tuple[str, ...] = ()
     names: tuple[str, ...] = ()
+    sentences: tuple[int, ...] = ()
 
     @property
     def signs(self) -> tuple[str, ...]:

@@ -206,6 +206,7 @@ def _sketch_row(sketch: Sketch, number: int) -> dict[str, object]:
         "weights": sketch.weights,
         "spelled": sketch.spelled,
         "names": sketch.names,
+        "sentences": sketch.sentences,
     }
 
 

@@ -34,6 +34,7 @@ _LIGHT: Final = tuple(
         "weights",
         "spelled",
         "names",
+        "sentences",
     )
 )
 
@@ -120,6 +121,8 @@ def read_light(row: Row[Any]) -> Sketch:
         weights=weights if readable else (),
         spelled=row.spelled if readable else (),
         names=row.names if readable else (),
+        # Nor have rows of before sentences were numbered any.
+        sentences=(row.sentences or ()) if readable else (),
     )
 
 

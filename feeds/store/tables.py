@@ -164,6 +164,7 @@ sketches = Table(
     Column("weights", Numbers, nullable=True),
     Column("spelled", Lines, nullable=False, server_default=""),
     Column("names", Lines, nullable=False, server_default=""),
+    Column("sentences", Numbers, nullable=True),
     Index("sketches_by_told", "told"),
 )
 

@@ -1,0 +1,238 @@
+"""A passage that two reports share word for word is no evidence that they tell one event."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import pytest
+from stories import a_story
+
+from feeds.dedupe import Deck, dedupe_stories, sketch_story
+from feeds.dedupe.passages import find_echoes
+from feeds.dedupe.sentences import number_sentences
+from feeds.model import Level, Sketch
+
+Report = tuple[str, str]
+
+FIRM = {
+    "en": (
+        (
+            "Velling Energy opens wind farm off Nordhaven",
+            (
+                "Velling Energy opened its newest wind farm off Nordhaven on Tuesday."
+                " Forty turbines will"
+                " supply 300,000 homes. Fishermen had fought the plan for six years."
+            ),
+        ),
+        (
+            "Velling Energy names Solberg finance chief",
+            (
+                "Velling Energy has named Ingrid Solberg as its finance chief. She"
+                " joins from a shipping"
+                " bank in Hamburg and replaces Olav Moen, who retires in spring."
+            ),
+        ),
+        (
+            "Velling Energy is one of the largest operators of turbines in Northern Europe."
+            " Headquartered in Bergen, it employs 4,200 people in nine countries and"
+            " is listed on the"
+            " Oslo exchange."
+        ),
+    ),
+    "de": (
+        (
+            "Brandner Werke rufen Heizlüfter zurück",
+            (
+                "Wegen Brandgefahr rufen die Brandner Werke zwölftausend Heizlüfter"
+                " zurück. Käufer bekommen"
+                " ihr Geld gegen Vorlage des Geräts erstattet, teilte der Hersteller mit."
+            ),
+        ),
+        (
+            "Brandner Werke streichen dreihundert Stellen",
+            (
+                "Die Brandner Werke bauen in Ostmark dreihundert Arbeitsplätze ab. Die"
+                " Gewerkschaft sprach"
+                " von einem Schlag für die Region und kündigte Widerstand an."
+            ),
+        ),
+        (
+            "Die Brandner Werke mit Sitz in Ostmark stellen seit 1921 Öfen, Herde und"
+            " Lüfter her. Das"
+            " Familienunternehmen beschäftigt rund 2.600 Menschen und erzielte zuletzt einen Umsatz"
+            " von 410 Millionen Euro."
+        ),
+    ),
+    "ar": (
+        (
+            "شركة نوران للطاقة تفتتح محطة شمسية في وادي سهيل",
+            (
+                "افتتحت شركة نوران للطاقة محطة شمسية جديدة في وادي سهيل تكفي لإنارة"
+                " ثلاثين ألف منزل،"
+                " وحضر الحفل أهالي القرى المجاورة."
+            ),
+        ),
+        (
+            "شركة نوران للطاقة تعين مديرا ماليا جديدا",
+            (
+                "أعلنت شركة نوران للطاقة تعيين سامي الحلبي مديرا ماليا خلفا لمنى قاسم"
+                " التي تتقاعد في"
+                " الربيع بعد خدمة طويلة."
+            ),
+        ),
+        (
+            "تأسست نوران في مرسى البحر وتعد من كبرى مشغلي التوربينات في المنطقة، ويعمل لديها أربعة"
+            " آلاف موظف في تسع دول وأسهمها مدرجة في بورصة الساحل."
+        ),
+    ),
+    "ja": (
+        (
+            "ヴェリング社が新しい風力発電所を開設",
+            (
+                "ヴェリング社は火曜日、北浜沖に新しい風力発電所を開いた。四"
+                "十基の風車が三十万世帯に電力を供給する。"
+                "漁業者は六年間反対していた。"
+            ),
+        ),
+        (
+            "ヴェリング社の財務責任者に森田氏",
+            (
+                "ヴェリング社は財務責任者に森田花子氏を起用すると発"
+                "表した。森田氏は海運銀行の出身で、"
+                "春に引退する小川氏の後任となる。"
+            ),
+        ),
+        (
+            "同社は本社を桜川市に置き、欧州北部で最大級の発電設備を運営する"
+            "。従業員は四千二百人で九か国に拠点があり、"
+            "証券取引所に上場している。"
+        ),
+    ),
+}
+
+
+def sketch_reports(language: str, *reports: Report) -> tuple[Sketch, ...]:
+    """Return sketches of reports, each by a source of its own."""
+    return tuple(
+        sketch_story(
+            a_story(
+                f"r{n}", source_id=f"s{n}", headline=headline, body_text=text, language=language
+            )
+        )
+        for n, (headline, text) in enumerate(reports)
+    )
+
+
+def list_folds(sketches: Sequence[Sketch]) -> list[str]:
+    """Return the fold of each."""
+    return [place.fold_id for place in dedupe_stories(sketches, ())]
+
+
+@pytest.mark.parametrize("language", FIRM)
+def test_the_description_of_a_firm_folds_no_two_of_its_events(language: str) -> None:
+    """Below, above or alone beside a report that names the firm nowhere else."""
+    one, other, about = FIRM[language]
+    below = [(headline, f"{text}\n\n{about}") for headline, text in (one, other)]
+    above = [(headline, f"{about}\n\n{text}") for headline, text in (one, other)]
+
+    for reports in (below, above):
+        assert len(set(list_folds(sketch_reports(language, *reports)))) == 2
+
+
+@pytest.mark.parametrize("language", FIRM)
+def test_two_reports_of_one_event_are_folded_whatever_stands_below(language: str) -> None:
+    """They share their headline, too, and more than the passage."""
+    (headline, text), _, about = FIRM[language]
+    cut = text.replace("。", ". ").split(". ")
+    reports = ((headline, f"{text}\n\n{about}"), (headline, f"{cut[0]}.\n\n{about}"))
+
+    assert len(set(list_folds(sketch_reports(language, *reports)))) == 1
+
+
+def test_a_teaser_of_the_same_text_is_folded_under_another_headline() -> None:
+    """What is most of a report is no passage of it."""
+    lede = (
+        "A fire destroyed the old tram depot of Aubeval overnight and nobody was hurt, police said."
+    )
+    reports = (
+        ("Aubeval depot burns down", lede),
+        ("Night fire at tram depot", f"{lede} Forty historic trams were lost."),
+    )
+
+    assert len(set(list_folds(sketch_reports("en", *reports)))) == 1
+
+
+def test_the_terms_of_a_headline_are_no_echoes() -> None:
+    """They are what a report is about, wherever else they stand; if the other says so, too."""
+    (first, one), (second, other), about = FIRM["en"]
+    deck = Deck().lay_out(
+        sketch_reports("en", (first, f"{about} {one}"), (second, f"{about} {other}"))
+    )
+    echoes = find_echoes(*deck)
+
+    assert {"bergen", "^bergen", "countr", "operat", "turbin"} <= echoes
+    assert not {"vellin", "energy", "^vellin"} & echoes
+    assert echoes == find_echoes(*reversed(deck))
+
+
+def test_what_one_report_has_by_a_passage_only_is_an_echo() -> None:
+    """Who writes of Hamburg meets no report that has it below; who does, too, meets it."""
+    (first, one), (second, other), _ = FIRM["en"]
+    passage = "The firm has yards in Hamburg, Lundia and Quenby and two more in the far north."
+    reports = [(first, one), (second, other), ("Solberg leaves bank", f"In Hamburg. {other}")]
+    one_card, *cards = Deck().lay_out(
+        sketch_reports("en", *[(headline, f"{text} {passage}") for headline, text in reports])
+    )
+
+    assert {"hambur", "quenby"} <= find_echoes(one_card, cards[0])
+    assert "hambur" not in find_echoes(*cards)
+
+
+def test_stories_kept_before_sentences_were_numbered_are_compared_by_all_they_say() -> None:
+    """Nothing is known of their passages, so nothing is left out."""
+    one, other, about = FIRM["en"]
+    reports = [(headline, f"{text}\n\n{about}") for headline, text in (one, other)]
+    older = [replace(it, sentences=()) for it in sketch_reports("en", *reports)]
+
+    assert find_echoes(*Deck().lay_out(older)) == frozenset()
+    assert [Level.ALONE, Level.EVENT] == [it.level for it in dedupe_stories(older, ())]
+
+
+def test_the_reason_names_nothing_of_a_passage() -> None:
+    """Who asks why two reports stand together is told what both tell."""
+    (headline, text), _, about = FIRM["en"]
+    own = "The wind farm off Nordhaven has forty turbines, and fishermen still hate it."
+    reports = ((headline, f"{text}\n\n{about}"), (headline, f"{own}\n\n{about}"))
+    reason = dedupe_stories(sketch_reports("en", *reports), ())[1].reason
+
+    assert "Nordhaven" in reason
+    assert "Bergen" not in reason
+
+
+WORDS = "the harbour of bergen lies below seven hills".split()
+
+
+def read(*sentences: Sequence[str]) -> dict[str, int]:
+    """Return the numbers of sentences, by their words, which are terms themselves."""
+    return dict(number_sentences([[(it, (it,), False) for it in words] for words in sentences]))
+
+
+def test_a_term_has_the_number_of_the_sentence_in_which_it_stands_first() -> None:
+    """Where it stands again does not matter, nor what other sentences say."""
+    numbers = read(WORDS, ["old", *WORDS])
+
+    assert {it: numbers[it] for it in WORDS} == read(WORDS)
+    assert numbers["bergen"] != numbers["old"] == read(["old", *WORDS])["bergen"]
+
+
+def test_the_number_of_a_sentence_never_changes() -> None:
+    """Stored ones are compared with those of later versions; capitals do not matter."""
+    assert read(WORDS)["bergen"] == read([it.upper() for it in WORDS])["BERGEN"] == 3617029763
+
+
+def test_a_phrase_of_three_words_has_no_number() -> None:
+    """Everybody says so; of a run of characters each two count as a word."""
+    terms = ("同社", "社は", "は本", "本社", "社を", "を置", "置く", "く町")
+
+    assert {0} == {*read(["police", "said", "so"]).values()}
+    assert number_sentences([[("同社は本社を置く町", terms, False)]])["本社"]
+    assert not number_sentences([[("同社", terms[:2], False)]])["同社"]
