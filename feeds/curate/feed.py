@@ -7,7 +7,7 @@ from uuid import UUID, uuid5
 
 from feeds.curate.dates import date_entry, find_change, find_last_change
 from feeds.curate.fold import fold_stories
-from feeds.curate.others import list_possible, name_story, write_others
+from feeds.curate.others import list_possible, name_others, write_others
 from feeds.curate.withdrawn import bury_withdrawn, is_dropped, mark_withdrawn, name_entry
 from feeds.model import (
     ARRIVALS,
@@ -88,9 +88,9 @@ def _compose_item(
     withdrawn: Withdrawn,
 ) -> FeedItem:
     """Return one entry: the lead's words, who else told it, and what may be the same."""
-    lead, *others = stories
+    lead = stories[0]
     story = lead.story
-    also = tuple(name_story(other) for other in others)
+    also = name_others(stories)
     categories = (story.section, *story.categories) if story.section else story.categories
     item = FeedItem(
         id=name_entry(fold_id),

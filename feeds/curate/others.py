@@ -18,6 +18,19 @@ def name_story(held: HeldStory) -> AlsoReported:
     return AlsoReported(headline=story.headline, source_title=title, url=story.url)
 
 
+def name_others(stories: Sequence[HeldStory]) -> tuple[AlsoReported, ...]:
+    """Return what a reader needs to reach the stories behind the lead, each page once.
+
+    One page in several feeds of a site, or of a source under another id, is one report.
+
+    Args:
+        stories: Of an entry, lead first.
+    """
+    firsts = {it.story.canonical_url or it.story.id: it.story.id for it in reversed(stories)}
+    shown = {*firsts.values()}
+    return tuple(name_story(it) for it in stories[1:] if it.story.id in shown)
+
+
 def list_possible(
     folds: Mapping[str, Sequence[HeldStory]],
 ) -> dict[str, tuple[AlsoReported, ...]]:

@@ -142,6 +142,20 @@ def test_others_are_listed_with_links_and_escaped() -> None:
     assert ["A & B"] == [one.source_title for one in item.also]
 
 
+def test_others_are_listed_once_for_each_page() -> None:
+    """One page in three feeds is one report; what has no page is one for each story."""
+    page, other = "https://b.example/dam", "https://c.example/dam"
+    names = {"lead": page, "again": page, "one": other, "two": other, "x": None, "y": None}
+    stories = [a_story(it, url=url, canonical_url=url) for it, url in names.items()]
+    ranked = [
+        hold(story, copies_id="id-lead", rank=90 - place) for place, story in enumerate(stories)
+    ]
+
+    (item,) = compose(*ranked).items
+
+    assert ["The one holds", "The x holds", "The y holds"] == [one.headline for one in item.also]
+
+
 def test_entries_of_one_event_name_each_other_as_possibly_the_same() -> None:
     """By their leads, with links and escaped; not the entry itself, and no other event."""
     first = hold(a_story("one", headline="Dam <breaks>"), event_id="id-one", source_title="A & B")
