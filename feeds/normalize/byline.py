@@ -7,7 +7,7 @@ from typing import Final
 
 from feeds.model import RawPerson
 from feeds.normalize.agencies import name_agency, split_agencies
-from feeds.normalize.gazetteer import is_city
+from feeds.normalize.gazetteer import begins_like_place, is_city
 from feeds.normalize.leads import cut_lead, is_of_others
 from feeds.normalize.months import PRINTED_DATE
 from feeds.normalize.roles import ROLES
@@ -53,26 +53,6 @@ _PARTS: Final = re.compile(f"({_LIST.pattern})")
 # Behind the name in brackets: where it was written from, and as what.
 _PLACE_IN_BRACKETS: Final = re.compile(r"([^()]*\w)\s*\(([^()]*,[^()]*)\)\s*$")
 _SIGNED: Final = re.compile(r"([^()]*\w)\s*\(([^()]*)\)\s*$")
-# Places of several words that could be names, folded.
-_PLACES_BEGIN: Final = frozenset(
-    {
-        *("new", "los", "las", "san", "sao", "saint", "st", "st.", "sankt", "bad", "fort", "port"),
-        *("cape", "tel", "hong"),
-    }
-)
-_PLACES: Final = frozenset(
-    {
-        *("buenos aires", "abu dhabi", "den haag", "the hague", "la haye", "la haya", "la paz"),
-        *("rio de janeiro", "mexico city", "ciudad de mexico", "kuala lumpur", "addis ababa"),
-        *(
-            "salt lake city",
-            "washington d.c",
-            "washington dc",
-            "santiago de chile",
-            "frankfurt am main",
-        ),
-    }
-)
 _AT: Final = re.compile(
     r"(?:^|\s+)(?:in|à|à la|en|em|aus|a|from|[Ff]or|FOR|of|für|pour|para|at)\s+"
     r"((?:the |The )?[^\W\d_a-zà-ÿ].*)$"
@@ -217,10 +197,9 @@ def _drop_places(parts: list[str]) -> list[str]:
 
 def _is_place(part: str) -> bool:
     """Tell whether what stands behind a full name and a comma is a place, not the next name."""
-    words = fold_text(part).strip(" .,()").split()
-    if len(words) == 1:
+    if len(part.strip(" .,()").split()) == 1:
         return name_agency(part) is None
-    return bool(words) and (words[0] in _PLACES_BEGIN or " ".join(words) in _PLACES)
+    return begins_like_place(part)
 
 
 def _name_desk(name: str) -> str | None:

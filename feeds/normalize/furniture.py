@@ -114,6 +114,8 @@ class Line:
         folded: For comparing: no case, accents or spaces in a row.
         day: Whether it states a day and nothing else. It is a ``stamp``, or a ``title`` where it
             tells when something happened.
+        who: Of a ``byline`` that states a day as well, the names (``signed``).
+        when: The rest of it, which states a day and nothing else.
     """
 
     text: str
@@ -121,6 +123,8 @@ class Line:
     kind: Kind
     words: int
     day: bool = False
+    who: str = ""
+    when: str = ""
 
 
 def judge_lines(lines: Sequence[str], language: str | None = None) -> tuple[Line, ...]:
@@ -224,7 +228,7 @@ def _judge_line(text: str, folded: str, words: int, language: str | None, *, day
         return "furniture"
     if _POST_SIGNED.match(text):
         return "sentence"
-    if _is_byline(text, words):
+    if is_byline(text, words):
         return "byline"
     if day or (words <= _SHORT_WORDS and _names_who_and_when(text, language)):
         return "stamp"
@@ -271,7 +275,7 @@ def _is_site_talk(folded: str) -> bool:
     return _TALK.search(folded) is not None
 
 
-def _is_byline(text: str, words: int) -> bool:
+def is_byline(text: str, words: int) -> bool:
     """Tell whether a line names who wrote the report."""
     match = _BYLINE.match(text)
     dated = match is not None and names_time(match[1])

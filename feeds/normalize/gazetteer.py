@@ -99,6 +99,26 @@ afghanistan|ala.|alabama|alaska|albania|alberta|algeria|allemagne|angola|argenti
 |uzbekistan|va.|venezuela|vermont|vietnam|virginia|vt.|w.va.|wales|wash.|washington
 |west bank|west virginia|western sahara|wis.|wisconsin|wyo.|wyoming|yemen|zambia|zimbabwe
 """
+# Places of several words that could be names, folded.
+_PLACES_BEGIN: Final = frozenset(
+    {
+        *("new", "los", "las", "san", "sao", "saint", "st", "st.", "sankt", "bad", "fort", "port"),
+        *("cape", "tel", "hong"),
+    }
+)
+_PLACES: Final = frozenset(
+    {
+        *("buenos aires", "abu dhabi", "den haag", "the hague", "la haye", "la haya", "la paz"),
+        *("rio de janeiro", "mexico city", "ciudad de mexico", "kuala lumpur", "addis ababa"),
+        *(
+            "salt lake city",
+            "washington d.c",
+            "washington dc",
+            "santiago de chile",
+            "frankfurt am main",
+        ),
+    }
+)
 # How names of towns end, and those of people hardly ever do: "Schweinfurt", "Norrköping". Many
 # other endings are of both, as in Crawford, Rosenberg and Melville.
 _ENDINGS: Final = re.compile(
@@ -129,3 +149,9 @@ def is_land(name: str) -> bool:
 def ends_like_place(name: str) -> bool:
     """Tell whether a name of one word ends as those of towns do."""
     return _ENDINGS.fullmatch(name) is not None
+
+
+def begins_like_place(name: str) -> bool:
+    """Tell whether a name of several words is a place's, or begins as those do: "New Lorne"."""
+    words = fold_text(name).strip(" .,()").split()
+    return bool(words) and (words[0] in _PLACES_BEGIN or " ".join(words) in _PLACES)

@@ -10,6 +10,7 @@ from feeds.normalize.chronology import mark_chronology, mark_days
 from feeds.normalize.closing import cut_closing, list_copyrights
 from feeds.normalize.furniture import Line, judge_lines, tells_happened
 from feeds.normalize.headline import find_headline, find_report
+from feeds.normalize.signed import sign_lines
 from feeds.normalize.stretch import find_core
 from feeds.text.words import fold_text
 
@@ -67,7 +68,9 @@ def lay_out(texts: Sequence[str], title: str = "", language: str | None = None) 
     if opening > head and tells_happened(lines[opening - 1]) and lines[opening - 1].kind == "title":
         opening -= 1  # what happened first
     lines = mark_days(lines, opening)
-    bylines = tuple(line.text for line in lines[: core[1]] if line.kind == "byline")
+    if place is not None:
+        lines = (*sign_lines(lines[: core[1]], head, opening, language), *lines[core[1] :])
+    bylines = tuple(line.who or line.text for line in lines[: core[1]] if line.kind == "byline")
     report, signed = cut_closing(lines[opening : core[1]], bylines)
     kept, again = _list_report(report, headline)
     return Layout(

@@ -33,10 +33,10 @@ class PastedReport:
         doubtful: Those of them that may be the site's.
         captions: Lines under pictures, known by their credit; no part of the paragraphs.
         bylines: Lines that name who wrote it, or the agencies whose copy it is, as they stand
-            there.
+            there; without the day that they state.
         stamps: Lines that say when, as they stand there.
-        dates: Those of them that state a day of the report: above it or below it, that it was
-            published or changed then; below the headline, nothing else.
+        dates: Those of them, and what bylines say of a day, that state a day of the report: above
+            it or below it, that it was published or changed then; below the headline, nothing else.
     """
 
     headline: str = ""
@@ -81,14 +81,16 @@ def _list_dates(layout: Layout) -> tuple[str, ...]:
     paragraph it may be that of another report which is announced there.
     """
     lines, head = layout.lines, layout.place
-    stamps = [it for it in range(layout.core[1]) if lines[it].kind == "stamp"]
-    stated = [it for it in stamps if says_when(lines[it].text)]
+    stamps = [it for it in range(layout.core[1]) if lines[it].kind == "stamp" or lines[it].when]
+    said = {it: lines[it].when or lines[it].text for it in stamps}
+    stated = [it for it in stamps if says_when(said[it])]
     bare = [it for it in stamps if lines[it].day and head is not None and it > head]
+    bare += [it for it in stamps if lines[it].when]
     above = [it for it in stamps if it < layout.opening and it in {*stated, *bare}]
     below = [it for it in stated if it > layout.opening and not _is_above_paragraph(lines, it)]
-    if any(not tells_updated(lines[it].text) or tells_published(lines[it].text) for it in above):
-        below = [it for it in below if not tells_published(lines[it].text)]
-    return tuple(lines[it].text for it in (*above, *below))
+    if any(not tells_updated(said[it]) or tells_published(said[it]) for it in above):
+        below = [it for it in below if not tells_published(said[it])]
+    return tuple(said[it] for it in (*above, *below))
 
 
 def _is_above_paragraph(lines: Sequence[Line], place: int) -> bool:
