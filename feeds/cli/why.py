@@ -30,7 +30,7 @@ from feeds.cli.terminal import (
     show_time,
 )
 from feeds.clock import SystemClock
-from feeds.model import Config, Level, Membership, Ruling, Several, Story, Topic
+from feeds.model import Config, Genre, Level, Membership, Ruling, Story, Topic
 from feeds.pipeline.apart import Apart
 from feeds.pipeline.why import InTopic, Standing, Why, explain_story
 from feeds.store import open_store
@@ -96,7 +96,7 @@ def _print_why(console: Console, found: Why) -> None:
             reports, found.stories
         ),
         "Possibly the same": list_possible(found),
-        "Part of no event": [tell_several(found.several)] if found.several else [],
+        "Part of no event": [tell_genre(found.genre)] if found.genre else [],
         "What came apart": [line for one in found.apart for line in tell_apart(one, found.stories)],
         "What an editor decided": [_tell_ruling(it, found) for it in found.rulings],
     }
@@ -221,17 +221,16 @@ def tell_apart(apart: Apart, stories: Mapping[str, Story]) -> list[str]:
     return lines
 
 
-def tell_several(several: Several) -> str:
+def tell_genre(genre: Genre) -> str:
     """Say why a story is folded with nothing but copies."""
-    match several:
-        case Several.LIVE_BLOG:
-            kind = "its headline is that of a live blog"
-        case Several.LIST:
-            kind = "its headline is a list"
-    return (
-        f"{kind}: it tells several events, so only copies of it are folded with it, unless an "
-        "editor decides otherwise"
-    )
+    match genre:
+        case Genre.LIVE_BLOG:
+            kind = "its headline is that of a live blog: it tells several events"
+        case Genre.LIST:
+            kind = "its headline is a list: it tells several events"
+        case Genre.OPINION:
+            kind = "its headline is that of an opinion: it reports no event"
+    return f"{kind}, so only copies of it are folded with it, unless an editor decides otherwise"
 
 
 def _tell_ruling(ruling: Ruling, found: Why) -> str:
@@ -254,7 +253,7 @@ def _plain(found: Why) -> dict[str, Any]:
         "folded": [_plain_story(found.stories[it.story_id]) for it in found.folded],
         "copies": [_plain_story(found.stories[it.story_id]) for it in copies],
         "possible": [_plain_story(found.stories[it.story_id]) for it in found.possible],
-        "several": found.several,
+        "genre": found.genre,
         "apart": [_plain_apart(one, found.stories) for one in found.apart],
         "rulings": found.rulings,
     }

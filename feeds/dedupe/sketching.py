@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from hashlib import blake2b
 from typing import Final
 
+from feeds.dedupe.genres import find_genre
 from feeds.dedupe.pieces import split_pieces
-from feeds.dedupe.several import find_several
 from feeds.dedupe.shingles import band_shingles, hash_shingles, sample_shingles
 from feeds.dedupe.terms import HEADLINE, read_bag
 from feeds.dedupe.vectors import UNIT, weigh_terms
@@ -37,8 +37,8 @@ def sketch_story(story: Story) -> Sketch:
     text = split_pieces(story.body_text or story.standfirst, story.language)[:_MOST_WORDS]
     hashes = hash_shingles((headline, text))
     bag = read_bag(story)
-    several = find_several(story.headline, story.language)
-    weighed = [] if several else weigh_terms(bag.terms, story.language)
+    genre = find_genre(story.headline, story.language)
+    weighed = [] if genre else weigh_terms(bag.terms, story.language)
     kept = {term for term, _ in weighed} - TIME_WORDS
     return Sketch(
         story_id=story.id,

@@ -21,11 +21,15 @@ class Level(StrEnum):
     RULED = "ruled"
 
 
-class Several(StrEnum):
-    """As what a story tells several events: it is part of none, for it would draw them together."""
+class Genre(StrEnum):
+    """What a story is that reports no one event, so that it is part of none (IPTC genre).
+
+    A list and a live blog would draw several together; an opinion would hide a report.
+    """
 
     LIST = "list"
     LIVE_BLOG = "live blog"
+    OPINION = "opinion"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

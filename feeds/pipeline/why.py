@@ -6,13 +6,13 @@ from datetime import datetime
 from enum import StrEnum
 
 from feeds.curate import Traced, explain_query, match_words, read_words, trace_story
-from feeds.dedupe import find_several
+from feeds.dedupe import find_genre
 from feeds.model import (
     Config,
+    Genre,
     Level,
     Membership,
     Ruling,
-    Several,
     SourceState,
     Story,
     Topic,
@@ -80,7 +80,7 @@ class Why:
             matched with these.
         folded: Places of the others that surely tell the same, or are copies.
         possible: Places of those that possibly do.
-        several: As what it tells several events, where it is part of none for that; else None.
+        genre: What it is, where it is part of no event for that; else None.
         apart: How entries that had it came apart.
         rulings: What an editor decided about it, as far as it holds.
         stories: Every story that is named, by id, as far as it is held.
@@ -94,7 +94,7 @@ class Why:
     joined: tuple[Membership, ...]
     folded: tuple[Membership, ...]
     possible: tuple[Membership, ...]
-    several: Several | None
+    genre: Genre | None
     apart: tuple[Apart, ...]
     rulings: tuple[Ruling, ...]
     stories: Mapping[str, Story]
@@ -143,7 +143,7 @@ def explain_story(
         joined=list_joined(place, companions),
         folded=tuple(one for one in others if one.fold_id == place.fold_id),
         possible=tuple(one for one in others if one.fold_id != place.fold_id),
-        several=None if reports else find_several(story.headline, story.language),
+        genre=None if reports else find_genre(story.headline, story.language),
         apart=apart,
         rulings=rulings,
         stories=stories,

@@ -7,7 +7,7 @@ import pytest
 from polls import a_poll
 from stories import NOON, a_place, a_source, a_story
 
-from feeds.model import Config, Level, Ruling, Several, Topic
+from feeds.model import Config, Genre, Level, Ruling, Topic
 from feeds.pipeline.edit import edit_batch, select_again
 from feeds.pipeline.overrule import merge_stories, split_story
 from feeds.pipeline.why import Standing, Why, explain_story, list_joined
@@ -215,21 +215,22 @@ def test_a_source_that_is_configured_no_more_is_told(store: Store) -> None:
 
 
 @pytest.mark.parametrize(
-    ("headline", "several"),
+    ("headline", "genre"),
     [
-        ("Strike live: trams stop, talks fail", Several.LIVE_BLOG),
-        ("Morning briefing: quake, rail talks and a stolen swan", Several.LIST),
+        ("Strike live: trams stop, talks fail", Genre.LIVE_BLOG),
+        ("Morning briefing: quake, rail talks and a stolen swan", Genre.LIST),
+        ("Opinion: The trams of Aubeval must run", Genre.OPINION),
         ("Strike halts trams in Aubeval", None),
     ],
 )
 def test_why_a_story_is_part_of_no_event_is_told(
-    store: Store, headline: str, several: Several | None
+    store: Store, headline: str, genre: Genre | None
 ) -> None:
     """Else nobody knows why a live blog, or a briefing, stands alone."""
     story = a_story("late", headline=headline, body_text="", language="en")
     edit_batch(store, [a_poll(story, source=a_source())], CONFIG, remember_poll)
 
-    assert several is ask(store, "late")[0].several
+    assert genre is ask(store, "late")[0].genre
 
 
 def test_what_an_editor_put_into_an_event_is_part_of_one(store: Store) -> None:
@@ -238,4 +239,4 @@ def test_what_an_editor_put_into_an_event_is_part_of_one(store: Store) -> None:
     edit_batch(store, [a_poll(live, source=a_source())], CONFIG, remember_poll)
     merge_stories(store, "id-late", "id-one", NOON)
 
-    assert ask(store, "late")[0].several is None
+    assert ask(store, "late")[0].genre is None

@@ -6,9 +6,9 @@ from typing import Any
 import pytest
 from stories import NOON, a_place, a_story
 
-from feeds.cli.why import list_possible, tell_apart, tell_several, tell_topic
+from feeds.cli.why import list_possible, tell_apart, tell_genre, tell_topic
 from feeds.curate import Traced
-from feeds.model import Everything, HeldStory, History, Level, Several, Topic
+from feeds.model import Everything, Genre, HeldStory, History, Level, Topic
 from feeds.pipeline.apart import Apart
 from feeds.pipeline.why import InTopic, Standing, Why
 
@@ -121,8 +121,9 @@ def test_who_went_on_under_an_id_is_named_but_not_all_of_many() -> None:
 
 def test_why_a_story_is_part_of_no_event_is_said_in_words() -> None:
     """By what its headline is."""
-    assert tell_several(Several.LIVE_BLOG).startswith("its headline is that of a live blog: it ")
-    assert tell_several(Several.LIST).startswith("its headline is a list: it tells several events")
+    assert tell_genre(Genre.LIVE_BLOG).startswith("its headline is that of a live blog: it ")
+    assert tell_genre(Genre.LIST).startswith("its headline is a list: it tells several events")
+    assert tell_genre(Genre.OPINION).startswith("its headline is that of an opinion: it reports no")
 
 
 def test_each_that_is_possibly_the_same_comes_with_its_evidence() -> None:
@@ -143,7 +144,7 @@ def test_each_that_is_possibly_the_same_comes_with_its_evidence() -> None:
         joined=(),
         folded=(),
         possible=possible,
-        several=None,
+        genre=None,
         apart=(),
         rulings=(),
         stories={story.id: story for story in (own, near, far, first)},
