@@ -10,6 +10,7 @@ from feeds.normalize.doubt import choose_lines
 from feeds.normalize.files import read_weights
 from feeds.normalize.furniture import READ, Line, ends_sentence, names_who_or_when
 from feeds.normalize.layout import Layout, fold_line, lay_out
+from feeds.normalize.reading_times import drop_reading
 from feeds.normalize.stamps import says_when, tells_published, tells_updated
 from feeds.text.characters import clean_characters
 from feeds.text.language import detect_language
@@ -82,7 +83,7 @@ def _list_dates(layout: Layout) -> tuple[str, ...]:
     """
     lines, head = layout.lines, layout.place
     stamps = [it for it in range(layout.core[1]) if lines[it].kind == "stamp" or lines[it].when]
-    said = {it: lines[it].when or lines[it].text for it in stamps}
+    said = {it: drop_reading(lines[it].when or lines[it].text) for it in stamps}
     stated = [it for it in stamps if says_when(said[it])]
     bare = [it for it in stamps if lines[it].day and head is not None and it > head]
     bare += [it for it in stamps if lines[it].when]

@@ -7,6 +7,7 @@ from feeds.normalize.calendars import find_calendar, make_plain, write_pattern
 from feeds.normalize.clocks import HOURS, TIME
 from feeds.normalize.dates import drop_day
 from feeds.normalize.months import PRINTED_DATE
+from feeds.normalize.reading_times import drop_reading
 from feeds.normalize.stamp_words import BESIDE, PUBLISHED, UPDATED
 from feeds.normalize.worded import drop_yearless
 from feeds.text.scripts import write_word
@@ -75,7 +76,7 @@ def states_day(line: str, language: str | None) -> bool:
     """
     if len(line) > _LONGEST or not _YEAR.search(line):
         return False
-    parts = [part for part in split_update(line) if any(map(str.isalnum, part))]
+    parts = [part for part in split_update(drop_reading(line)) if any(map(str.isalnum, part))]
     return bool(parts) and all(_states_one_day(part, language) for part in parts)
 
 
@@ -119,6 +120,7 @@ def list_unsaid(line: str, language: str | None) -> tuple[str, ...] | None:
     Returns:
         None where it states no day, or more than one; without a year it must state a time.
     """
+    line = drop_reading(line[: _LONGEST + 1])
     dated = _YEAR.search(line[:_LONGEST])
     rest = drop_day(line, language) if dated else None
     if not dated and len(line) <= _LONGEST and names_clock(line):
