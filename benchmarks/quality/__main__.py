@@ -36,7 +36,7 @@ SHIPPED: Mapping[str, tuple[str, ...]] = {
     "copies": ("copies", "scripts-copies"),
     "events": (
         *("events", "week", "week-unseen", "themes", "themes-unseen", "towns", "towns-unseen"),
-        *("scripts", "scripts-unseen"),
+        *("scripts", "scripts-unseen", "passages", "passages-unseen"),
     ),
     "edits": ("edits", "edits-unseen"),
     "pages": ("pages",),
@@ -46,6 +46,7 @@ SHIPPED: Mapping[str, tuple[str, ...]] = {
 # What a set is called where its file has another name.
 CALLED: Mapping[str, str] = {
     "edits-unseen": "unseen edits",
+    "passages-unseen": "unseen passages",
     "scripts-copies": "scripts",
     "scripts-unseen": "unseen scripts",
     "themes-unseen": "unseen themes",
