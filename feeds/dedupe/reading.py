@@ -49,11 +49,11 @@ def read_words(text: str, language: str | None) -> Iterator[Read]:
         text: Of a report.
         language: BCP 47 tag.
     """
-    return chain.from_iterable(read_sentences(text, language))
+    return chain.from_iterable(words for _, words in read_sentences(text, language))
 
 
-def read_sentences(text: str, language: str | None) -> Iterator[Sequence[Read]]:
-    """Yield the words and numbers of each sentence of a text, as they are written.
+def read_sentences(text: str, language: str | None) -> Iterator[tuple[str, Sequence[Read]]]:
+    """Yield each sentence of a text with its words and numbers, as they are written.
 
     Args:
         text: Of a report.
@@ -70,10 +70,13 @@ def read_sentences(text: str, language: str | None) -> Iterator[Sequence[Read]]:
         titled = len(words) >= _TITLE_WORDS and sum(capitals) > _TITLE_SHARE * len(words)
         # The first word of a sentence has a capital anyway, and so have most words of a title.
         names = [place > 0 and not titled and it for place, it in enumerate(capitals)]
-        yield [
-            (word, name, name and capitals[place - 1] and _touch(words[place - 1], word, sentence))
-            for place, (word, name) in enumerate(zip(words, names, strict=True))
-        ]
+        yield (
+            sentence,
+            [
+                (word, it, it and capitals[place - 1] and _touch(words[place - 1], word, sentence))
+                for place, (word, it) in enumerate(zip(words, names, strict=True))
+            ],
+        )
 
 
 def _touch(word: str, following: str, sentence: str) -> bool:

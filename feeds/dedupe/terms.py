@@ -15,7 +15,7 @@ from feeds.dedupe.frequencies import COMMON, UNKNOWN, find_table
 from feeds.dedupe.languages import fold_letters
 from feeds.dedupe.numbers import list_years, names_year, read_number
 from feeds.dedupe.reading import read_sentences
-from feeds.dedupe.sentences import number_sentences
+from feeds.dedupe.sentences import Sentence, Word, number_sentences
 from feeds.model import Story
 from feeds.text.scripts import CONTINUOUS, HIRAGANA, KATAKANA, WORD, is_unspaced
 
@@ -30,7 +30,6 @@ _CUT: Final = 6
 _MOST_WORDS: Final = 250
 # So many words are not longer; whoever writes without spaces and full stops would cost much time.
 _MOST_CHARACTERS: Final = 20_000
-_Read = tuple[str, tuple[str, ...], bool]
 
 # Of characters that are words or syllables two tell something; of letters four.
 _LETTERS: Final = re.compile(f"[{CONTINUOUS}]+")
@@ -75,9 +74,9 @@ def read_bag(story: Story) -> Bag:
     if below.lstrip().startswith(story.headline):
         below = below.lstrip()[len(story.headline) :]
     years = list_years(story.told, language)
-    above = list(chain.from_iterable(_read_terms(story.headline, language, years)))
+    above = [it for _, some in _read_terms(story.headline, language, years) for it in some]
     sentences = list(_take_words(_read_terms(below, language, years)))
-    words = [*above, *chain.from_iterable(sentences)]
+    words = [*above, *chain.from_iterable(some for _, some in sentences)]
     headline = [term for _, terms, _ in above for term in terms if term[0] not in MARKS]
     terms = [term for _, terms, _ in above for term in terms if term[0] in MARKS]
     terms += [HEADLINE + term for term in headline]
@@ -96,28 +95,29 @@ def cut_word(word: str) -> str:
     return word[:_CUT]
 
 
-def _read_terms(
-    text: str, language: str | None, years: frozenset[int]
-) -> Iterator[Sequence[_Read]]:
-    """Yield the words of each sentence with their terms: none, one, or two if it is a name, too."""
-    for sentence in read_sentences(text[:_MOST_CHARACTERS], language):
-        yield [
-            (word, () if names_year(word, years) else _read_word(word, language)[is_name], goes_on)
-            for word, is_name, goes_on in sentence
-        ]
+def _read_terms(text: str, language: str | None, years: frozenset[int]) -> Iterator[Sentence]:
+    """Yield sentences, each word with its terms: none, one, or two if it is a name, too."""
+    for sentence, words in read_sentences(text[:_MOST_CHARACTERS], language):
+        yield (
+            sentence,
+            [
+                (word, () if names_year(word, years) else _read_word(word, language)[name], goes_on)
+                for word, name, goes_on in words
+            ],
+        )
 
 
-def _take_words(sentences: Iterable[Sequence[_Read]]) -> Iterator[Sequence[_Read]]:
+def _take_words(sentences: Iterable[Sentence]) -> Iterator[Sentence]:
     """Yield sentences up to the last word that counts."""
     left = _MOST_WORDS
-    for sentence in sentences:
-        yield sentence[:left]
-        left -= len(sentence)
+    for sentence, words in sentences:
+        yield sentence, words[:left]
+        left -= len(words)
         if left <= 0:
             return
 
 
-def _list_names(words: Sequence[_Read]) -> Collection[tuple[str, str]]:
+def _list_names(words: Sequence[Word]) -> Collection[tuple[str, str]]:
     """Return the words that stand beside each other in a name, each two once."""
     names: dict[tuple[str, str], None] = {}
     for (_, before, _), (_, terms, goes_on) in pairwise(words):

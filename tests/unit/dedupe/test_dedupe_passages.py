@@ -197,6 +197,23 @@ def test_stories_kept_before_sentences_were_numbered_are_compared_by_all_they_sa
     assert [Level.ALONE, Level.EVENT] == [it.level for it in dedupe_stories(older, ())]
 
 
+@pytest.mark.parametrize(
+    ("quoted", "kept"),
+    [
+        ('"We will bring the ferry to Quenby by spring," the minister said', True),
+        ("„Wir bringen die Fähre bis zum Frühling nach Quenby“, sagte der Minister", True),
+        ("「春までにクエンビーへフェリーを戻すと約束します」と大臣は述べた", True),
+        ('The ferry "Spring" will go to Quenby again, the minister said', False),
+        ("The ferry will go to Quenby by spring, the minister said", False),
+    ],
+)
+def test_a_quotation_is_no_passage(quoted: str, kept: bool) -> None:
+    """What somebody said is told by reports of that; a name in quotation marks is none."""
+    sentence = (quoted, [(word, (word,), False) for word in "we bring the ferry".split()])
+
+    assert kept is (number_sentences([sentence])["ferry"] == 0)
+
+
 def test_the_reason_names_nothing_of_a_passage() -> None:
     """Who asks why two reports stand together is told what both tell."""
     (headline, text), _, about = FIRM["en"]
@@ -213,7 +230,11 @@ WORDS = "the harbour of bergen lies below seven hills".split()
 
 def read(*sentences: Sequence[str]) -> dict[str, int]:
     """Return the numbers of sentences, by their words, which are terms themselves."""
-    return dict(number_sentences([[(it, (it,), False) for it in words] for words in sentences]))
+    return dict(
+        number_sentences(
+            [(" ".join(it), [(word, (word,), False) for word in it]) for it in sentences]
+        )
+    )
 
 
 def test_a_term_has_the_number_of_the_sentence_in_which_it_stands_first() -> None:
@@ -234,5 +255,5 @@ def test_a_phrase_of_three_words_has_no_number() -> None:
     terms = ("同社", "社は", "は本", "本社", "社を", "を置", "置く", "く町")
 
     assert {0} == {*read(["police", "said", "so"]).values()}
-    assert number_sentences([[("同社は本社を置く町", terms, False)]])["本社"]
-    assert not number_sentences([[("同社", terms[:2], False)]])["同社"]
+    assert number_sentences([("", [("同社は本社を置く町", terms, False)])])["本社"]
+    assert not number_sentences([("", [("同社", terms[:2], False)])])["同社"]
