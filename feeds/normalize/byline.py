@@ -7,6 +7,7 @@ from typing import Final
 
 from feeds.model import RawPerson
 from feeds.normalize.agencies import name_agency, split_agencies
+from feeds.normalize.capitals import case_name, lower_joins
 from feeds.normalize.gazetteer import begins_like_place, is_city
 from feeds.normalize.leads import cut_lead, is_of_others
 from feeds.normalize.months import PRINTED_DATE
@@ -57,20 +58,10 @@ _AT: Final = re.compile(
     r"(?:^|\s+)(?:in|à|à la|en|em|aus|a|from|[Ff]or|FOR|of|für|pour|para|at)\s+"
     r"((?:the |The )?[^\W\d_a-zà-ÿ].*)$"
 )
-_PARTICLES: Final = frozenset(
-    {
-        *("von", "van", "der", "den", "de", "la", "le", "du", "des", "da", "di", "dos", "del"),
-        *("zu", "ten", "ter", "af", "al", "bin", "ibn", "und", "y", "e"),
-    }
-)
 _IN_CAPITALS: Final = re.compile(
     r"((?:[^\W\d_a-zà-ÿ]{2,}\s){1,3}[^\W\d_a-zà-ÿ]{2,})\s(?=\w?[a-zà-ÿ])"
 )
-# So few letters in capitals may be initials.
-_INITIALS: Final = 4
 _ABBREVIATED: Final = re.compile(r"\b[JS]r\.$")
-_SUFFIXES: Final = frozenset({"ii", "iii", "iv", "jr", "sr", "jr.", "sr.", "phd", "md"})
-_WORD: Final = re.compile(r"[^\W\d_]+")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,7 +93,7 @@ def read_byline(
             if name := name_agency(part) or _name_desk(part):
                 agencies[name] = None
             elif _is_person(part, own):
-                named = _case_name(part)
+                named = case_name(part)
                 people.setdefault(fold_text(named), named)
     return FoundByline(people=tuple(people.values()), agencies=tuple(agencies))
 
@@ -139,7 +130,7 @@ def _split_person(person: RawPerson) -> list[str]:
     for chunk in _BREAK.split(text):
         plain = _drop_sentences(chunk.strip(" –—-"))
         if not is_of_others(plain) and not (names and is_city(plain)):
-            names.extend(_split_list(cut_lead(plain)))
+            names.extend(_split_list(lower_joins(cut_lead(plain))))
     return names
 
 
@@ -231,29 +222,3 @@ def _is_person(name: str, own: frozenset[str]) -> bool:
     letters = [char for char in name if char.isalpha()]
     named = any(word[0].isupper() or not word[0].isascii() for word in words)
     return len(letters) > 1 and named and not folded.endswith((".com", ".org", ".net"))
-
-
-def _case_name(name: str) -> str:
-    """Return a name in capitals as names are written: JEAN-LUC O'NEILL is Jean-Luc O'Neill.
-
-    So is a last name: "Jane DUPONT".
-    """
-    name = re.sub(r"\s*\([^()]*\)$", "", name)
-    words = name.split()
-    letters = [char for char in name if char.isalpha()]
-    if len(letters) < _INITIALS or not all(char.isupper() for char in letters):
-        last = words[-1] if words and len(words) > 1 else ""
-        shouted = last.isupper() and sum(map(str.isalpha, last)) >= _INITIALS
-        return " ".join((*words[:-1], _case_word(last, first=False))) if shouted else name
-    return " ".join(_case_word(word, first=index == 0) for index, word in enumerate(words))
-
-
-def _case_word(word: str, *, first: bool) -> str:
-    """Return one word of a name in its usual case."""
-    lower = word.lower()
-    if "." in word or lower in _SUFFIXES:
-        return word if "." in word and len(lower) <= 5 else word.upper()  # noqa: PLR2004 - "J.R."
-    if lower in _PARTICLES and not first:
-        return lower
-    cased = _WORD.sub(lambda match: match[0].capitalize(), word)
-    return re.sub(r"\bMc([a-z])", lambda match: "Mc" + match[1].upper(), cased)
