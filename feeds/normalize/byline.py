@@ -8,6 +8,7 @@ from typing import Final
 from feeds.model import RawPerson
 from feeds.normalize.agencies import name_agency, split_agencies
 from feeds.normalize.capitals import case_name, lower_joins
+from feeds.normalize.credits import read_credit_line
 from feeds.normalize.gazetteer import begins_like_place, is_city
 from feeds.normalize.leads import cut_lead, is_of_others
 from feeds.normalize.months import PRINTED_DATE
@@ -49,6 +50,13 @@ _LIST: Final = re.compile(
     r"(?=(?:news )?(?:agencies|wires|staff|services|agenturen|agences|agencias|agenzie)\b)"
     r"|\s+en\s+(?=[^\W\d_a-zà-ÿ]\S*\s)"  # one word behind it is a place, in Spanish
     r"|\s*(?:[,&+、،]|/(?!/))\s*"
+)
+# An article begins the name of a house that an agency helped; of "Le Van Hai" it begins a person's.
+_HOUSE: Final = re.compile(
+    r"(?!.+ (?:et|und|y|e) .+ (?:avec|mit|con|com) )"
+    r"(?:le [^\s,]+|(?:la|les|der|die|das|el|los|las|il) \w[^,]*?|l['’]\w[^,]*?),? \(?"
+    r"(?:avec|with|mit|con|com|met) ([^()]+)\)?",
+    re.IGNORECASE,
 )
 _PARTS: Final = re.compile(f"({_LIST.pattern})")
 # Behind the name in brackets: where it was written from, and as what.
@@ -143,6 +151,8 @@ def _drop_sentences(chunk: str) -> str:
 def _split_list(chunk: str) -> list[str]:
     """Return the names of a list; "Doe, Jane" is one name, last name first."""
     if agencies := split_agencies(chunk):
+        return list(agencies)
+    if (house := _HOUSE.fullmatch(chunk)) and (agencies := read_credit_line(house[1])):
         return list(agencies)
     inverted = re.fullmatch(r"([^\W\d_][\w'’-]+), ([^\W\d_][\w'’-]+(?: [^\W\d_]\.)?)", chunk)
     if inverted and not any(_has_role(part) or name_agency(part) for part in inverted.groups()):
