@@ -1,17 +1,20 @@
-"""Title, summary and bodies of an item."""
+"""Title, summary and bodies of an item, and the title of its feed."""
 
-from typing import Any, Literal
+from typing import Any, Final, Literal
 
 from feeds.model import Text
 from feeds.parse.bounds import shorten_tags
 from feeds.parse.repair import HIDDEN_AT
 from feeds.parse.values import as_object, as_text, join_url, only_once, title_text
+from feeds.text.markup import plain_line
 
 _TYPES: dict[str, Literal["text", "html", "xhtml"]] = {
     "text/plain": "text",
     "text/html": "html",
     "application/xhtml+xml": "xhtml",
 }
+
+_LONGEST_NAME: Final = 20_000
 
 
 def read_title(item: dict[str, Any]) -> Text | None:
@@ -28,6 +31,14 @@ def read_title(item: dict[str, Any]) -> Text | None:
         role="title",
         language=as_text(dict.get(detail, "language")) or None,
     )
+
+
+def read_name(feed: dict[str, Any]) -> str:
+    """Return the title of a feed in plain words: unlike a headline it is read nowhere else."""
+    title = read_title(feed)
+    if title is None:
+        return ""
+    return plain_line(title.value[:_LONGEST_NAME], markup=title.type != "text")
 
 
 def read_texts(item: dict[str, Any], base: str) -> tuple[Text, ...]:

@@ -15,6 +15,7 @@ from feeds.parse.bounds import bound_items
 from feeds.parse.channel import read_channel
 from feeds.parse.deletions import read_deletions, settle_deletions
 from feeds.parse.item import Surroundings, read_item, read_people
+from feeds.parse.item_texts import read_name
 from feeds.parse.prolog import Root
 from feeds.parse.repair import clean_xml, mend_ampersands
 from feeds.parse.salvage import find_starts, is_cut_short, salvage_xml
@@ -48,7 +49,7 @@ def read_syndication(text: str, url: str) -> Document | Unreadable:
     return Document(
         form=_name_form(as_text(parsed["version"]), root),
         entries=entries,
-        title=as_text(feed.get("title")),
+        title=read_name(feed),
         link=join_url(url, as_text(feed.get("link"))),
         language=surroundings.language,
         problems=problems + cuts + faults + losses,
