@@ -5,10 +5,35 @@ from typing import Final
 
 # Usual name, then other spellings. Short names count in exactly these letters only.
 _AGENCIES: Final = (
-    ("AP", "Associated Press", "The Associated Press", "A.P.", "美联社"),
-    ("AFP", "Agence France-Presse", "Agence France Presse", "法新社"),
-    ("Reuters", "REUTERS", "Thomson Reuters", "Thomson/Reuters", "Reuter", "路透社", "ロイター"),
-    ("dpa", "DPA", "Deutsche Presse-Agentur", "Deutschen Presse-Agentur", "dpa-AFX", "dpa-infocom"),
+    ("AP", "Associated Press", "The Associated Press", "A.P.", "美联社", "أسوشيتد برس"),
+    (
+        "AFP",
+        "Agence France-Presse",
+        "Agence France Presse",
+        "法新社",
+        "أ ف ب",
+        "ا ف ب",
+        "فرانس برس",
+    ),
+    (
+        "Reuters",
+        "REUTERS",
+        "Thomson Reuters",
+        "Thomson/Reuters",
+        "Reuter",
+        "路透社",
+        "ロイター",
+        "رويترز",
+    ),
+    (
+        "dpa",
+        "DPA",
+        "Deutsche Presse-Agentur",
+        "Deutschen Presse-Agentur",
+        "dpa-AFX",
+        "dpa-infocom",
+        "د ب أ",
+    ),
     ("AAP", "Australian Associated Press"),
     ("ACN", "Agència Catalana de Notícies"),
     ("Adnkronos", "ADNKRONOS"),
@@ -42,7 +67,7 @@ _AGENCIES: Final = (
     ("IRNA",),
     ("Jiji", "Jiji Press", "時事"),
     ("KNA",),
-    ("Kyodo", "Kyodo News", "KYODO", "共同"),
+    ("Kyodo", "Kyodo News", "KYODO", "共同", "共同通信", "共同通信社"),
     ("LaPresse",),
     ("Lusa", "LUSA", "Agência Lusa"),
     ("MTI",),
@@ -71,7 +96,7 @@ _AGENCIES: Final = (
 AMBIGUOUS: Final = frozenset(
     {
         *("ACN", "AGI", "ANI", "ANP", "APA", "APP", "APS", "ATS", "BSS", "KNA", "MTI", "PA"),
-        *("PAP", "RIA", "SDA", "SID", "SPA", "TT", "WAM", "dts", "Bloomberg", "Reuter"),
+        *("AA", "PAP", "RIA", "SDA", "SID", "SPA", "TT", "WAM", "dts", "Bloomberg", "Reuter"),
     }
 )
 NAMES: Final = {alias: names[0] for names in _AGENCIES for alias in names}
@@ -88,6 +113,8 @@ _SHORT: Final = {
     "tt": "TT",
     "ntb": "NTB",
     "anp": "ANP",
+    # In brackets only: elsewhere it is many other things.
+    "AA": "Anadolu",
 }
 _PAIR: Final = re.compile(r"([^\W\d_]+)-([^\W\d_]+)")
 _SEPARATOR: Final = re.compile(r"\s*(?:[/,;&+|]|\band\b|\bund\b|\bet\b|\by\b|\be\b)\s*")
@@ -95,7 +122,7 @@ _SEPARATOR: Final = re.compile(r"\s*(?:[/,;&+|]|\band\b|\bund\b|\bet\b|\by\b|\be
 
 def name_agency(text: str) -> str | None:
     """Return the usual name of an agency if the text is its name in any spelling."""
-    plain = text.strip(" .,()[]/")
+    plain = text.strip(" .,()[]（）/")
     if len(plain) <= 4:  # noqa: PLR2004 - "ap" is no agency, "AP" is
         return NAMES.get(plain)
     return _FOLDED.get(plain.casefold())

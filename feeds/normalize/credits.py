@@ -35,6 +35,7 @@ _CREDIT_WORDS: Final = frozenset(
         " con informacion y agencia agencias el los todos derechos reservados fuente fuentes"
         " informazioni di da delle e dell fonte fonti agenzia agenzie riproduzione riservata"
         " tutti i diritti riservati com informacoes do das os direitos o a agencia"
+        " źródło źródła kaynak kaynaklar источник"
         " met van het en ook bron informatie persbureau med fran och kalla nyhetsbyran"
     ).split()
 )
@@ -42,7 +43,7 @@ _CREDIT_WORDS: Final = frozenset(
 _CREDITS: Final = re.compile(
     r"(?:material (?:von|der)|material from|with information from"
     r"|con informaci[oó]n de|con informazioni (?:di|da)|com informa[cç][oõ]es d[ae]"
-    r"|source\s?:|quelle\s?:|fuente\s?:|fonte\s?:|©|copyright|agencies\s?:|agenturen\s?:"
+    r"|source\s?:|quelle\s?:|fuente\s?:|fonte\s?:|źródło\s?:|kaynak\s?:|источник\s?:|©|copyright|agencies\s?:|agenturen\s?:"
     r"|this report by(?: the)?|to this report from(?: the)?|additional reporting by(?: the)?"
     r"|generated from an?|published from an?)"
     r"(?:\s|\(c\)|\d{4}|the\b){0,4}$",
@@ -89,7 +90,8 @@ _QUOTED_AFTER: Final = re.compile(
 _SAID_AFTER: Final = re.compile(r"^(?:,|['’]s?)?\s+(?:said|says)\b")
 # A name in brackets at the very end, or after a dash there, signs the copy.
 _SIGNED: Final = re.compile(
-    r"(?P<stop>[.!?\"”»]\s*)?(?:(?P<open>[(\[])|[—–-]\s?)(?P<names>[\w/.,;+& -]{2,60}?)[)\]]?\.?$"
+    r"(?P<stop>[.!?\"”»。]\s*)?(?:(?P<open>[(\[（])|[—–-]\s?)"
+    r"(?P<names>[\w/.,;+& -]{2,60}?)[)\]）]?\.?$"
 )
 
 
@@ -119,7 +121,7 @@ def find_agencies(paragraphs: Iterable[str], credited: Iterable[str]) -> tuple[A
 
 def _may_name(paragraph: str) -> bool:
     """Tell whether a paragraph may name an agency: most do not, and need no more work."""
-    return paragraph.endswith((")", ").")) or _LISTED.search(paragraph) is not None
+    return paragraph.endswith((")", ").", "）")) or _LISTED.search(paragraph) is not None
 
 
 def read_credit_line(line: str) -> tuple[str, ...]:
@@ -148,7 +150,7 @@ def _read_credits(paragraph: str) -> tuple[str, ...]:
     named = split_bracketed(signed["names"]) if signed["open"] else ()
     named = named or read_credit_line(signed["names"])
     # "The Palestinian Authority (PA)." explains a name and credits nobody.
-    return named if signed["stop"] or AMBIGUOUS.isdisjoint(named) else ()
+    return named if signed["stop"] or AMBIGUOUS.isdisjoint((*named, signed["names"])) else ()
 
 
 def _list_mentions(paragraph: str) -> list[tuple[str, bool]]:

@@ -37,6 +37,12 @@ _SENT: Final = re.compile(
     re.IGNORECASE,
 )
 _PLACE_IN_BRACKETS: Final = re.compile(r"^\(([^()]{3,40})\)\s*[–—-]+\s+(?=\S)")
+# "(서울=연합뉴스) 김민수 기자 =": place, agency, and who reports.
+_KOREAN: Final = re.compile(
+    r"^\((?P<place>[^\W\d_][\w·,/ ]{0,30})=(?P<agency>[^()=]{2,20})\)\s*"
+    r"(?:(?P<people>[^\W\d_][\w·, ]{1,40}?)\s*(?:기자|특파원)\s*=\s*)?(?=\S)"
+)
+_KOREAN_LIST: Final = re.compile(r"[·,\s]+")
 _IN_BRACKETS: Final = re.compile(r",?\s*\(([^()]{2,60})\)\s*$")
 _AGENCY_LAST: Final = re.compile(r"(?:[.,]\s+|/)([^\W\d_]{2,12})$")
 _AGENCY_BEHIND: Final = re.compile(r"\(?([^\W\d_][\w /]{1,20}?)\)?\s?[.:–—-]\s+")
@@ -71,11 +77,13 @@ class FoundDateline:
         dateline: Place and date; None where only agencies were found.
         agencies: Usual names, in order.
         end: Where the report itself begins in the paragraph.
+        people: Who wrote it, where houses say so there.
     """
 
     dateline: Dateline | None
     agencies: tuple[str, ...]
     end: int
+    people: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -122,7 +130,7 @@ def find_dateline(paragraph: str) -> FoundDateline | None:
     ordinary sentence with a dash has none.
     """
     head = paragraph[:_LONGEST]
-    if sent := _read_stated_place(paragraph, _SENT):
+    if sent := _read_stated_place(paragraph, _SENT) or _read_korean(paragraph):
         return sent
     start, first = _read_first(head)
     for cut in _list_cuts(head, start):
@@ -156,6 +164,17 @@ def _read_stated_place(paragraph: str, form: re.Pattern[str]) -> FoundDateline |
     if weight is None or (form is _PLACE_IN_BRACKETS and weight == "possible"):
         return None
     return FoundDateline(dateline=Dateline(place=match[1]), agencies=(), end=match.end())
+
+
+def _read_korean(paragraph: str) -> FoundDateline | None:
+    """Return the dateline of a paragraph in the style of Yonhap, if it names an agency."""
+    match = _KOREAN.match(paragraph)
+    agencies = split_agencies(match["agency"]) if match else ()
+    if match is None or not agencies:
+        return None
+    people = tuple(filter(None, _KOREAN_LIST.split(match["people"] or "")))
+    dateline = Dateline(place=match["place"].strip())
+    return FoundDateline(dateline=dateline, agencies=agencies, end=match.end(), people=people)
 
 
 def _list_cuts(head: str, start: int) -> Iterator[_Cut]:
@@ -225,6 +244,8 @@ def _cut_agencies(rest: str, kind: _Kind) -> tuple[str, tuple[str, ...], bool]:
 
 def _is_proven(head: _Head, kind: _Kind, following: str) -> bool:
     """Tell whether there is evidence enough for a dateline, by what parts it from the report."""
+    if head.place.lower() == head.place.upper() and not head.agencies:
+        return False  # letters without case show neither a place nor where a sentence begins
     begins = kind == "end" or _begins_sentence(following)
     plain = head.weight in {"capitals", "known"}
     match kind:

@@ -70,6 +70,7 @@ _WITH_AGENCY: Final = re.compile(
     r",?\s(?:with|mit|avec|con|com|met|og|och|und|and|et)\s(?:the\s)?(\S+(?:\s\S+)?)$",
     re.IGNORECASE,
 )
+_HELPED: Final = re.compile(r",?\s(?:with\s)?(?:additional\s)?reporting\sby\s", re.IGNORECASE)
 # "Jane Doe, Reuters", "Ana Ruiz | EFE", "Hanna Voss/dpa".
 _BEFORE_AGENCY: Final = re.compile(r"\s*[,|/·•–—]\s*(?=\S+(?:\s\S+)?$)")
 _JOINING: Final = frozenset(
@@ -289,7 +290,11 @@ def is_byline(text: str, words: int) -> bool:
 
 
 def _drop_credit(text: str) -> str:
-    """Return names without the agency with which they wrote: "Luc Mercier avec AFP"."""
+    """Return names without the agency with which they wrote: "Luc Mercier avec AFP".
+
+    Nor is it said how somebody helped: "Reuters, with additional reporting by Jane Doe".
+    """
+    text = _HELPED.sub(", ", text)
     found = _WITH_AGENCY.search(text)
     return text[: found.start()] if found and name_agency(found[1]) else text
 

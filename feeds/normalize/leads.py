@@ -35,7 +35,7 @@ _LEAD: Final = re.compile(
     rf"^(?:{_OUR}|from \w+['’]s\s|as told to\s|a cura di\s|aus [\w-]+ bericht(?:et|en)\s"
     rf"|(?:{_LABELS})(?:\s*:\s*|\s+(?:{_BY}):?\s+)"
     rf"|(?:text|texte|texto|testo) d[ei]\s"
-    rf"|(?:(?:{_KINDS})s?\b\s*:?\s*)?(?:(?:{_BY}|{_WITH})\b:?\s+)?"
+    rf"|(?:(?:{_WITH})\s+(?=(?:{_KINDS})s?\b))?(?:(?:{_KINDS})s?\b\s*:?\s*)?(?:(?:{_BY}|{_WITH})\b:?\s+)?"
     r"(?:(?:our|the)\s+(?=\w+ correspondent))?)",
     re.IGNORECASE,
 )

@@ -122,8 +122,10 @@ def _is_label(word: str) -> bool:
 
 
 def _are_names(words: list[str]) -> bool:
-    """Tell whether all words begin with a capital, but for joining ones."""
-    return words[0][:1].isupper() and all(
-        word[:1].isupper() or word.casefold() in _JOINING or word.startswith(("d'", "l'", "al-"))
+    """Tell whether no word begins with a small letter, but for joining ones."""
+    return not words[0][:1].islower() and all(
+        not word[:1].islower()
+        or word.casefold() in _JOINING
+        or word.startswith(("d'", "l'", "al-"))
         for word in words
     )

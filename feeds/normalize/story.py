@@ -118,7 +118,7 @@ def _credit_story(
     address = clean_url(entry.source_url) if republished and entry.source_url else None
     return replace(
         story,
-        byline=people.people,
+        byline=people.people or (opening.people if opening else ()),
         dateline=opening.dateline if opening else None,
         agencies=find_agencies(paragraphs, credited),
         attribution_title=attribution if republished else "",

@@ -115,6 +115,12 @@ def test_the_house_behind_a_name_is_known_by_its_host(stated: str, people: tuple
         ("Der Bote mit dpa", (), ("dpa",)),
         ("Le Van Hai avec AFP", ("Le Van Hai",), ("AFP",)),
         ("La Fontaine et Jean Dupont avec AFP", ("La Fontaine", "Jean Dupont"), ("AFP",)),
+        (
+            "By The Associated Press and Reuters, with additional reporting by Tom Hill",
+            ("Tom Hill",),
+            ("AP", "Reuters"),
+        ),
+        ("共同通信", (), ("Kyodo",)),
         ("JANE DOE AND THE ASSOCIATED PRESS", ("Jane Doe",), ("AP",)),
         ("By JANE DOE WITH REUTERS", ("Jane Doe",), ("Reuters",)),
     ],
@@ -140,6 +146,13 @@ def test_an_agency_in_a_byline_is_credited(
         ("ROMA, 3 marzo (ANSA) - ", "ROMA", "3 marzo", ("ANSA",)),
         ("(ANSA) - ROMA, 03 MAR - ", "ROMA", "03 MAR", ("ANSA",)),
         ("Madrid, 3 mar (EFE).- ", "Madrid", "3 mar", ("EFE",)),
+        ("İZMİR (AA) - ", "İZMİR", None, ("Anadolu",)),
+        ("بيروت (أ ف ب) - ", "بيروت", None, ("AFP",)),
+        ("القاهرة (رويترز) - ", "القاهرة", None, ("Reuters",)),
+        ("برلين (د ب أ) - ", "برلين", None, ("dpa",)),
+        ("واشنطن (أسوشيتد برس) - ", "واشنطن", None, ("AP",)),
+        ("(서울=연합뉴스) ", "서울", None, ("Yonhap",)),
+        ("(서울=연합뉴스) 김민수 기자 = ", "서울", None, ("Yonhap",)),
         ("MOSCOW, March 3. /TASS/. ", "MOSCOW", "March 3", ("TASS",)),
         ("São Paulo, 3 de março (Lusa) – ", "São Paulo", "3 de março", ("Lusa",)),
         ("ROCHESTER, N.Y., March 5 - ", "ROCHESTER, N.Y.", "March 5", ()),
@@ -164,6 +177,16 @@ def test_a_dateline_is_read(
     assert agencies == found.agencies
 
 
+def test_who_reports_stands_in_the_dateline_of_yonhap() -> None:
+    """Between the agency and an equals sign, several of them side by side."""
+    text = "(부산=연합뉴스) 김민수·이영희 기자 = 시장은 월요일 다리가 다시 열렸다고 말했다."
+    found = find_dateline(text)
+
+    assert found is not None
+    assert found.people == ("김민수", "이영희")
+    assert text[found.end :].startswith("시장은")
+
+
 @pytest.mark.parametrize(
     "sentence",
     [
@@ -178,6 +201,8 @@ def test_a_dateline_is_read(
         "KÖLN UND BONN streiten seit Montag über den alten Damm am Fluss.",
         "Harrow. The mayor said on Monday that the dam would hold.",
         "JUST NU - Stor insats vid dammen i Lorne sedan i morse.",
+        "بيروت 12/11 - قال الرئيس يوم الاثنين إن الحكومة سوف تجتمع غدا",
+        "(서울=수도) 대통령은 월요일 국회에서 연설을 했다 그리고 말했다.",
         "On October 1 - 2 the town hosts a seminar on the river.",
         'He said: "PARIS — I love the city of light and of love."',
         "COUNCIL DROPS PLAN FOR BRIDGE OVER THE RIVER LORNE - what now for us all",
@@ -205,6 +230,11 @@ def test_an_ordinary_sentence_has_no_dateline(sentence: str) -> None:
         ("The Associated Press contributed to this report.", "AP", "credited"),
         ("Associated Press writer John Roe in London contributed.", "AP", "credited"),
         ("The dam held, they said. (Reuters)", "Reuters", "credited"),
+        ("Tama wytrzymała. (PAP)", "PAP", "credited"),
+        ("źródło: PAP", "PAP", "credited"),
+        ("Baraj dayandı, dediler. (AA)", "Anadolu", "credited"),
+        ("首相は月曜日に会見した。（共同通信）", "Kyodo", "credited"),
+        ("(أ ف ب)", "AFP", "credited"),
     ],
 )
 def test_an_agency_is_credited_or_quoted(sentence: str, name: str, role: str) -> None:
@@ -219,6 +249,9 @@ def test_an_agency_is_credited_or_quoted(sentence: str, name: str, role: str) ->
     [
         "The AP exam was hard.",
         "The AAP won in the north.",
+        "She told the AA that she was stuck, according to AA.",
+        "He went to Alcoholics Anonymous (AA)",
+        "Z badania PAP wynika niewiele.",
         "Michael Bloomberg said so.",
         "The map was ripped apart.",
     ],

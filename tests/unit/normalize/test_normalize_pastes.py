@@ -69,3 +69,28 @@ def test_the_notice_above_the_seed_story_need_not_be_known(shared: Path) -> None
 
     assert (plain.headline, plain.standfirst) == (told.headline, told.standfirst)
     assert plain.body_text == told.body_text
+
+
+@pytest.mark.parametrize(
+    ("byline", "dateline", "people", "agencies"),
+    [
+        ("", "(서울=연합뉴스) 김민수 기자 = ", ("김민수",), ("Yonhap",)),
+        ("By Jane Doe", "(서울=연합뉴스) 김민수 기자 = ", ("Jane Doe",), ("Yonhap",)),
+        ("By MARY SMITH AND TOM HILL", "", ("Mary Smith", "Tom Hill"), ()),
+        (
+            "By The Associated Press and Reuters, with additional reporting by Tom Hill",
+            *("", ("Tom Hill",), ("AP", "Reuters")),
+        ),
+    ],
+)
+def test_people_and_agencies_are_told_where_they_sign(
+    byline: str, dateline: str, people: tuple[str, ...], agencies: tuple[str, ...]
+) -> None:
+    """Above the report, or in its dateline where no line above names anybody."""
+    first = "The bridge was opened again on Monday by the mayor, who said that it would hold."
+    second = "Hundreds of people crossed it on foot before the first cars were let through."
+    text = f"Bridge of Aubeval is open again\n\n{byline}\n\n{dateline}{first}\n\n{second}\n"
+    story = _normalize_paste(text, "bridge.txt")
+
+    assert people == story.byline
+    assert agencies == tuple(agency.name for agency in story.agencies)
