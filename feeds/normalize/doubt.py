@@ -63,7 +63,11 @@ def choose_lines(layout: Layout, weights: Weights) -> Choice:
         *(it for it in layout.report if it in likely or is_safe(layout.lines, it)),
         *(it for it in rescued - layout.report if _is_open(layout, it)),
     )
-    doubtful = (it for it in kept if it not in layout.report or odds[it] < 0)
+    doubtful = (
+        it
+        for it in kept
+        if it not in layout.report or odds[it] < 0 or _is_guessed(layout.lines, it)
+    )
     return Choice(places=tuple(sorted(kept)), doubtful=frozenset(doubtful))
 
 
@@ -75,13 +79,25 @@ def rate_lines(layout: Layout, weights: Weights) -> list[float]:
 def is_safe(lines: Sequence[Line], place: int) -> bool:
     """Tell whether rules alone may keep a line: paragraphs, sentences, titles between paragraphs.
 
-    Between rows of a table, too; and days on which something happened.
+    Between rows of a table, too; days on which something happened, and heads of sections.
     """
     line = lines[place]
     beside = (*lines[max(0, place - 1) : place], *lines[place + 1 : place + 2])
     between = [it.kind in _SOLID for it in beside] == [True, True]
     titled = line.kind == "title" and (line.day or (line.words > 1 and between))
-    return line.kind in READ or titled
+    return line.kind in READ or titled or _heads_section(lines, place)
+
+
+def _heads_section(lines: Sequence[Line], place: int) -> bool:
+    """Tell whether a line is the head of a section that is built as others are."""
+    below = lines[place + 1 : place + 2]
+    return lines[place].kind == "row" and any(it.kind in READ for it in below)
+
+
+def _is_guessed(lines: Sequence[Line], place: int) -> bool:
+    """Tell whether a section is known by the length of its head alone, as newsletters may be."""
+    named = _heads_section(lines, place) and not any(map(str.isdigit, lines[place].text))
+    return named and all(line.kind != "prose" for line in lines[place:])
 
 
 def _is_long(line: Line) -> bool:

@@ -13,7 +13,7 @@ from typing import Final, Literal, TypeAlias
 from feeds.normalize.agencies import name_agency
 from feeds.normalize.captions import is_caption
 from feeds.normalize.dateline import find_dateline
-from feeds.normalize.phrases import LABELS, MENU, OPENINGS, POINTERS, RELATED, SITE_TALK
+from feeds.normalize.phrases import ADVERTS, LABELS, MENU, OPENINGS, POINTERS, RELATED, SITE_TALK
 from feeds.normalize.roles import ROLES
 from feeds.normalize.rows import find_rows
 from feeds.normalize.stamps import (
@@ -214,6 +214,11 @@ def names_furniture(text: str) -> bool:
     folded = fold_text(" ".join(text.split()))
     label = folded.strip(_AROUND_LABELS)
     return label in LABELS or _is_site_talk(folded) or folded.startswith(POINTERS)
+
+
+def is_advert(line: Line) -> bool:
+    """Tell whether a line is the label of an advertisement, which may stand inside any report."""
+    return line.kind in {"furniture", "repeated"} and line.folded.strip(_AROUND_LABELS) in ADVERTS
 
 
 def names_who_or_when(text: str) -> bool:

@@ -6,10 +6,12 @@ from dataclasses import dataclass
 from typing import Final
 
 from feeds.normalize.agencies import split_agencies
+from feeds.normalize.answers import mark_answers
 from feeds.normalize.chronology import mark_chronology, mark_days
 from feeds.normalize.closing import cut_closing, list_copyrights
 from feeds.normalize.furniture import Line, judge_lines, tells_happened
 from feeds.normalize.headline import find_headline, find_report
+from feeds.normalize.sections import mark_sections
 from feeds.normalize.signed import sign_lines
 from feeds.normalize.stretch import find_core
 from feeds.text.words import fold_text
@@ -59,7 +61,7 @@ def lay_out(texts: Sequence[str], title: str = "", language: str | None = None) 
         title: The headline, if it is known from elsewhere.
         language: BCP 47 tag.
     """
-    lines = mark_chronology(judge_lines(texts, language))
+    lines = mark_sections(mark_chronology(mark_answers(judge_lines(texts, language))))
     core = find_core(lines)
     place = _find_line(lines, title) if title else find_headline(lines[: core[1]], core[0])
     headline = title or ("" if place is None else lines[place].text)

@@ -6,11 +6,21 @@ no accents.
 
 from typing import Final
 
+# Labels above advertisements.
+ADVERTS: Final = frozenset(
+    {
+        *("advertisement", "advertising", "ad", "ads", "sponsored", "sponsored content"),
+        *("story continues below advertisement", "article continues below"),
+        *("article continues after advertisement", "story continues below", "story continues"),
+        *("anzeige", "werbung", "publicite", "publicidad", "anuncio", "pubblicita", "publicidade"),
+        *("advertentie", "annonce", "annonse", "annons", "reklama", "reklam"),
+    }
+)
+
 # Whole lines.
-LABELS: Final = frozenset(
+LABELS: Final = ADVERTS.union(
     {
         # English
-        *("advertisement", "advertising", "ad", "ads", "sponsored", "sponsored content"),
         *("promoted", "paid post", "share", "share this", "share article", "share this article"),
         *("share this story", "tweet", "email", "e-mail", "print", "save", "copy link", "copied"),
         *("link copied", "facebook", "twitter", "whatsapp", "linkedin", "reddit", "telegram"),
@@ -26,18 +36,17 @@ LABELS: Final = frozenset(
         *("terms of use", "privacy policy", "cookie policy", "accept all", "reject all"),
         *("manage options", "accept", "i accept", "i agree", "agree", "follow us", "follow"),
         *("text size", "font size", "getty images", "image source", "image caption", "caption"),
-        *("media caption", "story continues below advertisement", "article continues below"),
-        *("story continues below", "story continues", "open in app", "get the app", "settings"),
+        *("media caption", "open in app", "get the app", "settings"),
         *("bookmark", "gift article", "give this article", "support us", "donate", "toggle"),
         # German
-        *("anzeige", "werbung", "gesponsert", "teilen", "artikel teilen", "drucken", "merken"),
+        *("gesponsert", "teilen", "artikel teilen", "drucken", "merken"),
         *("kommentare", "kommentar schreiben", "mehr lesen", "weiterlesen", "mehr anzeigen"),
         *("live", "startseite", "anmelden", "abmelden", "registrieren", "abonnieren", "abo"),
         *("suche", "menu", "schliessen", "zum inhalt springen", "nach oben", "impressum"),
         *("datenschutz", "kontakt", "alle akzeptieren", "ablehnen", "zur startseite", "e-paper"),
         *("artikel anhoren", "vorlesen", "merkliste", "bild", "bildunterschrift", "mehr"),
         # French
-        *("publicite", "contenu sponsorise", "partager", "partager l'article", "imprimer"),
+        *("contenu sponsorise", "partager", "partager l'article", "imprimer"),
         *("commentaires", "commenter", "lire la suite", "voir plus", "en direct", "direct"),
         *("accueil", "se connecter", "s'identifier", "s'inscrire", "s'abonner", "je m'abonne"),
         *("rechercher", "fermer", "aller au contenu", "retour en haut", "mentions legales"),
@@ -50,31 +59,30 @@ LABELS: Final = frozenset(
         ),
         *("ajouter a vos favoris", "enregistrer", "envoyer", "offrir l'article", "legende"),
         # Spanish
-        *("publicidad", "anuncio", "contenido patrocinado", "compartir", "imprimir", "guardar"),
+        *("contenido patrocinado", "compartir", "imprimir", "guardar"),
         *("comentarios", "comentar", "leer mas", "ver mas", "en vivo", "en directo", "inicio"),
         *("iniciar sesion", "registrarse", "registrate", "suscribete", "suscribirse", "buscar"),
         *("cerrar", "ir al contenido", "saltar al contenido", "volver arriba", "aviso legal"),
         *("aceptar todo", "aceptar", "rechazar", "escuchar", "portada", "enviar por correo"),
         # Italian
-        *("pubblicita", "contenuto sponsorizzato", "condividi", "stampa", "salva", "commenti"),
+        *("contenuto sponsorizzato", "condividi", "stampa", "salva", "commenti"),
         *("commenta", "leggi tutto", "continua a leggere", "mostra altro", "in diretta", "diretta"),
         *("accedi", "registrati", "abbonati", "cerca", "chiudi", "vai al contenuto", "torna su"),
         *("accetta tutto", "accetta", "rifiuta", "ascolta", "ascolta l'articolo", "invia"),
         # Portuguese
-        *("publicidade", "anuncio", "conteudo patrocinado", "compartilhar", "partilhar"),
+        *("conteudo patrocinado", "compartilhar", "partilhar"),
         *("imprimir", "salvar", "guardar", "leia mais", "ler mais", "ver mais", "ao vivo"),
         *("entrar", "cadastre-se", "assine", "assinar", "pesquisar", "fechar", "pagina inicial"),
         *("ir para o conteudo", "voltar ao topo", "aceitar", "aceitar todos", "ouvir"),
         # Dutch, Danish, Norwegian, Swedish, Polish, Turkish
-        *("advertentie", "delen", "reacties", "lees meer", "inloggen", "abonneren", "zoeken"),
-        *("sluiten", "annonce", "annonse", "annons", "del", "dela", "las mer", "lees verder"),
-        *("les mer", "laes mere", "logga in", "logg inn", "log ind", "sok", "reklama"),
+        *("delen", "reacties", "lees meer", "inloggen", "abonneren", "zoeken"),
+        *("sluiten", "del", "dela", "las mer", "lees verder"),
+        *("les mer", "laes mere", "logga in", "logg inn", "log ind", "sok"),
         *(
             "udostepnij",
             "czytaj dalej",
             "zaloguj sie",
             "komentarze",
-            "reklam",
             "paylas",
             "abone ol",
         ),

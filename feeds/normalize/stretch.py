@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from feeds.normalize.credits import read_credit_line
-from feeds.normalize.furniture import Kind, Line
+from feeds.normalize.furniture import Kind, Line, is_advert
 
 # How much a line speaks for standing inside the report. A paragraph outweighs a few lines nobody
 # knows, so that only what stands behind a long list of links is cut off.
@@ -62,10 +62,20 @@ def _keep_closing(lines: Sequence[Line], core: tuple[int, int]) -> tuple[int, in
     """Return the core with the sentences, rows and credits right behind it."""
     start, end = core
     while end < len(lines) and (
-        lines[end].kind in _CLOSING or _is_credit(lines[end]) or _heads_list(lines, end)
+        lines[end].kind in _CLOSING
+        or _is_credit(lines[end])
+        or _heads_list(lines, end)
+        or _interrupts(lines, end)
     ):
         end += 1
     return start, end
+
+
+def _interrupts(lines: Sequence[Line], place: int) -> bool:
+    """Tell whether a label of an advertisement stands above a sentence or row."""
+    return is_advert(lines[place]) and any(
+        it.kind in _CLOSING for it in lines[place + 1 : place + 2]
+    )
 
 
 def _heads_list(lines: Sequence[Line], place: int) -> bool:
