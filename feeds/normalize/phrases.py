@@ -180,6 +180,12 @@ _MAILS: Final = (
     r"|mensaje|boletin|messaggio|mensagem|boletim|bericht|nieuwsbrief|nyhetsbrev|nyhedsbrev)\b"
 )
 
+# How old something is, in small numbers: a text may be "more than 300 years old", a notice is not.
+_AGE: Final = (
+    r"(?:an?|one|two|three|five|ein(?:en?)?|zwei|drei|une?|deux|trois|uno?|una|dos|tres|due|tre|uma?"
+    r"|dois|een|twee|drie|ett?|en|to|tva|\d{1,2}) ?\w{2,12}"
+)
+
 # Sentences in which a site talks about itself; searched, so each must be unmistakable.
 SITE_TALK: Final = (
     # Browsers that are too old, and JavaScript.
@@ -264,6 +270,24 @@ SITE_TALK: Final = (
         rf" (?:\S+ ){{0,2}}{_MAILS}"
     ),
     r"^(?:if you (?:wish|want|would like) )?to (?:unsubscribe|opt out)\b",
+    # How old the report is.
+    rf"^this (?:article|story|post|page) is (?:now )?(?:more|older) than {_AGE}(?: old)?\.?$",
+    (
+        r"^diese[rs]? (?:artikel|beitrag|text|bericht|seite|meldung) ist (?:schon |bereits )?"
+        rf"(?:alter als|mehr als|uber) {_AGE}(?: alt)?\.?$"
+    ),
+    rf"^(?:cet article|ce contenu|ce texte) (?:date de|a) plus (?:de |d'){_AGE}\.?$",
+    (
+        r"^est[ea] (?:articulo|noticia|contenido|texto) (?:tiene|se publico hace|es de hace)"
+        rf" mas de {_AGE}\.?$"
+    ),
+    rf"^quest[oa] (?:articolo|notizia|contenuto) (?:ha|risale a) (?:piu di|oltre) {_AGE}\.?$",
+    rf"^est[ea] (?:artigo|noticia|texto|materia|conteudo) tem mais de {_AGE}\.?$",
+    rf"^(?:dit artikel|dit bericht|deze pagina) is (?:al )?(?:meer|ouder) dan {_AGE}(?: oud)?\.?$",
+    (
+        r"^(?:den har artikeln|denne artikkelen|denne artikel) (?:ar|er) "
+        rf"(?:mer an|aldre an|mer enn|eldre enn|mere end|aeldre end) {_AGE}(?: gam\w{{2,4}})?\.?$"
+    ),
     # Rights and rules.
     r"\ball rights reserved\b|\balle rechte vorbehalten\b|\btous droits reserves\b",
     r"\btodos los derechos reservados\b|\btutti i diritti riservati\b|\briproduzione riservata\b",

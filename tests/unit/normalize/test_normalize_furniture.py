@@ -23,6 +23,18 @@ from feeds.normalize.senders import is_personal
         "To unsubscribe from this list, follow the link below.",
         "We use cookies to make this page better for you.",
         "Advertisement",
+        "This article is more than 1 month old",
+        "This article is more than 2 years old.",
+        "Dieser Artikel ist älter als ein Jahr",
+        "Dieser Beitrag ist mehr als 3 Jahre alt.",
+        "Cet article date de plus d’un an",
+        "Este artículo tiene más de un año",
+        "Questo articolo ha più di due anni",
+        "Este artigo tem mais de um ano",
+        "Dit artikel is meer dan een jaar oud",
+        "Den här artikeln är mer än ett år gammal",
+        "Denne artikkelen er mer enn 2 år gammel",
+        "Denne artikel er mere end et år gammel",
     ],
 )
 def test_a_line_of_the_site_is_known_by_its_words(line: str) -> None:
@@ -37,6 +49,8 @@ def test_a_line_of_the_site_is_known_by_its_words(line: str) -> None:
         "Sie erhalten nun das Geld, das ihnen der Kreis versprochen hatte.",
         "The council received this message on Monday and did not answer it.",
         "Videos of the flood were shown in court.",
+        "This story is more than 300 years old.",
+        "This article is more than a year of work by nine people.",
     ],
 )
 def test_a_sentence_of_the_report_is_not(line: str) -> None:

@@ -187,3 +187,10 @@ def test_a_heading_frees_the_title_of_the_site(
     expected = headings[0] if headline is None else title
 
     assert expected == take_heading(title, headings)
+
+
+def test_how_old_a_report_is_is_no_headline() -> None:
+    """Though the notice stands on top, and is as long as headlines are."""
+    report = read_paste(_paste("This article is more than 1 month old", _HEADLINE, _STANDFIRST))
+
+    assert (_HEADLINE, _STANDFIRST) == (report.headline, report.standfirst)
