@@ -11,6 +11,7 @@ from feeds.normalize.chronology import mark_chronology, mark_days
 from feeds.normalize.closing import cut_closing, list_copyrights
 from feeds.normalize.furniture import Line, judge_lines, tells_happened
 from feeds.normalize.headline import find_headline, find_report
+from feeds.normalize.notices import take_notices
 from feeds.normalize.sections import mark_sections
 from feeds.normalize.signed import sign_lines
 from feeds.normalize.stretch import find_core
@@ -37,6 +38,7 @@ class Layout:
         place: Of the headline; None if no line is one.
         headline: Empty if none was found.
         bylines: Lines that name who wrote it, or the agencies whose copy it is.
+        notices: Corrections above the headline.
     """
 
     lines: tuple[Line, ...]
@@ -48,6 +50,7 @@ class Layout:
     place: int | None = None
     headline: str = ""
     bylines: tuple[str, ...] = ()
+    notices: tuple[str, ...] = ()
 
 
 def lay_out(texts: Sequence[str], title: str = "", language: str | None = None) -> Layout:
@@ -61,7 +64,8 @@ def lay_out(texts: Sequence[str], title: str = "", language: str | None = None) 
         title: The headline, if it is known from elsewhere.
         language: BCP 47 tag.
     """
-    lines = mark_sections(mark_chronology(mark_answers(judge_lines(texts, language))))
+    judged, notices = take_notices(judge_lines(texts, language), language)
+    lines = mark_sections(mark_chronology(mark_answers(judged)))
     core = find_core(lines)
     place = _find_line(lines, title) if title else find_headline(lines[: core[1]], core[0])
     headline = title or ("" if place is None else lines[place].text)
@@ -85,6 +89,7 @@ def lay_out(texts: Sequence[str], title: str = "", language: str | None = None) 
         report=frozenset(opening + it for it in kept),
         again=frozenset(opening + it for it in again),
         bylines=(*bylines, *signed, *list_copyrights(lines)),
+        notices=notices,
     )
 
 

@@ -30,7 +30,8 @@ class PastedReport:
     Attributes:
         headline: Empty if none was found.
         standfirst: Empty if none was found.
-        paragraphs: Of the report, in order.
+        paragraphs: Of the report, in order; behind them the corrections that stood above the
+            headline, so that the first one is still that with the dateline.
         doubtful: Those of them that may be the site's.
         captions: Lines under pictures, known by their credit; no part of the paragraphs.
         bylines: Lines that name who wrote it, or the agencies whose copy it is, as they stand
@@ -66,7 +67,7 @@ def read_paste(text: str, title: str = "", language: str | None = None) -> Paste
     return PastedReport(
         headline=layout.headline,
         standfirst=find_standfirst(lines[head : layout.opening], layout.headline),
-        paragraphs=tuple(lines[place].text for place in choice.places),
+        paragraphs=(*(lines[place].text for place in choice.places), *layout.notices),
         doubtful=tuple(lines[place].text for place in choice.places if place in choice.doubtful),
         captions=tuple(line.text for line in lines[head:end] if is_caption(line.text)),
         bylines=layout.bylines,

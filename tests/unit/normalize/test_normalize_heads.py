@@ -194,3 +194,39 @@ def test_how_old_a_report_is_is_no_headline() -> None:
     report = read_paste(_paste("This article is more than 1 month old", _HEADLINE, _STANDFIRST))
 
     assert (_HEADLINE, _STANDFIRST) == (report.headline, report.standfirst)
+
+
+@pytest.mark.parametrize(
+    "notice",
+    [
+        "Correction: An earlier version of this article misstated the number of boats.",
+        "An earlier version of this article said that 4,100 people walked across on a Sunday.",
+        "Editor's note: The bridge was shut for nine winters, and not for ten as we wrongly wrote.",
+        "Korrektur: In einer früheren Version dieses Artikels stand eine falsche Zahl.",
+    ],
+)
+@pytest.mark.parametrize("above", [(), ("World", "Subscribe")])
+def test_a_correction_above_the_headline_closes_the_report(
+    above: tuple[str, ...], notice: str
+) -> None:
+    """It is not lost, and neither it nor the site's lines make another headline."""
+    report = read_paste(_paste(*above, notice, _HEADLINE, "By Laura Conner", "21 November 2026"))
+
+    assert (_HEADLINE, "") == (report.headline, report.standfirst)
+    assert report.paragraphs == (*_REPORT, notice)
+
+
+def test_a_correction_below_the_headline_stays_there() -> None:
+    """As the paragraph that it is."""
+    notice = "Correction: An earlier version of this article misstated the number of boats."
+    report = read_paste("\n\n".join((_HEADLINE, _REPORT[0], notice, *_REPORT[1:])))
+
+    assert report.paragraphs == (_REPORT[0], notice, *_REPORT[1:])
+
+
+def test_a_correction_above_a_paragraph_opens_the_report() -> None:
+    """Where the headline was not copied, a subheading below is none."""
+    notice = "Correction: An earlier version of this article misstated the number of boats."
+    report = read_paste("\n\n".join((notice, _REPORT[0], "What the ferrymen say", *_REPORT[1:])))
+
+    assert report.paragraphs[0] == notice

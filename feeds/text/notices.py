@@ -1,0 +1,67 @@
+"""Sentences in which publishers correct, clarify or retract what they wrote."""
+
+import re
+from functools import lru_cache
+from typing import Final
+
+from feeds.text.notice_words import (
+    CORRECTING_NOTES,
+    CORRECTION_LABELS,
+    CORRECTION_PHRASES,
+    NO_NOTICES,
+    NOTE_LABELS,
+)
+from feeds.text.words import fold_text
+
+_NORDIC: Final = frozenset({"sv", "da", "nb", "nn", "no", "fi"})
+_DASHES: Final = re.compile("[‐‑‒–—―−]")
+_NO_NOTICE: Final = re.compile(NO_NOTICES)
+_NOTE: Final = re.compile(rf"\W*{NOTE_LABELS}(?!\w)")
+_CORRECTING: Final = re.compile(CORRECTING_NOTES)
+_QUOTES: Final = re.compile('[“„«"]')
+_CLOSED: Final = re.compile('[”»"]')
+_LONGEST_READ: Final = 1_500
+
+
+@lru_cache(maxsize=64)
+def compile_notices(language: str | None) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Return the patterns of a language and of English; those of all where it is not known."""
+    primary = (language or "").partition("-")[0].lower()
+    group = "nordic" if primary in _NORDIC else primary
+    chosen = {"en", group} if group in CORRECTION_LABELS else CORRECTION_LABELS.keys()
+    labels = "|".join(CORRECTION_LABELS[name] for name in sorted(chosen))
+    phrases = "|".join(phrase for name in sorted(chosen) for phrase in CORRECTION_PHRASES[name])
+    behind = (
+        r"\s*(?:[:|)\]]|-|$|\.(?:\s|$)|,[^:]{0,40}:|\s\w+\.?\s\d[^:]{0,20}:|[(\[][^)\]]{0,60}[)\]])"
+    )
+    label = rf"\W*(?:{NOTE_LABELS}\W+)?(?:{labels})\b{behind}"
+    return re.compile(label), re.compile(phrases)
+
+
+def is_notice(sentence: str, labels: re.Pattern[str], phrases: re.Pattern[str]) -> bool:
+    """Tell whether a sentence is, or opens, a notice in the publisher's own voice."""
+    plain = fold_notice(sentence)
+    if _NO_NOTICE.match(plain):
+        return False
+    if labels.match(plain):
+        return True
+    return any(not _is_quoted(plain, found.start()) for found in phrases.finditer(plain))
+
+
+def is_correcting_note(text: str) -> bool:
+    """Tell whether a text is an editor's note that something was wrong or was taken out."""
+    plain = fold_notice(text)
+    return bool(_NOTE.match(plain) and _CORRECTING.search(plain))
+
+
+def fold_notice(text: str) -> str:
+    """Return a text folded, with one kind of dash."""
+    return fold_text(_DASHES.sub("-", text[:_LONGEST_READ]))
+
+
+def _is_quoted(sentence: str, place: int) -> bool:
+    """Tell whether a place stands inside a quotation that opened after the sentence began."""
+    opened = [found.start() for found in _QUOTES.finditer(sentence, 0, place)]
+    if not opened or opened[-1] == 0:
+        return False
+    return not _CLOSED.search(sentence, opened[-1] + 1, place)
