@@ -1,20 +1,74 @@
 """What an e-mail that was sent on says of the one that came first."""
 
 import re
+from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Final
+
+from feeds.model import RawPerson
+from feeds.text.characters import join_line
 
 # Of mail programs in several languages: "Fwd: Re: Port strike ends".
 _PREFIX: Final = re.compile(
     r"\s*(?:(?P<sent_on>fwd?|wg|tr|rv|enc|vb|doorst|转发|轉寄)|re|aw|antw|sv|odp|回复|回覆)\s*[:：]",
     re.IGNORECASE,
 )
-_DATE: Final = re.compile(
-    r"^[>\s*]*(?:date|sent|datum|gesendet|envoyé|fecha|enviado|data|inviato|verzonden|dato|skickat)"
-    r"\s?\*?:\*?\s?(?P<date>[^\n]{6,80})$",
-    re.IGNORECASE | re.MULTILINE,
+_WHEN: Final = (
+    r"date|sent|datum|gesendet|envoyé|fecha|enviado|data|inviato|verzonden|dato|skickat"
+    r"|sendt|wysłano|日期|发送时间|寄件日期"
 )
+_DATE: Final = re.compile(
+    rf"^[>\s*]*(?:{_WHEN})\s?\*?:\*?\s?(?P<date>[^\n]{{6,80}})$", re.IGNORECASE | re.MULTILINE
+)
+_FIELD: Final = re.compile(
+    r"\**(?:(?P<sender>from|von|de|da|van|fra|från|od|发件人|寄件者)"
+    rf"|(?P<date>{_WHEN})"
+    r"|(?P<subject>subject|betreff|objet|asunto|assunto|oggetto|onderwerp|emne|ämne|temat|主题|主旨)"
+    r"|(?P<to>to|an|à|para|aan?|til|till|do|收件人|收件者)"
+    r"|(?P<other>cc|bcc|kopie|kopi|kopia|copie|copia|reply-to|抄送|副本))"
+    r"\s?\**[:：]\**\s?(?P<value>.*)",
+    re.IGNORECASE,
+)
+_STATED: Final = ("sender", "date", "subject", "to")
+_LEAST_STATED: Final = 3
+# Above the header stands what nobody writes: it was sent on, then, whatever the subject.
+_SEPARATOR: Final = re.compile(
+    r"(?:[-_=]{2,}\s*|(?:begin|anfang|début|inicio|início|inizio)\b[\w\s]{0,9}\s)"
+    r"(?:forwarded (?:message|mail|email)|weitergeleiteten? nachricht"
+    r"|message (?:transféré|réexpédié)"
+    r"|(?:mensaje reenviado|mensagem (?:re)?encaminhada|messaggio inoltrato|doorgestuurd bericht)"
+    r"|videresendt (?:meddelelse|besked|melding)|vidarebefordrat (?:meddelande|brev)"
+    r"|(?:wiadomość przekazana|przekazana wiadomość)|转发(?:的)?邮件|轉寄(?:的)?郵件)",
+    re.IGNORECASE,
+)
+_QUOTED: Final = re.compile(r"(?:\s*>)*\s*")
+_ADDRESS: Final = re.compile(r"[<\[(]\s*(?:mailto:)?\s*(?P<email>[^\s<>\[\]()]+@[^\s<>\[\]()]+)")
+_FOLDED: Final = re.compile(r"<|.*<\S+@\S+>[,;]?$")
 # The header of the first message stands on top.
 _TOP: Final = 2_000
+_MOST_LINES: Final = 40
+_LONGEST: Final = 1_000
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Forward:
+    """The header of a message that was sent on, as it stands above its text.
+
+    Attributes:
+        start: How many lines stand above the header.
+        end: How many stand above the text of the message, the header among them.
+        quoted: By how many signs ``>`` each line of the message is set off.
+        sender: Empty if it is not stated, like all that follows.
+        date: When it was sent.
+        subject: With what mail programs put before it.
+    """
+
+    start: int
+    end: int
+    quoted: int = 0
+    sender: str = ""
+    date: str = ""
+    subject: str = ""
 
 
 def cut_prefixes(subject: str) -> tuple[str, bool]:
@@ -34,3 +88,128 @@ def find_first_date(text: str) -> str:
     """Return when the first message was sent, as its header says on top of a text; empty if not."""
     found = _DATE.search(text[:_TOP])
     return found["date"].strip(" *\r") if found else ""
+
+
+def find_forward(lines: Sequence[str], subject: str, *, sent_on: bool) -> Forward | None:
+    """Return the header of the message that came first, or None where there is doubt.
+
+    Where the message in it was itself sent on, it is the header of that.
+
+    Args:
+        lines: Of the whole text, in order.
+        subject: Of the message that holds it, without prefixes.
+        sent_on: Whether the subject says that it was sent on; else a line above the header must,
+            and more words must stand below it than above.
+    """
+    found = _find_header(lines, 0, subject, sent_on=sent_on)
+    if found and not sent_on and _has_more_above(lines, found):
+        return None
+    while found:
+        inner, again = cut_prefixes(found.subject)
+        deeper = _find_header(lines, found.end, inner, sent_on=True) if again else None
+        if deeper is None:
+            break
+        found = deeper
+    return found
+
+
+def read_sender(stated: str) -> tuple[RawPerson, ...]:
+    """Return who a message was from, as the header in the text says: with the address or without.
+
+    Args:
+        stated: ``Ines Bell <ines@harlow.example>``, ``Ines Bell [mailto:ines@harlow.example]``.
+    """
+    address = _ADDRESS.search(stated)
+    name = (stated[: address.start()] if address else stated).strip(" *\"'")
+    if address is None and "@" in name:
+        return (RawPerson(email=name),)
+    person = RawPerson(name=name, email=address["email"] if address else "")
+    return (person,) if person != RawPerson() else ()
+
+
+def strip_quotes(lines: Sequence[str], quoted: int) -> list[str]:
+    """Return the lines of a message without the signs ``>`` that set them off.
+
+    What stands below the last of them, apart, is not of the message.
+    """
+    if not quoted:
+        return list(lines)
+    mark = re.compile(rf"(?:\s*>){{1,{quoted}}} ?")
+    last = max((it for it, line in enumerate(lines) if mark.match(line)), default=-1)
+    apart = (it for it in range(last + 1, len(lines)) if not lines[it].strip())
+    end = next(apart, len(lines))
+    return [mark.sub("", line, count=1) if mark.match(line) else line for line in lines[:end]]
+
+
+def _count_quotes(line: str) -> int:
+    """Return by how many signs ``>`` a line is set off."""
+    found = _QUOTED.match(line)
+    return found[0].count(">") if found else 0
+
+
+def _find_header(
+    lines: Sequence[str], start: int, subject: str, *, sent_on: bool
+) -> Forward | None:
+    """Return the first header behind a line that is one for sure."""
+    above, separated = 0, False
+    for place in range(start, len(lines)):
+        line = _strip_line(lines[place])
+        if _FIELD.match(line):
+            found, stated = _read_header(lines, place)
+            on_top = above < _TOP or _fold(found.subject) == _fold(subject)
+            least = _LEAST_STATED - separated
+            if found.sender and stated >= least and (separated or (sent_on and on_top)):
+                return found
+        if line:
+            separated = _SEPARATOR.match(line) is not None
+        above += len(lines[place])
+    return None
+
+
+def _read_header(lines: Sequence[str], place: int) -> tuple[Forward, int]:
+    """Return the header that begins at a line, and how much of what counts it states."""
+    held: dict[str, str] = {}
+    end, before = place, ""
+    for at in range(place, min(place + _MOST_LINES, len(lines))):
+        line = _strip_line(lines[at])
+        found = _FIELD.match(line)
+        kind = _name_field(found) if found else ""
+        if not line or (kind in held and kind != "other"):
+            break
+        if found:
+            held[kind], end = found["value"].strip(" *"), at + 1
+        elif end == at and (before.endswith((",", ";")) or _FOLDED.match(line)):
+            end = at + 1
+        elif end < at:
+            break
+        before = line
+    header = Forward(
+        start=place,
+        end=end,
+        quoted=_count_quotes(lines[place]),
+        sender=held.get("sender", ""),
+        date=held.get("date", ""),
+        subject=held.get("subject", ""),
+    )
+    return header, sum(kind in held for kind in _STATED)
+
+
+def _name_field(found: re.Match[str]) -> str:
+    """Return which line of a header it is."""
+    return next(kind for kind in (*_STATED, "other") if found[kind])
+
+
+def _strip_line(line: str) -> str:
+    """Return a line without signs of quoting, as far as a header can reach."""
+    return join_line(_QUOTED.sub("", line[:_LONGEST], count=1))
+
+
+def _fold(subject: str) -> str:
+    """Return a subject for comparing."""
+    return cut_prefixes(join_line(subject))[0].casefold()
+
+
+def _has_more_above(lines: Sequence[str], header: Forward) -> bool:
+    """Tell whether more words stand above a header than below it."""
+    words = [len(line.split()) for line in lines]
+    return sum(words[: header.start]) > sum(words[header.end :])

@@ -10,7 +10,8 @@ from email.utils import getaddresses
 from feeds.model import Document, Entry, Problem, RawPerson, Text, Unreadable
 from feeds.parse.dates import read_stamp
 from feeds.parse.encoding import decode_bytes
-from feeds.parse.forwards import cut_prefixes, find_first_date
+from feeds.parse.forwards import cut_prefixes, find_first_date, read_sender
+from feeds.parse.notes import cut_note
 from feeds.parse.values import as_text, title_text
 
 # A plain part shorter than this beside an HTML part only says where to read the rest.
@@ -22,31 +23,32 @@ _LONGEST_HEADER = 5000
 def read_mail(content: bytes, name: str) -> Document | Unreadable:
     """Return one entry: plain text as a paste, else the HTML part as a page.
 
-    When a message was sent on says nothing of the report in it: there the date of the first one
-    counts, if it is stated on top.
+    Who sent a message on, when and with what note says nothing of the report in it: there the
+    sender, date and text of the first one count, where its header stands in the text.
 
     Args:
         content: The message as it was sent.
         name: Path of the file inside the inbox; it identifies a message without Message-ID.
     """
     message = email.message_from_bytes(content, _class=EmailMessage, policy=email.policy.default)
-    texts, problems = _read_texts(message)
-    if not texts:
+    text, problems = _read_text(message)
+    if text is None:
         return Unreadable(kind="not a feed", reason="an e-mail without text")
     subject, sent_on = cut_prefixes(_read_header(message, "subject"))
-    sent = find_first_date(texts[0].value) if sent_on else _read_header(message, "date")
+    text, forward = cut_note(text, subject, sent_on=sent_on)
+    sent = find_first_date(text.value) if sent_on else _read_header(message, "date")
     entry = Entry(
         guid=_read_header(message, "message-id") or name,
         title=title_text(subject) if subject else None,
-        texts=texts,
-        published=read_stamp(sent),
-        authors=_read_sender(message),
+        texts=(text,),
+        published=read_stamp(forward.date if forward else sent),
+        authors=read_sender(forward.sender) if forward else _read_sender(message),
         language=_read_header(message, "content-language") or None,
     )
     return Document(form="email", entries=(entry,), problems=problems)
 
 
-def _read_texts(message: EmailMessage) -> tuple[tuple[Text, ...], tuple[Problem, ...]]:
+def _read_text(message: EmailMessage) -> tuple[Text | None, tuple[Problem, ...]]:
     """Return the text worth reading, and what was not read."""
     parts = [part for part in message.walk() if not part.is_multipart()]
     inline = [part for part in parts if not _is_attached(part)]
@@ -55,12 +57,12 @@ def _read_texts(message: EmailMessage) -> tuple[tuple[Text, ...], tuple[Problem,
     problems = tuple(_tell_unread(part) for part in parts if _is_unread(part, plain, page))
     words, faults = _decode_part(plain) if plain else ("", ())
     if words.strip() and (page is None or len(words.strip()) >= _TRIVIAL):
-        return (Text(value=words, role="paste"),), problems + faults
+        return Text(value=words, role="paste"), problems + faults
     if page is None:
-        return (), problems
+        return None, problems
     markup, faults = _decode_part(page)
     text = Text(value=markup, type="html", role="page")
-    return ((text,) if markup.strip() else ()), problems + faults
+    return (text if markup.strip() else None), problems + faults
 
 
 def _decode_part(part: Message) -> tuple[str, tuple[Problem, ...]]:

@@ -1,0 +1,159 @@
+"""A message that was sent on gives the first message, and nothing of the note above it."""
+
+import pytest
+
+from feeds.model import Document, Entry, RawPerson
+from feeds.parse.mail import read_mail
+from feeds.text.markup import html_to_text
+
+_SENT = "Thu, 26 Nov 2026 at 09:00"
+_WORDS = "Harlow council leader Dan Swift resigned on Thursday."
+_HEADER = f"From: Ines Bell <ines@harlow.example>\nDate: {_SENT}\nSubject: S\nTo: J <j@p.example>\n"
+_GMAIL = f"---------- Forwarded message ---------\n{_HEADER}"
+_GMAIL_PAGE = (
+    '<div dir="ltr">Private <b>note</b> <img src="https://p.example/logo.png"></div><br>'
+    '<div class="gmail_quote"><div dir="ltr" class="gmail_attr">'
+    "---------- Forwarded message ---------<br>From: <strong>Ines Bell</strong> "
+    '<span>&lt;<a href="mailto:ines@harlow.example">ines@harlow.example</a>&gt;</span><br>'
+    f"Date: {_SENT}<br>Subject: S<br>To: J &lt;j@p.example&gt;<br></div><br><br>"
+    f"<p>{_WORDS}</p><p>More.</p></div>"
+)
+_OUTLOOK_PAGE = (
+    "<p>Private note</p><div><div style='border:none;border-top:solid'><p><b>From:</b> "
+    f"Ines Bell &lt;ines@harlow.example&gt;<br><b>Sent:</b> {_SENT}<br><b>To:</b> J<br>"
+    f"<b>Subject:</b> S</p></div></div><p>{_WORDS}</p><p>More.</p>"
+)
+_APPLE_PAGE = (
+    '<div>Private note</div><div><br><blockquote type="cite"><div>Begin forwarded message:'
+    "</div><br><div><span><b>From: </b></span><span>Ines Bell &lt;ines@harlow.example&gt;<br>"
+    f"</span></div><div><b>Subject: </b>S<br></div><div><b>Date: </b>{_SENT}<br></div>"
+    "<div><b>To: </b><span>J &lt;j@p.example&gt;<br></span></div><br>"
+    f"<div>{_WORDS}</div><div>More.</div></blockquote></div>"
+)
+_TABLE_PAGE = (
+    "<table><tr><td>Private note</td></tr></table><table><tr><td>Von:</td><td>Ines Bell "
+    f"&lt;ines@harlow.example&gt;</td></tr><tr><td>Datum:</td><td>{_SENT}</td></tr>"
+    f"<tr><td>Betreff:</td><td>S</td></tr></table><p>{_WORDS}</p><p>More.</p>"
+)
+
+
+def read(text: str, subject: str = "Fwd: S", kind: str = "plain") -> Entry:
+    """Return the entry of a message that Jane sent on."""
+    head = f"From: Jane Roe <jane@paper.example>\nSubject: {subject}\n"
+    head += "Date: Fri, 27 Nov 2026 10:15:00 +0000\n"
+    head += f"Content-Type: text/{kind}; charset=utf-8\n"
+    document = read_mail(f"{head}\n{text}".encode(), "m.eml")
+    assert isinstance(document, Document)
+    return document.entries[0]
+
+
+def list_lines(entry: Entry) -> list[str]:
+    """Return the lines of the text with something in them."""
+    return [line for line in entry.texts[0].value.split("\n") if line.strip()]
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        _GMAIL,
+        f"-----Original Message-----\n{_HEADER}",
+        f"____________\nVon: Ines Bell <ines@harlow.example>\nGesendet: {_SENT}\nBetreff: S\n",
+        f"De : Ines Bell <ines@harlow.example>\nEnvoyé : {_SENT}\nÀ : Jane\nObjet : S\n",
+        f"*From:* Ines Bell [mailto:ines@harlow.example]\n*Sent:* {_SENT}\n*Subject:* S\n",
+        f"---- Forwarded message ----\nDate: {_SENT}\nFrom: Ines Bell <ines@harlow.example>\n",
+        f"De: Ines Bell <ines@harlow.example>\nEnviado: {_SENT}\nPara: Jane\nAsunto: S\n",
+        f"Od: Ines Bell <ines@harlow.example>\nData: {_SENT}\nDo: Jane\nTemat: S\n",
+        f"发件人: Ines Bell <ines@harlow.example>\n日期: {_SENT}\n主题: S\n",
+        _HEADER.replace("S\n", "S that is\nlong\n") + "Cc: A <a@p.example>,\nB <b@p.example>\n",
+    ],
+)
+def test_a_note_above_a_forwarded_header_is_no_part_of_the_report(header: str) -> None:
+    """It is private; the author and the day are those of the first message."""
+    entry = read(f"Can you check this? I do not trust Dan.\n\n{header}\n{_WORDS}\n\nMore.\n")
+
+    assert list_lines(entry) == [_WORDS, "More."]
+    assert entry.authors == (RawPerson(name="Ines Bell", email="ines@harlow.example"),)
+    assert entry.published is not None
+    assert entry.published.raw == _SENT
+
+
+def test_a_quoted_message_loses_its_marks() -> None:
+    """Signs of quoting go, but for those that stood in the message; so does what stands apart."""
+    quoted = "".join(f"> {line}\n" for line in f"{_HEADER}\n{_WORDS}\n> Well?".split("\n"))
+    entry = read(f"Private\n\nBegin forwarded message:\n\n{quoted}\nSent by Jane\n")
+
+    assert list_lines(entry) == [_WORDS, "> Well?"]
+
+
+@pytest.mark.parametrize(
+    ("subject", "text"),
+    [
+        ("Fwd: S", f"Note\n\n{_WORDS}\n"),
+        ("Fwd: S", f"Note\n\nLähettäjä: Ines\nLähetetty: {_SENT}\n\n{_WORDS}\n"),
+        ("Fwd: S", f"From: Harlow\nTo: London\n\n{_WORDS}\n"),
+        ("Fwd: S", f"{_WORDS * 50}\n\n{_HEADER.replace('Subject: S', 'Subject: T')}\nLeaked.\n"),
+        ("Re: S", f"{_WORDS}\n\n-----Original Message-----\n{_HEADER}\nDid he resign?\n"),
+        ("S", f"{_WORDS * 3}\n\n{_GMAIL}\nDid he resign?\n"),
+    ],
+)
+def test_in_doubt_nothing_is_cut(subject: str, text: str) -> None:
+    """Without a header on top that is one for sure, the text and the sender stay."""
+    entry = read(text, subject)
+
+    assert entry.texts[0].value == text
+    assert entry.authors[0].name == "Jane Roe"
+
+
+def test_a_line_of_the_program_is_enough_whatever_the_subject() -> None:
+    """Somebody who sends on may write another subject; the note is shorter than the message."""
+    entry = read(f"Private.\n\n{_GMAIL}\n{_WORDS}\n", "Harlow again")
+
+    assert list_lines(entry) == [_WORDS]
+
+
+def test_a_message_that_was_sent_on_twice_is_the_first_one() -> None:
+    """There are two notes; a message that answers another keeps what it answers."""
+    second = _GMAIL.replace("Subject: S", "Subject: Fwd: S").replace("Ines Bell", "Tom Hay")
+    answered = f"{_WORDS}\n\n{_HEADER}\nDid he?\n"
+
+    twice = read(f"One.\n\n{second}\nTwo.\n\n{_GMAIL}\n{answered}")
+
+    assert list_lines(twice) == list_lines(read(answered, "S"))
+    assert twice.authors[0].name == "Ines Bell"
+
+
+def test_a_forwarded_header_may_name_nobody_or_no_address() -> None:
+    """Then the one who sent it on is not the author either."""
+    named = read(f"{_GMAIL}\n{_WORDS}\n".replace(" <ines@harlow.example>", ""))
+    bare = read(f"{_GMAIL}\n{_WORDS}\n".replace("Ines Bell <ines@harlow.example>", "i@h.example"))
+
+    assert named.authors == (RawPerson(name="Ines Bell"),)
+    assert bare.authors == (RawPerson(email="i@h.example"),)
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        _GMAIL_PAGE,
+        _OUTLOOK_PAGE,
+        _APPLE_PAGE,
+        _TABLE_PAGE,
+    ],
+)
+def test_a_note_in_html_is_no_part_of_the_report(markup: str) -> None:
+    """Words and pictures above the first message go, whatever elements they stand in."""
+    head = "<head><title>Fwd</title><style>p { color: red }</style></head>"
+    entry = read(f"<html>{head}<body>{markup}</body></html>", kind="html")
+
+    assert html_to_text(entry.texts[0].value) == f"{_WORDS}\n\nMore."
+    assert "<img" not in entry.texts[0].value
+    assert entry.authors == (RawPerson(name="Ines Bell", email="ines@harlow.example"),)
+    assert entry.published is not None
+    assert entry.published.raw == _SENT
+
+
+def test_html_without_a_forwarded_header_stays_as_it_is() -> None:
+    """Not even its markup is written anew."""
+    markup = f"<P>Note<br><p>{_WORDS}"
+
+    assert read(markup, kind="html").texts[0].value == markup
