@@ -64,10 +64,18 @@ def read_paste(text: str, title: str = "", language: str | None = None) -> Paste
     choice = choose_lines(layout, read_weights())
     lines, end = layout.lines, layout.core[1]
     head = 0 if layout.place is None else layout.place + 1
+    above = lines[head : layout.opening]
+    # An answer to a mail begins with what it answers: no standfirst, but part of what was sent.
+    own = [line for line in above if not line.text.startswith(">")]
+    quoted = [line for line in above if line not in own and line.kind in READ]
     return PastedReport(
         headline=layout.headline,
-        standfirst=find_standfirst(lines[head : layout.opening], layout.headline),
-        paragraphs=(*(lines[place].text for place in choice.places), *layout.notices),
+        standfirst=find_standfirst(own, layout.headline),
+        paragraphs=(
+            *(line.text for line in quoted),
+            *(lines[place].text for place in choice.places),
+            *layout.notices,
+        ),
         doubtful=tuple(lines[place].text for place in choice.places if place in choice.doubtful),
         captions=tuple(line.text for line in lines[head:end] if is_caption(line.text)),
         bylines=layout.bylines,

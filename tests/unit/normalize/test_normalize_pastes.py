@@ -8,6 +8,7 @@ import pytest
 
 from feeds.model import Document, Entry, Source, Story, Text
 from feeds.normalize import normalize_document
+from feeds.normalize.paste import read_paste
 
 _CORPUS = Path(__file__).parents[2] / "corpus" / "normalize"
 _SEEN = datetime(2026, 11, 23, 12, 0, tzinfo=UTC)
@@ -94,3 +95,16 @@ def test_people_and_agencies_are_told_where_they_sign(
 
     assert people == story.byline
     assert agencies == tuple(agency.name for agency in story.agencies)
+
+
+def test_what_an_answer_quotes_is_no_standfirst() -> None:
+    """It stays where it stands, above the paragraphs."""
+    paragraph = (
+        "Harlow council leader Dan Swift resigned on Thursday after the auditor found two flats."
+    )
+    text = f"Hi Jane,\n\n> Can we have a statement?\n\n{paragraph}\n\n{paragraph[:-1]} more.\n"
+
+    report = read_paste(text, "Statement on Harlow council")
+
+    assert report.standfirst == ""
+    assert report.paragraphs[:2] == ("> Can we have a statement?", paragraph)
