@@ -21,6 +21,7 @@ from feeds.text.markup import (
     measure_depth,
     parse_html,
     remove_element,
+    remove_hidden,
 )
 from feeds.text.words import fold_text
 
@@ -95,6 +96,7 @@ def part_page(html: str, known: Iterable[str] = (), language: str | None = None)
     root = _parse_page(html)
     if root is None:
         return PageParts(html=mark_paragraphs(html_to_text(html)))
+    remove_hidden(root)
     words = _count_words(root)
     headings = _list_headings(root)
     body = _find_body(root, words)

@@ -11,6 +11,8 @@ _UNWANTED: Final = re.compile(
     "\u2066-\u206f\ufeff\ufff9-\uffff\ufdd0-\ufdef\ud800-\udfff"
     "\U0001fffe\U0001ffff\U0010fffe\U0010ffff]"
 )
+# Joiners that join nothing: newsletters fill the line with them that is shown beside the subject.
+_FILLERS: Final = re.compile("(?:\u034f\u200c*)+(?=\\s|&nbsp;|<|$)")
 _LINE_BREAK: Final = re.compile("\r\n?|[\x85\u2028\u2029]")
 
 
@@ -21,7 +23,7 @@ def clean_characters(text: str) -> str:
     Persian, emoji and Arabic need them.
     """
     lines = _LINE_BREAK.sub("\n", text).replace("\t", " ")
-    return unicodedata.normalize("NFC", _UNWANTED.sub("", lines))
+    return unicodedata.normalize("NFC", _FILLERS.sub("", _UNWANTED.sub("", lines)))
 
 
 def join_line(text: str) -> str:

@@ -9,6 +9,7 @@ import nh3
 from lxml import etree
 
 from feeds.text.characters import clean_characters, join_line
+from feeds.text.hidden import list_hidden, may_hide
 from feeds.text.tracking import COUNTER_HOSTS, COUNTER_PATHS
 from feeds.text.urls import clean_url, host_within
 
@@ -85,7 +86,7 @@ def sanitize_html(html: str, base: str = "") -> str:
 
     Only elements of running text stay; links and pictures with http, https (and mailto)
     addresses, made absolute. No script, style, form, frame, svg or math; no counting pixels or
-    buttons. Doing it twice changes nothing.
+    buttons; nothing hidden. Doing it twice changes nothing.
 
     Args:
         html: A fragment or a page, of any origin.
@@ -94,6 +95,7 @@ def sanitize_html(html: str, base: str = "") -> str:
     # Characters first: normalizing after cleaning can make new markup (CVE-2024-34078).
     text = clean_characters(html)
     if measure_depth(text) <= MAX_DEPTH:  # deeper, nh3 needs quadratic time
+        text = _drop_hidden(text)
         for _ in range(_ROUNDS):
             cleaned = _clean_round(text, base)
             if cleaned == text:
@@ -108,7 +110,10 @@ def html_to_text(html: str) -> str:
     if measure_depth(text) > MAX_DEPTH:
         return _flatten(text)
     root = parse_html(text)
-    return "" if root is None else element_to_text(root)
+    if root is None:
+        return ""
+    remove_hidden(root)
+    return element_to_text(root)
 
 
 def parse_html(html: str) -> "etree._Element | None":
@@ -151,6 +156,14 @@ def remove_element(element: "etree._Element") -> None:
     elif element.tail:
         parent.text = (parent.text or "") + element.tail
     parent.remove(element)
+
+
+def remove_hidden(root: "etree._Element") -> bool:
+    """Remove the elements of a tree that no reader sees; tell whether there were any."""
+    hidden = list_hidden(root)
+    for element in hidden:
+        remove_element(element)
+    return bool(hidden)
 
 
 def drop_code(html: str) -> str:
@@ -233,6 +246,14 @@ def _clean_round(html: str, base: str) -> str:
         link_rel="noopener",
     )
     return _drop_empty(_IMAGE.sub(_keep_picture, cleaned))
+
+
+def _drop_hidden(html: str) -> str:
+    """Return HTML without hidden elements; as it stands if there are none."""
+    root = parse_html(html) if may_hide(html) else None
+    if root is None or not remove_hidden(root):
+        return html
+    return str(etree.tostring(root, encoding="unicode", method="html"))
 
 
 def _drop_empty(html: str) -> str:

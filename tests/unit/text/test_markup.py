@@ -126,6 +126,47 @@ def test_html_becomes_plain_paragraphs(html: str, text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "hidden",
+    [
+        '<div style="display:none;max-height:0">Preheader <b>unseen</b></div>',
+        '<div style="color:#fff; DISPLAY : none !important">Unseen<p>too</p></div>',
+        '<span style="visibility:hidden">Unseen</span>',
+        '<span style="mso-hide:all;font-size:1px">Unseen</span>',
+        "<p hidden>Unseen</p>",
+        "<div>&#847;&zwnj;&nbsp;&#847;&zwnj;&nbsp;&#847;</div>",
+        '<div style="display:none"><div hidden>Unseen</div></div>',
+    ],
+)
+def test_what_is_hidden_is_no_text(hidden: str) -> None:
+    """Preview lines of newsletters are not read; what stands behind them is."""
+    html = f"<div>{hidden}<p>Dam holds</p></div>"
+
+    assert sanitize_html(html) == "<div><p>Dam holds</p></div>"
+    assert html_to_text(html) == "Dam holds"
+
+
+@pytest.mark.parametrize(
+    "seen",
+    [
+        '<p style="opacity:0">Seen</p>',
+        '<p aria-hidden="true">Seen</p>',
+        '<p style="display:inline-block;mso-hide:all">Seen</p>',
+        '<p style="overflow:hidden;display:block">Seen</p>',
+        '<p hidden="until-found">Seen</p>',
+        '<p title="display:none hidden">Seen</p>',
+        f'<p style="display:none">{"Seen " * 101}</p>',
+        '<p style="display:none"><img src="https://p.example/dam.jpg"></p>',
+    ],
+)
+def test_what_only_looks_hidden_stays(seen: str) -> None:
+    """So does a report that a program of its page would show, and a picture without words."""
+    safe = sanitize_html(f"<div>{seen}<p>Dam holds</p></div>")
+
+    assert "Seen" in safe or "<img" in safe
+    assert safe.endswith("<p>Dam holds</p></div>")
+
+
+@pytest.mark.parametrize(
     ("title", "plain"),
     [
         ("Dam <b>holds</b>", "Dam holds"),
