@@ -67,8 +67,12 @@ _TAG: Final = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)")
 # The next three read only what nh3 wrote: quotes and brackets in values are escaped there.
 _IMAGE: Final = re.compile(r'<img((?: [a-z]+="[^"]*")*)>')
 _VALUE: Final = re.compile(r' ([a-z]+)="([^"]*)"')
+# A cell without words goes with its whole row only: others would move into its column.
 _EMPTY: Final = re.compile(
-    r'<(p|a|b|i|em|strong|div|li|ul|ol|figure)(?: [a-z]+="[^"]*")*>(?:\s|&nbsp;)*</\1>'
+    r'<(p|a|b|i|em|strong|div|li|ul|ol|figure|table|thead|tbody|tfoot)(?: [a-z]+="[^"]*")*>'
+    r"(?:\s|&nbsp;)*</\1>"
+    r'|<tr(?: [a-z]+="[^"]*")*>'
+    r'(?:\s|&nbsp;|<t[dh](?: [a-z]+="[^"]*")*>(?:\s|&nbsp;)*</t[dh]>)*</tr>'
 )
 _CODE: Final = re.compile(r"<(script|style)\b.*?(?:</\1[^<>]*>?|\Z)", re.IGNORECASE | re.DOTALL)
 _ANY_TAG: Final = re.compile(r"<[!/?a-zA-Z][^<>]*>")

@@ -36,6 +36,25 @@ def test_only_the_report_stays(html: str, safe: str) -> None:
     assert safe == sanitize_html(html)
 
 
+@pytest.mark.parametrize(
+    ("table", "safe"),
+    [
+        ("<tr></tr><tr><td></td></tr><tr><td>a</td></tr>", "<tr><td>a</td></tr>"),
+        ("<tr><td>a</td><td></td></tr>", "<tr><td>a</td><td></td></tr>"),
+        (
+            '<tr><td colspan="2">&nbsp;</td><th> </th></tr><tr><td>a</td></tr>',
+            "<tr><td>a</td></tr>",
+        ),
+        ("<tr><td><table><tr><td><p></p></td></tr></table></td></tr>", ""),
+    ],
+)
+def test_rows_that_only_keep_a_distance_go(table: str, safe: str) -> None:
+    """A row without words goes, and a table of such rows; a cell beside others keeps its column."""
+    whole = f"<table><tbody>{safe}</tbody></table>" if safe else ""
+
+    assert sanitize_html(f"<table>{table}</table>") == whole
+
+
 def test_links_are_absolute_and_of_the_web() -> None:
     """Relative ones get their base; others lose their address (CVE-2011-1158)."""
     html = '<a href="../b">b</a><a href="javascript:x()">c</a><a href="mailto:a@b.example">d</a>'
