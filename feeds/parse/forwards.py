@@ -46,6 +46,7 @@ _ADDRESS: Final = re.compile(r"[<\[(]\s*(?:mailto:)?\s*(?P<email>[^\s<>\[\]()]+@
 _FOLDED: Final = re.compile(r"<|.*<\S+@\S+>[,;]?$")
 # The header of the first message stands on top.
 _TOP: Final = 2_000
+_MOST_ABOVE: Final = 2_000
 _MOST_LINES: Final = 40
 _LONGEST: Final = 1_000
 
@@ -152,7 +153,7 @@ def _find_header(
 ) -> Forward | None:
     """Return the first header behind a line that is one for sure."""
     above, separated = 0, False
-    for place in range(start, len(lines)):
+    for place in range(start, min(start + _MOST_ABOVE, len(lines))):
         line = _strip_line(lines[place])
         if _FIELD.match(line):
             found, stated = _read_header(lines, place)

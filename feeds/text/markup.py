@@ -53,6 +53,7 @@ _ATTRIBUTES: Final = {
     "*": {"lang", "dir"},
 }
 _ADDRESSES: Final = frozenset({"href", "src", "cite"})
+_HIDDEN: Final = "hidden-element"
 _ROUNDS: Final = 8
 _EMPTY_ROUNDS: Final = 50
 # Elements that close themselves or their like: they stand side by side, however many.
@@ -164,9 +165,11 @@ def remove_element(element: "etree._Element") -> None:
 
 def remove_hidden(root: "etree._Element") -> bool:
     """Remove the elements of a tree that no reader sees; tell whether there were any."""
-    hidden = list_hidden(root)
+    hidden = [element for element in list_hidden(root) if element is not root]
     for element in hidden:
-        remove_element(element)
+        element.tag = _HIDDEN
+    # All at once: one by one, the text behind them would be copied each time.
+    etree.strip_elements(root, _HIDDEN, with_tail=False)
     return bool(hidden)
 
 

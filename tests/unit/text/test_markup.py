@@ -164,6 +164,14 @@ def test_what_is_hidden_is_no_text(hidden: str) -> None:
     assert html_to_text(html) == "Dam holds"
 
 
+def test_many_hidden_elements_cost_no_more_than_others() -> None:
+    """The text behind them is not copied once for each."""
+    start = time.process_time()
+
+    assert html_to_text("<b hidden>x</b>tt" * 30_000) == "tt" * 30_000
+    assert time.process_time() - start < 2
+
+
 @pytest.mark.parametrize(
     "seen",
     [
