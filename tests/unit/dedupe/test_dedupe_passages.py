@@ -198,20 +198,22 @@ def test_stories_kept_before_sentences_were_numbered_are_compared_by_all_they_sa
 
 
 @pytest.mark.parametrize(
-    ("quoted", "kept"),
+    "quoted",
     [
-        ('"We will bring the ferry to Quenby by spring," the minister said', True),
-        ("„Wir bringen die Fähre bis zum Frühling nach Quenby“, sagte der Minister", True),
-        ("「春までにクエンビーへフェリーを戻すと約束します」と大臣は述べた", True),
-        ('The ferry "Spring" will go to Quenby again, the minister said', False),
-        ("The ferry will go to Quenby by spring, the minister said", False),
+        '"We will bring the ferry to Quenby by spring," the minister said',
+        "„Wir bringen die Fähre bis zum Frühling nach Quenby“, sagte der Minister",
+        "「春までにクエンビーへフェリーを戻すと約束します」と大臣は述べた",
     ],
 )
-def test_a_quotation_is_no_passage(quoted: str, kept: bool) -> None:
-    """What somebody said is told by reports of that; a name in quotation marks is none."""
-    sentence = (quoted, [(word, (word,), False) for word in "we bring the ferry".split()])
+def test_a_quotation_is_no_passage(quoted: str) -> None:
+    """What somebody said is told by reports of that only."""
+    assert number_sentences([(quoted, FERRY)])["ferry"] == 0
 
-    assert kept is (number_sentences([sentence])["ferry"] == 0)
+
+@pytest.mark.parametrize("told", ['The ferry "Spring" will go to Quenby again', "It will go again"])
+def test_a_name_in_quotation_marks_is_no_quotation(told: str) -> None:
+    """A sentence that has one, or none, can be a passage."""
+    assert number_sentences([(told, FERRY)])["ferry"]
 
 
 def test_the_reason_names_nothing_of_a_passage() -> None:
@@ -225,6 +227,7 @@ def test_the_reason_names_nothing_of_a_passage() -> None:
     assert "Bergen" not in reason
 
 
+FERRY = [(word, (word,), False) for word in "we bring the ferry".split()]
 WORDS = "the harbour of bergen lies below seven hills".split()
 
 
