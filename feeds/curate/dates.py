@@ -11,11 +11,19 @@ def date_entry(fold_id: str, stories: Sequence[HeldStory]) -> datetime | None:
 
     That is the one which gave the entry its id; where it states no date or is elsewhere, the first
     that came in with a date. So neither who leads nor who joins later moves the date: a reader
-    sorts by it, and an entry that goes back is not seen again.
+    sorts by it, and an entry that goes back is not seen again. A date yet to come counts only
+    where none states another.
     """
     dated = [it.story for it in stories if it.story.published]
-    first = min(dated, key=lambda it: (it.id != fold_id, *_when_known(it)), default=None)
+    first = min(
+        dated, key=lambda it: (_is_early(it), it.id != fold_id, *_when_known(it)), default=None
+    )
     return first.published if first else None
+
+
+def _is_early(story: Story) -> bool:
+    """Tell whether we saw a story before it was published, as it says."""
+    return story.published is not None and story.published > story.first_seen
 
 
 def _when_known(story: Story) -> tuple[datetime, datetime, str]:
@@ -24,7 +32,7 @@ def _when_known(story: Story) -> tuple[datetime, datetime, str]:
 
 
 def find_last_change(stories: Sequence[HeldStory]) -> datetime:
-    """Return when the last of these stories was changed or came.
+    """Return when the last of these stories was changed, or told.
 
     All count, not the lead alone: another lead can be one that was changed less lately, and what
     was changed once does not become older.

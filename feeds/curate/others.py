@@ -4,8 +4,10 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from html import escape
 from typing import Final
+from urllib.parse import urlsplit
 
-from feeds.model import AlsoReported, HeldStory
+from feeds.model import AlsoReported, HeldStory, Story
+from feeds.text.urls import names_page
 
 # Of entries that may be the same, a reader is told so many.
 _MOST_POSSIBLE: Final = 5
@@ -26,9 +28,20 @@ def name_others(stories: Sequence[HeldStory]) -> tuple[AlsoReported, ...]:
     Args:
         stories: Of an entry, lead first.
     """
-    firsts = {it.story.canonical_url or it.story.id: it.story.id for it in reversed(stories)}
+    firsts = {_name_page(it.story): it.story.id for it in reversed(stories)}
     shown = {*firsts.values()}
     return tuple(name_story(it) for it in stories[1:] if it.story.id in shown)
+
+
+def _name_page(story: Story) -> tuple[str, ...]:
+    """Return what a page is known by; a story without one of its own, by its id.
+
+    Two outlets that state one canonical address are two, and so are two marks on a page.
+    """
+    if not story.url or not story.canonical_url or not names_page(story.canonical_url):
+        return (story.id,)
+    address = urlsplit(story.url)
+    return (story.canonical_url, address.netloc, address.fragment)
 
 
 def list_possible(

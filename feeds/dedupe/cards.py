@@ -80,13 +80,18 @@ class Card:
 
     @cached_property
     def sentences(self) -> Mapping[int, Sequence[str]]:
-        """The terms that stand first in each sentence below the headline, by its number."""
+        """The terms that stand in one sentence only below the headline, by its number."""
         terms = defaultdict[int, list[str]](list)
         # Of a story that was kept before sentences were numbered nothing is known.
         for term, number in zip(self.outline.vector, self.sketch.sentences, strict=False):
             if number:
-                terms[number].append(term)
+                terms[abs(number)].append(term)
         return terms
+
+    @cached_property
+    def opening(self) -> int:
+        """The number of the sentence that opens the report as its headline does; 0 for none."""
+        return max(0, -min(self.sketch.sentences, default=0))
 
     @cached_property
     def figures(self) -> frozenset[str]:

@@ -8,7 +8,6 @@ from collections.abc import Iterable
 from typing import Final
 
 from feeds.dedupe.cards import Card
-from feeds.dedupe.terms import NAME
 
 # What is more than that of a report is no passage of it: two such are cut from one text.
 _ONE_TEXT: Final = 2 / 3
@@ -17,27 +16,25 @@ _ONE_TEXT: Final = 2 / 3
 def find_echoes(one: Card, other: Card) -> frozenset[str]:
     """Return the shared terms that one of two reports has by a passage only, in either.
 
-    A term of a headline is what its report is about, wherever else it stands. If a passage says
-    most of one report, there are none.
+    There are none in texts that are cut from one: if both begin alike, with what their headlines
+    tell, or if a passage says most of one.
 
     Args:
         one: A report.
         other: The other one.
     """
     shared = one.sentences.keys() & other.sentences.keys()
-    if not shared:
+    if not shared or (one.opening in shared and one.opening == other.opening):
         return frozenset()
-    left, right = _list_below(shared, one), _list_below(shared, other)
+    left, right = _list_inside(shared, one), _list_inside(shared, other)
     if max(_find_share(left, one), _find_share(right, other)) > _ONE_TEXT:
         return frozenset()
     return frozenset([*left, *right])
 
 
-def _list_below(sentences: Iterable[int], card: Card) -> list[str]:
-    """Return the terms of a report that stand first in some sentences, and not in its headline."""
-    headline = card.outline.headline
-    terms = (term for number in sentences for term in card.sentences[number])
-    return [term for term in terms if term.removeprefix(NAME) not in headline]
+def _list_inside(sentences: Iterable[int], card: Card) -> list[str]:
+    """Return the terms of a report that stand in some sentences only."""
+    return [term for number in sentences for term in card.sentences[number]]
 
 
 def _find_share(terms: Iterable[str], card: Card) -> float:

@@ -22,7 +22,10 @@ _NUMBERED: Final = rf"[^\W\d_{UNSPACED}]+[-‑]\d{{1,3}}(?![^\W_{UNSPACED}]|[.,]
 _SPACED: Final = write_word(without=UNSPACED)
 _RUN: Final = rf"[{HAN}]+|[{HIRAGANA}]+|[{KATAKANA}]+|[{CONTINUOUS}]+"
 _WORD: Final = re.compile(rf"{_NUMBERED}|{FIGURE}|{_RUN}|{_SPACED}(?:['’]{_SPACED})*")
-_SENTENCE: Final = re.compile(r"(?<=[.!?])\s+|(?<=[。！？])|\n")
+_SENTENCE: Final = re.compile(
+    r"(?<=[.!?])\s+|(?<=[.!?][”\"»)])\s+|(?<=[。！？])(?![」』”）])|(?<=[。！？][」』”）])"
+    r"|(?<=[।۔؟။።])\s*|\n"
+)
 # The parts of an address of a page or of a person are no words of the report.
 # Behind them particles may follow without a space, in Korean, too.
 _PAGE: Final = (

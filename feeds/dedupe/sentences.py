@@ -1,7 +1,7 @@
-"""In which sentence each term of a report stands: two reports can have some word for word."""
+"""In which sentence a term of a report stands: two reports can have some word for word."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from typing import Final
 from zlib import crc32
 
@@ -18,24 +18,31 @@ Sentence = tuple[str, Sequence[Word]]
 """As it is written, and its words."""
 
 
-def number_sentences(sentences: Iterable[Sentence]) -> Mapping[str, int]:
-    """Return a number for the sentence in which each term stands first.
+def number_sentences(sentences: Iterable[Sentence], named: Container[str]) -> Mapping[str, int]:
+    """Return a number for the sentence in which each term stands.
 
     The numbers are stored, so how they are made must never change.
 
     Args:
         sentences: As written, with their words.
+        named: Terms of the headline.
 
     Returns:
-        CRC-32 of the words of the sentence in small letters; 0 for a short one or a quotation.
+        CRC-32 of the words of the sentence in small letters; negative for the first one, if it
+        tells what the headline names. 0 for what a headline names, stands in several sentences, in
+        a short one or in a quotation.
     """
     numbers: dict[str, int] = {}
-    for sentence, words in sentences:
+    for place, (sentence, words) in enumerate(it for it in sentences if it[1]):
         plain = _count(words) >= _FEWEST and not _QUOTED.search(sentence)
         number = _number(words) if plain else 0
-        for _, terms, _ in words:
-            for term in terms:
-                numbers.setdefault(term, number)
+        terms = {term for _, some, _ in words for term in some}
+        if place == 0 and any(term in named for term in terms):
+            number = -number
+        for term in terms:
+            again = numbers.setdefault(term, number) != number
+            if again or term in named:
+                numbers[term] = 0
     return numbers
 
 

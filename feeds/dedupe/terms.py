@@ -53,7 +53,7 @@ class Bag:
         headline: Those that stand in the headline, without its mark.
         spelled: How each was written where it stood first, without the mark of a headline.
         names: Words that stand beside each other in a name, in order.
-        sentences: A number for the sentence in which each stands first below the headline.
+        sentences: A number for the sentence in which each stands below the headline.
     """
 
     terms: tuple[str, ...]
@@ -78,15 +78,16 @@ def read_bag(story: Story) -> Bag:
     sentences = list(_take_words(_read_terms(below, language, years)))
     words = [*above, *chain.from_iterable(some for _, some in sentences)]
     headline = [term for _, terms, _ in above for term in terms if term[0] not in MARKS]
-    terms = [term for _, terms, _ in above for term in terms if term[0] in MARKS]
-    terms += [HEADLINE + term for term in headline]
+    marked = [term for _, terms, _ in above for term in terms if term[0] in MARKS]
+    terms = [*marked, *[HEADLINE + term for term in headline]]
     terms += [term for _, terms, _ in words[len(above) :] for term in terms]
+    named = {*marked, *headline, *[NAME + term for term in headline]}
     return Bag(
         terms=tuple(sorted(terms)),
         headline=frozenset(headline),
         spelled={term: word for word, terms, _ in reversed(words) for term in terms},
         names=_list_names(words),
-        sentences=number_sentences(sentences),
+        sentences=number_sentences(sentences, named),
     )
 
 

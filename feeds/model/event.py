@@ -50,8 +50,9 @@ class Sketch:
             add up to one.
         spelled: The first terms, as they were written: ``Aubeval``.
         names: Which terms stand beside each other in a name: ``saint ambrel``.
-        sentences: For each term, a number for the sentence in which it stands first below the
-            headline; 0 where that is a short one.
+        sentences: For each term, a number for the sentence below the headline in which it stands;
+            negative for the first one, if that tells what the headline names. 0 where it proves
+            nothing that others have the same sentence.
     """
 
     story_id: str

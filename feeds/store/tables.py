@@ -19,7 +19,7 @@ from feeds.store.types import Instant, Lines, Moments, Numbers, Words
 metadata = MetaData()
 
 # The last step in migrations/versions; a test compares.
-SCHEMA = "0006"
+SCHEMA = "0007"
 
 UUID_LENGTH = 36
 SLUG_LENGTH = 64

@@ -146,7 +146,9 @@ def test_others_are_listed_once_for_each_page() -> None:
     """One page in three feeds is one report; what has no page is one for each story."""
     page, other = "https://b.example/dam", "https://c.example/dam"
     names = {"lead": page, "again": page, "one": other, "two": other, "x": None, "y": None}
-    stories = [a_story(it, url=url, canonical_url=url) for it, url in names.items()]
+    stories = [
+        a_story(it, url=url and f"{url}?from={it}", canonical_url=url) for it, url in names.items()
+    ]
     ranked = [
         hold(story, copies_id="id-lead", rank=90 - place) for place, story in enumerate(stories)
     ]
@@ -154,6 +156,25 @@ def test_others_are_listed_once_for_each_page() -> None:
     (item,) = compose(*ranked).items
 
     assert ["The one holds", "The x holds", "The y holds"] == [one.headline for one in item.also]
+
+
+def test_others_that_are_no_page_of_the_same_site_are_all_listed() -> None:
+    """A home page is none, a mark on a page is another report, and another outlet another one."""
+    shown = {
+        "lead": ("https://b.example/live#1", "https://b.example/live"),
+        "mark": ("https://b.example/live#2", "https://b.example/live"),
+        "outlet": ("https://c.example/dam", "https://b.example/live"),
+        "home": ("https://d.example/", "https://d.example/"),
+        "again": ("https://d.example/", "https://d.example/"),
+    }
+    stories = [a_story(it, url=url, canonical_url=page) for it, (url, page) in shown.items()]
+    ranked = [
+        hold(story, copies_id="id-lead", rank=90 - place) for place, story in enumerate(stories)
+    ]
+
+    (item,) = compose(*ranked).items
+
+    assert 4 == len(item.also)
 
 
 def test_entries_of_one_event_name_each_other_as_possibly_the_same() -> None:
@@ -247,12 +268,22 @@ def test_an_entry_is_dated_by_the_report_it_began_with(
     assert (NOON - said * HOUR if said else None) == item.published
 
 
+def test_a_date_yet_to_come_dates_an_entry_only_where_no_other_is_stated() -> None:
+    """It would hold the entry on top of a reader for as long."""
+    founder = hold(a_story("one", published=NOON + 720 * HOUR), fold_id="id-one")
+    other = hold(a_story("two", published=NOON - HOUR), fold_id="id-one")
+
+    (alone,), (both,) = compose(founder).items, compose(founder, other, fold="events").items
+
+    assert (NOON + 720 * HOUR, NOON - HOUR) == (alone.published, both.published)
+
+
 def test_an_entry_whose_founder_is_elsewhere_is_dated_by_what_came_in_first() -> None:
     """Of what came in one batch, by what was told first, whichever leads."""
     late = hold(a_story("late", published=NOON - 9 * HOUR, first_seen=NOON + HOUR), fold_id="id-x")
     lead = hold(a_story("lead", published=NOON - HOUR), fold_id="id-x", rank=90)
-    first = hold(a_story("first", published=NOON - 2 * HOUR), fold_id="id-x")
-    (item,) = compose(late, lead, first, fold="events").items
+    second = hold(a_story("second", published=NOON - 2 * HOUR), fold_id="id-x")
+    (item,) = compose(late, lead, second, fold="events").items
 
     assert ("The lead holds", NOON - 2 * HOUR) == (item.title, item.published)
 
