@@ -118,7 +118,7 @@ def read_sender(stated: str) -> tuple[RawPerson, ...]:
     """Return who a message was from, as the header in the text says: with the address or without.
 
     Args:
-        stated: ``Ines Bell <ines@harlow.example>``, ``Ines Bell [mailto:ines@harlow.example]``.
+        stated: ``Vera Bell <vera@harlow.example>``, ``Vera Bell [mailto:vera@harlow.example]``.
     """
     address = _ADDRESS.search(stated)
     name = (stated[: address.start()] if address else stated).strip(" *\"'")
