@@ -1,10 +1,12 @@
 """Stories in a real SQLite file."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from sqlalchemy import update
 from sqlalchemy.exc import IntegrityError
 from stories import NOON, a_change, a_place, a_revision, a_sketch, a_story
 
@@ -58,6 +60,7 @@ from feeds.store import (
     walk_stories,
 )
 from feeds.store.events import save_memberships
+from feeds.store.tables import sketches
 
 
 @pytest.fixture
@@ -264,6 +267,19 @@ def test_stories_are_found_by_their_signs_within_three_days(store: Store) -> Non
 
     assert [a_sketch(story, **known) for story in stories[:2]] == [one.sketch for one in found]
     assert [a_place(story) for story in stories[:2]] == [one.membership for one in found]
+
+
+def test_stories_kept_before_sentences_were_numbered_are_found(store: Store) -> None:
+    """Their rows have none; nothing is known of these."""
+    story = a_story("a", published=NOON)
+    sketch = a_sketch(story, terms=("*dam",), weights=(8,), spelled=("Dam",), sentences=(7,))
+    with store.write() as tx:
+        save_changes(tx, [a_change(story)])
+        save_sketches(tx, [sketch], [a_place(story)])
+        tx.execute(update(sketches).values(sentences=None))
+        (found,) = find_signed(tx, [(NOON, ("dam",), 1)])
+
+    assert replace(sketch, sentences=()) == found.sketch
 
 
 def test_of_many_stories_those_that_share_most_signs_are_found(store: Store) -> None:
