@@ -24,13 +24,15 @@ def read_mail(content: bytes, name: str) -> Document | Unreadable:
     """Return one entry: plain text as a paste, else the HTML part as a page.
 
     Who sent a message on, when and with what note says nothing of the report in it: there the
-    sender, date and text of the first one count, where its header stands in the text.
+    sender, date and text of the first one count, where its header stands in the text or it is
+    attached as it was.
 
     Args:
         content: The message as it was sent.
         name: Path of the file inside the inbox; it identifies a message without Message-ID.
     """
-    message = email.message_from_bytes(content, _class=EmailMessage, policy=email.policy.default)
+    whole = email.message_from_bytes(content, _class=EmailMessage, policy=email.policy.default)
+    message = _find_first(whole)
     text, problems = _read_text(message)
     if text is None:
         return Unreadable(kind="not a feed", reason="an e-mail without text")
@@ -38,14 +40,43 @@ def read_mail(content: bytes, name: str) -> Document | Unreadable:
     text, forward = cut_note(text, subject, sent_on=sent_on)
     sent = find_first_date(text.value) if sent_on else _read_header(message, "date")
     entry = Entry(
-        guid=_read_header(message, "message-id") or name,
+        guid=_read_header(whole, "message-id") or name,
         title=title_text(subject) if subject else None,
         texts=(text,),
         published=read_stamp(forward.date if forward else sent),
         authors=read_sender(forward.sender) if forward else _read_sender(message),
         language=_read_header(message, "content-language") or None,
     )
-    return Document(form="email", entries=(entry,), problems=problems)
+    beside = _list_beside(whole, message)
+    return Document(form="email", entries=(entry,), problems=(*problems, *beside))
+
+
+def _find_first(message: EmailMessage) -> EmailMessage:
+    """Return the message that another sends on as its only attached one; else that itself."""
+    _, sent_on = cut_prefixes(_read_header(message, "subject"))
+    attached = [part for part in message.iter_attachments() if _holds_message(part)]
+    if not sent_on or len(attached) != 1:
+        return message
+    first = attached[0].get_payload(0)
+    if not isinstance(first, EmailMessage) or _read_text(first)[0] is None:
+        return message
+    return _find_first(first)
+
+
+def _holds_message(part: Message) -> bool:
+    """Tell whether a part is a message (RFC 2046, 5.2.1)."""
+    return part.get_content_type() == "message/rfc822" and part.is_multipart()
+
+
+def _list_beside(whole: EmailMessage, message: EmailMessage) -> tuple[Problem, ...]:
+    """Return what is attached beside the message that was sent on."""
+    if message is whole:
+        return ()
+    inside = {id(part) for part in message.walk()}
+    parts = [it for it in whole.walk() if not it.is_multipart() and id(it) not in inside]
+    return tuple(
+        _tell_unread(it) for it in parts if _is_attached(it) and _is_unread(it, None, None)
+    )
 
 
 def _read_text(message: EmailMessage) -> tuple[Text | None, tuple[Problem, ...]]:
@@ -55,7 +86,7 @@ def _read_text(message: EmailMessage) -> tuple[Text | None, tuple[Problem, ...]]
     plain = next((part for part in inline if part.get_content_type() == "text/plain"), None)
     page = next((part for part in inline if part.get_content_type() == "text/html"), None)
     problems = tuple(_tell_unread(part) for part in parts if _is_unread(part, plain, page))
-    words, faults = _decode_part(plain) if plain else ("", ())
+    words, faults = _decode_part(plain) if plain is not None else ("", ())
     if words.strip() and (page is None or len(words.strip()) >= _TRIVIAL):
         return Text(value=words, role="paste"), problems + faults
     if page is None:

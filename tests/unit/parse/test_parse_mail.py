@@ -1,5 +1,7 @@
 """Mail of every make gives its text, or says what was left out."""
 
+from datetime import UTC, datetime
+
 import pytest
 
 from feeds.model import Document, Unreadable
@@ -114,3 +116,68 @@ def test_a_message_that_was_sent_on_has_the_date_of_the_first(top: str, stated: 
     assert (entry.published.raw if entry.published else "") == (
         "Thu, 26 Nov 2026 at 21:14" if stated else ""
     )
+
+
+SENT_ON = """\
+From: Jane Roe <jane@paper.example>
+Subject: {subject}
+Date: Fri, 27 Nov 2026 10:15:00 +0000
+Message-ID: <1@paper.example>
+Content-Type: multipart/mixed; boundary=b
+
+--b
+
+Can you check this before 6? I do not trust Dan.
+
+--b
+Content-Type: message/rfc822
+
+From: Ines Bell <ines@harlow.example>
+Date: Thu, 26 Nov 2026 09:00:00 +0000
+Subject: Council leader resigns
+
+{text}
+--b
+Content-Type: application/pdf
+Content-Disposition: attachment; filename=letter.pdf
+
+x
+--b--
+"""
+
+
+def test_of_a_message_attached_to_one_that_sends_it_on_nothing_else_is_published() -> None:
+    """The note beside it is private; another attachment is told, and the guid stays."""
+    document = read(SENT_ON.format(subject="Fwd: Council", text="Dan Swift resigned."))
+    (entry,) = document.entries
+
+    assert ("<1@paper.example>", "Dan Swift resigned.") == (
+        entry.guid,
+        entry.texts[0].value.strip(),
+    )
+    assert entry.title
+    assert "Council leader resigns" == entry.title.value
+    assert ["Ines Bell"] == [person.name for person in entry.authors]
+    assert entry.published
+    assert datetime(2026, 11, 26, 9, tzinfo=UTC) == entry.published.parsed
+    assert ["attachment not read: letter.pdf (application/pdf)"] == [
+        problem.what for problem in document.problems
+    ]
+
+
+@pytest.mark.parametrize(
+    ("subject", "text"), [("Council", "Dan Swift resigned."), ("Fwd: Council", "")]
+)
+def test_a_message_that_only_holds_another_is_read_itself(subject: str, text: str) -> None:
+    """It does not say that it was sent on, or the other has no text."""
+    (entry,) = read(SENT_ON.format(subject=subject, text=text)).entries
+
+    assert entry.texts[0].value.startswith("Can you check")
+    assert ["Jane Roe"] == [person.name for person in entry.authors]
+
+
+def test_a_part_without_headers_is_plain_text() -> None:
+    """It needs none (RFC 2046, 5.1)."""
+    message = "Subject: S\nContent-Type: multipart/mixed; boundary=b\n\n--b\n\nWords.\n--b--\n"
+
+    assert "Words." == read(message).entries[0].texts[0].value.strip()
