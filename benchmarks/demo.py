@@ -116,17 +116,15 @@ async def tell_items(
         paper = item["_wiredesk"]["source"]["title"]
         if key not in old:
             rows.append(["new", paper, item["title"], ""])
-            rows += await tell_folds(folder, key, item, names)
+            rows += await tell_folds(folder, key, names)
         elif item != old[key]:
             shown = await run_wiredesk(folder, "show", key)
             rows.append(["revised", paper, *tell_revision(shown["revisions"])])
     return rows
 
 
-async def tell_folds(folder: Path, key: str, item: Json, names: dict[str, str]) -> list[list[str]]:
+async def tell_folds(folder: Path, key: str, names: dict[str, str]) -> list[list[str]]:
     """Return a row for each story folded into an entry, with the reason of whichever came later."""
-    if "also" not in item["_wiredesk"]:
-        return []
     shown = await run_wiredesk(folder, "show", key)
     return [
         [

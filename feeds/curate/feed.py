@@ -107,6 +107,7 @@ def _compose_item(
         withdrawn=lead.history.withdrawn,
         media=story.media,
         attribution=_attribute(lead),
+        folded=len(stories) - 1,
         also=also,
         possible=possible,
     )

@@ -81,7 +81,8 @@ class FeedItem:
         withdrawn: Since when its publisher has taken it back; None while it stands.
         media: In order.
         attribution: Who reported it.
-        also: Others that tell the same.
+        folded: How many stories stand behind its lead.
+        also: Those of them that are on other pages.
         possible: Others that possibly tell the same, and are entries of their own.
     """
 
@@ -99,6 +100,7 @@ class FeedItem:
     withdrawn: datetime | None = None
     media: tuple[Media, ...] = ()
     attribution: Attribution | None = None
+    folded: int = 0
     also: tuple[AlsoReported, ...] = ()
     possible: tuple[AlsoReported, ...] = ()
 

@@ -142,6 +142,6 @@ def _report_topic(feed: Feed, written: Sequence[str]) -> TopicReport:
         slug=feed.slug,
         title=feed.title,
         entries=len(feed.items),
-        folded=sum(len(item.also) for item in feed.items),
+        folded=sum(item.folded for item in feed.items),
         written=tuple(written),
     )

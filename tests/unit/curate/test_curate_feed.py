@@ -156,6 +156,7 @@ def test_others_are_listed_once_for_each_page() -> None:
     (item,) = compose(*ranked).items
 
     assert ["The one holds", "The x holds", "The y holds"] == [one.headline for one in item.also]
+    assert 5 == item.folded
 
 
 def test_others_that_are_no_page_of_the_same_site_are_all_listed() -> None:
