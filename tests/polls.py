@@ -35,6 +35,12 @@ DAMS = Topic(
     query=parse_query("dam"),
     alerts=(AlertRule(on=(Kind.NEW, Kind.HEADLINE)),),
 )
+DAM_TEXT = (
+    "Engineers in Aubeval said on Monday that the old dam above the town would hold through the "
+    "winter, after divers inspected the foundations for three days and found no new cracks in the "
+    "concrete. The mayor thanked them and reopened the valley road."
+)
+"""What an agency tells of a dam: long enough to prove copies."""
 
 
 @dataclass

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Container, Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from datetime import timedelta
 from heapq import nlargest
 from math import sqrt
@@ -129,13 +130,16 @@ def _measure(one: Card, other: Card) -> float:
     if own and (_are_series(one, other, apart) or _fill_template(one, other)):
         return 0.0
     vector = _pick_headline(one, other) if own else one.vector
-    tie = (_OWN if own else 1.0) * multiply(vector, other.vector)
-    if tie >= _LEAST_TIE and (echoes := find_echoes(one, other)):
-        vector = {term: vector[term] for term in vector.keys() - echoes}
-        tie = (_OWN if own else 1.0) * multiply(vector, other.vector)
+    share = _OWN if own else 1.0
+    tie = share * multiply(vector, other.vector)
     if tie < _LEAST_TIE:
         return 0.0
-    if tie > _UNSURE and not is_telling(one, other):
+    if echoes := find_echoes(one, other):
+        vector = {term: vector[term] for term in vector.keys() - echoes}
+        tie = share * multiply(vector, other.vector)
+        if tie < _LEAST_TIE:
+            return 0.0
+    if tie > _UNSURE and not _share_telling(one, other, echoes):
         tie = _UNSURE
     names = (*one.names, *other.names)
     tie *= find_spread(vector, other.vector, names, sqrt(len(one.words) * len(other.words)))
@@ -159,8 +163,13 @@ def is_telling(one: Card, other: Card) -> bool:
     the headlines is about. "Strike halts trams in Aubeval" and "Strike halts trams in Ostmark"
     share all but that.
     """
+    return _share_telling(one, other, find_echoes(one, other))
+
+
+def _share_telling(one: Card, other: Card, echoes: AbstractSet[str]) -> bool:
+    """Tell whether what two reports share can make sure, but for what a passage says alike."""
     left, right = one.outline, other.outline
-    shared = (left.words & right.words) - TIME_WORDS - find_echoes(one, other)
+    shared = (left.words & right.words) - TIME_WORDS - echoes
     if len(shared) < _FEWEST_WORDS or shared.isdisjoint(left.subjects | right.subjects):
         return False
     weights = sorted(_weigh_whole(shared, one, other))

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import feedparser
 import pytest
-from polls import DAMS, a_poll
+from polls import DAM_TEXT, DAMS, a_poll
 from stories import NOON, a_source, a_story
 
 from feeds.model import Config, Story, Topic
@@ -22,11 +22,6 @@ CONFIG = Config(
     sources=(a_source("post", rank=50), a_source("mail", rank=90), a_source("echo", rank=70)),
     topics=(TOPIC,),
 )
-TEXT = (
-    "Engineers in Aubeval said on Monday that the old dam above the town would hold through the "
-    "winter, after divers inspected the foundations for three days and found no new cracks in the "
-    "concrete. The mayor thanked them and reopened the valley road."
-)
 
 
 @pytest.fixture
@@ -37,7 +32,7 @@ def store() -> Iterator[Store]:
         yield opened
 
 
-def report(outlet: str, published: datetime | None, text: str = TEXT) -> Story:
+def report(outlet: str, published: datetime | None, text: str = DAM_TEXT) -> Story:
     """The same agency text, as an outlet brings it."""
     return a_story(
         f"dam of the {outlet}",
@@ -80,10 +75,10 @@ def test_the_last_change_of_an_entry_never_goes_back(store: Store, tmp_path: Pat
     """Whichever report leads: the first one, an older one that joins, or the one edited last."""
     played = [
         play(store, tmp_path, report("post", NOON - HOUR), 0),
-        play(store, tmp_path, report("post", NOON - HOUR, f"{TEXT} It is 90 years old."), 1),
+        play(store, tmp_path, report("post", NOON - HOUR, f"{DAM_TEXT} It is 90 years old."), 1),
         play(store, tmp_path, report("echo", NOON - 3 * HOUR), 2),
         play(store, tmp_path, report("mail", NOON - 2 * HOUR), 3),
-        play(store, tmp_path, report("mail", NOON - 2 * HOUR, f"{TEXT} It is grey."), 4),
+        play(store, tmp_path, report("mail", NOON - 2 * HOUR, f"{DAM_TEXT} It is grey."), 4),
     ]
     changes = [updated for *_, updated in played]
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
-from polls import DAMS, a_poll
+from polls import DAM_TEXT, DAMS, a_poll
 from stories import NOON, a_source, a_story
 
 from feeds.model import Alert, AlertRule, Config, Kind, Settings, SourceState, Story, Topic
@@ -26,11 +26,6 @@ from feeds.text.query import parse_query
 
 OUTLETS = ("post", "mail", "times", "echo", "globe")
 RULE = AlertRule(on=(Kind.NEW, Kind.HEADLINE, Kind.BODY), to=("desk",))
-TEXT = (
-    "Engineers in Aubeval said on Monday that the old dam above the town would hold through the "
-    "winter, after divers inspected the foundations for three days and found no new cracks in the "
-    "concrete. The mayor thanked them and reopened the valley road."
-)
 
 
 @pytest.fixture
@@ -53,7 +48,7 @@ def copy_of(outlet: str, **fields: object) -> Story:
     return a_story(
         f"dam of the {outlet}",
         source_id=outlet,
-        **{"headline": "Aubeval dam holds", "body_text": TEXT, **fields},
+        **{"headline": "Aubeval dam holds", "body_text": DAM_TEXT, **fields},
     )
 
 
