@@ -38,6 +38,18 @@ def test_a_batch_lays_a_story_out_once() -> None:
     assert {"moon": 0.0009} == revised.vector
 
 
+def test_a_report_that_is_kept_anew_with_its_passages_is_laid_out_anew() -> None:
+    """So a passage is known as one from then on, though no word of the report has changed."""
+    text = "Dockers want more. The port of Aubeval has eleven cranes and four tugs."
+    told = sketch_story(a_story("port", headline="Strike", body_text=text, language="en"))
+    deck = Deck()
+    (older,) = deck.lay_out([replace(told, sentences=())])
+    (newer,) = deck.lay_out([told])
+
+    assert not older.sentences
+    assert any("cranes" in terms for terms in newer.sentences.values())
+
+
 def test_two_reports_of_a_batch_are_compared_once() -> None:
     """In either order; what was measured is remembered by both."""
     one, other = Deck().lay_out([STRIKE, PENSIONS])

@@ -161,6 +161,61 @@ def test_a_teaser_of_the_same_text_is_folded_under_another_headline() -> None:
     assert len(set(list_folds(sketch_reports("en", *reports)))) == 1
 
 
+def test_a_flash_that_is_most_of_a_passage_is_folded_with_the_report_that_quotes_it() -> None:
+    """Also if it has some words of its own, and whichever came first: nobody reads it twice."""
+    passage = "Firefighters fought flames for nine hours beside the canal and nobody was hurt."
+    flash = ("Aubeval depot burns down", f"{passage} The cause is unknown.")
+    report = (
+        "Night of smoke beside Aubeval trams",
+        (
+            f"Neighbours woke to sirens. {passage} Forty historic trams were lost, and the museum"
+            " will remain shut until spring while engineers look at its roof."
+        ),
+    )
+
+    for reports in ((flash, report), (report, flash)):
+        assert len(set(list_folds(sketch_reports("en", *reports)))) == 1
+
+
+LIGHTHOUSES = "The Quenby harbour company runs eleven lighthouses and four tugs off Kestrel."
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            (
+                "Quenby pilot boat sinks",
+                f"Nobody was hurt when it went down in calm weather, mates said. {LIGHTHOUSES}",
+            ),
+            (
+                "Quenby keepers win wage quarrel",
+                f"A court sided with them after two bitter winters, mates said. {LIGHTHOUSES}",
+            ),
+        ),
+        (
+            (
+                "Pilot boat sinks off Meadowbrook",
+                f"Nobody was hurt when it went down in calm weather, mates said. {LIGHTHOUSES}",
+            ),
+            (
+                "Quenby lighthouse keepers strike",
+                (
+                    f"{LIGHTHOUSES} Angry men and women want to be paid for nights, storms and Sundays"
+                    " by spring, or stay ashore."
+                ),
+            ),
+        ),
+    ],
+)
+def test_what_ends_a_report_folds_it_with_none_that_only_has_it_too(
+    one: Report, other: Report
+) -> None:
+    """At its end, where both open with other words; or at its beginning."""
+    for reports in ((one, other), (other, one)):
+        assert len(set(list_folds(sketch_reports("en", *reports)))) == 2
+
+
 LEDES = {
     "en": (
         "A ferry with 212 people aboard ran aground off Kestrel on Sunday, the coast guard said.",
