@@ -201,8 +201,8 @@ LIGHTHOUSES = "The Quenby harbour company runs eleven lighthouses and four tugs 
             (
                 "Quenby lighthouse keepers strike",
                 (
-                    f"{LIGHTHOUSES} Angry men and women want to be paid for nights, storms and Sundays"
-                    " by spring, or stay ashore."
+                    f"{LIGHTHOUSES} Angry men and women want to be paid for nights, storms and"
+                    " Sundays by spring, or stay ashore."
                 ),
             ),
         ),

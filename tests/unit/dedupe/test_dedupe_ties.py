@@ -7,7 +7,7 @@ from stories import NOON, a_story
 
 from feeds.dedupe import Deck, dedupe_stories, sketch_story
 from feeds.dedupe.ties import is_telling, measure_tie
-from feeds.model import Sketch
+from feeds.model import Candidate, Sketch
 
 HOUR = timedelta(hours=1)
 
@@ -173,3 +173,31 @@ def test_one_source_names_in_a_headline_what_it_told_below_another() -> None:
     )
 
     assert len(set(list_folds(one, other))) == 1
+
+
+def remember(*sketches: Sketch) -> list[Candidate]:
+    """Reports as they are remembered where they were placed together."""
+    places = dedupe_stories(sketches, ())
+    return [Candidate(sketch=it, membership=at) for it, at in zip(sketches, places, strict=True)]
+
+
+STRIKE = (
+    report("Dockers strike over pensions at Aubeval harbour"),
+    report("Strike of dockers shuts Aubeval harbour over pensions"),
+    report("Aubeval harbour shut as dockers strike"),
+)
+
+
+@pytest.mark.parametrize(
+    "headline", ["Choir wins prize in Lundia", "Prize for dockers' choir of Aubeval"]
+)
+def test_an_event_holds_together_when_something_comes_that_is_not_near_to_all_of_it(
+    headline: str,
+) -> None:
+    """Nothing moves: its reports are as near to each other as before."""
+    held = remember(*STRIKE)
+
+    placed = dedupe_stories([report(headline)], (), held)
+
+    assert len({one.membership.fold_id for one in held}) == 1
+    assert [place.story_id for place in placed] == [report(headline).story_id]
