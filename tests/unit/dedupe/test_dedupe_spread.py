@@ -71,3 +71,11 @@ def test_sums_are_exact() -> None:
         squares = [Fraction(float(share) * float(share)) for share in shares]
 
         assert count_shared(vector, vector, ()) == float(sum(shares)) ** 2 / float(sum(squares))
+
+
+def test_a_name_of_which_one_word_is_shared_is_that_word() -> None:
+    """The first or the last one: two people of one family, or two towns on one river."""
+    whole = {"solber": 0.5, "strike": 0.4}
+
+    assert count_shared(whole, FIRE | {"solber": 0.5}, (("ingrid", "solber"),)) == 1.0
+    assert count_shared(whole, FIRE | {"solber": 0.5}, (("solber", "strike"),)) == 1.0
