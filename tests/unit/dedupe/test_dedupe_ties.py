@@ -59,11 +59,11 @@ def test_two_reports_of_one_event_are_folded_though_a_passage_is_left_out() -> N
     """What their own words tell is enough; the passage neither helps nor harms."""
     about = "Nordbahn runs lines in Aubeval, Ostmark, Kestrel and Quenby."
     one = report(
-        "Tram derails in Aubeval, eleven hurt",
+        "Tram crashes in Aubeval, eleven hurt",
         f"A tram left its rails at dawn; firefighters cut eleven people from the wreck. {about}",
     )
     other = report(
-        "Eleven hurt as tram derails in Aubeval",
+        "Eleven hurt as tram crashes in Aubeval",
         f"Firefighters freed passengers after a tram jumped its rails near the theatre. {about}",
     )
 
