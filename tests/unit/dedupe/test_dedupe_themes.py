@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from itertools import count
 
+import pytest
 from stories import a_story
 
 from feeds.dedupe import count_heard, sketch_story
@@ -159,3 +160,26 @@ def test_reports_of_one_source_that_are_hardly_alike_are_no_form() -> None:
     ]
 
     assert OWN_EVENTS < hear(told, "zorvan") < 4
+
+
+@pytest.mark.parametrize(
+    ("shared", "reports", "length", "most", "least"),
+    [
+        (10, 20, 10, 20, 19),
+        (9, 20, 10, 10, 0),
+        (8, 16, 10, 16, 15),
+        (8, 14, 10, 10, 0),
+        (10, 20, 4, 10, 0),
+    ],
+)
+def test_what_half_of_many_reports_share_beside_a_word_is_of_its_theme(
+    shared: int, reports: int, length: int, most: float, least: float
+) -> None:
+    """Two names of one war make no event of its reports; of few, or of bare headlines, they may."""
+    words = [word for n in range(60) for word in own(n)]
+    told = [
+        tell(["zorvan", *["melkor"][: n < shared], *words[length * n : length * (n + 1)]])
+        for n in range(reports)
+    ]
+
+    assert least <= hear(told, "zorvan") <= most

@@ -1,0 +1,21 @@
+"""Headlines that are lists."""
+
+import pytest
+
+from feeds.dedupe.lists import lists_events
+
+
+@pytest.mark.parametrize(
+    ("headline", "listed"),
+    [
+        ("Morning briefing: quake, rail talks and a stolen swan", True),
+        ("The news from Aubeval today: quake, rail talks, a stolen swan", True),
+        ("Mayor of Aubeval warns of more: quake, rail talks, a stolen swan", False),
+        ("Morning briefing: quake, rail talks, ", False),
+        ("Morning briefing: quake and rail talks", False),
+        ("Quake, rail talks and a stolen swan", False),
+    ],
+)
+def test_a_short_label_and_three_things_are_a_list(headline: str, *, listed: bool) -> None:
+    """A longer one is a sentence: what it tells would be lost from its event."""
+    assert lists_events(headline, "en") is listed
