@@ -19,3 +19,10 @@ from feeds.dedupe.lists import lists_events
 def test_a_short_label_and_three_things_are_a_list(headline: str, *, listed: bool) -> None:
     """A longer one is a sentence: what it tells would be lost from its event."""
     assert lists_events(headline, "en") is listed
+
+
+@pytest.mark.parametrize("language", [None, "eu", "en-gb"])
+def test_commas_make_a_list_in_any_language(language: str | None) -> None:
+    """The word for "and" does where it is known."""
+    assert lists_events("Morning briefing: quake, rail talks, a swan", language)
+    assert lists_events("Briefing: quake, talks and a swan", language) is (language == "en-gb")

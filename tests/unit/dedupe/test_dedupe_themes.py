@@ -166,6 +166,7 @@ def test_reports_of_one_source_that_are_hardly_alike_are_no_form() -> None:
     ("shared", "reports", "length", "most", "least"),
     [
         (10, 20, 10, 20, 19),
+        (11, 21, 10, 21, 20),
         (9, 20, 10, 10, 0),
         (8, 16, 10, 16, 15),
         (8, 14, 10, 10, 0),
@@ -178,8 +179,24 @@ def test_what_half_of_many_reports_share_beside_a_word_is_of_its_theme(
     """Two names of one war make no event of its reports; of few, or of bare headlines, they may."""
     words = [word for n in range(60) for word in own(n)]
     told = [
-        tell(["zorvan", *["melkor"][: n < shared], *words[length * n : length * (n + 1)]])
+        tell(
+            ["zorvan", *["melkor"][: n * shared % reports < shared], *words[length * n :][:length]]
+        )
         for n in range(reports)
     ]
 
     assert least <= hear(told, "zorvan") <= most
+
+
+def test_what_is_heard_says_of_how_many_reports() -> None:
+    """Only so it is known whether ten events are many."""
+    assert count_heard(tuple(tell(["zorvan", *own(n)]) for n in range(12))).reports == 12
+
+
+def test_of_many_reports_a_sample_tells_the_same_whatever_their_order() -> None:
+    """A third of them tells one event: these come first, or each behind two others."""
+    one = [tell(["zorvan", *own(0)]) for _ in range(8)]
+    others = [tell(["zorvan", *own(n)]) for n in range(1, 17)]
+    mixed = [it for n in range(8) for it in (one[n], *others[2 * n : 2 * n + 2])]
+
+    assert hear([*one, *others], "zorvan") == hear(mixed, "zorvan") > OWN_EVENTS
