@@ -16,16 +16,13 @@ from feeds.text.scripts import (
     is_unspaced,
     write_word,
 )
+from feeds.text.sentences import split_sentences
 
 # ``Covid-19``, ``F-35``: that number counts nothing.
 _NUMBERED: Final = rf"[^\W\d_{UNSPACED}]+[-‑]\d{{1,3}}(?![^\W_{UNSPACED}]|[.,]\d)"
 _SPACED: Final = write_word(without=UNSPACED)
 _RUN: Final = rf"[{HAN}]+|[{HIRAGANA}]+|[{KATAKANA}]+|[{CONTINUOUS}]+"
 _WORD: Final = re.compile(rf"{_NUMBERED}|{FIGURE}|{_RUN}|{_SPACED}(?:['’]{_SPACED})*")
-_SENTENCE: Final = re.compile(
-    r"(?<=[.!?])\s+|(?<=[.!?][”\"»)])\s+|(?<=[。！？])(?![」』”）])|(?<=[。！？][」』”）])"
-    r"|(?<=[।۔؟။።])\s*|\n"
-)
 # The parts of an address of a page or of a person are no words of the report.
 # Behind them particles may follow without a space, in Korean, too.
 _PAGE: Final = (
@@ -67,7 +64,7 @@ def read_sentences(text: str, language: str | None) -> Iterator[tuple[str, Seque
         as in ``Saint-Ambrelin``.
     """
     plain = _ADDRESS.sub(" ", text) if _ADDRESSED.search(text) else text
-    for sentence in _SENTENCE.split(plain):
+    for sentence in split_sentences(plain):
         words = [part for word in _WORD.findall(sentence) for part in _part_word(word, language)]
         capitals = [word[0].isupper() for word in words]
         titled = len(words) >= _TITLE_WORDS and sum(capitals) > _TITLE_SHARE * len(words)

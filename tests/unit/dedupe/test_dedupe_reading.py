@@ -73,6 +73,13 @@ def test_capitals_make_names_but_not_where_all_have_them() -> None:
     assert list_names("Crews Of Aubeval Dig") == []
 
 
+def test_a_name_stands_behind_a_title() -> None:
+    """The full stop of a title, an initial or an abbreviation ends no sentence."""
+    assert list_names("Crews and the mayor met Mr. Moor there") == ["Mr", "Moor"]
+    assert "Moor" in list_names("The pilot was J. P. Moor")
+    assert "Gallen" in list_names("Der Zug fuhr nach St. Gallen")
+
+
 @pytest.mark.parametrize(
     ("text", "words"),
     [

@@ -17,10 +17,15 @@ from feeds.text.sentences import part_text, split_sentences
         ("Llueve. ¿Aguanta la presa? ¡Sí!", ("Llueve.", "¿Aguanta la presa?", "¡Sí!")),
         ("水坝坚固。市长走了。", ("水坝坚固。", "市长走了。")),
         ("बाँध टिका है। सब ठीक।", ("बाँध टिका है।", "सब ठीक।")),
+        ("বাঁধ টিকে আছে।সব ঠিক।", ("বাঁধ টিকে আছে।", "সব ঠিক।")),
+        ("ڈیم قائم ہے۔کیا سب ٹھیک؟جی۔", ("ڈیم قائم ہے۔", "کیا سب ٹھیک؟", "جی۔")),
+        ("ግድቡ ጸንቷል።ሁሉም ደህና።", ("ግድቡ ጸንቷል።", "ሁሉም ደህና።")),
+        ("ရေကာတာ ခိုင်သည်။အားလုံးကောင်း။", ("ရေကာတာ ခိုင်သည်။", "အားလုံးကောင်း။")),
+        ("「だめだ。」市長は言った。", ("「だめだ。」", "市長は言った。")),
     ],
 )
 def test_a_stop_before_another_sentence_parts_them(text: str, sentences: tuple[str, ...]) -> None:
-    """Closing quotes stay with their sentence; scripts have stops of their own."""
+    """Closing quotes stay with their sentence; scripts have stops that no space follows."""
     assert sentences == split_sentences(text)
 
 
