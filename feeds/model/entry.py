@@ -64,7 +64,12 @@ class Link:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RawMedia:
-    """A picture, sound or film as stated (enclosure, Media RSS, attachment, og:image)."""
+    """A picture, sound or film as stated (enclosure, Media RSS, attachment, og:image).
+
+    Attributes:
+        group: The same for what is one thing in several forms; empty if it stands alone.
+        default: ``true`` if it is the form to choose of its group.
+    """
 
     url: str
     type: str = ""
@@ -74,6 +79,8 @@ class RawMedia:
     length: str = ""
     title: str = ""
     credit: str = ""
+    group: str = ""
+    default: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

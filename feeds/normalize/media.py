@@ -8,6 +8,8 @@ from typing import Final
 from lxml import etree
 
 from feeds.model import Media, RawMedia
+from feeds.normalize.renditions import choose_renditions
+from feeds.normalize.sizes import read_size
 from feeds.text.characters import cut_text, join_line
 from feeds.text.endings import Medium, find_medium
 from feeds.text.markup import element_to_text, parse_html, plain_line
@@ -15,7 +17,6 @@ from feeds.text.urls import clean_url
 
 _MAX_MEDIA: Final = 50
 _MAX_TITLE: Final = 1000
-_MAX_NUMBER: Final = 18
 _MEDIUMS: Final[dict[str, Medium]] = {
     "image": "image",
     "audio": "audio",
@@ -25,7 +26,7 @@ _MEDIUMS: Final[dict[str, Medium]] = {
 
 
 def read_media(raw: Iterable[RawMedia], base: str) -> tuple[Media, ...]:
-    """Return the media with a usable address, in order, each address once.
+    """Return the media with a usable address, in order, each address once, each thing in one form.
 
     What is stated of one address again gives it a title, if it had none.
 
@@ -34,7 +35,7 @@ def read_media(raw: Iterable[RawMedia], base: str) -> tuple[Media, ...]:
         base: What relative addresses are relative to.
     """
     found: dict[str, Media] = {}
-    for item in islice(raw, _MAX_MEDIA):
+    for item in islice(choose_renditions(raw), _MAX_MEDIA):
         url = clean_url(item.url, base)
         if url and url not in found:
             found[url] = _read_item(item, url)
@@ -95,9 +96,9 @@ def _read_item(item: RawMedia, url: str) -> Media:
         url=url,
         type=media_type if "/" in media_type and media_type.isascii() else "",
         medium=_guess_medium(item.medium, media_type, url),
-        width=_read_number(item.width),
-        height=_read_number(item.height),
-        bytes=_read_number(item.length),
+        width=read_size(item.width),
+        height=read_size(item.height),
+        bytes=read_size(item.length),
         title=cut_text(plain_line(item.title, markup=False), _MAX_TITLE),
         credit=cut_text(plain_line(item.credit, markup=False), _MAX_TITLE),
     )
@@ -109,11 +110,3 @@ def _guess_medium(stated: str, media_type: str, url: str) -> Medium:
         if word in _MEDIUMS:
             return _MEDIUMS[word]
     return find_medium(url)
-
-
-def _read_number(words: str) -> int | None:
-    """Return a positive number, or None: a length of 0 says that nobody counted."""
-    plain = words.strip().removesuffix("px")
-    if not (plain.isascii() and plain.isdigit() and len(plain) <= _MAX_NUMBER):
-        return None
-    return int(plain) or None

@@ -1,8 +1,10 @@
 """Enclosures and Media RSS (https://www.rssboard.org/media-rss) of an item."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from feeds.model import RawMedia
+from feeds.parse.groups import GROUP
 from feeds.parse.values import as_text, join_url, only_once
 
 
@@ -20,7 +22,7 @@ def read_media(item: dict[str, Any], base: str) -> tuple[RawMedia, ...]:
     ]
     contents = item.get("media_content", [])
     credit = _read_credit(item)
-    caption = as_text(item.get("info")) if len(contents) == 1 else ""
+    caption = as_text(item.get("info")) if _count_things(contents) == 1 else ""
     attached = [_read_content(content, base, caption, credit) for content in contents]
     thumbnails = [
         RawMedia(
@@ -28,10 +30,17 @@ def read_media(item: dict[str, Any], base: str) -> tuple[RawMedia, ...]:
             medium="image",
             width=as_text(dict.get(thumbnail, "width")),
             height=as_text(dict.get(thumbnail, "height")),
+            group=as_text(dict.get(thumbnail, GROUP)),
         )
         for thumbnail in item.get("media_thumbnail", ())
     ]
     return _drop_repeats((*attached, *enclosures, *thumbnails))
+
+
+def _count_things(contents: Iterable[dict[str, Any]]) -> int:
+    """Return how many things are stated, each in one form or in several."""
+    groups = [as_text(dict.get(content, GROUP)) for content in contents]
+    return len(set(groups) - {""}) + groups.count("")
 
 
 def _read_content(content: dict[str, Any], base: str, caption: str, credit: str) -> RawMedia:
@@ -45,6 +54,8 @@ def _read_content(content: dict[str, Any], base: str, caption: str, credit: str)
         length=as_text(dict.get(content, "filesize")),
         title=caption,
         credit=credit,
+        group=as_text(dict.get(content, GROUP)),
+        default=as_text(dict.get(content, "isdefault")),
     )
 
 

@@ -8,6 +8,7 @@ from html.entities import html5
 from xml.sax.saxutils import escape
 
 from feeds.model import Problem
+from feeds.parse.groups import number_groups
 from feeds.parse.prolog import Root, find_root, read_entities
 
 # The characters XML 1.0 cannot hold (2.2), and references to characters.
@@ -51,7 +52,7 @@ def clean_xml(text: str) -> tuple[str, Root, tuple[Problem, ...]]:
     entities = read_entities(root.doctype)
     if entities:
         cleaned = mend_ampersands(cleaned, entities)
-    return set_captions_apart(cleaned), root, problems
+    return prepare_media(cleaned), root, problems
 
 
 def mend_ampersands(text: str, entities: dict[str, str] | None = None) -> str:
@@ -82,8 +83,8 @@ def mend_ampersands(text: str, entities: dict[str, str] | None = None) -> str:
     return "".join(mended)
 
 
-def set_captions_apart(text: str) -> str:
-    """Return the document with captions renamed, so that feedparser keeps them to themselves.
+def prepare_media(text: str) -> str:
+    """Return the document with captions and groups marked, so that feedparser keeps them apart.
 
     feedparser reads ``media:description`` and ``itunes:summary`` as one more description: a caption
     becomes the body, and after ``content:encoded`` it even replaces the summary. Under the name
@@ -93,6 +94,7 @@ def set_captions_apart(text: str) -> str:
     """
     text = _MRSS.sub(r'xmlns:\1="http://search.yahoo.com/mrss/"', text, count=20)
     for prefix in dict.fromkeys((*_MRSS.findall(text[:20_000]), "media")):
+        text = number_groups(text, prefix)
         text = text.replace(f"<{prefix}:description", "<info")
         text = text.replace(f"</{prefix}:description", "</info")
     return text.replace("<itunes:summary", "<info").replace("</itunes:summary", "</info")

@@ -2,7 +2,8 @@
 
 import pytest
 
-from feeds.parse.repair import clean_xml, mend_ampersands, set_captions_apart
+from feeds.parse.groups import number_groups
+from feeds.parse.repair import clean_xml, mend_ampersands, prepare_media
 
 
 @pytest.mark.parametrize(
@@ -51,6 +52,23 @@ def test_captions_get_a_name_of_their_own() -> None:
         '<rss xmlns:m="http://search.yahoo.com/mrss/"><description>d</description>'
         '<m:description type="plain">c</m:description></rss>'
     )
-    assert set_captions_apart(text).endswith(
+    assert prepare_media(text).endswith(
         '<description>d</description><info type="plain">c</info></rss>'
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "numbered"),
+    [
+        ("<m:group><m:content/></m:group>", '<m:group><m:content alternative="1"/></m:group>'),
+        ("<m:group><m:contents/><m:content ", "<m:group><m:contents/><m:content "),
+        (
+            "<m:content/><m:group a='1'>\n<m:thumbnail\n/></m:group><m:content/>",
+            "<m:content/><m:group a='1'>\n<m:thumbnail alternative=\"1\"\n/></m:group><m:content/>",
+        ),
+        ("<media:group><media:content/></media:group>",) * 2,
+    ],
+)
+def test_media_of_a_group_bear_its_number(text: str, numbered: str) -> None:
+    """Under the prefix of the document only, and not where the group has no end."""
+    assert number_groups(text, "m") == numbered

@@ -1,0 +1,76 @@
+"""Of a picture or film that is stated in several forms one is kept."""
+
+from datetime import UTC, datetime
+
+import pytest
+
+from feeds.model import Document, Entry, RawMedia, Source, Text
+from feeds.normalize import normalize_document
+
+_SEEN = datetime(2026, 11, 23, 12, 0, tzinfo=UTC)
+_SOURCE = Source(id="post", kind="feed", url="https://post.example/feed.xml")
+_PICTURES = "https://pictures.example"
+
+
+def _keep(*media: RawMedia) -> list[str]:
+    """Return the names of the media that the story of an entry with these has."""
+    entry = Entry(guid="g1", title=Text(value="The dam holds", role="title"), media=media)
+    ((story,), _) = normalize_document(Document(form="rss20", entries=(entry,)), _SOURCE, _SEEN)
+    return [one.url.removeprefix(f"{_PICTURES}/") for one in story.media]
+
+
+def _state(name: str, group: str = "1", medium: str = "image", **fields: str) -> RawMedia:
+    """A medium of a group."""
+    return RawMedia(url=f"{_PICTURES}/{name}", group=group, medium=medium, **fields)
+
+
+@pytest.mark.parametrize(
+    ("forms", "kept"),
+    [
+        ([_state("a.jpg"), _state("b.jpg", default="true")], "b.jpg"),
+        ([_state("a.jpg", default="false"), _state("b.jpg", default=" TRUE ")], "b.jpg"),
+        ([_state("a.jpg", width="9", height="9", default="true"), _state("b.jpg")], "a.jpg"),
+        (
+            [_state("a.jpg", width="60", height="60"), _state("b.jpg", width="640", height="9")],
+            "b.jpg",
+        ),
+        ([_state("a.jpg"), _state("b.jpg")], "a.jpg"),
+        ([_state("a.jpg", width="9" * 5_000, height="1"), _state("b.jpg")], "a.jpg"),
+    ],
+)
+def test_of_several_forms_the_default_or_the_largest_or_the_first_is_kept(
+    forms: list[RawMedia], kept: str
+) -> None:
+    """CNN states each picture in ten sizes, Fox a small one beside the default."""
+    assert _keep(*forms) == [kept]
+
+
+def test_what_stands_in_several_groups_or_in_none_is_all_kept() -> None:
+    """In order; a film and its picture in one group are two things."""
+    film = _state("c.mp4", medium="", type="video/mp4")
+    alone = [_state("d.jpg", group=""), _state("e.jpg", group="")]
+
+    assert _keep(_state("a.jpg"), _state("b.jpg", group="2"), film, *alone) == [
+        *("a.jpg", "b.jpg", "c.mp4", "d.jpg", "e.jpg")
+    ]
+
+
+def test_a_form_that_is_left_out_does_not_return_as_a_thumbnail() -> None:
+    """Fox states the small one again behind the group."""
+    forms = [_state("a.jpg"), _state("a-60.jpg"), _state("a-60.jpg", group="")]
+
+    assert _keep(*forms) == ["a.jpg"]
+
+
+def test_what_is_kept_of_one_group_stays_though_another_leaves_it_out() -> None:
+    """Two groups may name one file."""
+    forms = [_state("a.jpg"), _state("b.jpg"), _state("b.jpg", group="2")]
+
+    assert _keep(*forms) == ["a.jpg", "b.jpg"]
+
+
+def test_what_nothing_shows_any_more_is_no_medium() -> None:
+    """YouTube states its films as Flash, and a picture of each."""
+    film = _state("a?version=3", medium="", type="application/x-shockwave-flash")
+
+    assert _keep(film, _state("a.jpg")) == ["a.jpg"]
