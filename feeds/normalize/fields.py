@@ -28,6 +28,10 @@ _OPENING_PARAGRAPHS: Final = 2
 _DAY: Final = timedelta(days=1)
 # A day before the web is what a report tells of.
 _EARLIEST: Final = 1990
+# A headline of fewer characters may be a title in another language.
+_FEWEST_FOREIGN: Final = 40
+# The detector takes Scots, Pidgin and Krio for English, and English for them.
+_ENGLISH: Final = frozenset({"en", "sco", "pcm", "kri"})
 
 _NUMBER_OF_RECORD: Final = re.compile(r"[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")
 _GLUED: Final = re.compile(r"(?<!\d),(?=[^\s\d])")
@@ -184,18 +188,28 @@ def read_story_language(
 ) -> tuple[str | None, tuple[Inference, ...]]:
     """Return the language stated nearest to the text, else the one detected in it.
 
+    Software states English where nobody chose a language: that holds as far as the text agrees.
+
     Args:
         stated: With the text.
         source: For which one may be configured.
         text: The story's.
     """
-    if stated:
+    if stated and not _is_english(stated):
         return stated, ()
-    if assumed := read_language(source.language):
+    assumed = None if stated else read_language(source.language)
+    if assumed:
         return assumed, (Inference(field="language", origin="assumed for the source"),)
     detected = detect_language(text)
+    if stated and (detected is None or _is_english(detected) or len(text) < _FEWEST_FOREIGN):
+        return stated, ()
     inferred = (Inference(field="language", origin="detected from the text"),) if detected else ()
     return detected, inferred
+
+
+def _is_english(tag: str) -> bool:
+    """Tell whether a tag is that of English; Scots and pidgins of it are taken for each other."""
+    return tag.partition("-")[0] in _ENGLISH
 
 
 def _name_line(line: str) -> RawPerson:

@@ -295,22 +295,6 @@ def test_a_republished_story_names_its_publication() -> None:
     ]
 
 
-def test_the_language_stated_nearest_counts() -> None:
-    """Entry, text, document, source; only then is it detected."""
-    text = _summary(_LONG, language="de-AT")
-    stories = _normalize(
-        _entry("a", language="fr_CA", texts=(text,)),
-        _entry("b", texts=(text,)),
-        _entry("c", texts=(_summary(_LONG),)),
-        language="en-GB",
-    )
-    (detected,) = _normalize(_entry(texts=(_summary(_LONG),)))
-
-    assert ["fr-ca", "de-at", "en-gb"] == [story.language for story in stories]
-    assert detected.language == "en"
-    assert Inference(field="language", origin="detected from the text") in detected.inferred
-
-
 def test_the_hash_is_of_what_a_reader_reads() -> None:
     """Dates, categories and the size of a picture change nothing; a word does."""
     (before,) = _normalize(_entry(media=(RawMedia(url="/dam.jpg?w=1"),)))

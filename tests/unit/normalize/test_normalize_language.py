@@ -1,0 +1,61 @@
+"""Which language a story is in: what is stated, and what the text shows."""
+
+from datetime import UTC, datetime
+
+import pytest
+
+from feeds.model import Document, Entry, Inference, Source, Story, Text
+from feeds.normalize import normalize_document
+
+_SEEN = datetime(2026, 11, 23, 12, 0, tzinfo=UTC)
+_SOURCE = Source(id="post", kind="feed", url="https://post.example/feed.xml")
+_LONG = "The dam above Aubeval held on Monday, engineers said, after a night of heavy rain."
+
+
+def _normalize(*entries: Entry, language: str | None = None) -> tuple[Story, ...]:
+    """The stories of a feed with these entries."""
+    return normalize_document(
+        Document(form="rss20", entries=entries, language=language), _SOURCE, _SEEN
+    )[0]
+
+
+def test_the_language_stated_nearest_counts() -> None:
+    """Entry, text, document, source; only then is it detected."""
+    plain = Text(value=_LONG, role="summary")
+    text = Text(value=_LONG, role="summary", language="de-AT")
+    stories = _normalize(
+        Entry(guid="a", language="fr_CA", texts=(text,)),
+        Entry(guid="b", texts=(text,)),
+        Entry(guid="c", texts=(plain,)),
+        language="en-GB",
+    )
+    (detected,) = _normalize(Entry(guid="d", texts=(plain,)))
+
+    assert ["fr-ca", "de-at", "en-gb"] == [story.language for story in stories]
+    assert detected.language == "en"
+    assert Inference(field="language", origin="detected from the text") in detected.inferred
+
+
+@pytest.mark.parametrize(
+    ("stated", "text", "language"),
+    [
+        ("en-US", "Sugatan ang driver ng isang airport taxi matapos itong bumaligtad.", "tl"),
+        (
+            "en",
+            "市长星期一表示，奥贝瓦尔上方的水坝在一夜大雨之后仍然坚固，工程师将在本周再次检查这座水坝。",
+            "zh",
+        ),
+        ("en-GB", _LONG, "en-gb"),
+        ("en-GB", "El alcalde no sabe nada.", "en-gb"),
+        ("nb", "Statsministeren siger, at regeringen vil fremlægge et nyt forslag om skat.", "nb"),
+    ],
+)
+def test_english_holds_as_far_as_the_text_agrees(stated: str, text: str, language: str) -> None:
+    """Software states it where nobody chose; of any other language the publisher knows best."""
+    title = Text(value=text, role="title")
+    (story,) = _normalize(Entry(guid="a", title=title), language=stated)
+
+    assert story.language == language
+    assert (story.language != stated.lower()) == (
+        Inference(field="language", origin="detected from the text") in story.inferred
+    )
