@@ -39,6 +39,8 @@ _CONTRAST: Final = 0.5
 # What was together stays so while it is nearly as near: readers should not see it come and go.
 _STAY: Final = 0.03
 _CLEAR: Final = 0.2
+# What shares but a name or a day must be so near to be possibly one: "Joshua", "21 September".
+_VAGUE_NEAR: Final = 0.10
 # Less is no reason to join, however short the texts.
 _LEAST_NEAR: Final = 0.02
 
@@ -246,6 +248,8 @@ class Linkage:
         stay = _STAY if contrast < _CLEAR else 0.0
         eased = stay if are_one(left.events_before, right.events_before) else 0.0
         if near < find_event_bar(words, rivalry) + lacking - eased:
+            return
+        if near < _VAGUE_NEAR + lacking - eased and not self._is_telling(left, right):
             return
         whole = len(left.folds) == len(right.folds) == 1
         whole = whole and not self._both_stand(left.folds_before, right.folds_before)

@@ -62,6 +62,16 @@ def test_groups_far_from_each_other_are_two_events(tie: float, events: int) -> N
     assert len(groups.events) == events
 
 
+@pytest.mark.parametrize(("tie", "events"), [(0.11, 1), (0.09, 2)])
+def test_what_shares_nothing_telling_must_be_nearer(tie: float, events: int) -> None:
+    """One name, or a day: a boxer and a bride may both be called Joshua."""
+    cards = [lay_out(1, [*own, "joshua"])[0] for own in (WORDS[:3], WORDS[3:])]
+
+    groups = group_cards(cards, {0: {1: tie}, 1: {0: tie}}, [None] * 2)
+
+    assert len(groups.events) == events
+
+
 @pytest.mark.parametrize(("words", "events"), [(WORDS, 1), ([f"{n}x" for n in range(30)], 2)])
 def test_headlines_are_near_to_many_that_are_apart(words: Sequence[str], events: int) -> None:
     """Two groups whose members share little have as little between them; of texts more is asked."""
