@@ -33,10 +33,17 @@ _AND: Final = {
     "uk": "та|і|й",
 }
 _FEWEST_ITEMS: Final = 3
+# A newsletter goes on to another thing by these: "Minister resigns. And, a new record in the pool".
+_ANOTHER: Final = re.compile(
+    r"[.?!;…][\"'”’»)]*\s+"
+    r"(?:And|Plus|Also|Außerdem|Dazu|Et aussi|Además|Y además|Além disso|E ainda|E mais|Inoltre|"
+    r"E poi|Verder|En ook|Dessutom|Desuden|Dessuten|Lisäksi|A také|A także|Oraz|Ayrıca|А также)"
+    r"\s*[,:]\s"
+)
 
 
 def lists_events(headline: str, language: str | None) -> bool:
-    """Tell whether a headline is a short label and a list of at least three things.
+    """Tell whether a headline is a short label and a list of three things, or goes on to another.
 
     ``Morning briefing: quake, rail talks and a stolen swan`` tells no one event, so it belongs to
     none; reports of each of the three would be hidden behind it.
@@ -45,6 +52,8 @@ def lists_events(headline: str, language: str | None) -> bool:
         headline: Of a story.
         language: BCP 47 tag; where it is unknown, only commas part the things.
     """
+    if _ANOTHER.search(headline):
+        return True
     found = _LABEL.match(headline)
     if found is None or len(found["label"].split()) > _LABEL_WORDS:
         return False

@@ -26,3 +26,20 @@ def test_commas_make_a_list_in_any_language(language: str | None) -> None:
     """The word for "and" does where it is known."""
     assert lists_events("Morning briefing: quake, rail talks, a swan", language)
     assert lists_events("Briefing: quake, talks and a swan", language) is (language == "en-gb")
+
+
+@pytest.mark.parametrize(
+    ("headline", "listed"),
+    [
+        ("Minister of Ostmark resigns. And, a new record in the pool", True),
+        ("Who is Edda Stolz? Plus, takeaways from her speech", True),
+        ("Ministerin tritt zurück. Außerdem: Rekord im Becken", True),
+        ("“It holds.” And, a swan is back", True),
+        ("Minister of Ostmark resigns. And nobody knows why", False),
+        ("Minister of Ostmark resigns and, says her office, will not return", False),
+        ("And, at last, the dam holds", False),
+    ],
+)
+def test_a_headline_that_goes_on_to_another_thing_is_a_list(headline: str, *, listed: bool) -> None:
+    """A newsletter that names two things tells no one event."""
+    assert lists_events(headline, None) is listed
