@@ -7,10 +7,11 @@ ever. Next: ``compare/``.
 
 The way through the room: ``document`` and ``story`` assemble; each other file reads one field
 (``texts`` with ``paste`` and ``page``, which share ``furniture``; ``byline``, ``dateline``,
-``agencies``, ``dates``, ``media``, ``identity``). A paste is judged line by line (``furniture``),
-its report found (``stretch``, ``headline``, ``closing``) and laid out (``layout``) by rules, and
-where these may err weighed (``doubt`` with ``features`` and ``files``); so are blocks of a page
-(``blocks``, ``margins``, ``unlikely``).
+``agencies``, ``dates``, ``media``, ``identity``); ``tails`` cuts what stands below a text and is
+none of it (``makers``, ``stood``). A paste is judged line by line (``furniture``), its report found
+(``stretch``, ``headline``, ``closing``) and laid out (``layout``) by rules, and where these may err
+weighed (``doubt`` with ``features`` and ``files``); so are blocks of a page (``blocks``,
+``margins``, ``unlikely``).
 ``visited`` reads the page of a story that a feed told, with ``fulltext`` (which reader is right),
 ``walls`` (pages that stand before it) and ``revised`` (what it says when it is read again).
 """

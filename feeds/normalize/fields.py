@@ -104,6 +104,11 @@ def read_people(entry: Entry, texts: ReadTexts, document: Document, source: Sour
     )
 
 
+def read_makers(texts: ReadTexts, publications: Iterable[str]) -> FoundByline:
+    """Return the people and agencies that reported, as a line of credits below the text says."""
+    return read_byline(map(_name_line, texts.makers), publications)
+
+
 def _read_dated(stamps: Iterable[str], publications: Iterable[str]) -> FoundByline:
     """Return agencies in lines that say when, and several people named with one.
 

@@ -73,9 +73,10 @@ _WITH_AGENCY: Final = re.compile(
 _HELPED: Final = re.compile(r",?\s(?:with\s)?(?:additional\s)?reporting\sby\s", re.IGNORECASE)
 # "Jane Doe, Reuters", "Ana Ruiz | EFE", "Hanna Voss/dpa".
 _BEFORE_AGENCY: Final = re.compile(r"\s*[,|/·•–—]\s*(?=\S+(?:\s\S+)?$)")
-_JOINING: Final = frozenset(
+JOINING: Final = frozenset(
     {"and", "und", "et", "y", "e", "de", "von", "van", "der", "la", "in", "for"}
 )
+"""Words in small letters that stand among names."""
 _COUNT: Final = re.compile(
     r"^(?!\d{1,2}[.)] [^\W\d_]{2})[+(]?\d[\d.,\s]*[kKmM]?[)+]?(?: \S+){0,2}$"
     r"|^\S+ [(]?\d[\d.,]*[kKmM]?[)]?$"
@@ -312,7 +313,7 @@ def _are_names(text: str) -> bool:
 
 def _may_be_name(name: str) -> bool:
     """Tell whether a word may stand in a list of names."""
-    known = name in _JOINING or name.casefold() in ROLES or name_agency(name) is not None
+    known = name in JOINING or name.casefold() in ROLES or name_agency(name) is not None
     return known or name[:1].isupper() or "@" in name
 
 

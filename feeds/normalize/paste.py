@@ -10,12 +10,14 @@ from feeds.normalize.doubt import choose_lines
 from feeds.normalize.files import read_weights
 from feeds.normalize.furniture import READ, Line, ends_sentence, names_who_or_when
 from feeds.normalize.layout import Layout, fold_line, lay_out
+from feeds.normalize.makers import read_makers
 from feeds.normalize.reading_times import drop_reading
 from feeds.normalize.stamps import says_when, tells_published, tells_updated
 from feeds.text.characters import clean_characters
 from feeds.text.language import detect_language
 
 _STANDFIRST_WORDS: Final = 5
+_BELOW: Final = 3
 # So few words between headline and standfirst are a label such as "Editorial" or a name.
 _RUBRIC_WORDS: Final = 3
 _WRAPPED: Final = range(55, 90)
@@ -36,6 +38,7 @@ class PastedReport:
         captions: Lines under pictures, known by their credit; no part of the paragraphs.
         bylines: Lines that name who wrote it, or the agencies whose copy it is, as they stand
             there; without the day that they state.
+        makers: Lines of credits right below the report that are none of its paragraphs.
         stamps: Lines that say when, as they stand there.
         dates: Those of them, and what bylines say of a day, that state a day of the report: above
             it or below it, that it was published or changed then; below the headline, nothing else.
@@ -47,6 +50,7 @@ class PastedReport:
     doubtful: tuple[str, ...] = ()
     captions: tuple[str, ...] = ()
     bylines: tuple[str, ...] = ()
+    makers: tuple[str, ...] = ()
     stamps: tuple[str, ...] = ()
     dates: tuple[str, ...] = ()
 
@@ -67,6 +71,8 @@ def read_paste(text: str, title: str = "", language: str | None = None) -> Paste
     above = lines[head : layout.opening]
     # An answer to a mail begins with what it answers: no standfirst, but part of what was sent.
     own = [line for line in above if not line.text.startswith(">")]
+    behind = range(layout.opening, min(layout.ending + _BELOW, len(lines)))
+    unread = [lines[it].text for it in behind if it not in choice.places]
     quoted = [line for line in above if line not in own and line.kind in READ]
     return PastedReport(
         headline=layout.headline,
@@ -79,6 +85,7 @@ def read_paste(text: str, title: str = "", language: str | None = None) -> Paste
         doubtful=tuple(lines[place].text for place in choice.places if place in choice.doubtful),
         captions=tuple(line.text for line in lines[head:end] if is_caption(line.text)),
         bylines=layout.bylines,
+        makers=tuple(text for text in unread if read_makers(text) is not None),
         stamps=tuple(line.text for line in lines[:end] if line.kind == "stamp"),
         dates=_list_dates(layout),
     )

@@ -14,6 +14,7 @@ from feeds.normalize.fields import (
     plain_label,
     read_canonical,
     read_categories,
+    read_makers,
     read_people,
     read_published,
     read_story_language,
@@ -110,15 +111,18 @@ def _credit_story(
     """Return the story with people, dateline, agencies, and where it was republished from."""
     people = read_people(entry, texts, document, source)
     opening = open_with(texts)
-    credited = (*list_credits(entry), *people.agencies, *(opening.agencies if opening else ()))
-    paragraphs = f"{story.headline}\n{story.standfirst}\n{story.body_text}".split("\n")
+    makers = read_makers(texts, (document.title, source.title or ""))
+    opened = opening.agencies if opening else ()
+    credited = (*list_credits(entry), *people.agencies, *opened, *makers.agencies)
+    words = f"{story.headline}\n{story.standfirst}\n{story.body_text}"
+    paragraphs = (*words.split("\n"), *texts.credits)
     own = {fold_text(name) for name in (document.title, source.title or "") if name}
     attribution = plain_label(entry.source_title) or name_letter(entry, document)
     republished = bool(attribution) and fold_text(attribution) not in own
     address = clean_url(entry.source_url) if republished and entry.source_url else None
     return replace(
         story,
-        byline=people.people or (opening.people if opening else ()),
+        byline=people.people or (opening.people if opening else ()) or makers.people,
         dateline=opening.dateline if opening else None,
         agencies=find_agencies(paragraphs, credited),
         attribution_title=attribution if republished else "",

@@ -9,10 +9,12 @@ from urllib.parse import unquote, urlsplit
 
 from feeds.model import Document, Entry, Inference, Problem, RawMedia, Text
 from feeds.normalize.captions import is_caption
+from feeds.normalize.makers import read_makers
 from feeds.normalize.media import list_pictures
 from feeds.normalize.page import PageParts, part_page, strip_site, take_heading
 from feeds.normalize.paste import PastedReport, cut_signature, read_paste
 from feeds.normalize.stamps import says_when
+from feeds.normalize.tails import CutText, cut_tail
 from feeds.text.characters import clean_characters, cut_text, join_line
 from feeds.text.markup import (
     drop_code,
@@ -45,10 +47,6 @@ _FOOTER: Final = re.compile(
     r"(?:the post .{1,300} (?:appeared first|first appeared) on |continue reading\b|read more\b)",
     re.IGNORECASE,
 )
-_FOOTER_HTML: Final = re.compile(
-    r"<p>The post <a [^<>]*>[^<>]*</a> (?:appeared first|first appeared) on <a [^<>]*>[^<>]*</a>"
-    r"\.?</p>\s*$"
-)
 _FILE_ENDING: Final = re.compile(r"\.(?:html?|php|aspx?|jsp|cfm|shtml|stm)$")
 
 
@@ -64,6 +62,8 @@ class ReadTexts:
         pictures: Of the body or summary, for a story that states none apart.
         captioned: Pictures of a page whose captions are left out of the body.
         bylines: Lines of pasted text or of a page that name who wrote it.
+        makers: Names of who reported, as the line of credits below the text says.
+        credits: That line.
         stamps: Such lines that say when.
         dates: Those of them that state a day of the report.
         inferred: What was found rather than stated.
@@ -77,6 +77,8 @@ class ReadTexts:
     pictures: tuple[RawMedia, ...] = ()
     captioned: tuple[RawMedia, ...] = ()
     bylines: tuple[str, ...] = ()
+    makers: tuple[str, ...] = ()
+    credits: tuple[str, ...] = ()
     stamps: tuple[str, ...] = ()
     dates: tuple[str, ...] = ()
     inferred: tuple[Inference, ...] = ()
@@ -97,7 +99,7 @@ def read_texts(entry: Entry, document: Document, base: str, language: str | None
     """
     title, cut = _read_title(entry, document)
     summary = _first(entry, "summary")
-    standfirst = _drop_footer(plain_text(summary)) if summary else ""
+    standfirst = _drop_footer(plain_text(summary), title) if summary else ""
     if pasted := _first(entry, "paste"):
         if document.form == "email":
             pasted = replace(pasted, value=cut_signature(pasted.value))
@@ -111,7 +113,8 @@ def read_texts(entry: Entry, document: Document, base: str, language: str | None
         known = _list_known(entry, document, title, standfirst)
         page = part_page(_clean_markup(body), known, language)
         body, title = replace(body, value=page.html), take_heading(title, page.headings)
-    body_html, body_text, body_cut = _read_body(body, base) if body else ("", "", ())
+    read, body_text, body_cut = _read_body(body, base, title) if body else (CutText(), "", ())
+    body_html = read.html
     pictures = list_pictures(body_html or _clean_summary(summary, base))
     if _says_no_more(body_text, standfirst):
         body_html = body_text = ""
@@ -124,6 +127,8 @@ def read_texts(entry: Entry, document: Document, base: str, language: str | None
         pictures=pictures,
         captioned=page.pictures,
         bylines=() if entry.authors else page.margins.bylines,
+        makers=read.makers,
+        credits=read.lines,
         stamps=page.margins.stamps,
         dates=tuple(filter(says_when, page.margins.stamps)),
         inferred=(Inference(field="body_text", origin="found in the page"),) if found else (),
@@ -187,10 +192,13 @@ def _clean_summary(summary: Text | None, base: str) -> str:
     return sanitize_html(summary.value[:MAX_BODY], summary.base or base)
 
 
-def _drop_footer(text: str) -> str:
-    """Return a summary without what blog programs add under it."""
+def _drop_footer(text: str, title: str) -> str:
+    """Return a summary without what blog programs and agencies add under it."""
     head, _, last = text.rpartition("\n\n")
-    return head if _FOOTER.match(last) else text
+    if _FOOTER.match(last):
+        return head
+    read = cut_tail(mark_paragraphs(text), title)
+    return html_to_text(read.html) if read.lines else text
 
 
 def _first(entry: Entry, role: str) -> Text | None:
@@ -219,7 +227,9 @@ def _take_report(
     report: PastedReport, title: str, standfirst: str, problems: tuple[Problem, ...]
 ) -> ReadTexts:
     """Return what stands in pasted text, beside what was stated."""
-    body_text = tidy_paragraphs("\n\n".join(report.paragraphs))
+    whole = mark_paragraphs("\n\n".join(report.paragraphs))
+    read = cut_tail(whole, title or report.headline)
+    body_text = html_to_text(read.html)
     found = {
         "headline": report.headline and not title,
         "standfirst": report.standfirst and not standfirst,
@@ -228,14 +238,16 @@ def _take_report(
     return ReadTexts(
         headline=title or cut_text(join_line(report.headline), MAX_TITLE),
         standfirst=standfirst or tidy_paragraphs(report.standfirst),
-        body_html=mark_paragraphs(body_text),
+        body_html=read.html,
         body_text=body_text,
         bylines=report.bylines,
+        makers=(*read.makers, *filter(None, map(read_makers, report.makers))),
+        credits=(*read.lines, *report.makers),
         stamps=report.stamps,
         dates=report.dates,
         inferred=(
             *(Inference(field=it, origin="found in pasted text") for it in found if found[it]),
-            *_mark_lines("kept in doubt", report.doubtful),
+            *_mark_lines("kept in doubt", (it for it in report.doubtful if it not in read.lines)),
             *_mark_lines("left out as a caption", report.captions),
         ),
         problems=problems,
@@ -248,18 +260,20 @@ def _mark_lines(what: str, lines: Iterable[str]) -> tuple[Inference, ...]:
     return tuple(Inference(field="body_text", origin=f"{what}: {line}") for line in marked)
 
 
-def _read_body(body: Text, base: str) -> tuple[str, str, tuple[Problem, ...]]:
-    """Return a body as safe HTML and as plain text."""
+def _read_body(body: Text, base: str, title: str) -> tuple[CutText, str, tuple[Problem, ...]]:
+    """Return a body as safe HTML, with who made it, and as plain text."""
     value = _clean_markup(body)
     if body.type == "text" and not has_markup(value):
         body_html = mark_paragraphs(value)
     else:
-        body_html = _FOOTER_HTML.sub("", sanitize_html(value, body.base or base))
-    body_text = html_to_text(body_html)
-    if len(body_html) <= MAX_BODY:
-        return body_html, body_text, _note_cut("body", body_text)
+        body_html = sanitize_html(value, body.base or base)
+    read = cut_tail(body_html, title)
+    body_text = html_to_text(read.html)
+    if len(read.html) <= MAX_BODY:
+        return read, body_text, _note_cut("body", body_text)
     body_text = cut_text(body_text, MAX_BODY // 2)
-    return mark_paragraphs(body_text), body_text, (Problem(what="the body was cut"),)
+    problem = Problem(what="the body was cut")
+    return replace(read, html=mark_paragraphs(body_text)), body_text, (problem,)
 
 
 def _clean_markup(text: Text) -> str:

@@ -1,0 +1,160 @@
+"""Lines below a text that say who made it, and where it stood first."""
+
+import pytest
+from pastes import SEEN, normalize_paste
+from stories import a_source
+
+from feeds.model import Document, Entry, Story, Text
+from feeds.normalize import normalize_document
+
+HEAD = "Dam at Aubeval holds through the spring"
+PARAGRAPHS = (
+    "The mayor of Aubeval said on Monday that the old dam would hold, whatever the river does.",
+    "Engineers had looked at it for three weeks and found small cracks in its eastern wall.",
+    "Two hundred families who live below it need not leave their houses this year, she said.",
+)
+REPORT = "\n\n".join(PARAGRAPHS)
+CREDITS = [
+    ("(Reporting by Jane Doe in Paris; Editing by John Roe)", ("Jane Doe",)),
+    (
+        "(Reporting by Jane Doe, Tom Hill and Ann Low; writing by Dan Fox; editing by Eve Gray)",
+        ("Jane Doe", "Tom Hill", "Ann Low"),
+    ),
+    ("(Reporting by Tom Hill in Puebla, Mexico; editing by Eve Gray)", ("Tom Hill",)),
+    (
+        (
+            "Reporting by Jane Doe and the Paris newsroom; Additional reporting by Tom Hill; "
+            "Editing by Eve Gray"
+        ),
+        ("Jane Doe", "Tom Hill"),
+    ),
+    (
+        "(Additional reporting by Tom Hill; Writing by Jane Doe; Editing by Eve Gray)",
+        ("Jane Doe", "Tom Hill"),
+    ),
+    ("(Writing by Jane Doe, editing by John Roe)", ("Jane Doe",)),
+    ("(Editing by John Roe)", ()),
+    ("(Bericht von Hanna Voss, redigiert von Karl Amt.)", ("Hanna Voss",)),
+    ("(Reportage de Jeanne Dupré à Paris, édité par Jean Roux)", ("Jeanne Dupré",)),
+    (
+        "(Reportage Jeanne Dupré, version française Marc Joly, édité par Jean Roux)",
+        ("Jeanne Dupré",),
+    ),
+    ("(Reporte de Ana Ruiz en Madrid; editado por Luis Gil)", ("Ana Ruiz",)),
+    ("(Scritto da Anna Neri, editing di Luca Bruni)", ("Anna Neri",)),
+    ("(Reportagem de Ana Reis em Brasília; edição de Rui Gil)", ("Ana Reis",)),
+    ("(Автор: Анна Белова; редактор: Иван Чернов)", ("Анна Белова",)),
+    ("(Репортаж Анны Беловой; редактор Иван Чернов)", ()),
+    ("(Haber: Ayşe Kara; Redaksiyon: Can Ak)", ("Ayşe Kara",)),
+    ("(Autor: Anna Nowak; redagował: Jan Lis)", ("Anna Nowak",)),
+    ("(Verslaggeving door Jan de Boer; bewerkt door Piet Maas)", ("Jan de Boer",)),
+    ("(Rapporterat av Anna Berg; redigerad av Karin Ek)", ("Anna Berg",)),
+]
+SAID = [
+    "(Reporting by the BBC showed that two dams leaked.)",
+    "(Editing by hand takes weeks.)",
+    "(Servizio Sanitario Nazionale)",
+    "Reporting by Numbers",
+    "The post of the mayor first appeared on the ballot in 1901.",
+]
+FIRST = [
+    "The post {} appeared first on {}.",
+    "La entrada {} se publicó primero en {}.",
+    "L’article {} est apparu en premier sur {}.",
+    "Der Beitrag {} erschien zuerst auf {}.",
+    "L'articolo {} proviene da {}.",
+    "O post {} apareceu primeiro em {}.",
+    "Artykuł {} pochodzi z serwisu {}.",
+    "Het bericht {} verscheen eerst op {}.",
+    "Запись {} впервые появилась {}.",
+    "Inlägget {} dök först upp på {}.",
+    "Indlægget {} blev først udgivet på {}.",
+]
+SITE = '<a href="https://a.example/">The Daily Dam</a>'
+
+
+def _tell(html: str, role: str = "body") -> Story:
+    """Return the story of an entry of a feed."""
+    text = Text(value=html, role="summary" if role == "summary" else "body", type="html")
+    title = Text(value=HEAD, role="title", type="text")
+    document = Document(form="rss", entries=(Entry(guid="1", title=title, texts=(text,)),))
+    (story,), _ = normalize_document(document, a_source("gazette"), SEEN)
+    return story
+
+
+def _mark(below: str = "", behind: str = "") -> str:
+    """Return the report as HTML, with something in its last paragraph, or below it."""
+    first = "".join(f"<p>{text}</p>" for text in PARAGRAPHS[:-1])
+    return f"{first}<p>{PARAGRAPHS[-1]}{behind}</p>{below}"
+
+
+@pytest.mark.parametrize(("line", "people"), CREDITS)
+def test_the_line_of_credits_names_who_reported_and_is_no_text(
+    line: str, people: tuple[str, ...]
+) -> None:
+    """Below the text, in pasted text as in a feed; who edited is not who reported."""
+    pasted = normalize_paste(f"{HEAD}\n\n{REPORT}\n\n{line}\n")
+    told = _tell(_mark(below=f"<p>{line}</p>"))
+
+    assert (pasted.body_text, pasted.byline) == (REPORT, people)
+    assert (told.body_text, told.byline) == (REPORT, people)
+
+
+@pytest.mark.parametrize("between", [" ", "<br>", "<br/><br/>", " <em>"])
+def test_credits_are_found_behind_the_last_sentence(between: str) -> None:
+    """In brackets they need no line of their own, and nothing empty is left behind."""
+    told = _tell(_mark(behind=f"{between}{CREDITS[0][0]}"))
+
+    assert (told.body_text, told.byline) == (REPORT, ("Jane Doe",))
+    assert told.body_html.removesuffix("</p>").rstrip().endswith("she said.")
+
+
+def test_who_is_named_above_stays_the_byline_and_agencies_are_credited() -> None:
+    """The line of credits speaks only where nothing else does; its agency made the copy."""
+    line = "(Reporting by Jane Doe, Reuters; Editing by John Roe)"
+    story = normalize_paste(f"{HEAD}\n\nBy Ann Ward\n\n{REPORT}\n\n{line}\n")
+
+    assert (story.byline, story.body_text) == (("Ann Ward",), REPORT)
+    assert [(it.name, it.role) for it in story.agencies] == [("Reuters", "credited")]
+
+
+@pytest.mark.parametrize("line", SAID)
+def test_what_only_sounds_like_it_is_part_of_the_text(line: str) -> None:
+    """A sentence of the report, in brackets or not, a name, a heading."""
+    assert line in _tell(_mark(behind=f" {line}")).body_text
+    assert line in _tell(_mark(below=f"<p>{line}</p>")).body_text
+
+
+@pytest.mark.parametrize("sentence", FIRST)
+def test_where_a_text_stood_first_is_no_text(sentence: str) -> None:
+    """On a line of its own, or behind a break; with links, or with the headline."""
+    for title in (HEAD, "Dam holds, mayor says"):
+        linked = sentence.format(f'<a href="https://a.example/dam">{title}</a>', SITE)
+        assert _tell(_mark(below=f"<p>{linked}</p>")).body_text == REPORT
+        assert _tell(_mark(behind=f"<br/>{linked}")).body_text == REPORT
+    plain = sentence.format(HEAD, "The Daily Dam")
+    assert _tell(_mark(behind=f"<br/>{plain}")).body_text == REPORT
+    assert normalize_paste(f"{HEAD}\n\n{REPORT}\n\n{plain}").body_text == REPORT
+
+
+def test_links_to_the_headline_and_the_site_need_no_known_language() -> None:
+    """So blog programs write in every language."""
+    linked = f'投稿 <a href="https://a.example/dam">{HEAD}</a> は {SITE} に最初に表示されました。'
+
+    assert _tell(_mark(behind=f"<br />{linked}")).body_text == REPORT
+
+
+def test_a_summary_does_not_say_where_it_stood_first() -> None:
+    """Behind a break as below it."""
+    first = FIRST[0].format(f'<a href="https://a.example/dam">{HEAD}</a>', SITE)
+
+    for summary in (f"<p>The dam holds.</p><p>{first}</p>", f"<p>The dam holds.<br/>{first}</p>"):
+        assert _tell(summary, role="summary").standfirst == "The dam holds."
+
+
+def test_credits_and_where_it_stood_first_may_follow_each_other() -> None:
+    """Both go."""
+    first = FIRST[0].format(f'<a href="https://a.example/dam">{HEAD}</a>', SITE)
+    told = _tell(_mark(behind=f"<br/>{CREDITS[0][0]}<br/>{first}"))
+
+    assert (told.body_text, told.byline) == (REPORT, ("Jane Doe",))
