@@ -1,17 +1,35 @@
 """Elements of HTML that no reader sees: the preview lines of newsletters, and the like."""
 
 import re
+from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from lxml import etree
 
-_MAYBE: Final = re.compile(r"\bhidden\b|display\s*:\s*none|visibility\s*:|mso-hide", re.IGNORECASE)
+_MAYBE: Final = re.compile(
+    r"\bhidden\b|display\s*:\s*none|visibility\s*:|mso-hide|overflow\s*:\s*clip|font-size\s*:\s*[01.]",
+    re.IGNORECASE,
+)
 _HIDES: Final = re.compile(r"(?:^|;)(?:display:none|visibility:(?:hidden|collapse))(?:!|;|$)")
 # Outlook alone hides it; what states how it is displayed elsewhere is seen there.
 _HIDES_FROM_OUTLOOK: Final = re.compile(r"(?:^|;)mso-hide:all(?:!|;|$)")
 _DISPLAYED: Final = re.compile(r"(?:^|;)display:")
+# Without room, and what would need it is cut off: otherwise the words are seen outside of it.
+_NOTHING: Final = r"0(?:\.0+)?(?:px|pt|r?em)?(?:!|;|$)"
+_NO_ROOM: Final = re.compile(rf"(?:^|;)(?:max-)?(?:height|width):{_NOTHING}")
+_CUT_OFF: Final = re.compile(r"(?:^|;)overflow:(?:hidden|clip)(?:!|;|$)")
+# What stands in the padding is seen; least sizes go before greatest.
+_ROOM: Final = re.compile(rf"(?:^|;)(?:padding(?:-\w+)?|min-\w+):(?!(?:0(?:px|pt)?)*{_NOTHING})")
+# Text flows around no bounds, and cells of a table grow.
+_SIZED: Final = frozenset({"div", "p", "section", "center", "header", "h1", "h2", "h3", "ul", "li"})
+_BOX: Final = re.compile(r"(?:^|;)display:(?:inline-)?(?:block|flex)(?:!|;|$)")
+_TINY: Final = re.compile(
+    r"(?:^|;)font-size:(?:0?\.\d+px|[01](?:\.0+)?px|0(?:\.0+)?(?:pt|r?em|%)?)(?:!|;|$)"
+)
+_MOST_PREVIEWS: Final = 10
 _UNREAD: Final = frozenset({"script", "style", "title"})
+_ABOVE: Final = _UNREAD | {"head"}
 _WORD: Final = re.compile(r"\w+")
 # A report that a program of the page would show has more; a preview line has fewer.
 _REPORT_WORDS: Final = 100
@@ -26,9 +44,12 @@ def list_hidden(root: "etree._Element") -> "list[etree._Element]":
     """Return the outermost elements with words that are hidden by their style or attribute.
 
     Not those that are only transparent, or hidden from screen readers: publishers do that to what
-    is read. Nor one with most words of the page, which is the report.
+    is read, and show it in time. Nor one with most words of the page, which is the report. What has
+    no room or is too small to be read is hidden where it stands before all other words, as the
+    preview line of a newsletter does; elsewhere a page may unfold it.
     """
     found = [element for element in root.iter() if _is_hidden(element)]
+    found += _list_previews(root, set(found))
     inside = {it for element in found for it in element.iterdescendants()} if found else set()
     hidden = [element for element in found if element not in inside]
     if not hidden:
@@ -50,6 +71,46 @@ def _is_hidden(element: "etree._Element") -> bool:
     if _HIDES.search(style):
         return True
     return bool(_HIDES_FROM_OUTLOOK.search(style)) and not _DISPLAYED.search(style)
+
+
+def _list_previews(root: "etree._Element", hidden: "set[etree._Element]") -> "list[etree._Element]":
+    """Return elements with few words that cannot be read, and before which none can be."""
+    shrunk = (it for it in root.iter() if it not in hidden and _is_shrunk(it) and _count_words(it))
+    previews: list[etree._Element] = []
+    for element in islice(shrunk, _MOST_PREVIEWS):
+        if not _stands_first(element, hidden.union(previews)):
+            break
+        if _count_words(element) <= _REPORT_WORDS:
+            previews.append(element)
+    return previews
+
+
+def _is_shrunk(element: "etree._Element") -> bool:
+    """Tell whether an element leaves no room for its words, or makes them too small to be read."""
+    style = "".join(element.get("style", "").lower().split())
+    if not style:
+        return False
+    if _NO_ROOM.search(style) and _CUT_OFF.search(style) and not _ROOM.search(style):
+        return element.tag in _SIZED or _BOX.search(style) is not None
+    return _TINY.search(style) is not None and not any(map(_may_size, element.iterdescendants()))
+
+
+def _may_size(element: "etree._Element") -> bool:
+    """Tell whether the words in an element may have a size of their own."""
+    return element.tag == "font" or any(map(element.get, ("style", "class", "id", "size")))
+
+
+def _stands_first(element: "etree._Element", hidden: "set[etree._Element]") -> bool:
+    """Tell whether no words are seen before an element."""
+    for inner in (element, *element.iterancestors()):
+        parent = inner.getparent()
+        if parent is not None and _WORD.search(parent.text or ""):
+            return False
+        for before in inner.itersiblings(preceding=True):
+            seen = before.tag not in _ABOVE and before not in hidden and _count_words(before)
+            if seen or _WORD.search(before.tail or ""):
+                return False
+    return True
 
 
 def _count_words(root: "etree._Element") -> int:

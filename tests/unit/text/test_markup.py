@@ -154,6 +154,12 @@ def test_html_becomes_plain_paragraphs(html: str, text: str) -> None:
         "<p hidden>Unseen</p>",
         "<div>&#847;&zwnj;&nbsp;&#847;&zwnj;&nbsp;&#847;</div>",
         '<div style="display:none"><div hidden>Unseen</div></div>',
+        '<div style="max-height: 0; overflow: hidden">Preheader <b>unseen</b></div>',
+        '<div style="height:0px;max-width:0;overflow:hidden;padding:0">Unseen</div>',
+        '<span style="display:block;max-height:0;overflow:hidden">Unseen</span>',
+        '<span style="font-size:1px;line-height:1px;color:#fff">Unseen</span>',
+        '<p style="font-size:0">Unseen <b>too</b></p>',
+        '<div style="font-size:0px">Unseen</div><div style="max-height:0;overflow:hidden">Un</div>',
     ],
 )
 def test_what_is_hidden_is_no_text(hidden: str) -> None:
@@ -169,6 +175,7 @@ def test_many_hidden_elements_cost_no_more_than_others() -> None:
     start = time.process_time()
 
     assert html_to_text("<b hidden>x</b>tt" * 30_000) == "tt" * 30_000
+    assert html_to_text('<b style="font-size:0">x</b>' * 30_000) == "x" * 29_990
     assert time.process_time() - start < 2
 
 
@@ -179,6 +186,17 @@ def test_many_hidden_elements_cost_no_more_than_others() -> None:
         '<p aria-hidden="true">Seen</p>',
         '<p style="display:inline-block;mso-hide:all">Seen</p>',
         '<p style="overflow:hidden;display:block">Seen</p>',
+        '<p style="max-height:0">Seen</p>',
+        '<p style="max-height:0;min-height:2em;overflow:hidden">Seen</p>',
+        '<div style="height:0;padding:0 0 56%;overflow:hidden">Seen</div>',
+        '<span style="max-height:0;overflow:hidden">Seen</span>',
+        '<table><tr><td style="max-width:0;overflow:hidden">Seen</td></tr></table>',
+        '<div style="font-size:0"><span style="font-size:16px">Seen</span></div>',
+        '<div style="font-size:0"><span class="lead">Seen</span></div>',
+        '<p style="font-size:10px">Seen</p>',
+        '<p>First</p><p style="max-height:0;overflow:hidden">Seen</p>',
+        'First<br><p style="font-size:0">Seen</p>',
+        f'<p style="font-size:0">{"Seen " * 101}</p>',
         '<p hidden="until-found">Seen</p>',
         '<p title="display:none hidden">Seen</p>',
         f'<p style="display:none">{"Seen " * 101}</p>',
