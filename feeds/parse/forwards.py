@@ -49,6 +49,11 @@ _TOP: Final = 2_000
 _MOST_ABOVE: Final = 2_000
 _MOST_LINES: Final = 40
 _LONGEST: Final = 1_000
+# Programs break lines at 76 signs, or a few less; what ends a sentence was no subject.
+_FULL: Final = 60
+_BROKEN: Final = 80
+_MOST_BROKEN: Final = 3
+_ENDS: Final = (".", "!", "…", "。")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -156,7 +161,7 @@ def _find_header(
     for place in range(start, min(start + _MOST_ABOVE, len(lines))):
         line = _strip_line(lines[place])
         if _FIELD.match(line):
-            found, stated = _read_header(lines, place)
+            found, stated = _read_header(lines, place, subject)
             on_top = above < _TOP or _fold(found.subject) == _fold(subject)
             least = _LEAST_STATED - separated
             if found.sender and stated >= least and (separated or (sent_on and on_top)):
@@ -167,7 +172,7 @@ def _find_header(
     return None
 
 
-def _read_header(lines: Sequence[str], place: int) -> tuple[Forward, int]:
+def _read_header(lines: Sequence[str], place: int, subject: str) -> tuple[Forward, int]:
     """Return the header that begins at a line, and how much of what counts it states."""
     held: dict[str, str] = {}
     end, before = place, ""
@@ -178,7 +183,9 @@ def _read_header(lines: Sequence[str], place: int) -> tuple[Forward, int]:
         if not line or (kind in held and kind != "other"):
             break
         if found:
-            held[kind], end = found["value"].strip(" *"), at + 1
+            rest = _list_broken(lines, at, found["value"], subject) if kind == "subject" else []
+            held[kind] = " ".join((found["value"].strip(" *"), *rest))
+            end = at + 1 + len(rest)
         elif end == at and (before.endswith((",", ";")) or _FOLDED.match(line)):
             end = at + 1
         elif end < at:
@@ -193,6 +200,35 @@ def _read_header(lines: Sequence[str], place: int) -> tuple[Forward, int]:
         subject=held.get("subject", ""),
     )
     return header, sum(kind in held for kind in _STATED)
+
+
+def _list_broken(lines: Sequence[str], at: int, value: str, subject: str) -> list[str]:
+    """Return the lines on which a subject goes on that was broken where the width ended.
+
+    They make it the subject of the message around it, or fill the lines above an empty one.
+
+    Args:
+        lines: Of the whole text.
+        at: Where the subject begins.
+        value: How it begins.
+        subject: Of the message around it.
+    """
+    rest: list[str] = []
+    if _fold(value) == _fold(subject):
+        return rest
+    before = _strip_line(lines[at])
+    for following in lines[at + 1 : at + 1 + _MOST_BROKEN]:
+        line = _strip_line(following)
+        if not line:
+            return [] if before.endswith(_ENDS) else rest
+        rest.append(line)
+        if _fold(" ".join((value, *rest))) == _fold(subject):
+            return rest
+        full = len(before) + len(line.split()[0]) >= _FULL
+        if _FIELD.match(line) or not full or len(line) > _BROKEN:
+            return []
+        before = line
+    return []
 
 
 def _name_field(found: re.Match[str]) -> str:

@@ -77,6 +77,44 @@ def test_a_note_above_a_forwarded_header_is_no_part_of_the_report(header: str) -
     assert entry.published.raw == _SENT
 
 
+_LONG = "Council of Harlow asks for a third bridge over the river before next year's summer fair"
+
+
+@pytest.mark.parametrize(
+    ("subject", "broken"),
+    [
+        (_LONG, _LONG.replace(" over", "\nover")),
+        ("S", _LONG.replace(" before", "\nbefore")),
+        ("S", _LONG.replace(" before", "\nbefore") + " in every single town of the state\nor more"),
+    ],
+)
+def test_a_subject_goes_on_in_the_next_line(subject: str, broken: str) -> None:
+    """Programs break it where the width ends; or it is that of the message around it."""
+    header = f"From: Ines Bell <ines@harlow.example>\nSent: {_SENT}\nTo: J\nSubject: {broken}\n"
+    entry = read(f"Private.\n\n{header}\n{_WORDS}\n\nMore.\n", f"Fwd: {subject}")
+
+    assert list_lines(entry) == [_WORDS, "More."]
+
+
+@pytest.mark.parametrize(
+    ("subject", "line"),
+    [
+        (_LONG[:62], "Council asks for a bridge"),
+        (_LONG, "Council asks for a bridge over the river."),
+        ("S", "Council asks for a bridge over the river."),
+        (_LONG[:26], "Council asks for a bridge over the river"),
+        ("S", f"{_WORDS} {_WORDS}"),
+    ],
+)
+def test_a_line_right_below_a_subject_may_be_the_message(subject: str, line: str) -> None:
+    """A sentence, one that is too long, or below a subject that did not fill its line."""
+    stated = _LONG[:62] if subject == "S" else subject
+    header = f"From: Ines Bell <ines@harlow.example>\nSent: {_SENT}\nTo: J\nSubject: {stated}\n"
+    entry = read(f"Private.\n\n{header}{line}\n\n{_WORDS}\n", f"Fwd: {subject}")
+
+    assert list_lines(entry) == [line, _WORDS]
+
+
 def test_a_quoted_message_loses_its_marks() -> None:
     """Signs of quoting go, but for those that stood in the message; so does what stands apart."""
     quoted = "".join(f"> {line}\n" for line in f"{_HEADER}\n{_WORDS}\n> Well?".split("\n"))
