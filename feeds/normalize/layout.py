@@ -38,7 +38,7 @@ class Layout:
         place: Of the headline; None if no line is one.
         headline: Empty if none was found.
         bylines: Lines that name who wrote it, or the agencies whose copy it is.
-        notices: Corrections above the headline.
+        notices: Corrections and editor's notes above the headline, or right below it.
     """
 
     lines: tuple[Line, ...]

@@ -1,12 +1,11 @@
-"""Corrections that stand above the headline of a report."""
+"""Corrections and editor's notes that stand above a report."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import takewhile
 from typing import Final
 
 from feeds.normalize.furniture import READ, Line
-from feeds.text.notices import compile_notices, is_correcting_note, is_notice
+from feeds.text.notices import compile_notices, is_correcting_note, is_note, is_notice
 
 _HEADLINE_WORDS: Final = 3
 
@@ -14,29 +13,31 @@ _HEADLINE_WORDS: Final = 3
 def take_notices(
     lines: Sequence[Line], language: str | None
 ) -> tuple[tuple[Line, ...], tuple[str, ...]]:
-    """Return lines without the corrections above the headline, and those.
+    """Return lines without the notices above the headline and right below it, and those.
 
-    They are marked as furniture, so that the headline and what stands below it are found as if
-    they were not there. Below a line that may be the headline they are paragraphs like any other,
-    and above a paragraph, too.
+    So the headline and what stands below it are found as if they were not there. Behind a
+    paragraph they are paragraphs like any other, and above one without a headline, too.
 
     Args:
         lines: As judged.
         language: BCP 47 tag, if it is known.
     """
     end = next((it for it, line in enumerate(lines) if _may_head(line)), 0)
-    read = [place for place in range(end) if lines[place].kind in READ]
-    found = {*takewhile(lambda place: _corrects(lines[place].text, language), reversed(read))}
-    rest = tuple(
-        replace(line, kind="furniture") if place in found else line
-        for place, line in enumerate(lines)
-    )
+    read = [place for place, line in enumerate(lines) if line.kind in READ]
+    above = reversed([place for place in read if place < end])
+    below = (place for place in read if place > end and _may_head(lines[end]))
+    found = {
+        *takewhile(lambda place: is_of_desk(lines[place].text, language), above),
+        *takewhile(lambda place: is_of_desk(lines[place].text, language), below),
+    }
+    rest = tuple(line for place, line in enumerate(lines) if place not in found)
     return rest, tuple(lines[place].text for place in sorted(found))
 
 
-def _corrects(text: str, language: str | None) -> bool:
-    """Tell whether a line says that something was wrong."""
-    return is_notice(text, *compile_notices(language)) or is_correcting_note(text)
+def is_of_desk(text: str, language: str | None) -> bool:
+    """Tell whether a line says that something was wrong, or is an editor's note."""
+    corrects = is_notice(text, *compile_notices(language)) or is_correcting_note(text)
+    return corrects or is_note(text)
 
 
 def _may_head(line: Line) -> bool:

@@ -11,6 +11,7 @@ from feeds.normalize.files import read_weights
 from feeds.normalize.furniture import READ, Line, ends_sentence, names_who_or_when
 from feeds.normalize.layout import Layout, fold_line, lay_out
 from feeds.normalize.makers import read_makers
+from feeds.normalize.notices import is_of_desk
 from feeds.normalize.reading_times import drop_reading
 from feeds.normalize.stamps import says_when, tells_published, tells_updated
 from feeds.text.characters import clean_characters
@@ -32,8 +33,8 @@ class PastedReport:
     Attributes:
         headline: Empty if none was found.
         standfirst: Empty if none was found.
-        paragraphs: Of the report, in order; behind them the corrections that stood above the
-            headline, so that the first one is still that with the dateline.
+        paragraphs: Of the report, in order; behind them the corrections and editor's notes that
+            stood above it, so that the first one is still that with the dateline.
         doubtful: Those of them that may be the site's.
         captions: Lines under pictures, known by their credit; no part of the paragraphs.
         bylines: Lines that name who wrote it, or the agencies whose copy it is, as they stand
@@ -71,15 +72,17 @@ def read_paste(text: str, title: str = "", language: str | None = None) -> Paste
     above = lines[head : layout.opening]
     # An answer to a mail begins with what it answers: no standfirst, but part of what was sent.
     own = [line for line in above if not line.text.startswith(">")]
+    notes = [line for line in own if line.kind in READ and is_of_desk(line.text, language)]
     behind = range(layout.opening, min(layout.ending + _BELOW, len(lines)))
     unread = [lines[it].text for it in behind if it not in choice.places]
     quoted = [line for line in above if line not in own and line.kind in READ]
     return PastedReport(
         headline=layout.headline,
-        standfirst=find_standfirst(own, layout.headline),
+        standfirst=find_standfirst([it for it in own if it not in notes], layout.headline),
         paragraphs=(
             *(line.text for line in quoted),
             *(lines[place].text for place in choice.places),
+            *(line.text for line in notes),
             *layout.notices,
         ),
         doubtful=tuple(lines[place].text for place in choice.places if place in choice.doubtful),

@@ -17,6 +17,7 @@ _NORDIC: Final = frozenset({"sv", "da", "nb", "nn", "no", "fi"})
 _DASHES: Final = re.compile("[‐‑‒–—―−]")
 _NO_NOTICE: Final = re.compile(NO_NOTICES)
 _NOTE: Final = re.compile(rf"\W*{NOTE_LABELS}(?!\w)")
+_LABELLED: Final = re.compile(rf"\W*{NOTE_LABELS}\s?(?:[(\[][^)\]]{{0,60}}[)\]]\s?)?[:|)\]-]")
 _CORRECTING: Final = re.compile(CORRECTING_NOTES)
 _QUOTES: Final = re.compile('[“„«"]')
 _CLOSED: Final = re.compile('[”»"]')
@@ -52,6 +53,11 @@ def is_correcting_note(text: str) -> bool:
     """Tell whether a text is an editor's note that something was wrong or was taken out."""
     plain = fold_notice(text)
     return bool(_NOTE.match(plain) and _CORRECTING.search(plain))
+
+
+def is_note(text: str) -> bool:
+    """Tell whether a text opens with the label of an editor's note, whatever that says."""
+    return _LABELLED.match(fold_notice(text)) is not None
 
 
 def fold_notice(text: str) -> str:

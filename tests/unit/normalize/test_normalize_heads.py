@@ -203,6 +203,9 @@ def test_how_old_a_report_is_is_no_headline() -> None:
         "An earlier version of this article said that 4,100 people walked across on a Sunday.",
         "Editor's note: The bridge was shut for nine winters, and not for ten as we wrongly wrote.",
         "Korrektur: In einer früheren Version dieses Artikels stand eine falsche Zahl.",
+        "EDITORS' NOTE: This report tells of a drowning.",
+        "[Editor’s note (Nov. 3): Some of the ferrymen asked not to be named.]",
+        "Anmerkung der Redaktion: Dieser Bericht erschien zuerst in einer Beilage.",
     ],
 )
 @pytest.mark.parametrize("above", [(), ("World", "Subscribe")])
@@ -214,6 +217,26 @@ def test_a_correction_above_the_headline_closes_the_report(
 
     assert (_HEADLINE, "") == (report.headline, report.standfirst)
     assert report.paragraphs == (*_REPORT, notice)
+
+
+@pytest.mark.parametrize(
+    "notice",
+    [
+        "EDITORS' NOTE: This report tells of a drowning.",
+        "EDITOR'S NOTE — This report is part of a series on old bridges by The Gazette.",
+        "Note de la rédaction : ce récit a été publié dans un cahier spécial.",
+        "Correction: An earlier version of this article misstated the number of boats.",
+    ],
+)
+def test_a_notice_right_above_the_report_is_no_standfirst(notice: str) -> None:
+    """The standfirst is the report's own; the notice closes the report."""
+    by = ("By Laura Conner", "21 November 2026")
+    for head in ((notice, *by), (*by, notice)):
+        report = read_paste(_paste(_HEADLINE, *head))
+        assert (report.standfirst, report.paragraphs) == ("", (*_REPORT, notice))
+    for head in ((notice, _STANDFIRST, *by), (_STANDFIRST, *by, notice)):
+        report = read_paste(_paste(_HEADLINE, *head))
+        assert (report.standfirst, report.paragraphs) == (_STANDFIRST, (*_REPORT, notice))
 
 
 def test_a_correction_below_the_headline_stays_there() -> None:
