@@ -13,7 +13,13 @@ from feeds.normalize.credits import read_credit_line
 from feeds.normalize.dateline import FoundDateline, find_dateline
 from feeds.normalize.dates import ReadDate, read_date
 from feeds.normalize.senders import is_personal
-from feeds.normalize.stamps import names_clock, says_when, split_update, tells_published
+from feeds.normalize.stamps import (
+    names_clock,
+    pair_published,
+    says_when,
+    split_update,
+    tells_published,
+)
 from feeds.normalize.texts import ReadTexts
 from feeds.text.characters import cut_text
 from feeds.text.language import detect_language, read_language
@@ -146,13 +152,15 @@ def read_published(
 ) -> ReadDate:
     """Return when they say it was published.
 
-    A day alone that is yet to come is that of an event.
+    That may be a day beside the one on which it was changed. A day alone that is yet to come is
+    that of an event.
     """
     if entry.published:
         return read_date(entry.published, "published", seen, language)
     said = [split_update(line)[0] for line in texts.dates if tells_published(line)]
-    bare = [line for line in texts.dates if not says_when(line)]
-    dates = [_read_line(line, "published", seen, language) for line in said or bare]
+    bare = [line if not says_when(line) else pair_published(line, language) for line in texts.dates]
+    lines = filter(None, said or bare)
+    dates = [_read_line(line, "published", seen, language) for line in lines]
     chosen = _choose_date(dates)
     if chosen.date is None or said:
         return chosen

@@ -13,7 +13,7 @@ from feeds.normalize.layout import Layout, fold_line, lay_out
 from feeds.normalize.makers import read_makers
 from feeds.normalize.notices import is_of_desk
 from feeds.normalize.reading_times import drop_reading
-from feeds.normalize.stamps import says_when, tells_published, tells_updated
+from feeds.normalize.stamps import pair_published, says_when, tells_published, tells_updated
 from feeds.text.characters import clean_characters
 from feeds.text.language import detect_language
 
@@ -90,11 +90,11 @@ def read_paste(text: str, title: str = "", language: str | None = None) -> Paste
         bylines=layout.bylines,
         makers=tuple(text for text in unread if read_makers(text) is not None),
         stamps=tuple(line.text for line in lines[:end] if line.kind == "stamp"),
-        dates=_list_dates(layout),
+        dates=_list_dates(layout, language),
     )
 
 
-def _list_dates(layout: Layout) -> tuple[str, ...]:
+def _list_dates(layout: Layout, language: str | None) -> tuple[str, ...]:
     """Return the lines around the report that state a day of it, those above it first.
 
     Below it counts what says that it was published, if nothing above tells when. Right above a
@@ -108,9 +108,15 @@ def _list_dates(layout: Layout) -> tuple[str, ...]:
     bare += [it for it in stamps if lines[it].when]
     above = [it for it in stamps if it < layout.opening and it in {*stated, *bare}]
     below = [it for it in stated if it > layout.opening and not _is_above_paragraph(lines, it)]
-    if any(not tells_updated(said[it]) or tells_published(said[it]) for it in above):
+    if any(_tells_first(said[it], language) for it in above):
         below = [it for it in below if not tells_published(said[it])]
     return tuple(said[it] for it in (*above, *below))
+
+
+def _tells_first(line: str, language: str | None) -> bool:
+    """Tell whether a line says when the report was published, and not only when it was changed."""
+    first = tells_published(line) or bool(pair_published(line, language))
+    return first or not tells_updated(line)
 
 
 def _is_above_paragraph(lines: Sequence[Line], place: int) -> bool:

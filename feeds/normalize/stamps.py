@@ -33,15 +33,19 @@ _STAMP_WORDS: Final = re.compile(
     r"|lectura|lettura|lesen|tempo|tiempo|temps|geplaatst|kl|og|and|und|et)\b",
     re.IGNORECASE,
 )
-_PUBLISHED: Final = re.compile(rf"\W*(?:{write_pattern(PUBLISHED)})", re.IGNORECASE)
+_PUBLISHED: Final = re.compile(write_pattern(PUBLISHED), re.IGNORECASE)
+_BEGINS_PUBLISHED: Final = re.compile(rf"\W*(?:{_PUBLISHED.pattern})", re.IGNORECASE)
 _UPDATED: Final = re.compile(write_pattern(UPDATED), re.IGNORECASE)
 _CLOCK: Final = re.compile(rf"{TIME}|(?<!\d)\d{{1,2}}\s?(?:{HALF}|{HOURS})", re.IGNORECASE)
 _SAID: Final = re.compile(write_pattern((*PUBLISHED, *BESIDE)))
+# A full hour has no minutes in some languages; 24 of them are a while.
+_HOUR: Final = re.compile(r"\b(?:[01]?\d|2[0-3]) ?(?:h|uhr)\b", re.IGNORECASE)
 _YEAR: Final = re.compile(r"\d{4}")
 _LONGEST: Final = 200
 # In Thai nothing parts it from the day of the week before it.
 _ORDINAL: Final = re.compile(r"(?<=[\u0e00-\u0e7f])ที่(?!\S)")
 _WORD: Final = re.compile(write_word(without=r"\d"))
+_BETWEEN: Final = " |·•(,;:/–—-"
 _ELSE: Final = re.compile(r"[^\W_]")
 
 
@@ -62,7 +66,7 @@ def names_day(text: str) -> bool:
 
 def drop_time(text: str) -> str:
     """Return a line without days, times, and the words that stand beside them."""
-    return _STAMP_WORDS.sub(" ", _TIME.sub(" ", text))
+    return _STAMP_WORDS.sub(" ", _HOUR.sub(" ", _TIME.sub(" ", text)))
 
 
 def states_day(line: str, language: str | None) -> bool:
@@ -86,8 +90,8 @@ def says_when(line: str) -> bool:
 
 
 def tells_published(line: str) -> bool:
-    """Tell whether a line begins with that something was published then."""
-    return _PUBLISHED.match(line) is not None
+    """Tell whether a line begins with that something was published then, or goes on so."""
+    return _BEGINS_PUBLISHED.match(split_update(line)[0]) is not None
 
 
 def tells_updated(line: str) -> bool:
@@ -96,9 +100,10 @@ def tells_updated(line: str) -> bool:
 
 
 def split_update(line: str) -> tuple[str, str]:
-    """Return what a line says before the words that something was changed, and when that was.
+    """Return what a line says beside the words that something was changed, and when that was.
 
-    In some languages these words stand behind the day.
+    In some languages these words stand behind the day; what says that something was published may
+    stand behind both.
 
     Returns:
         The line and nothing, where it does not say so.
@@ -107,7 +112,24 @@ def split_update(line: str) -> tuple[str, str]:
     if found is None:
         return line, ""
     before, behind = line[: found.start()], line[found.end() :]
-    return (before, behind) if any(map(str.isdigit, behind)) else ("", before)
+    if not _has_digits(behind):
+        return "", before
+    first = _PUBLISHED.search(behind)
+    if first and _has_digits(behind[: first.start()]) and not _has_digits(before):
+        return behind[first.start() :], behind[: first.start()]
+    return before, behind
+
+
+def pair_published(line: str, language: str | None) -> str:
+    """Return the day that stands beside one on which something was changed; empty if none does.
+
+    Args:
+        line: "21/11/2026 10h · Atualizado 22/11/2026": the first is when it was published.
+        language: BCP 47 tag; without it, months and days are known in ten languages.
+    """
+    before, changed = split_update(line)
+    day = before.strip(_BETWEEN)
+    return day if changed and states_day(day, language) else ""
 
 
 def list_unsaid(line: str, language: str | None) -> tuple[str, ...] | None:
@@ -129,6 +151,11 @@ def list_unsaid(line: str, language: str | None) -> tuple[str, ...] | None:
         return None
     unsaid = set(_WORD.findall(_drop_said(rest, language)))
     return tuple(word for word in _WORD.findall(line) if make_plain(word) in unsaid)
+
+
+def _has_digits(text: str) -> bool:
+    """Tell whether there is a digit in a text."""
+    return any(map(str.isdigit, text))
 
 
 def _states_one_day(part: str, language: str | None) -> bool:

@@ -1,12 +1,12 @@
 """Lines that say when: in any language, and nothing else."""
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from pastes import normalize_paste
 
 from feeds.normalize.dates import drop_day
-from feeds.normalize.stamps import split_update, states_day, tells_published
+from feeds.normalize.stamps import drop_time, split_update, states_day, tells_published
 
 DAY = datetime(2026, 11, 21, tzinfo=UTC)
 HEAD = "Aubeval closes its old harbour bridge"
@@ -262,3 +262,57 @@ def test_what_happened_when_keeps_its_days(language: str, days: tuple[str, ...])
     story = normalize_paste(f"{HEAD}\n\n{OPENING}\n\n{told}\n", language)
 
     assert [line for line in story.body_text.split("\n\n") if line in days] == list(days)
+
+
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [
+        ("pt", "21/11/2026 08h30 · Atualizado 22/11/2026 10h"),
+        ("pt", "Por Ana Reis · 21/11/2026 08h30 · Atualizado 22/11/2026 10h"),
+        ("en", "21 Nov 2026 08:30, updated 22 Nov 2026 10:00"),
+        ("en", "November 21, 2026 8:30 AM (Updated November 22, 2026 10:00 AM)"),
+        ("en", "Updated: November 22, 2026 10:00 | Published: November 21, 2026 08:30"),
+        ("de", "21.11.2026, 08:30 Uhr – Aktualisiert: 22.11.2026, 10:00 Uhr"),
+        ("de", "Erstellt am 21.11.2026 um 08:30 Uhr, zuletzt geändert am 22.11.2026 um 10 Uhr"),
+        ("fr", "Le 21/11/2026 à 08:30 | mis à jour le 22/11/2026 à 10:00"),
+        ("it", "21 novembre 2026, 08:30 (modifica il 22 novembre 2026 | 10:00)"),
+        ("nl", "Gepubliceerd op 21 november 2026 08:30, bijgewerkt op 22 november 2026 10:00"),
+        ("ca", "Publicat el 21/11/2026 08:30, actualitzat el 22/11/2026 10:00"),
+        ("is", "Birt 21.11.2026 08:30, uppfært 22.11.2026 10:00"),
+        ("lv", "Publicēts 21.11.2026 08:30, atjaunots 22.11.2026 10:00"),
+        ("lt", "Paskelbta 2026-11-21 08:30, atnaujinta 2026-11-22 10:00"),
+        ("et", "Avaldatud 21.11.2026 08:30, uuendatud 22.11.2026 10:00"),
+        ("sl", "Objavljeno 21. 11. 2026 08:30, posodobljeno 22. 11. 2026 10:00"),
+        ("ru", "Создано 21.11.2026 08:30, изменено 22.11.2026 10:00"),
+    ],
+)
+def test_a_line_may_say_when_it_was_published_and_changed(language: str, line: str) -> None:
+    """Beside a day that is marked as that of a change, the other is when it was published."""
+    story = normalize_paste(f"{HEAD}\n\n{line}\n{REPORT}", assumed=language)
+
+    assert (story.headline, story.body_text) == (HEAD, REPORT.strip())
+    assert story.published == DAY + timedelta(hours=8, minutes=30)
+    assert story.updated == DAY + timedelta(days=1, hours=10)
+
+
+def test_words_beside_a_change_that_are_no_day_say_nothing() -> None:
+    """A place and a day may be where and when something happened."""
+    story = normalize_paste(f"{HEAD}\n\nAubeval, 7 March, updated 21 November 2026\n{REPORT}")
+
+    assert (story.published, story.updated) == (None, DAY)
+
+
+def test_a_day_beside_a_change_above_is_when_it_was_published() -> None:
+    """What stands below the report tells nothing then."""
+    line, below = "20 November 2026, updated 21 November 2026", "Published 22 November 2026"
+    story = normalize_paste(f"{HEAD}\n\n{line}\n{REPORT}\n{below}\n")
+
+    assert (story.published, story.updated) == (DAY - timedelta(days=1), DAY)
+
+
+@pytest.mark.parametrize(
+    ("line", "left"), [("Ana Reis 10h", "Ana Reis"), ("24h Dubai", "24h Dubai")]
+)
+def test_a_full_hour_is_no_name(line: str, left: str) -> None:
+    """It may stand without minutes; 24 hours are a while."""
+    assert drop_time(line).strip() == left
