@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
+from unicodedata import normalize
 
 from feeds.model import RawPerson
 from feeds.text.characters import join_line
@@ -92,7 +93,7 @@ def cut_prefixes(subject: str) -> tuple[str, bool]:
 
 def find_first_date(text: str) -> str:
     """Return when the first message was sent, as its header says on top of a text; empty if not."""
-    found = _DATE.search(text[:_TOP])
+    found = _DATE.search(normalize("NFC", text[:_TOP]))
     return found["date"].strip(" *\r") if found else ""
 
 
@@ -237,8 +238,11 @@ def _name_field(found: re.Match[str]) -> str:
 
 
 def _strip_line(line: str) -> str:
-    """Return a line without signs of quoting, as far as a header can reach."""
-    return join_line(_QUOTED.sub("", line[:_LONGEST], count=1))
+    """Return a line without signs of quoting, as far as a header can reach.
+
+    Accents are in one piece with their letters (Unicode NFC), as the words of a header are here.
+    """
+    return normalize("NFC", join_line(_QUOTED.sub("", line[:_LONGEST], count=1)))
 
 
 def _fold(subject: str) -> str:

@@ -1,5 +1,7 @@
 """A message that was sent on gives the first message, and nothing of the note above it."""
 
+from unicodedata import normalize
+
 import pytest
 
 from feeds.model import Document, Entry, RawPerson
@@ -147,6 +149,17 @@ def test_a_line_of_the_program_is_enough_whatever_the_subject() -> None:
     entry = read(f"Private.\n\n{_GMAIL}\n{_WORDS}\n", "Harlow again")
 
     assert list_lines(entry) == [_WORDS]
+
+
+def test_accents_of_a_header_may_stand_apart() -> None:
+    """As programs of Apple write them: the letter, and behind it the accent (Unicode NFD)."""
+    header = f"De : Ines Bell <ines@harlow.example>\nEnvoyé : {_SENT}\nÀ : Jane\nObjet : S\n"
+    entry = read(normalize("NFD", f"Privé.\n\n{header}\n{_WORDS}\n"), "TR: S")
+
+    assert list_lines(entry) == [_WORDS]
+    assert entry.authors[0].name == "Ines Bell"
+    assert entry.published is not None
+    assert entry.published.raw == _SENT
 
 
 def test_a_message_that_was_sent_on_twice_is_the_first_one() -> None:
