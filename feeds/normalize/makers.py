@@ -80,7 +80,9 @@ _ADDED: Final = re.compile(
     re.IGNORECASE,
 )
 _SAYS_BY: Final = re.compile(r"\S\s+\S|:")
-_BRACKETED: Final = re.compile(r"[(（\[](?P<inside>[^()（）\[\]]+)[)）\]]\.?")
+_BRACKETED: Final = re.compile(r"[(（\[](?P<inside>.+)[)）\]]\.?")
+# Behind the names some say whom to ask, and where.
+_CONTACT: Final = re.compile(r"\.\s+[^\W\d_][^@]*\b[\w.+-]+@[\w-]+\.\w.*$")
 _NAME: Final = re.compile(r"[^\s,;|/&.،]+")
 _WHERE: Final = frozenset(
     {
@@ -108,7 +110,7 @@ def read_makers(line: str) -> str | None:
     if len(line) > _LONGEST:
         return None
     found = _BRACKETED.fullmatch(line.strip())
-    inside = (found["inside"] if found else line).strip()
+    inside = (_CONTACT.sub("", found["inside"]) if found else line).strip()
     parts = list(_PART.finditer(inside))
     if not parts or parts[0].start():
         return None

@@ -35,6 +35,13 @@ CREDITS = [
     ("(Writing by Jane Doe, editing by John Roe)", ("Jane Doe",)),
     ("(Editing by John Roe)", ()),
     ("(Bericht von Hanna Voss, redigiert von Karl Amt.)", ("Hanna Voss",)),
+    (
+        (
+            "(Bericht von Hanna Voss, redigiert von Karl Amt. Bei Rückfragen wenden Sie sich an die"
+            " Redaktion unter desk@p.example (für Politik) oder ask@p.example (für Märkte).)"
+        ),
+        ("Hanna Voss",),
+    ),
     ("(Reportage de Jeanne Dupré à Paris, édité par Jean Roux)", ("Jeanne Dupré",)),
     (
         "(Reportage Jeanne Dupré, version française Marc Joly, édité par Jean Roux)",
@@ -53,6 +60,8 @@ CREDITS = [
 SAID = [
     "(Reporting by the BBC showed that two dams leaked.)",
     "(Editing by hand takes weeks.)",
+    "(Reporting by Jane Doe.) The dam holds (editing by John Roe)",
+    "(Reporting by Jane Doe. Whoever saw it may ask for her at the harbour office.)",
     "(Servizio Sanitario Nazionale)",
     "Reporting by Numbers",
     "The post of the mayor first appeared on the ballot in 1901.",
