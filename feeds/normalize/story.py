@@ -9,7 +9,6 @@ from feeds.normalize.credits import find_agencies
 from feeds.normalize.fields import (
     list_credits,
     list_enclosures,
-    name_letter,
     open_with,
     plain_label,
     read_canonical,
@@ -25,11 +24,12 @@ from feeds.normalize.fields import (
 )
 from feeds.normalize.identity import hash_content
 from feeds.normalize.media import read_media
+from feeds.normalize.publisher import name_publication
 from feeds.normalize.texts import ReadTexts, infer_headline, read_texts
 from feeds.text.characters import clean_characters, cut_text, join_line
 from feeds.text.language import read_language
 from feeds.text.urls import clean_url
-from feeds.text.words import count_words, fold_text
+from feeds.text.words import count_words
 
 _MAX_GUID: Final = 2000
 
@@ -116,15 +116,14 @@ def _credit_story(
     credited = (*list_credits(entry), *people.agencies, *opened, *makers.agencies)
     words = f"{story.headline}\n{story.standfirst}\n{story.body_text}"
     paragraphs = (*words.split("\n"), *texts.credits)
-    own = {fold_text(name) for name in (document.title, source.title or "") if name}
-    attribution = plain_label(entry.source_title) or name_letter(entry, document)
-    republished = bool(attribution) and fold_text(attribution) not in own
-    address = clean_url(entry.source_url) if republished and entry.source_url else None
+    publication = name_publication(entry, document, source)
+    named = bool(publication and plain_label(entry.source_title))
+    address = clean_url(entry.source_url) if named and entry.source_url else None
     return replace(
         story,
         byline=people.people or (opening.people if opening else ()) or makers.people,
         dateline=opening.dateline if opening else None,
         agencies=find_agencies(paragraphs, credited),
-        attribution_title=attribution if republished else "",
+        attribution_title=publication,
         attribution_url=address or "",
     )

@@ -251,9 +251,10 @@ def _read_authors(head: _Head) -> tuple[RawPerson, ...]:
 
 
 def _read_site(head: _Head) -> str:
-    """Return the name of the site, or of its publisher."""
+    """Return the name of the site, or of its publisher, or else of its program."""
     publisher = jsonld.read_names(head.article.get("publisher"), head.named)
-    return head.first("og:site_name", "application-name") or next(iter(publisher), "")
+    stated = head.first("og:site_name") or next(iter(publisher), "")
+    return stated or head.first("application-name")
 
 
 def _read_language(head: _Head) -> str | None:
