@@ -8,6 +8,7 @@ from typing import Final
 from lxml import etree
 
 from feeds.model import Media, RawMedia
+from feeds.normalize.companions import read_address
 from feeds.normalize.renditions import choose_renditions
 from feeds.normalize.sizes import read_size
 from feeds.text.characters import cut_text, join_line
@@ -66,16 +67,10 @@ def list_captioned(body: "etree._Element") -> tuple[RawMedia, ...]:
     """Return the pictures of a page's article that have a caption, with the caption as title."""
     captions = _read_captions(body)
     pictures = (
-        RawMedia(url=_read_address(image), medium="image", title=caption)
+        RawMedia(url=read_address(image), medium="image", title=caption)
         for image, caption in islice(captions.items(), _MAX_MEDIA)
     )
     return tuple(picture for picture in pictures if picture.url and picture.title)
-
-
-def _read_address(image: "etree._Element") -> str:
-    """Return a picture's address, also where it is loaded only when it comes into view."""
-    stated = (image.get(name, "") for name in ("data-src", "data-original", "src"))
-    return next(filter(None, stated), "")
 
 
 def _read_captions(root: "etree._Element") -> "dict[etree._Element, str]":

@@ -8,6 +8,7 @@ from typing import Final
 from lxml import etree
 
 from feeds.model import RawMedia
+from feeds.normalize.companions import drop_companions
 from feeds.normalize.furniture import count_line_words
 from feeds.normalize.margins import Margins, drop_margins
 from feeds.normalize.media import list_captioned
@@ -80,7 +81,9 @@ class PageParts:
     pictures: tuple[RawMedia, ...] = ()
 
 
-def part_page(html: str, known: Iterable[str] = (), language: str | None = None) -> PageParts:
+def part_page(
+    html: str, known: Iterable[str] = (), language: str | None = None, saved_as: str = ""
+) -> PageParts:
     """Return the report's part of a page.
 
     Looked for in this order: what the page marks as ``articleBody``, the article element, the
@@ -92,11 +95,14 @@ def part_page(html: str, known: Iterable[str] = (), language: str | None = None)
         html: The page.
         known: What is held apart from the body: headline, standfirst, section, names.
         language: BCP 47 tag, if it is stated.
+        saved_as: Name of the file it was saved in; empty if it was not.
     """
     root = _parse_page(html)
     if root is None:
         return PageParts(html=mark_paragraphs(html_to_text(html)))
     remove_hidden(root)
+    if saved_as:
+        drop_companions(root, saved_as)
     words = _count_words(root)
     headings = _list_headings(root)
     body = _find_body(root, words)

@@ -25,6 +25,7 @@ from feeds.text.markup import (
     sanitize_html,
     tidy_paragraphs,
 )
+from feeds.text.urls import clean_url
 from feeds.text.words import fold_text
 
 MAX_TITLE: Final = 1000
@@ -111,7 +112,8 @@ def read_texts(entry: Entry, document: Document, base: str, language: str | None
     page = PageParts()
     if body and body.role == "page":
         known = _list_known(entry, document, title, standfirst)
-        page = part_page(_clean_markup(body), known, language)
+        saved_as = entry.guid if document.form == "html" else ""
+        page = part_page(_clean_markup(body), known, language, saved_as)
         body, title = replace(body, value=page.html), take_heading(title, page.headings)
     read, body_text, body_cut = _read_body(body, base, title) if body else (CutText(), "", ())
     body_html = read.html
@@ -125,7 +127,7 @@ def read_texts(entry: Entry, document: Document, base: str, language: str | None
         body_html=body_html,
         body_text=body_text,
         pictures=pictures,
-        captioned=page.pictures,
+        captioned=_place_pictures(page.pictures, body.base or base) if body else (),
         bylines=() if entry.authors else page.margins.bylines,
         makers=read.makers,
         credits=read.lines,
@@ -288,6 +290,12 @@ def _list_known(entry: Entry, document: Document, title: str, standfirst: str) -
     stated = plain_text(entry.title) if entry.title else ""
     names = (person.name for person in entry.authors)
     return [title, stated, standfirst, entry.section, document.title, *entry.categories, *names]
+
+
+def _place_pictures(pictures: Iterable[RawMedia], base: str) -> tuple[RawMedia, ...]:
+    """Return the pictures of a page with their addresses in the web."""
+    placed = ((it, clean_url(it.url, base)) for it in pictures)
+    return tuple(replace(it, url=url) for it, url in placed if url)
 
 
 def _note_cut(field: str, text: str) -> tuple[Problem, ...]:

@@ -41,8 +41,11 @@ _UPDATED = ("article:modified_time", "datemodified", "og:updated_time", "dcterms
 _FEED_TYPES = ("application/rss+xml", "application/atom+xml", "application/feed+json")
 # The year of the first page of the web: programs write the year 1 where they know none.
 _FIRST_PAGES = 1991
-# What browsers write on top of a page they save.
-_SAVED_FROM = re.compile(r"<!-- saved from url=\(\d{1,6}\)(https?://\S{1,2000}) -->")
+# What browsers, and the extension SingleFile, write on top of a page they save.
+_SAVED_FROM = re.compile(
+    r"<!-- saved from url=\(\d{1,6}\)(https?://\S{1,2000}) -->"
+    r"|<!--\s{1,9}Page saved with SingleFile\s{1,9}url: (https?://\S{1,2000})\s"
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,7 +83,7 @@ def read_page(text: str, url: str, name: str) -> Document | Unreadable:
     if tree is None:
         return Unreadable(kind="malformed", reason="an HTML page with nothing in it")
     saved = _SAVED_FROM.search(text[:5000])
-    address = url or (saved[1] if saved else "")
+    address = url or (saved[1] or saved[2] if saved else "")
     article, named, problems = jsonld.find_article(
         [script.text or "" for script in tree.iter("script") if _is_jsonld(script)]
     )
@@ -172,9 +175,13 @@ def _make_entry(head: _Head, text: str, name: str, canonical: str, address: str)
 
 
 def _find_base(tree: html.HtmlElement, address: str) -> str:
-    """Return what relative links are joined to: the base element, or the page's own address."""
+    """Return what relative links are joined to: the base element, or the page's own address.
+
+    A folder of the machine it was saved on is none.
+    """
     element = tree.find(".//base[@href]")
-    return address if element is None else join_url(address, element.get("href", ""))
+    base = "" if element is None else join_url(address, element.get("href", ""))
+    return base if is_web_address(base) else address
 
 
 def _read_canonical(tree: html.HtmlElement, metas: dict[str, list[str]], address: str) -> str:

@@ -1,0 +1,63 @@
+"""Pictures beside a saved page: browsers put them into a folder that nobody else can reach."""
+
+import re
+from typing import Final
+from urllib.parse import unquote
+
+from lxml import etree
+
+from feeds.text.markup import remove_element
+
+# How browsers end the name of that folder, in their languages.
+_ENDING: Final = re.compile(
+    r"(?<=.)(?:[_.](?:files?|fichiers|archivos|arquivos|ficheiros|bestanden|pliki|soubory|súbory|subory"
+    r"|dosyalar|dosyaları|tiedostot|elemei|datoteke|fajlovi|fitxers|fitxategiak|ficheros|bylos"
+    r"|fails|failid|fișiere|fisiere|αρχεία|файлы|файли|файлове|קבצים|ملفات|文件|檔案|ファイル|파일)"
+    r"|-(?:dateien|filer|bestanden))$",
+    re.IGNORECASE,
+)
+_LONGEST_NAME: Final = 300
+_ADDRESSES: Final = ("data-src", "data-original", "src")
+
+
+def read_address(image: "etree._Element") -> str:
+    """Return a picture's address, also where it is loaded only when it comes into view."""
+    stated = (image.get(name, "") for name in _ADDRESSES)
+    return next(filter(None, stated), "")
+
+
+def drop_companions(root: "etree._Element", name: str) -> None:
+    """Take out of a saved page what lies beside its file: pictures, and where links lead.
+
+    A picture that states its address in the web as well keeps that one.
+
+    Args:
+        root: The page.
+        name: Of its file.
+    """
+    for image in list(root.iter("img")):
+        beside = [it for it in _ADDRESSES if _is_companion(image.get(it, ""), name)]
+        for attribute in beside:
+            del image.attrib[attribute]
+        if beside and not read_address(image):
+            remove_element(image)
+        elif "src" in beside:
+            image.set("src", read_address(image))
+    for link in root.iter("a"):
+        if _is_companion(link.get("href", ""), name):
+            del link.attrib["href"]
+
+
+def _is_companion(address: str, name: str) -> bool:
+    """Tell whether an address leads into the folder that was saved beside a page.
+
+    It is named like the file and a word, or ends in a word that browsers write: a file can have
+    been renamed.
+    """
+    path = unquote(address.strip()).replace("\\", "/").removeprefix("./")
+    folder, inside, _ = path.partition("/")
+    if not (inside and folder) or len(folder) > _LONGEST_NAME:
+        return False
+    stem = re.escape(name.rpartition("/")[2].rpartition(".")[0])
+    alike = re.fullmatch(rf"{stem}[_.-][^\W\d_]+", folder, re.IGNORECASE) if stem else None
+    return bool(alike or _ENDING.search(folder))
