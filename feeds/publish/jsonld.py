@@ -5,6 +5,7 @@ from typing import Any, Final
 from feeds.model import Agency, Dateline, Media, Story
 from feeds.publish.clean import clean_url
 from feeds.publish.members import drop_blanks
+from feeds.publish.types import name_type
 from feeds.text.tags import write_tag
 from feeds.text.words import count_words
 
@@ -89,7 +90,7 @@ def _say_medium(medium: Media, kind: str, url: str) -> dict[str, Any]:
         {
             "@type": kind,
             "contentUrl": url,
-            "encodingFormat": medium.type,
+            "encodingFormat": name_type(medium),
             "width": _say_pixels(medium.width),
             "height": _say_pixels(medium.height),
             "contentSize": size,

@@ -5,6 +5,7 @@ from typing import Any, Final
 from feeds.model import Media, Story
 from feeds.publish.clean import clean_url
 from feeds.publish.members import drop_blanks
+from feeds.publish.types import name_type
 from feeds.text.tags import write_tag
 from feeds.text.words import count_words
 
@@ -95,7 +96,7 @@ def _say_medium(name: str, medium: Media, url: str) -> dict[str, Any]:
     rendition = {
         "name": "main",
         "href": url,
-        "contentType": medium.type,
+        "contentType": name_type(medium),
         "width": medium.width,
         "height": medium.height,
         "sizeInBytes": medium.bytes,

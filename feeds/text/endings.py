@@ -65,5 +65,9 @@ def find_type(url: str, medium: Medium) -> str:
 
 
 def _read_ending(url: str) -> str:
-    """Return the ending of the path, in small letters and without its dot."""
-    return urlsplit(url).path.rpartition(".")[2].lower()
+    """Return the ending of the path, in small letters and without its dot; empty for no address."""
+    try:
+        path = urlsplit(url).path
+    except ValueError:  # brackets that are no IPv6 address, letters that stand for others
+        return ""
+    return path.rpartition(".")[2].strip().lower()

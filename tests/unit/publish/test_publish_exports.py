@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -197,3 +198,25 @@ def test_a_news_article_has_every_field_of_a_story() -> None:
     ]
     assert (1, 1, 1) == tuple(len(article[name]) for name in ("audio", "video", "associatedMedia"))
     assert "The timetable" == article["associatedMedia"][0]["name"]
+
+
+@pytest.mark.parametrize(
+    ("media", "told"),
+    [
+        (Media(url="https://post.example/a.jpg", medium="image"), "image/jpeg"),
+        (Media(url="https://post.example/a.jpg", type="image/webp", medium="image"), "image/webp"),
+        (Media(url="https://post.example/a.jpg", medium="video"), None),
+        (Media(url="https://post.example/plan"), None),
+    ],
+)
+def test_media_have_the_type_stated_or_that_of_their_ending(media: Media, told: str | None) -> None:
+    """In both exports alike; where neither tells it, nothing is said."""
+    story = replace(_BARE, media=(media,))
+
+    exported = export_jsonld(story)
+    members = exported.keys() & {"image", "video", "associatedMedia"}
+    (linked,) = exported[members.pop()]
+    (item,) = export_ninjs(story)["associations"]
+
+    assert linked.get("encodingFormat") == told
+    assert item["renditions"][0].get("contentType") == told

@@ -44,3 +44,32 @@ def test_an_ending_that_contradicts_what_is_known_tells_nothing() -> None:
     """
     assert "" == find_type("https://post.example/still.jpg", "video")
     assert "image/jpeg" == find_type("https://post.example/still.jpg", "document")
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        *(
+            "http://[::1",
+            "http://[",
+            "http://a\u2100b.example/a.bin",
+            "",
+            ".",
+            "//",
+            "https://x y/",
+        ),
+        *(
+            "https://post.example/" + "a." * 50_000,
+            "https://post.example/\u732b.\u5199\u771f",
+            "\ud800",
+        ),
+    ],
+)
+def test_what_is_no_address_or_a_strange_one_tells_nothing(url: str) -> None:
+    """Publishers write anything where an address should stand."""
+    assert ("document", "") == (find_medium(url), find_type(url, "image"))
+
+
+def test_spaces_and_letters_of_any_script_hide_no_ending() -> None:
+    """They stand in addresses as people write them."""
+    assert "image/jpeg" == find_type("https://post.example/\u732b on a roof.jpg ", "image")
