@@ -1,13 +1,13 @@
 """Other reports that an entry names: those folded into it, and those that may be the same."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from html import escape
 from typing import Final
 from urllib.parse import urlsplit
 
 from feeds.model import AlsoReported, HeldStory, Story
-from feeds.text.urls import names_page
+from feeds.text.urls import key_url, names_page
 
 # Of entries that may be the same, a reader is told so many.
 _MOST_POSSIBLE: Final = 5
@@ -41,13 +41,15 @@ def _name_page(story: Story) -> tuple[str, ...]:
     if not story.url or not story.canonical_url or not names_page(story.canonical_url):
         return (story.id,)
     address = urlsplit(story.url)
-    return (story.canonical_url, address.netloc, address.fragment)
+    return (key_url(story.canonical_url), address.netloc, address.fragment)
 
 
 def list_possible(
     folds: Mapping[str, Sequence[HeldStory]],
 ) -> dict[str, tuple[AlsoReported, ...]]:
     """Return the leads of other entries of the same event, at most five, by the id of an entry.
+
+    None of a page that the entry leads to or names already.
 
     Args:
         folds: The stories of each entry of a topic that folds events, lead first.
@@ -56,13 +58,32 @@ def list_possible(
     for fold_id, stories in folds.items():
         events[stories[0].membership.event_id].append(fold_id)
     return {
-        fold_id: tuple(
-            name_story(folds[other][0])
-            for other in [it for it in together if it != fold_id][:_MOST_POSSIBLE]
-        )
+        fold_id: _name_elsewhere(folds[fold_id], (folds[it][0] for it in together if it != fold_id))
         for together in events.values()
         for fold_id in together
     }
+
+
+def _name_elsewhere(
+    stories: Sequence[HeldStory], leads: Iterable[HeldStory]
+) -> tuple[AlsoReported, ...]:
+    """Return those of some leads that are on pages of their own, each page once, at most five.
+
+    Args:
+        stories: Of the entry that names them.
+        leads: Of others.
+    """
+    shown = {it.story.url for it in stories if it.story.url}
+    pages = {_name_page(it.story) for it in stories}
+    named: list[AlsoReported] = []
+    for lead in leads:
+        page = _name_page(lead.story)
+        if page not in pages and lead.story.url not in shown:
+            named.append(name_story(lead))
+            pages.add(page)
+        if len(named) == _MOST_POSSIBLE:
+            break
+    return tuple(named)
 
 
 def write_others(title: str, others: Sequence[AlsoReported]) -> str:

@@ -197,6 +197,33 @@ def test_entries_of_one_event_name_each_other_as_possibly_the_same() -> None:
     )
 
 
+def test_no_page_that_an_entry_shows_already_is_possibly_the_same() -> None:
+    """Neither the one it leads to nor one that reports the same; and each other page once."""
+    page, other, third = "https://b.example/dam", "https://c.example/dam", "https://d.example/dam"
+    shown = {
+        "lead": (page, page),
+        "also": (other, other),
+        "own": (f"{page}?from=list", page),
+        "plain": (page.replace("https", "http"), page.replace("https", "http")),
+        "told": (other, "https://other.example/dam"),
+        "one": (third, third),
+        "two": (f"{third}?from=list", third),
+        "bare": (None, None),
+    }
+    stories = [a_story(it, url=url, canonical_url=at) for it, (url, at) in shown.items()]
+    folds = {"id-lead": "id-lead", "id-also": "id-lead"}
+    held = [
+        hold(it, event_id="id-lead", fold_id=folds.get(it.id, it.id), rank=90 - place)
+        for place, it in enumerate(stories)
+    ]
+
+    items = compose(*held, fold="events").items
+
+    possible = {it.title: [other.headline for other in it.possible] for it in items}
+    assert ["The bare holds", "The one holds"] == possible["The lead holds"]
+    assert "The one holds" not in possible["The two holds"]
+
+
 @pytest.mark.parametrize("fold", ["none", "copies"])
 def test_a_topic_that_does_not_fold_events_names_nothing_as_possible(fold: str) -> None:
     """There all reports of an event are entries by intention."""
