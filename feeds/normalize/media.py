@@ -26,7 +26,9 @@ _MEDIUMS: Final[dict[str, Medium]] = {
 }
 
 
-def read_media(raw: Iterable[RawMedia], base: str) -> tuple[Media, ...]:
+def read_media(
+    raw: Iterable[RawMedia], base: str, shown: Iterable[RawMedia] = ()
+) -> tuple[Media, ...]:
     """Return the media with a usable address, in order, each address once, each thing in one form.
 
     What is stated of one address again gives it a title, if it had none.
@@ -34,6 +36,7 @@ def read_media(raw: Iterable[RawMedia], base: str) -> tuple[Media, ...]:
     Args:
         raw: As stated.
         base: What relative addresses are relative to.
+        shown: Pictures in the text, which only give titles to media that are stated.
     """
     found: dict[str, Media] = {}
     for item in islice(choose_renditions(raw), _MAX_MEDIA):
@@ -41,6 +44,10 @@ def read_media(raw: Iterable[RawMedia], base: str) -> tuple[Media, ...]:
         if url and url not in found:
             found[url] = _read_item(item, url)
         elif url and not found[url].title:
+            found[url] = replace(found[url], title=_read_item(item, url).title)
+    for item in islice(shown, _MAX_MEDIA):
+        url = clean_url(item.url, base)
+        if url in found and not found[url].title:
             found[url] = replace(found[url], title=_read_item(item, url).title)
     return tuple(found.values())
 

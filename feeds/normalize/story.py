@@ -54,7 +54,7 @@ def draft_story(entry: Entry, document: Document, source: Source, seen: datetime
         entry, document, url or base, stated_language or read_language(source.language)
     )
     stated = (*entry.media, *list_enclosures(entry))
-    media = read_media((*(stated or texts.pictures), *texts.captioned), base)
+    media = read_media((*(stated or texts.pictures), *texts.captioned), base, texts.pictures)
     if not (url or media or texts.headline or texts.standfirst or texts.body_text):
         return None
     story, inferred = _tell_words(entry, texts, url, source, seen)

@@ -9,6 +9,7 @@ from urllib.parse import unquote, urlsplit
 
 from feeds.model import Document, Entry, Inference, Problem, RawMedia, Text
 from feeds.normalize.captions import is_caption
+from feeds.normalize.figures import mark_captions, part_captions
 from feeds.normalize.makers import read_makers
 from feeds.normalize.media import list_pictures
 from feeds.normalize.page import PageParts, part_page, strip_site, take_heading
@@ -37,6 +38,7 @@ _MOST_MARKED: Final = 20
 _LONGEST_MARK: Final = 100
 _REPORT_WORDS: Final = 120
 _PARAGRAPH_WORDS: Final = 8
+_CAPTION: Final = "left out as a caption"
 NO_HEADLINE: Final = "(no headline)"
 
 _SENTENCE_END: Final = re.compile(r"(?<=[.!?…])[\"”’»)]?\s|(?<=[。！？])")
@@ -100,7 +102,7 @@ def read_texts(entry: Entry, document: Document, base: str, language: str | None
     """
     title, cut = _read_title(entry, document)
     summary = _first(entry, "summary")
-    standfirst = _drop_footer(plain_text(summary), title) if summary else ""
+    summary, standfirst, captions = _read_summary(summary, title) if summary else (None, "", ())
     if pasted := _first(entry, "paste"):
         if document.form == "email":
             pasted = replace(pasted, value=cut_signature(pasted.value))
@@ -108,7 +110,7 @@ def read_texts(entry: Entry, document: Document, base: str, language: str | None
         return _take_report(report, title, standfirst, (*cut, *_note_cut("body", pasted.value)))
     body = _longest_body(entry) or _first(entry, "page")
     if body is None and summary and _is_report(standfirst):
-        body, standfirst = summary, ""
+        body, standfirst, captions = summary, "", ()
     page = PageParts()
     if body and body.role == "page":
         known = _list_known(entry, document, title, standfirst)
@@ -121,6 +123,7 @@ def read_texts(entry: Entry, document: Document, base: str, language: str | None
     if _says_no_more(body_text, standfirst):
         body_html = body_text = ""
     found = bool(body_text) and body is not None and body.role == "page"
+    inferred = (Inference(field="body_text", origin="found in the page"),) if found else ()
     return ReadTexts(
         headline=title,
         standfirst="" if _repeats(standfirst, title, body_text) else cut_text(standfirst, MAX_BODY),
@@ -133,7 +136,7 @@ def read_texts(entry: Entry, document: Document, base: str, language: str | None
         credits=read.lines,
         stamps=page.margins.stamps,
         dates=tuple(filter(says_when, page.margins.stamps)),
-        inferred=(Inference(field="body_text", origin="found in the page"),) if found else (),
+        inferred=(*inferred, *_mark_lines("standfirst", _CAPTION, captions)),
         problems=(*cut, *body_cut, *_note_cut("standfirst", standfirst)),
     )
 
@@ -187,6 +190,16 @@ def _says_no_more(body_text: str, standfirst: str) -> bool:
     return bool(parts) and fold_text(" ".join(parts)) == fold_text(join_line(standfirst))
 
 
+def _read_summary(summary: Text, title: str) -> tuple[Text, str, tuple[str, ...]]:
+    """Return a summary with its captions marked, its words without them, and them."""
+    value = clean_characters(summary.value[:_MAX_MARKUP])
+    if summary.type == "text" and not has_markup(value):
+        return summary, _drop_footer(plain_text(summary), title), ()
+    marked = replace(summary, value=mark_captions(value))
+    words, captions = part_captions(marked.value)
+    return marked, _drop_footer(html_to_text(words), title), captions
+
+
 def _clean_summary(summary: Text | None, base: str) -> str:
     """Return a summary as safe HTML if it shows pictures."""
     if summary is None or "<img" not in summary.value.lower():
@@ -232,6 +245,7 @@ def _take_report(
     whole = mark_paragraphs("\n\n".join(report.paragraphs))
     read = cut_tail(whole, title or report.headline)
     body_text = html_to_text(read.html)
+    doubtful = (it for it in report.doubtful if it not in read.lines)
     found = {
         "headline": report.headline and not title,
         "standfirst": report.standfirst and not standfirst,
@@ -249,17 +263,17 @@ def _take_report(
         dates=report.dates,
         inferred=(
             *(Inference(field=it, origin="found in pasted text") for it in found if found[it]),
-            *_mark_lines("kept in doubt", (it for it in report.doubtful if it not in read.lines)),
-            *_mark_lines("left out as a caption", report.captions),
+            *_mark_lines("body_text", "kept in doubt", doubtful),
+            *_mark_lines("body_text", _CAPTION, report.captions),
         ),
         problems=problems,
     )
 
 
-def _mark_lines(what: str, lines: Iterable[str]) -> tuple[Inference, ...]:
-    """Return where in the body somebody might want to look again: the first lines, each cut."""
+def _mark_lines(field: str, what: str, lines: Iterable[str]) -> tuple[Inference, ...]:
+    """Return where in a text somebody might want to look again: the first lines, each cut."""
     marked = (cut_text(join_line(line), _MAX_MARKED) for line in islice(lines, _MOST_MARKED))
-    return tuple(Inference(field="body_text", origin=f"{what}: {line}") for line in marked)
+    return tuple(Inference(field=field, origin=f"{what}: {line}") for line in marked)
 
 
 def _read_body(body: Text, base: str, title: str) -> tuple[CutText, str, tuple[Problem, ...]]:

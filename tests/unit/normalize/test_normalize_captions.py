@@ -2,7 +2,9 @@
 
 from datetime import UTC, datetime
 
-from feeds.model import Body, Document, Entry, Source, Story, Text
+import pytest
+
+from feeds.model import Body, Document, Entry, RawMedia, Source, Story, Text
 from feeds.normalize import normalize_document
 from feeds.normalize.media import list_captioned
 from feeds.parse import parse_document
@@ -87,3 +89,71 @@ def test_the_nearest_figure_around_a_picture_has_its_caption() -> None:
     titles = {picture.url: picture.title for picture in list_captioned(root)}
 
     assert titles == {"/one.jpg": "One.", "/two.jpg": "All."}
+
+
+_CAPTION = "Ships lie in the ice of the harbour on Friday morning."
+_FIRST = "The harbour of Orme froze over on Friday night for the first time in thirty years."
+_PICTURE = '<img src="https://post.example/ice.jpg" alt="ice">'
+
+
+def _read_summary(markup: str, *media: RawMedia) -> Story:
+    """Return the story of a feed that tells a summary, and media apart."""
+    summary = Text(value=markup, type="html", role="summary")
+    entry = Entry(guid="tag:post.example,2026:ice", texts=(summary,), media=media)
+    (story,), _ = normalize_document(Document(form="rss", entries=(entry,)), _SOURCE, _SEEN)
+    return story
+
+
+@pytest.mark.parametrize(
+    "figure",
+    [
+        f"<figure>{_PICTURE}<figcaption>{_CAPTION}</figcaption></figure>",
+        f'<div class="wp-caption">{_PICTURE}<p class="wp-caption-text">{_CAPTION}</p></div>',
+        f'<dl class="wp-caption"><dt>{_PICTURE}</dt><dd class="caption">{_CAPTION}</dd></dl>',
+    ],
+)
+@pytest.mark.parametrize("words", [_FIRST, f"<p>{_FIRST}</p>"])
+def test_a_caption_in_a_summary_is_no_standfirst(figure: str, words: str) -> None:
+    """It is the title of its picture, and named in what was inferred."""
+    story = _read_summary(figure + words)
+
+    assert (story.standfirst, story.body_text) == (_FIRST, "")
+    assert [item.title for item in story.media] == [_CAPTION]
+    assert [it.origin for it in story.inferred if it.field == "standfirst"] == [
+        f"left out as a caption: {_CAPTION}"
+    ]
+
+
+def test_a_caption_in_a_summary_is_the_title_of_a_picture_stated_apart() -> None:
+    """Where both are one; another picture of the summary is not added to those stated."""
+    figure = f"<figure>{_PICTURE}<figcaption>{_CAPTION}</figcaption></figure>{_FIRST}"
+    ice, fish = (RawMedia(url=f"https://post.example/{it}.jpg") for it in ("ice", "fish"))
+
+    assert [it.title for it in _read_summary(figure, ice).media] == [_CAPTION]
+    assert [it.url for it in _read_summary(figure, fish).media] == [fish.url]
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        f"<figure><blockquote>{_FIRST}</blockquote><figcaption>{_CAPTION}</figcaption></figure>",
+        f'{_PICTURE}<p class="caption">{_CAPTION}</p>',
+        f'<div>{_PICTURE}<p class="caption">{_CAPTION}</p>{_FIRST}</div>',
+        f'<p class="caption">{_CAPTION}</p><p>It froze.</p>',
+    ],
+)
+def test_words_that_may_be_the_report_stay(markup: str) -> None:
+    """Who said what is quoted, and what stands in no box of a picture alone."""
+    story = _read_summary(markup)
+
+    assert _CAPTION in f"{story.standfirst}\n{story.body_text}"
+
+
+def test_a_report_that_is_told_as_a_summary_keeps_its_captions() -> None:
+    """Beside their pictures, as its publisher wrote it."""
+    box = f'<div class="wp-caption">{_PICTURE}<p class="wp-caption-text">{_CAPTION}</p></div>'
+
+    story = _read_summary(box + _REPORT)
+
+    assert f"<figcaption>{_CAPTION}</figcaption></figure>" in story.body_html
+    assert [item.title for item in story.media] == [_CAPTION]
