@@ -23,12 +23,13 @@ from feeds.cli.options import (
     OutputFolder,
     SourceIds,
 )
-from feeds.cli.terminal import count, open_console, print_json, progress_bar
+from feeds.cli.terminal import count, open_console, print_json, progress_bar, say
 from feeds.clock import SystemClock
 from feeds.model import ChannelReport, PageReport, RunReport, Source, SourceReport
 from feeds.schedule.desk import Desk, open_desk
 from feeds.schedule.due import list_due
 from feeds.schedule.once import read_states, run_once
+from feeds.schedule.renamed import list_renamed
 
 _BAD = {"failed", "gone", "throttled"}
 _MOST_REMARKS = 20
@@ -55,6 +56,8 @@ def fetch(
     config = load_for_command(config_file)
     check_folders(data, output)
     with open_desk(config, data, output, SystemClock(), command="fetch") as desk:
+        for line in list_renamed(desk):
+            say(f"warning: {line}")
         sources = _choose_sources(desk, ids or [], everything=everything)
         report = _run(desk, sources)
     if as_json:

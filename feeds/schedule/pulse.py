@@ -24,7 +24,7 @@ from feeds.schedule.desk import Desk
 from feeds.schedule.due import list_due
 from feeds.schedule.files import Look, look_at_files
 from feeds.schedule.life import Life, explain_stop
-from feeds.schedule.once import read_states
+from feeds.schedule.once import read_states, recall_states
 from feeds.schedule.plan import is_asked_alike, replan
 from feeds.schedule.spread import choose_turn
 from feeds.schedule.state import remember_poll
@@ -107,7 +107,7 @@ class Pulse:
         await asyncio.to_thread(select_again, self._desk.store, self._desk.config.topics)
         self._rulings_seen = self._see_rulings()
         await asyncio.to_thread(take_rulings, self._desk.store)
-        self._states = await asyncio.to_thread(read_states, self._desk)
+        self._states = await asyncio.to_thread(recall_states, self._desk)
         await self._publish()
 
     async def beat(self) -> tuple[asyncio.Task[None], ...]:
@@ -263,7 +263,7 @@ class Pulse:
         if changed:
             with desk.store.write() as tx:
                 save_source_states(tx, changed)
-        return read_states(desk)
+        return recall_states(desk)
 
     def _drop_strangers(self) -> None:
         """Drop polls, under way or waiting, of sources that are gone or asked otherwise now."""

@@ -125,6 +125,21 @@ async def test_only_what_is_due_is_polled(desk: DeskFolder) -> None:
     assert "No source is due" in second.out
 
 
+@pytest.mark.case("C-21")
+async def test_a_source_that_is_renamed_is_a_warning(desk: DeskFolder) -> None:
+    """Before the first good poll under its new id, and no more after it."""
+    async with Publisher() as publisher:
+        url = publisher.serve("/rss", page())
+        listen(desk, url)
+        first = await desk.run("fetch")
+        desk.configure(f"sources:\n  - {{id: again, url: '{url}', allow_private: true}}\n{TOPIC}")
+        second, third = await desk.run("fetch"), await desk.run("fetch", "--all")
+
+    assert ("", "") == (first.err, third.err)
+    assert second.err.startswith('warning: "again" has the address of "a", which is not configured')
+    assert "call it that" in second.err
+
+
 async def test_a_source_that_is_not_configured_is_a_mistake(desk: DeskFolder) -> None:
     """It is no source that failed: nothing is polled, and what was meant is said."""
     desk.configure("sources:\n  - {id: harbour, path: inbox}\n")

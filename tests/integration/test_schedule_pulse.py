@@ -562,19 +562,22 @@ async def test_stories_of_a_source_that_is_gone_stay(newsroom: Desk) -> None:
 
 @pytest.mark.case("C-21")
 async def test_a_source_that_is_renamed_tells_nothing_new(newsroom: Desk) -> None:
-    """It is a new source: its first poll is where it begins, and nobody is alerted."""
+    """It is a new source that begins with a backlog: nobody is alerted, and a line says so."""
     pulse = Pulse(newsroom, bring)
     await pulse.begin()
     await beat(pulse)
     await pulse.edit_waiting()
     configure(pulse, replace(A, id="renamed"), B)
-    await pulse.edit_waiting()
+    with capture_logs() as log:
+        await pulse.edit_waiting()
     await beat(pulse)
     await pulse.edit_waiting()
     with newsroom.store.read() as tx:
         alerts = read_alerts(tx, "dams", NOON - timedelta(days=1), 100)
 
     assert (3, ()) == (held(newsroom), alerts)
+    (told,) = [one["reason"] for one in log if one["event"] == "renamed"]
+    assert told.startswith('"renamed" has the address of "a", which is not configured any more')
 
 
 @pytest.mark.case("T-17")
