@@ -14,21 +14,36 @@ def date_entry(fold_id: str, stories: Sequence[HeldStory]) -> datetime | None:
     sorts by it, and an entry that goes back is not seen again. A date yet to come counts only
     where none states another.
     """
-    dated = [it.story for it in stories if it.story.published]
+    dated = [(date, it.story) for it in stories if (date := _date_report(it))]
     first = min(
-        dated, key=lambda it: (_is_early(it), it.id != fold_id, *_when_known(it)), default=None
+        dated,
+        key=lambda it: (it[0] > it[1].first_seen, it[1].id != fold_id, *_when_known(it[1])),
+        default=None,
     )
-    return first.published if first else None
+    return first[0] if first else None
 
 
-def _is_early(story: Story) -> bool:
-    """Tell whether we saw a story before it was published, as it says."""
-    return story.published is not None and story.published > story.first_seen
+def _date_report(held: HeldStory) -> datetime | None:
+    """Return when a report was published, as its publisher states it.
+
+    What we had seen before is not published then, but was changed: many move the date with each
+    edit. There the date stated at first holds. Any other correction is followed.
+    """
+    stated, first = held.story.published, held.first_published
+    if stated and first and stated > held.story.first_seen:
+        return min(first, stated)
+    return stated
 
 
 def _when_known(story: Story) -> tuple[datetime, datetime, str]:
     """Order by when a story came in; of one batch, by when it was told."""
     return story.first_seen, story.told, story.id
+
+
+def find_told(held: HeldStory) -> datetime:
+    """Return when a report was told: as published, but never later than we saw it."""
+    seen = held.story.first_seen
+    return min(_date_report(held) or seen, seen)
 
 
 def find_last_change(stories: Sequence[HeldStory]) -> datetime:

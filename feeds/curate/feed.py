@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 from html import escape
 from uuid import UUID, uuid5
 
-from feeds.curate.dates import date_entry, find_change, find_last_change
+from feeds.curate.dates import date_entry, find_change, find_last_change, find_told
 from feeds.curate.fold import fold_stories
 from feeds.curate.others import list_possible, name_others, write_others
 from feeds.curate.withdrawn import bury_withdrawn, is_dropped, mark_withdrawn, name_entry
@@ -78,7 +78,7 @@ def order_folds(
         for fold_id, stories in fold_stories(held, topic.fold).items()
         if max(item.story.first_seen for item in stories) >= since
     )
-    return dict(sorted(kept, key=lambda fold: (-fold[1][0].story.told.timestamp(), fold[0])))
+    return dict(sorted(kept, key=lambda fold: (-find_told(fold[1][0]).timestamp(), fold[0])))
 
 
 def _compose_item(

@@ -24,6 +24,8 @@ class HeldStory:
         source_title: How people call its source.
         source_url: The source's feed; None for an inbox.
         proof: How a withdrawal is known, in words; empty while it stands.
+        first_published: When its publisher said at first that it was published, where that was
+            moved to a time after we first saw it; None for all others.
     """
 
     story: Story
@@ -33,6 +35,7 @@ class HeldStory:
     source_title: str
     source_url: str | None
     proof: str = ""
+    first_published: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,7 +75,8 @@ class FeedItem:
         summary: Plain text; empty if none.
         content_html: Sanitized HTML of the full text, if held, and of the other stories it names.
         authors: Names.
-        published: As stated by the publisher of the report it began with; None if unstated.
+        published: As stated by the publisher of the report it began with, and not moved to a time
+            after we first saw that; None if unstated.
         updated: Last material change of a story it folds: stated, or seen by us where nothing is
             stated.
         language: BCP 47 tag or None.

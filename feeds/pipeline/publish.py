@@ -22,6 +22,7 @@ from feeds.store import (
     Store,
     Transaction,
     read_alerts,
+    read_first_dates,
     read_health_changes,
     read_histories,
     read_last_revisions,
@@ -95,8 +96,10 @@ def hold_stories(
     places = read_memberships(tx, story_ids)
     histories = read_histories(tx, story_ids)
     sources = {source.id: source for source in config.sources}
+    revisions = read_last_revisions(tx, story_ids)
+    firsts = read_first_dates(tx, [it for it, one in revisions.items() if _is_moved(one)])
     held = []
-    for story_id, revision in read_last_revisions(tx, story_ids).items():
+    for story_id, revision in revisions.items():
         source = sources.get(revision.story.source_id)
         held.append(
             HeldStory(
@@ -104,12 +107,19 @@ def hold_stories(
                 membership=places[story_id],
                 history=histories[story_id],
                 proof=_find_proof(revision),
+                first_published=firsts.get(story_id),
                 rank=source.rank if source else 0,
                 source_title=name_source(source, states.get(revision.story.source_id)),
                 source_url=source.url if source else None,
             )
         )
     return tuple(held)
+
+
+def _is_moved(revision: Revision) -> bool:
+    """Tell whether a story that changed was published after we first saw it, as it says now."""
+    published = revision.story.published
+    return revision.number > 1 and published is not None and published > revision.story.first_seen
 
 
 def _find_proof(revision: Revision) -> str:

@@ -65,6 +65,16 @@ def read_last_revisions(tx: Transaction, story_ids: Iterable[str]) -> dict[str, 
     return found
 
 
+def read_first_dates(tx: Transaction, story_ids: Iterable[str]) -> dict[str, datetime]:
+    """Return when stories were published as was stated first, of those that stated it then."""
+    found: dict[str, datetime] = {}
+    for ids in chunked(sorted(story_ids)):
+        query = select(revisions).where(revisions.c.number == 1, revisions.c.story_id.in_(ids))
+        firsts = (make_revision(row).story for row in tx.execute(query))
+        found |= {story.id: story.published for story in firsts if story.published}
+    return found
+
+
 def read_histories(tx: Transaction, story_ids: Iterable[str]) -> dict[str, History]:
     """Return what became of each story that is held, by story id."""
     columns = (stories.c.story_id, stories.c.revised, stories.c.kinds, stories.c.withdrawn)

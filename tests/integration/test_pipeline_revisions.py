@@ -8,8 +8,10 @@ import pytest
 from polls import DAMS, a_config, a_poll
 from stories import NOON, a_story
 
+from feeds.curate.dates import date_entry
 from feeds.model import AlertRule, Kind, Revision, Settings, SourceState, Story
 from feeds.pipeline.edit import edit_batch, select_again
+from feeds.pipeline.publish import hold_stories
 from feeds.schedule.state import remember_poll
 from feeds.store import Store, open_store, read_alerts, read_histories, read_revisions
 
@@ -46,6 +48,20 @@ def test_dates_that_move_at_each_poll_are_one_revision(store: Store) -> None:
     assert NOON + 4 * HOUR == held[-1].story.updated
     assert [(Kind.NEW,)] == [alert.kinds for alert in alerts]
     assert history.revised is None
+
+
+@pytest.mark.parametrize(("moved", "said"), [(1, -3), (-1, -1), (-5, -5)])
+def test_a_date_that_moves_with_an_edit_is_published_as_it_was_first(
+    store: Store, moved: int, said: int
+) -> None:
+    """Only after it was seen: there it cannot have been published first."""
+    first, last = (a_story(published=NOON + hours * HOUR) for hours in (-3, moved))
+    tell(store, first, last)
+    with store.read() as tx:
+        held = hold_stories(tx, [first.id], a_config(), {})
+
+    assert last.published == held[0].story.published
+    assert NOON + said * HOUR == date_entry(first.id, held)
 
 
 def test_a_story_that_goes_back_is_told_as_reverted(store: Store) -> None:
