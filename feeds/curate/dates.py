@@ -63,6 +63,6 @@ def find_change(held: HeldStory) -> datetime:
     story = held.story
     revised = held.history.revised
     seen = revised or story.first_seen
-    stated = [min(moment, seen) for moment in (story.published, story.updated) if moment]
+    stated = [min(moment, seen) for moment in (_date_report(held), story.updated) if moment]
     known = [*stated, revised] if revised else stated
     return max(known, default=seen)

@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 from stories import NOON, a_place, a_story
 
-from feeds.curate.dates import date_entry
+from feeds.curate.dates import date_entry, find_change
 from feeds.curate.feed import order_folds
 from feeds.model import Everything, HeldStory, History, Topic
 
@@ -76,3 +76,10 @@ def test_the_report_that_gave_an_entry_its_id_dates_it() -> None:
     founder, other = _hold("a", -1), _hold("b", -5, seen=-2)
 
     assert date_entry("id-a", [other, founder]) == NOON - timedelta(hours=1)
+
+
+def test_a_date_that_is_moved_alone_is_no_change() -> None:
+    """Not even one at the moment when the report was first seen."""
+    assert find_change(_hold("one", 2, -3)) == NOON - timedelta(hours=3)
+    assert find_change(_hold("one", -1, -3)) == NOON - timedelta(hours=1)
+    assert find_change(_hold("one", 2)) == NOON
