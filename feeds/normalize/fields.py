@@ -24,6 +24,7 @@ from feeds.normalize.texts import ReadTexts
 from feeds.text.characters import cut_text
 from feeds.text.language import detect_language, read_language
 from feeds.text.markup import plain_line
+from feeds.text.scripts import is_latin
 from feeds.text.urls import canonicalize_url, clean_url, names_page
 from feeds.text.words import fold_text
 from feeds.text.zones import FARTHEST
@@ -214,10 +215,22 @@ def read_story_language(
     if assumed:
         return assumed, (Inference(field="language", origin="assumed for the source"),)
     detected = detect_language(text)
-    if stated and (detected is None or _is_english(detected) or len(text) < _FEWEST_FOREIGN):
+    if stated and _may_be_english(text, detected):
         return stated, ()
     inferred = (Inference(field="language", origin="detected from the text"),) if detected else ()
     return detected, inferred
+
+
+def _may_be_english(text: str, detected: str | None) -> bool:
+    """Tell whether a text may be in English: not in other letters, nor surely in another language.
+
+    Args:
+        text: The story's.
+        detected: Its language, where that is sure.
+    """
+    if not is_latin(text):
+        return False
+    return detected is None or _is_english(detected) or len(text) < _FEWEST_FOREIGN
 
 
 def _is_english(tag: str) -> bool:

@@ -49,6 +49,13 @@ UNSPACED: Final = SYLLABLES + CONTINUOUS
 """All that is written without spaces between words."""
 
 _UNSPACED: Final = re.compile(f"[{UNSPACED}]+")
+_LATIN: Final = re.compile("[A-Za-zªºÀ-ÖØ-öø-ɏḀ-ỿ]")
+
+
+def is_latin(text: str) -> bool:
+    """Tell whether half of the letters of a text or more are Latin; it may have none."""
+    letters = sum(map(str.isalpha, text))
+    return 2 * len(_LATIN.findall(text)) >= letters
 
 
 def is_unspaced(text: str) -> bool:
