@@ -36,6 +36,7 @@ def _state(name: str, group: str = "1", medium: str = "image", **fields: str) ->
         ),
         ([_state("a.jpg"), _state("b.jpg")], "a.jpg"),
         ([_state("a.jpg", width="9" * 5_000, height="1"), _state("b.jpg")], "a.jpg"),
+        ([_state("a.jpg", width="140"), _state("b.jpg", width="460")], "b.jpg"),
     ],
 )
 def test_of_several_forms_the_default_or_the_largest_or_the_first_is_kept(
@@ -74,3 +75,43 @@ def test_what_nothing_shows_any_more_is_no_medium() -> None:
     film = _state("a?version=3", medium="", type="application/x-shockwave-flash")
 
     assert _keep(film, _state("a.jpg")) == ["a.jpg"]
+
+
+@pytest.mark.parametrize(
+    ("names", "kept"),
+    [
+        (["a.jpg?width=140&quality=85&s=f3", "a.jpg?width=460&quality=85&s=0c"], "460"),
+        (["a.jpg?w=1024&fit=max", "a.jpg?w=300&fit=max&dpr=2"], "1024"),
+        (["a-150x150.jpg", "a.jpg"], "a.jpg"),
+        (["a.jpg?ref=rss", "a-150x150.jpg?ref=rss"], "a.jpg"),
+        (["a-150x150.jpeg", "a-1024x683.jpeg"], "1024"),
+    ],
+)
+def test_pictures_whose_addresses_differ_by_a_size_are_one(names: list[str], kept: str) -> None:
+    """The Guardian states two widths side by side, WordPress a small one as the thumbnail."""
+    (name,) = _keep(*(_state(name, group="") for name in names))
+
+    assert kept in name
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        ["show?id=1&width=300", "show?id=2&width=300"],
+        ["a.jpg?s=1", "a.jpg?s=2"],
+        ["a.jpg?v=1", "a.jpg?v=2"],
+        ["a-1.jpg", "a-2.jpg"],
+        ["a-150x150.jpg", "b-150x150.jpg"],
+    ],
+)
+def test_pictures_whose_addresses_differ_otherwise_are_several(names: list[str]) -> None:
+    """A number may be that of the picture."""
+    assert _keep(*(_state(name, group="") for name in names)) == names
+
+
+def test_sound_in_two_forms_outside_a_group_is_kept() -> None:
+    """What a parameter means there, nobody knows."""
+    names = ["a.mp3?w=1", "a.mp3?w=2"]
+    sound = [_state(name, group="", medium="audio") for name in names]
+
+    assert _keep(*sound) == names
