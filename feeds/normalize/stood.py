@@ -32,34 +32,46 @@ _SENTENCES: Final = (
     (r"prispevok", r"(?:zobrazeny najskor|sa najskor objavil na)"),
     (r"articolul|postarea", r"apare prima data (?:in|pe)"),
     (r"το (?:αρθρο|αρχικο)", r"εμφανιστηκε πρωτα στο"),
+    (r"публикацията|статията", r"се (?:появи|публикува) (?:първо|за първи път) (?:на|в)"),
     (r"artikel|postingan", r"pertama kali (?:tampil|muncul) (?:pada|di)"),
 )
+# Where the verb comes last.
+_WHOLE: Final = (
+    r"投稿 .{1,300} は .{1,100} に最初に表示されました。?",
+    r".{1,300} yazısı ilk once .{1,100} (?:uzerinde|sitesinde) ortaya cıktı\.?",
+    r".{1,300} 게시물이 .{1,100}에 처음 등장했습니다\.?",
+)
 _SENTENCE: Final = re.compile(
-    "|".join(rf"(?:{what})\s.{{1,300}}\s{did}\s.{{1,100}}" for what, did in _SENTENCES)
+    "|".join(
+        [*(rf"(?:{what})\s.{{1,300}}\s{did}\s.{{1,100}}" for what, did in _SENTENCES), *_WHOLE]
+    )
 )
 _LONGEST: Final = 600
-_BESIDE: Final = 10
+# "L'article … est apparu en premier sur …" has as many words beside its links.
+_BESIDE: Final = 7
 _LEAST: Final = 2
 
 
 def says_where(line: str, links: Sequence[str], headline: str) -> bool:
     """Tell whether a line says where the report stood first, and nothing else.
 
-    In any language where it links the headline and then the site; in those known here where either
-    of both is true. What else sounds like it may be the report's.
+    It names the headline, or links two things and has no word but those of such a sentence. What
+    else sounds like it may be the report's.
 
     Args:
         line: Plain: "The post Mayor resigns appeared first on The Daily Example."
         links: The words of its links.
         headline: Of the report.
     """
-    if len(line) > _LONGEST:
+    if len(line) > _LONGEST or _SENTENCE.fullmatch(fold_text(line)) is None:
         return False
-    said = _SENTENCE.fullmatch(fold_text(line)) is not None
-    two = len(links) == _LEAST
-    if two and split_words(links[0]) == split_words(headline) != ():
-        return said or len(split_words(line)) - len(split_words(" ".join(links))) <= _BESIDE
-    return said and (two or _names(line, headline))
+    return _names(line, headline) or _links_only(line, links)
+
+
+def _links_only(line: str, links: Sequence[str]) -> bool:
+    """Tell whether a line links two things and has hardly a word beside them."""
+    beside = len(split_words(line)) - len(split_words(" ".join(links)))
+    return len(links) == _LEAST and beside <= _BESIDE
 
 
 def _names(line: str, headline: str) -> bool:

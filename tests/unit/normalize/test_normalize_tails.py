@@ -1,5 +1,7 @@
 """Lines below a text that say who made it, and where it stood first."""
 
+import re
+
 import pytest
 from pastes import SEEN, normalize_paste
 from stories import a_source
@@ -78,6 +80,9 @@ FIRST = [
     "Запись {} впервые появилась {}.",
     "Inlägget {} dök först upp på {}.",
     "Indlægget {} blev først udgivet på {}.",
+    "Публикацията {} се появи първо на {}.",
+    "投稿 {} は {} に最初に表示されました。",
+    "{} yazısı ilk önce {} üzerinde ortaya çıktı.",
 ]
 SITE = '<a href="https://a.example/">The Daily Dam</a>'
 
@@ -146,11 +151,21 @@ def test_where_a_text_stood_first_is_no_text(sentence: str) -> None:
     assert normalize_paste(f"{HEAD}\n\n{REPORT}\n\n{plain}").body_text == REPORT
 
 
-def test_links_to_the_headline_and_the_site_need_no_known_language() -> None:
-    """So blog programs write in every language."""
-    linked = f'投稿 <a href="https://a.example/dam">{HEAD}</a> は {SITE} に最初に表示されました。'
+@pytest.mark.parametrize(
+    "line",
+    [
+        '<a href="https://a.example/dam">HEAD</a> (via <a href="https://b.example/">Ann</a>)',
+        'They voted. <a href="https://a.example/dam">HEAD</a> — <a href="/c">12 comments</a>',
+        'The post of <a href="/m">mayor</a> first appeared on the ballot in <a href="/y">1950</a>.',
+    ],
+)
+def test_a_line_with_two_links_may_be_the_text(line: str) -> None:
+    """That of a link blog begins with its headline, and may be all there is."""
+    linked = line.replace("HEAD", HEAD)
+    kept = re.sub("<[^>]*>", "", linked)
 
-    assert _tell(_mark(behind=f"<br />{linked}")).body_text == REPORT
+    assert kept in _tell(_mark(below=f"<p>{linked}</p>")).body_text
+    assert kept in _tell(f"<p>{linked}</p><p>Three more died, and two are missed.</p>").body_text
 
 
 def test_a_summary_does_not_say_where_it_stood_first() -> None:
