@@ -1,6 +1,7 @@
 """Elements of HTML that no reader sees: the preview lines of newsletters, and the like."""
 
 import re
+from collections.abc import Iterator
 from itertools import islice
 from typing import TYPE_CHECKING, Final
 
@@ -75,7 +76,9 @@ def _is_hidden(element: "etree._Element") -> bool:
 
 def _list_previews(root: "etree._Element", hidden: "set[etree._Element]") -> "list[etree._Element]":
     """Return elements with few words that cannot be read, and before which none can be."""
-    shrunk = (it for it in root.iter() if it not in hidden and _is_shrunk(it) and _count_words(it))
+    # Rules for elements may give their words a size, and what those select nobody knows here.
+    sized = any("font-size" in (it.text or "") for it in root.iter("style"))
+    shrunk = (it for it in _list_shrunk(root, hidden, sized=sized) if _count_words(it))
     previews: list[etree._Element] = []
     for element in islice(shrunk, _MOST_PREVIEWS):
         if not _stands_first(element, hidden.union(previews)):
@@ -85,14 +88,36 @@ def _list_previews(root: "etree._Element", hidden: "set[etree._Element]") -> "li
     return previews
 
 
-def _is_shrunk(element: "etree._Element") -> bool:
+def _list_shrunk(
+    root: "etree._Element", hidden: "set[etree._Element]", *, sized: bool
+) -> "Iterator[etree._Element]":
+    """Yield the outermost elements that cannot be read, of those that are not hidden, in order."""
+    waiting = [root]
+    while waiting:
+        element = waiting.pop()
+        if element not in hidden and _is_shrunk(element, sized=sized):
+            yield element
+        else:
+            waiting.extend(reversed(element))
+
+
+def _is_shrunk(element: "etree._Element", *, sized: bool) -> bool:
     """Tell whether an element leaves no room for its words, or makes them too small to be read."""
-    style = "".join(element.get("style", "").lower().split())
+    style = _read_style(element)
     if not style:
         return False
     if _NO_ROOM.search(style) and _CUT_OFF.search(style) and not _ROOM.search(style):
         return element.tag in _SIZED or _BOX.search(style) is not None
-    return _TINY.search(style) is not None and not any(map(_may_size, element.iterdescendants()))
+    if sized or not _TINY.search(style):
+        return False
+    return not any(map(_may_size, element.iterdescendants()))
+
+
+def _read_style(element: "etree._Element") -> str:
+    """Return the style of an element without spaces: of two values of a property the last holds."""
+    style = "".join(element.get("style", "").lower().split())
+    values = dict(it.partition(":")[::2] for it in style.split(";") if it)
+    return ";".join(f"{name}:{value}" for name, value in values.items())
 
 
 def _may_size(element: "etree._Element") -> bool:

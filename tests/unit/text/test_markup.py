@@ -176,6 +176,8 @@ def test_many_hidden_elements_cost_no_more_than_others() -> None:
 
     assert html_to_text("<b hidden>x</b>tt" * 30_000) == "tt" * 30_000
     assert html_to_text('<b style="font-size:0">x</b>' * 30_000) == "x" * 29_990
+    nested = '<div style="max-height:0;overflow:hidden">' * 100 + "<i></i>" * 30_000
+    assert html_to_text(f"{nested}x") == ""
     assert time.process_time() - start < 2
 
 
@@ -194,6 +196,8 @@ def test_many_hidden_elements_cost_no_more_than_others() -> None:
         '<div style="font-size:0"><span style="font-size:16px">Seen</span></div>',
         '<div style="font-size:0"><span class="lead">Seen</span></div>',
         '<p style="font-size:10px">Seen</p>',
+        '<style>p{font-size:16px}</style><div style="font-size:0"><p>Seen</p></div>',
+        '<p style="height:0;height:200px;overflow:hidden">Seen</p>',
         '<p>First</p><p style="max-height:0;overflow:hidden">Seen</p>',
         'First<br><p style="font-size:0">Seen</p>',
         f'<p style="font-size:0">{"Seen " * 101}</p>',
