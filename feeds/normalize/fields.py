@@ -26,7 +26,7 @@ from feeds.text.language import detect_language, read_language
 from feeds.text.markup import plain_line
 from feeds.text.scripts import is_latin
 from feeds.text.urls import canonicalize_url, clean_url, names_page
-from feeds.text.words import fold_text
+from feeds.text.words import count_words, fold_text
 from feeds.text.zones import FARTHEST
 
 _MAX_CATEGORIES: Final = 100
@@ -35,8 +35,8 @@ _OPENING_PARAGRAPHS: Final = 2
 _DAY: Final = timedelta(days=1)
 # A day before the web is what a report tells of.
 _EARLIEST: Final = 1990
-# A headline of fewer characters may be a title in another language.
-_FEWEST_FOREIGN: Final = 40
+# Fewer words may be names: of clubs and their players, of a film and who made it.
+_FEWEST_FOREIGN: Final = 20
 # The detector takes Scots, Pidgin and Krio for English, and English for them.
 _ENGLISH: Final = frozenset({"en", "sco", "pcm", "kri"})
 
@@ -211,12 +211,11 @@ def read_story_language(
     """
     if stated and not _is_english(stated):
         return stated, ()
-    assumed = None if stated else read_language(source.language)
-    if assumed:
-        return assumed, (Inference(field="language", origin="assumed for the source"),)
     detected = detect_language(text)
     if stated and _may_be_english(text, detected):
         return stated, ()
+    if assumed := read_language(source.language):
+        return assumed, (Inference(field="language", origin="assumed for the source"),)
     inferred = (Inference(field="language", origin="detected from the text"),) if detected else ()
     return detected, inferred
 
@@ -230,7 +229,7 @@ def _may_be_english(text: str, detected: str | None) -> bool:
     """
     if not is_latin(text):
         return False
-    return detected is None or _is_english(detected) or len(text) < _FEWEST_FOREIGN
+    return detected is None or _is_english(detected) or count_words(text) < _FEWEST_FOREIGN
 
 
 def _is_english(tag: str) -> bool:

@@ -1,5 +1,6 @@
 """Which language a story is in: what is stated, and what the text shows."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
@@ -9,6 +10,10 @@ from feeds.normalize import normalize_document
 
 _SEEN = datetime(2026, 11, 23, 12, 0, tzinfo=UTC)
 _SOURCE = Source(id="post", kind="feed", url="https://post.example/feed.xml")
+_TAGALOG = (
+    "Sugatan ang driver ng isang airport taxi matapos itong bumaligtad at mahulog sa isang canal "
+    "sa highway nitong Lunes ng gabi, ayon sa pulisya."
+)
 _LONG = "The dam above Aubeval held on Monday, engineers said, after a night of heavy rain."
 
 
@@ -39,12 +44,15 @@ def test_the_language_stated_nearest_counts() -> None:
 @pytest.mark.parametrize(
     ("stated", "text", "language"),
     [
-        ("en-US", "Sugatan ang driver ng isang airport taxi matapos itong bumaligtad.", "tl"),
+        ("en-US", _TAGALOG, "tl"),
+        ("en-US", "Sugatan ang driver ng isang airport taxi matapos itong bumaligtad.", "en-us"),
         (
             "en",
-            "市长星期一表示，奥贝瓦尔上方的水坝在一夜大雨之后仍然坚固，工程师将在本周再次检查这座水坝。",
+            "市长星期一表示，奥贝瓦尔上方的水坝在一夜大雨之后仍然坚固，工程师将再次检查。",
             "zh",
         ),
+        ("en", "Bundesliga: Borussia Mönchengladbach 2 FC Bayern München 3", "en"),
+        ("en", f"{_LONG} Wha kens whit the dam will dae the morn, said aabody.", "en"),
         ("en-GB", _LONG, "en-gb"),
         ("en-GB", "El alcalde no sabe nada.", "en-gb"),
         ("en", "東京で震度5の地震がありました。", None),
@@ -65,3 +73,13 @@ def test_english_holds_as_far_as_the_text_agrees(
     assert (language not in {None, stated.lower()}) == (
         Inference(field="language", origin="detected from the text") in story.inferred
     )
+
+
+def test_the_language_of_the_source_counts_before_what_is_detected() -> None:
+    """Whoever runs the desk said so; where the text contradicts the English that a feed states."""
+    source = replace(_SOURCE, language="fil")
+    entry = Entry(guid="a", title=Text(value=_TAGALOG, role="title"))
+    document = Document(form="rss20", entries=(entry,), language="en")
+    ((story,), _) = normalize_document(document, source, _SEEN)
+
+    assert story.language == "fil"
