@@ -18,6 +18,7 @@ from feeds.text.markup import (
 
 _MOST: Final = 50
 _NEAR: Final = 3
+_NAME: Final = "figcaption"
 _BOXES: Final = frozenset({"div", "dl", "p", "section", "span"})
 _WORD: Final = re.compile(r"[a-z]+")
 _HELD: Final = "(.//img | .//video | .//iframe)"
@@ -32,11 +33,11 @@ def mark_captions(html: str) -> str:
     root = _parse_markup(html) if "caption" in html.lower() else None
     if root is None:
         return html
-    named = (it for it in root.iter() if it.tag != "figcaption" and _is_named_caption(it))
+    named = (it for it in root.iter() if it.tag != _NAME and _is_named_caption(it))
     pairs = [(it, _find_box(it)) for it in list(islice(named, _MOST))]
     for caption, box in pairs:
         if box is not None:
-            caption.tag, box.tag = "figcaption", "figure"
+            caption.tag, box.tag = _NAME, "figure"
     return _write(root) if any(box is not None for _, box in pairs) else html
 
 
@@ -46,7 +47,8 @@ def part_captions(html: str) -> tuple[str, tuple[str, ...]]:
     if root is None:
         return html, ()
     figures = (it for it in islice(root.iter("figure"), _MOST) if it.xpath(_HELD))
-    captions = list(dict.fromkeys(it for figure in figures for it in figure.iter("figcaption")))
+    found = dict.fromkeys(it for figure in figures for it in islice(figure.iter(_NAME), _MOST))
+    captions = [it for it in found if not any(map(found.__contains__, it.iterancestors(_NAME)))]
     if not captions:
         return html, ()
     words = (join_line(element_to_text(it)) for it in captions)

@@ -197,7 +197,10 @@ def _read_summary(summary: Text, title: str) -> tuple[Text, str, tuple[str, ...]
         return summary, _drop_footer(plain_text(summary), title), ()
     marked = replace(summary, value=mark_captions(value))
     words, captions = part_captions(marked.value)
-    return marked, _drop_footer(html_to_text(words), title), captions
+    text = html_to_text(words)
+    if not text:
+        return summary, _drop_footer(html_to_text(value), title), ()
+    return marked, _drop_footer(text, title), captions
 
 
 def _clean_summary(summary: Text | None, base: str) -> str:

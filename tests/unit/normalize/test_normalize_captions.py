@@ -6,6 +6,7 @@ import pytest
 
 from feeds.model import Body, Document, Entry, RawMedia, Source, Story, Text
 from feeds.normalize import normalize_document
+from feeds.normalize.figures import part_captions
 from feeds.normalize.media import list_captioned
 from feeds.parse import parse_document
 from feeds.text.markup import parse_html
@@ -147,6 +148,21 @@ def test_words_that_may_be_the_report_stay(markup: str) -> None:
     story = _read_summary(markup)
 
     assert _CAPTION in f"{story.standfirst}\n{story.body_text}"
+
+
+def test_a_summary_that_is_nothing_but_a_figure_keeps_its_words() -> None:
+    """A film has no title that would take them."""
+    markup = '<figure><iframe src="/f"></iframe><figcaption>The dam by night.</figcaption></figure>'
+
+    assert _read_summary(markup).standfirst == "The dam by night."
+
+
+def test_captions_in_captions_are_told_once() -> None:
+    """However many stand in one another."""
+    nested = "<figcaption>" * 60 + "The dam." + "</figcaption>" * 60
+    markup = f'<figure><img src="https://p.example/d.jpg">{nested}</figure><p>It holds.</p>'
+
+    assert part_captions(markup)[1] == ("The dam.",)
 
 
 def test_a_report_that_is_told_as_a_summary_keeps_its_captions() -> None:
