@@ -17,6 +17,8 @@ from feeds.text.markup import element_to_text, parse_html, plain_line
 from feeds.text.urls import clean_url
 
 _MAX_MEDIA: Final = 50
+# Each may be stated in some sizes.
+_MOST_STATED: Final = 10 * _MAX_MEDIA
 _MAX_TITLE: Final = 1000
 _MEDIUMS: Final[dict[str, Medium]] = {
     "image": "image",
@@ -38,13 +40,14 @@ def read_media(
         base: What relative addresses are relative to.
         shown: Pictures in the text, which only give titles to media that are stated.
     """
+    cleaned = ((one, clean_url(one.url, base)) for one in islice(raw, _MOST_STATED))
+    usable = [replace(one, url=url) for one, url in cleaned if url]
     found: dict[str, Media] = {}
-    for item in islice(choose_renditions(raw), _MAX_MEDIA):
-        url = clean_url(item.url, base)
-        if url and url not in found:
-            found[url] = _read_item(item, url)
-        elif url and not found[url].title:
-            found[url] = replace(found[url], title=_read_item(item, url).title)
+    for item in islice(choose_renditions(usable), _MAX_MEDIA):
+        read = _read_item(item, item.url)
+        known = found.setdefault(item.url, read)
+        if not known.title:
+            found[item.url] = replace(known, title=read.title)
     for item in islice(shown, _MAX_MEDIA):
         url = clean_url(item.url, base)
         if url in found and not found[url].title:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import Final
 
 from feeds.model import RawMedia
@@ -27,10 +28,11 @@ def choose_renditions(raw: Iterable[RawMedia]) -> tuple[RawMedia, ...]:
     """Return media, of those that are one thing in several forms the best, in order.
 
     Forms of one thing stand in one group, or are pictures whose addresses differ by a size only. Of
-    each the default is kept that is stated, else the one with the most pixels, else the first.
+    each the default is kept that is stated, else the one with the most pixels, else the first; what
+    titles another form titles it, too.
 
     Args:
-        raw: As stated.
+        raw: With addresses that can be used.
     """
     usable = [one for one in raw if one.type.strip().lower() not in _GONE]
     grouped = {one.url for one in usable if one.group}
@@ -38,9 +40,17 @@ def choose_renditions(raw: Iterable[RawMedia]) -> tuple[RawMedia, ...]:
     for one in usable:
         if one.group or one.url not in grouped:
             thing = _name_group(one) if one.group else _name_picture(one)
-            best[thing] = max(best.get(thing, one), one, key=_rate)
-    kept = {one.url for one in best.values()}
-    return tuple(one for one in usable if one.url in kept)
+            best[thing] = _merge(best.get(thing, one), one)
+    kept = {one.url: one for one in best.values()}
+    return tuple(kept[one.url] for one in usable if one.url in kept)
+
+
+def _merge(first: RawMedia, one: RawMedia) -> RawMedia:
+    """Return the better of two forms, with the title and the credit that either has."""
+    is_better = one.url != first.url and _rate(one) > _rate(first)
+    better, other = (one, first) if is_better else (first, one)
+    title, credit = better.title or other.title, better.credit or other.credit
+    return replace(better, title=title, credit=credit)
 
 
 def _name_group(one: RawMedia) -> _Thing:
@@ -60,7 +70,7 @@ def _name_picture(one: RawMedia) -> _Thing:
 
 
 def _rate(one: RawMedia) -> tuple[bool, int]:
-    """Return what the best form has most of; of equals ``max`` takes the first."""
+    """Return what the best form has most of."""
     width = read_size(one.width) or _read_width(one.url) or (0 if one.group else _ORIGINAL)
     return one.default.strip().lower() == "true", width * (read_size(one.height) or width)
 

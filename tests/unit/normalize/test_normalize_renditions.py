@@ -115,3 +115,21 @@ def test_sound_in_two_forms_outside_a_group_is_kept() -> None:
     sound = [_state(name, group="", medium="audio") for name in names]
 
     assert _keep(*sound) == names
+
+
+def test_a_form_whose_address_is_none_takes_no_place() -> None:
+    """A data URL is embedded, however large."""
+    data = RawMedia(url="data:image/png;base64,R0", group="1", medium="image", width="900")
+
+    assert _keep(data, _state("a.jpg", width="100")) == ["a.jpg"]
+
+
+def test_the_form_that_is_kept_has_the_title_of_another() -> None:
+    """A page titles the small picture that it shows, and states the large one."""
+    small = _state("a-300x200.jpg", group="", title="The dam by night.", credit="Ann Ward")
+    entry = Entry(guid="g1", media=(small, _state("a.jpg", group="")))
+    ((story,), _) = normalize_document(Document(form="rss20", entries=(entry,)), _SOURCE, _SEEN)
+
+    (picture,) = story.media
+    assert (picture.title, picture.credit) == ("The dam by night.", "Ann Ward")
+    assert picture.url.endswith("/a.jpg")
