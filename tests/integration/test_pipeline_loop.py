@@ -101,7 +101,8 @@ def test_desks_that_read_each_other_and_themselves_do_not_grow(
             clock.time += timedelta(hours=1)
 
     assert [held[3]] * (rounds - 3) == held[3:]
-    assert sum(held[3]) <= 7
+    # Four reports; which of those without a page come back once depends on what leads.
+    assert sum(held[3]) <= 8
     assert any(b"urn:uuid" in told for told in changes)
     assert all(GENERATOR == read_generator(content) for content in (*feeds, *changes))
 
