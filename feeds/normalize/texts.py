@@ -47,7 +47,8 @@ _CUT_MARK: Final = re.compile(
     re.IGNORECASE,
 )
 _FOOTER: Final = re.compile(
-    r"(?:the post .{1,300} (?:appeared first|first appeared) on |continue reading\b|read more\b)",
+    r"(?:the post .{1,300} (?:appeared first|first appeared) on [^.,;:]{1,80}\.?$|"
+    r"continue reading\b|read more\b)",
     re.IGNORECASE,
 )
 _FILE_ENDING: Final = re.compile(r"\.(?:html?|php|aspx?|jsp|cfm|shtml|stm)$")

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-GROUP: Final = "alternative"
+GROUP: Final = "wiredesk-group"
 _MEDIUM: Final = r"<{prefix}:(?:content|thumbnail)(?=[\s/>])"
 
 

@@ -7,8 +7,8 @@ from typing import Final
 # What may end a sentence: closing quotes and brackets belong to it.
 _END: Final = re.compile(
     r"\n+"
-    r"|(?<![.!?…])(?P<stop>[.!?…]++)(?P<close>[\"'”’»“)\]]*)(?P<gap>\s+)(?P<next>\S?)"
-    r"|[。！？।॥۔؟።။]+[」』”’）\"»)\]]*\s*"
+    r"|(?<![.!?…؟])(?P<stop>[.!?…؟]++)(?P<close>[\"'”’»“)\]]*)(?P<gap>\s+)(?P<next>\S?)"
+    r"|(?:[。！？।॥۔።။]+[」』”’）\"»)\]]*|؟(?=\w))\s*"
 )
 # The word that a stop follows, and what stands before that.
 _LAST_WORD: Final = re.compile(r"(?:(?P<before>[^\W\d_]+)\s+)?(?P<word>[^\s(\[\"“„«'’]*)$")

@@ -176,6 +176,13 @@ def test_a_summary_does_not_say_where_it_stood_first() -> None:
         assert _tell(summary, role="summary").standfirst == "The dam holds."
 
 
+def test_a_sentence_of_a_summary_about_where_something_first_appeared_stays() -> None:
+    """It goes on behind the name."""
+    said = "The Post said that the rumour first appeared on Telegram, and that nobody knew."
+
+    assert said in _tell(f"<p>The dam holds.</p><p>{said}</p>", role="summary").standfirst
+
+
 def test_credits_and_where_it_stood_first_may_follow_each_other() -> None:
     """Both go."""
     first = FIRST[0].format(f'<a href="https://a.example/dam">{HEAD}</a>', SITE)

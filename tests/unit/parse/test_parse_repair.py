@@ -60,11 +60,12 @@ def test_captions_get_a_name_of_their_own() -> None:
 @pytest.mark.parametrize(
     ("text", "numbered"),
     [
-        ("<m:group><m:content/></m:group>", '<m:group><m:content alternative="1"/></m:group>'),
+        ("<m:group><m:content/></m:group>", '<m:group><m:content wiredesk-group="1"/></m:group>'),
         ("<m:group><m:contents/><m:content ", "<m:group><m:contents/><m:content "),
         (
             "<m:content/><m:group a='1'>\n<m:thumbnail\n/></m:group><m:content/>",
-            "<m:content/><m:group a='1'>\n<m:thumbnail alternative=\"1\"\n/></m:group><m:content/>",
+            "<m:content/><m:group a='1'>\n<m:thumbnail wiredesk-group=\"1\"\n/></m:group>"
+            "<m:content/>",
         ),
         ("<media:group><media:content/></media:group>",) * 2,
     ],

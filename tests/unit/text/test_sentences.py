@@ -21,6 +21,7 @@ from feeds.text.sentences import part_text, split_sentences
         ("ڈیم قائم ہے۔کیا سب ٹھیک؟جی۔", ("ڈیم قائم ہے۔", "کیا سب ٹھیک؟", "جی۔")),
         ("ግድቡ ጸንቷል።ሁሉም ደህና።", ("ግድቡ ጸንቷል።", "ሁሉም ደህና።")),
         ("ရေကာတာ ခိုင်သည်။အားလုံးကောင်း။", ("ရေကာတာ ခိုင်သည်။", "အားလုံးကောင်း။")),
+        ("أحقا؟! نعم هو كذلك.", ("أحقا؟!", "نعم هو كذلك.")),
         ("「だめだ。」市長は言った。", ("「だめだ。」", "市長は言った。")),
     ],
 )
@@ -41,6 +42,7 @@ def test_a_stop_before_another_sentence_parts_them(text: str, sentences: tuple[s
         "Der 2. Weltkrieg, z. B. in Aubeval, ist vorbei.",
         "M. Moor habite av. Foch.",
         "Wait ... there is more.",
+        "قال: «لماذا؟»، ثم رحل.",
     ],
 )
 def test_a_stop_inside_a_sentence_parts_nothing(text: str) -> None:
