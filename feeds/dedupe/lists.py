@@ -35,11 +35,14 @@ _AND: Final = {
 _FEWEST_ITEMS: Final = 3
 # A newsletter goes on to another thing by these: "Minister resigns. And, a new record in the pool".
 _ANOTHER: Final = re.compile(
-    r"[.?!;…][\"'”’»)]*\s+"
-    r"(?:And|Plus|Also|Außerdem|Dazu|Et aussi|Además|Y además|Além disso|E ainda|E mais|Inoltre|"
-    r"E poi|Verder|En ook|Dessutom|Desuden|Dessuten|Lisäksi|A také|A także|Oraz|Ayrıca|А также)"
-    r"\s*[,:]\s"
+    r"[.?!;…]['’)]*\s+"
+    r"(?:And|Plus|Also|Und|Außerdem|Dazu|Et aussi|Et|Y además|Además|Y|Além disso|E ainda|E mais|"
+    r"E poi|Inoltre|En ook|Verder|Dessutom|Desuden|Dessuten|Lisäksi|A také|A także|Oraz|Ayrıca|"
+    r"А также)\s*[,:]\s+(?P<other>\S.*)"
 )
+_FEWEST_WORDS: Final = 4
+# Who speaks goes on speaking: "I am tired. And, yes, I quit".
+_SPEAKING: Final = re.compile(r"[\"“”„«»]")
 
 
 def lists_events(headline: str, language: str | None) -> bool:
@@ -52,13 +55,21 @@ def lists_events(headline: str, language: str | None) -> bool:
         headline: Of a story.
         language: BCP 47 tag; where it is unknown, only commas part the things.
     """
-    if _ANOTHER.search(headline):
+    if _goes_on(headline):
         return True
     found = _LABEL.match(headline)
     if found is None or len(found["label"].split()) > _LABEL_WORDS:
         return False
     items = _part_items(find_language(language or "")).split(found["items"])
     return sum(1 for item in items if item.strip()) >= _FEWEST_ITEMS
+
+
+def _goes_on(headline: str) -> bool:
+    """Tell whether a headline goes on to another thing."""
+    found = _ANOTHER.search(headline)
+    if found is None or _SPEAKING.search(headline):
+        return False
+    return len(found["other"].split()) >= _FEWEST_WORDS
 
 
 @lru_cache(maxsize=64)

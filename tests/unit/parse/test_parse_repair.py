@@ -64,8 +64,8 @@ def test_captions_get_a_name_of_their_own() -> None:
         ("<m:group><m:contents/><m:content ", "<m:group><m:contents/><m:content "),
         (
             "<m:content/><m:group a='1'>\n<m:thumbnail\n/></m:group><m:content/>",
-            "<m:content/><m:group a='1'>\n<m:thumbnail wiredesk-group=\"1\"\n/></m:group>"
-            "<m:content/>",
+            "<m:content/><m:group a='1'>\n<m:thumbnail wiredesk-group=\"1\"\n/>"
+            + "</m:group><m:content/>",
         ),
         ("<media:group><media:content/></media:group>",) * 2,
     ],
