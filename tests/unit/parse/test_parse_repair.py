@@ -63,9 +63,8 @@ def test_captions_get_a_name_of_their_own() -> None:
         ("<m:group><m:content/></m:group>", '<m:group><m:content wiredesk-group="1"/></m:group>'),
         ("<m:group><m:contents/><m:content ", "<m:group><m:contents/><m:content "),
         (
-            "<m:content/><m:group a='1'>\n<m:thumbnail\n/></m:group><m:content/>",
-            "<m:content/><m:group a='1'>\n<m:thumbnail wiredesk-group=\"1\"\n/>"
-            + "</m:group><m:content/>",
+            "<m:content/><m:group a='1'>\n<m:thumbnail\n/></m:group>",
+            "<m:content/><m:group a='1'>\n<m:thumbnail wiredesk-group=\"1\"\n/></m:group>",
         ),
         ("<media:group><media:content/></media:group>",) * 2,
     ],
