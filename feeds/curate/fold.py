@@ -1,8 +1,11 @@
 """Which stories are one entry, and which of them speaks for it."""
 
 from collections.abc import Sequence
+from typing import Final
 
 from feeds.model import Fold, HeldStory
+
+_AGAIN: Final = 1.5
 
 
 def fold_stories(held: Sequence[HeldStory], fold: Fold) -> dict[str, tuple[HeldStory, ...]]:
@@ -15,7 +18,7 @@ def fold_stories(held: Sequence[HeldStory], fold: Fold) -> dict[str, tuple[HeldS
     folds: dict[str, list[HeldStory]] = {}
     for item in held:
         folds.setdefault(_fold_id(item, fold), []).append(item)
-    return {fold_id: tuple(sorted(items, key=_precedence)) for fold_id, items in folds.items()}
+    return {fold_id: _order_stories(items) for fold_id, items in folds.items()}
 
 
 def _fold_id(item: HeldStory, fold: Fold) -> str:
@@ -37,21 +40,37 @@ def explain_lead(lead: HeldStory, other: HeldStory) -> str:
         return f"its source has rank {lead.rank}, the other's {other.rank}"
     if bool(lead.story.body_text) != bool(other.story.body_text):
         return "its full text is held, the other's is not"
-    if lead.story.word_count != other.story.word_count:
-        return f"it has {lead.story.word_count} words, the other {other.story.word_count}"
-    if lead.story.told != other.story.told:
+    words, others = lead.story.word_count, other.story.word_count
+    if _AGAIN * others < words or lead.story.told > other.story.told:
+        return f"it has {words} words, the other {others}"
+    if lead.story.told < other.story.told:
         return "it was told first"
     return "its id comes first"
 
 
-def _precedence(item: HeldStory) -> tuple[object, ...]:
-    """Order by whether it stands, rank of the source, completeness, then who told it first."""
-    story = item.story
-    return (
-        item.history.withdrawn is not None,
-        -item.rank,
-        not story.body_text,
-        -story.word_count,
-        story.told,
-        story.id,
+def _order_stories(items: Sequence[HeldStory]) -> tuple[HeldStory, ...]:
+    """Order by whether it stands, rank of the source, completeness, then who told it first.
+
+    A report is as complete as another that has half as many words again: a sentence more is no
+    reason to speak for it, and one that is added or struck out makes no other lead.
+    """
+    most: dict[tuple[bool, int, bool], int] = {}
+    for item in items:
+        standing = _rank_story(item)
+        most[standing] = max(most.get(standing, 0), item.story.word_count)
+    return tuple(
+        sorted(
+            items,
+            key=lambda item: (
+                *_rank_story(item),
+                _AGAIN * item.story.word_count < most[_rank_story(item)],
+                item.story.told,
+                item.story.id,
+            ),
+        )
     )
+
+
+def _rank_story(item: HeldStory) -> tuple[bool, int, bool]:
+    """Return what counts before how long a story is."""
+    return item.history.withdrawn is not None, -item.rank, not item.story.body_text

@@ -81,6 +81,16 @@ def test_every_query_that_is_not_met_says_why() -> None:
         ({"rank": 90}, {"rank": 10}, "its source has rank 90, the other's 10"),
         ({}, {"body_text": "", "word_count": 99}, "its full text is held, the other's is not"),
         ({"word_count": 20}, {"word_count": 10}, "it has 20 words, the other 10"),
+        (
+            {"word_count": 20},
+            {"word_count": 12, "first_seen": NOON - timedelta(hours=1)},
+            "it has 20 words, the other 12",
+        ),
+        (
+            {"word_count": 15, "first_seen": NOON - timedelta(hours=1)},
+            {"word_count": 20},
+            "it was told first",
+        ),
         ({"first_seen": NOON - timedelta(hours=1)}, {}, "it was told first"),
         ({}, {}, "its id comes first"),
     ],

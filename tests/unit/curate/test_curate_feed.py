@@ -97,10 +97,11 @@ def test_the_limit_counts_entries_and_not_stories() -> None:
         ({}, {"body_text": "", "word_count": 99}),
         ({"word_count": 20}, {"word_count": 10}),
         ({"first_seen": NOON - HOUR}, {}),
+        ({"first_seen": NOON - HOUR, "word_count": 33}, {"word_count": 36}),
     ],
 )
 def test_the_best_report_leads(better: dict[str, Any], worse: dict[str, Any]) -> None:
-    """Rank, then a full text, then more words, then the earlier."""
+    """Rank, then a full text, then half as many words again, then the earlier."""
 
     def make(name: str, fields: dict[str, Any]) -> HeldStory:
         rank = {"rank": fields["rank"]} if "rank" in fields else {}
