@@ -5,7 +5,9 @@ from typing import Final
 
 from feeds.normalize.agencies import name_agency
 from feeds.normalize.furniture import JOINING
+from feeds.normalize.no_names import HOUSES
 from feeds.normalize.roles import ROLES
+from feeds.text.words import split_words
 
 # Words are told apart by what their people did; behind a noun stands a colon, a name or "by".
 _BY: Final = r"(?:\s+(?:by|von|durch|de|du|des|par|por|di|da|do|av|af|door))?"
@@ -21,8 +23,8 @@ _REPORTED: Final = "|".join(
         rf"servizio{_NOUN}|(?:con\s+)?(?:il\s+)?contributo\s+di|hanno\s+collaborato",
         rf"(?:com\s+)?reportagem(?:\s+adicional)?{_NOUN}|(?:com\s+)?informações\s+de",
         r"verslag(?:geving|gegeven)?\s+(?:door|van)|(?:met\s+)?medewerking\s+van",
-        r"rapport(?:ering|erat|erad|eret|ert)\s+a[vf]|reporta(?:ż|z)\s*:?|relacja\s*:|autor(?:ka|zy)?\s*:",
-        r"сообщил[аи]?|автор(?:ы)?\s*:",
+        r"rapport(?:ering|erat|erad|eret|ert)\s+a[vf]|reporta(?:ż|z)\s*:?|relacja\s*:",
+        r"сообщил[аи]?",
         r"haber(?:i)?\s*:|haberi\s+(?:yazan|hazırlayan)(?:lar)?\s*:?|ek\s+haber\s*:",
     )
 )
@@ -33,6 +35,7 @@ _WROTE: Final = "|".join(
         rf"(?:rédigée?|écrite?)\s+par|rédaction{_NOUN}",
         r"escrit[oa]\s+por|redactad[oa]\s+por|redacción\s+de|scritt[oa]\s+da",
         r"geschreven\s+door|skriv(?:en|et)\s+av|skrevet\s+a[vf]",
+        r"autor(?:ka|zy)?\s*:|автор(?:ы)?\s*:",
         r"opracowa(?:ł|ła|li|nie)\s*:?|подготовил[аи]?|підготува(?:в|ла|ли)|yazan(?:lar)?\s*:?",
     )
 )
@@ -79,10 +82,17 @@ _ADDED: Final = re.compile(
     r"|ek\s",
     re.IGNORECASE,
 )
+# Alone these say that a report was made; books, songs and pictures are made by others.
+_PROVES: Final = re.compile(
+    r"report|bericht|recherche|información|servizio|verslag|rapport|relacja|сообщил|haber"
+    r"|edit(?:ing|ed)\b|redigi|redak|redac|redag|edición|edição|редакт|редагува|düzenle|editör",
+    re.IGNORECASE,
+)
 _SAYS_BY: Final = re.compile(r"\S\s+\S|:")
 _BRACKETED: Final = re.compile(r"[(（\[](?P<inside>.+)[)）\]]\.?")
 # Behind the names some say whom to ask, and where.
 _CONTACT: Final = re.compile(r"\.\s+[^\W\d_][^@]*\b[\w.+-]+@[\w-]+\.\w.*$")
+_ADDRESSES: Final = re.compile(r"\s*\(\([^()@]*[\w.+-]+@[\w-]+\.\w[^()]*\)\)\.?$")
 _NAME: Final = re.compile(r"[^\s,;|/&.،]+")
 _WHERE: Final = frozenset(
     {
@@ -90,8 +100,16 @@ _WHERE: Final = frozenset(
         *("a", "con", "em", "no", "na", "com", "te", "op", "met", "i", "fra", "från", "med", "w"),
         *("z", "в", "из", "у", "и", "та", "ve", "och", "og", "for", "für", "pour", "para", "del"),
         *("di", "da", "do", "dos", "das", "den", "bin", "al", "el", "ter", "ten", "zu"),
+        *("dem", "vom", "le", "les", "las", "los", "du", "des", "della", "dello", "degli", "lo"),
+        *("ibn", "ben", "bint", "abu", "umm", "ould", "ul", "ur", "am", "zum", "zur", "het", "of"),
     }
 )
+# "al-Khalidi", "d'Arc": what stands before the name is joined to it.
+_JOINED: Final = re.compile(r"[^\W\d_]{1,4}[-'’‘][^\W\d_a-zß-ÿ]")
+_PARTED: Final = re.compile(
+    r"(\s*[,;&]\s*|\s+(?:and|with|und|mit|et|avec|y|con|e|com|en|met|og|och)\s+)"
+)
+_BEHIND: Final = re.compile(r"\s+(?:in|at|from|aus|à|au|a|from|for|für|pour|para|bei)\s.*$")
 _HOUSE: Final = re.compile(r"\s+(?:and|with)\s+(?=the\s)")
 _LONGEST: Final = 600
 _MOST_NAMES: Final = 60
@@ -102,19 +120,24 @@ def read_makers(line: str) -> str | None:
 
     Args:
         line: "(Reporting by Jane Doe in Paris; Editing by John Roe)". One part alone counts in
-            brackets, with a word like "by" or a colon: others may be a headline, or a house.
+            brackets, with a word like "by" or a colon, if it is the one who reported or edited:
+            others may be a headline, or made what the report tells of.
 
     Returns:
-        Empty where only others are named; None for a line that says anything else.
+        Empty where only others are named, or addresses alone; None for a line that says anything
+        else.
     """
     if len(line) > _LONGEST:
         return None
-    found = _BRACKETED.fullmatch(line.strip())
-    inside = (_CONTACT.sub("", found["inside"]) if found else line).strip()
+    plain = _ADDRESSES.sub("", line.strip())
+    if not plain:
+        return ""
+    found = _BRACKETED.fullmatch(plain)
+    inside = (_CONTACT.sub("", found["inside"]) if found else plain).strip()
     parts = list(_PART.finditer(inside))
     if not parts or parts[0].start():
         return None
-    if len(parts) == 1 and not (found and _SAYS_BY.search(parts[0][0])):
+    if len(parts) == 1 and not (found and _is_proof(parts[0][0], inside[parts[0].end() :])):
         return None
     ends = (*(part.start() for part in parts[1:]), len(inside))
     names = [inside[part.end() : end] for part, end in zip(parts, ends, strict=True)]
@@ -125,13 +148,35 @@ def read_makers(line: str) -> str | None:
     reported = [names for part, names in rows if part["reported"] and names not in added]
     wrote = [names for part, names in rows if part["wrote"]]
     who = (*(reported or wrote), *added)
-    return "; ".join(_HOUSE.sub("; ", names).strip(" ,.;") for names in who)
+    return "; ".join(_HOUSE.sub("; ", _drop_houses(names)).strip(" ,.;") for names in who)
+
+
+def _is_proof(role: str, names: str) -> bool:
+    """Tell whether a part alone says who made a report: somebody with more than one name."""
+    first = _BEHIND.sub("", _PARTED.split(names)[0]).strip(" .")
+    named = name_agency(first) or (" " in first and not _is_house(first))
+    return bool(named and _SAYS_BY.search(role) and _PROVES.search(role))
+
+
+def _drop_houses(names: str) -> str:
+    """Return names without those of organisations, which are nobody's."""
+    parts = _PARTED.split(names)
+    pairs = zip(("", *parts[1::2]), parts[::2], strict=True)
+    kept = [(parted, name) for parted, name in pairs if not _is_house(_BEHIND.sub("", name))]
+    return "".join((parted if place else "") + name for place, (parted, name) in enumerate(kept))
+
+
+def _is_house(name: str) -> bool:
+    """Tell whether a name is that of an organisation which is no agency known here."""
+    return name_agency(name.strip()) is None and not HOUSES.isdisjoint(split_words(name))
 
 
 def _are_people(text: str) -> bool:
     """Tell whether words are nothing but names, where they were, and for whom they work."""
     words = _NAME.findall(text)
-    named = [word for word in words if word[0].isupper() or name_agency(word)]
+    named = [
+        word for word in words if word[0].isupper() or _JOINED.match(word) or name_agency(word)
+    ]
     return (
         0 < len(named) <= _MOST_NAMES
         and not any(map(str.isdigit, text))

@@ -17,6 +17,24 @@ NO_FIRST_NAMES: Final = frozenset(
 )
 """What the name of a publication may begin with, or words on a place."""
 
+HOUSES: Final = frozenset(
+    split_words(
+        "watch agency agencies institute institution office organisation organization foundation"
+        " association university college ministry department committee council commission"
+        " international centre center news network press group service services bureau desk"
+        " newsroom team staff company society federation union trust authority board museum"
+        " agence agences agencia agenzia agencja agentur buro bureaus redaktion redaccion redazione"
+        " redaction redacao redactie redakcja institut instituto istituto instytut stiftung"
+        " fundacion fondation fondazione fundacao stichting universitat universite universidad"
+        " universita universidade universiteit ministerium ministere ministerio ministero verein"
+        " verband verbande gesellschaft societe sociedad societa association asociacion"
+        " associazione associacao komitee comite comitato kommission comision commissione centro"
+        " zentrum netzwerk reseau gruppe groupe grupo gruppo organisatie organizacion"
+        " organizzazione агентство институт фонд редакция университет министерство центр"
+    )
+)
+"""What stands in the name of an organisation, and in no name of somebody."""
+
 _SAID: Final = frozenset(chain.from_iterable(map(split_words, (*PUBLISHED, *UPDATED))))
 _OTHERS: Final = frozenset(
     split_words(

@@ -63,8 +63,10 @@ def draft_story(entry: Entry, document: Document, source: Source, seen: datetime
     )
     published = read_published(entry, texts, seen, language)
     updated = read_updated(entry, texts, seen, language)
+    credited = _credit_story(story, entry, texts, document, source)
+    found = (*inferred, *credited.inferred)
     story = replace(
-        _credit_story(story, entry, texts, document, source),
+        credited,
         url=url,
         canonical_url=read_canonical(entry, url, base),
         published=published.date,
@@ -73,7 +75,7 @@ def draft_story(entry: Entry, document: Document, source: Source, seen: datetime
         updated_raw=updated.raw,
         language=language,
         media=media,
-        inferred=(*inferred, *published.inferred, *updated.inferred, *language_inferred),
+        inferred=(*found, *published.inferred, *updated.inferred, *language_inferred),
     )
     problems = (*texts.problems, *published.problems, *updated.problems)
     return Draft(story=replace(story, content_hash=hash_content(story)), problems=problems)
@@ -117,13 +119,16 @@ def _credit_story(
     words = f"{story.headline}\n{story.standfirst}\n{story.body_text}"
     paragraphs = (*words.split("\n"), *texts.credits)
     publication = name_publication(entry, document, source)
+    stated = people.people or (opening.people if opening else ())
+    found = Inference(field="byline", origin="found in the text")
     named = bool(publication and plain_label(entry.source_title))
     address = clean_url(entry.source_url) if named and entry.source_url else None
     return replace(
         story,
-        byline=people.people or (opening.people if opening else ()) or makers.people,
+        byline=stated or makers.people,
         dateline=opening.dateline if opening else None,
         agencies=find_agencies(paragraphs, credited),
         attribution_title=publication,
         attribution_url=address or "",
+        inferred=(found,) if makers.people and not stated else (),
     )

@@ -36,6 +36,22 @@ CREDITS = [
     ),
     ("(Writing by Jane Doe, editing by John Roe)", ("Jane Doe",)),
     ("(Editing by John Roe)", ()),
+    ("(Reporting by Suleiman al-Khalidi in Amman; Editing by John Roe)", ("Suleiman al-Khalidi",)),
+    ("(Reporting by Jeanne d’Arc in Paris)", ("Jeanne d’Arc",)),
+    (
+        "(Reporting by Hans von der Au and Ana de la Cruz; editing by Ali bin Said)",
+        ("Hans von der Au", "Ana de la Cruz"),
+    ),
+    (
+        (
+            "(Reporting by Jane Doe; Editing by John Roe)"
+            " ((jane.doe@desk.example; +44 20 1234 5678))"
+        ),
+        ("Jane Doe",),
+    ),
+    ("((jane.doe@desk.example; Desk Messaging: jane.doe@talk.example))", ()),
+    ("(Reporting by Human Rights Watch and Jane Doe; editing by John Roe)", ("Jane Doe",)),
+    ("(Reporting by Ju-min Park in Seoul)", ("Ju-min Park",)),
     ("(Bericht von Hanna Voss, redigiert von Karl Amt.)", ("Hanna Voss",)),
     (
         (
@@ -65,6 +81,14 @@ SAID = [
     "(Reporting by Jane Doe.) The dam holds (editing by John Roe)",
     "(Reporting by Jane Doe. Whoever saw it may ask for her at the harbour office.)",
     "(Servizio Sanitario Nazionale)",
+    "(Written by Carole King)",
+    "(Written by Charles Dickens, Bleak House)",
+    "(Автор: Лев Толстой)",
+    "(Avec la participation de Jeanne Moreau)",
+    "(Photos by Mira Stein)",
+    "(Reporting by Human Rights Watch)",
+    "(Reporting by Greenpeace)",
+    "((See the map below.))",
     "Reporting by Numbers",
     "The post of the mayor first appeared on the ballot in 1901.",
 ]
@@ -112,6 +136,8 @@ def test_the_line_of_credits_names_who_reported_and_is_no_text(
 
     assert (pasted.body_text, pasted.byline) == (REPORT, people)
     assert (told.body_text, told.byline) == (REPORT, people)
+    origins = [it.origin for it in told.inferred if it.field == "byline"]
+    assert origins == ["found in the text"] * bool(people)
 
 
 @pytest.mark.parametrize("between", [" ", "<br>", "<br/><br/>", " <em>"])
@@ -137,6 +163,7 @@ def test_what_only_sounds_like_it_is_part_of_the_text(line: str) -> None:
     """A sentence of the report, in brackets or not, a name, a heading."""
     assert line in _tell(_mark(behind=f" {line}")).body_text
     assert line in _tell(_mark(below=f"<p>{line}</p>")).body_text
+    assert not _tell(_mark(behind=f" {line}")).byline
 
 
 @pytest.mark.parametrize("sentence", FIRST)
