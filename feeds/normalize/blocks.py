@@ -7,6 +7,7 @@ from lxml import etree
 
 from feeds.normalize.chronology import mark_chronology
 from feeds.normalize.furniture import READ, Line, judge_lines
+from feeds.normalize.lasts import mark_last
 from feeds.text.characters import join_line
 from feeds.text.markup import BLOCKS, element_to_text
 
@@ -63,7 +64,7 @@ def list_blocks(body: "etree._Element", language: str | None = None) -> list[Blo
     leaves = [it for it in body.iter() if it not in outer and it.getparent() in outer]
     texts = {leaf: join_line(element_to_text(leaf)) for leaf in leaves if not _is_cell(leaf)}
     found = {leaf: text for leaf, text in texts.items() if text}
-    lines = mark_chronology(judge_lines(list(found.values()), language))
+    lines = mark_last(mark_chronology(judge_lines(list(found.values()), language)))
     return [_make_block(leaf, line) for leaf, line in zip(found, lines, strict=True)]
 
 

@@ -11,6 +11,7 @@ from feeds.normalize.chronology import mark_chronology, mark_days
 from feeds.normalize.closing import cut_closing, list_copyrights
 from feeds.normalize.furniture import Line, judge_lines, tells_happened
 from feeds.normalize.headline import find_headline, find_report
+from feeds.normalize.lasts import mark_last
 from feeds.normalize.notices import take_notices
 from feeds.normalize.sections import mark_sections
 from feeds.normalize.signed import sign_lines
@@ -65,7 +66,7 @@ def lay_out(texts: Sequence[str], title: str = "", language: str | None = None) 
         language: BCP 47 tag.
     """
     judged, notices = take_notices(judge_lines(texts, language), language)
-    lines = mark_sections(mark_chronology(mark_answers(judged)))
+    lines = mark_sections(mark_last(mark_chronology(mark_answers(judged))))
     core = find_core(lines)
     place = _find_line(lines, title) if title else find_headline(lines[: core[1]], core[0])
     headline = title or ("" if place is None else lines[place].text)

@@ -12,6 +12,7 @@ from lxml import etree
 
 from feeds.normalize.agencies import split_agencies
 from feeds.normalize.blocks import Block, is_link, list_blocks
+from feeds.normalize.captions import is_caption
 from feeds.normalize.dateline import find_dateline
 from feeds.normalize.furniture import find_opening, names_furniture
 from feeds.normalize.unlikely import list_unlikely
@@ -25,15 +26,17 @@ _AROUND: Final = frozenset({"furniture", "repeated", "related", "byline", "stamp
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Margins:
-    """What stood above the report.
+    """What stood around the report.
 
     Attributes:
         bylines: Lines that name who wrote it.
         stamps: Lines that say when.
+        captions: Lines around it that are known by the credit of a picture.
     """
 
     bylines: tuple[str, ...] = ()
     stamps: tuple[str, ...] = ()
+    captions: tuple[str, ...] = ()
 
 
 def drop_margins(
@@ -59,15 +62,18 @@ def drop_margins(
     above = [block for block in blocks[:opening] if _is_above(block, texts, dated=dated)]
     within = _list_within(blocks[opening : read[-1] + 1])
     below = [block for block in blocks[max(opening, read[-1]) + 1 :] if _is_below(block)]
-    named = {block.element for block in (*above, *within, *below)}
+    left = (*above, *within, *below)
+    named = {block.element for block in left}
     gone = frozenset(place for place, block in enumerate(blocks) if block.element in named)
-    unlikely = [blocks[place].element for place in list_unlikely(blocks, gone, opening)]
+    unlikely = [blocks[place] for place in list_unlikely(blocks, gone, opening)]
     lists = [element for element in body.iter("ul", "ol") if _links_only(element)]
-    for element in (*named, *unlikely, *lists):
+    for element in (*named, *(block.element for block in unlikely), *lists):
         remove_element(element)
+    texts_gone = dict.fromkeys(block.line.text for block in (*left, *unlikely))
     return Margins(
         bylines=tuple(block.line.text for block in above if block.line.kind == "byline"),
         stamps=tuple(block.line.text for block in above if block.line.kind == "stamp"),
+        captions=tuple(filter(is_caption, texts_gone)),
     )
 
 

@@ -68,6 +68,7 @@ def read_paste(text: str, title: str = "", language: str | None = None) -> Paste
     layout = lay_out(split_lines(text), title, language)
     choice = choose_lines(layout, read_weights())
     lines, end = layout.lines, layout.core[1]
+    captions = [line for line in lines if line.kind not in READ and is_caption(line.text)]
     head = 0 if layout.place is None else layout.place + 1
     above = lines[head : layout.opening]
     # An answer to a mail begins with what it answers: no standfirst, but part of what was sent.
@@ -86,7 +87,7 @@ def read_paste(text: str, title: str = "", language: str | None = None) -> Paste
             *layout.notices,
         ),
         doubtful=tuple(lines[place].text for place in choice.places if place in choice.doubtful),
-        captions=tuple(line.text for line in lines[head:end] if is_caption(line.text)),
+        captions=tuple(line.text for line in captions if line.folded != fold_line(layout.headline)),
         bylines=layout.bylines,
         makers=tuple(text for text in unread if read_makers(text) is not None),
         stamps=tuple(line.text for line in lines[:end] if line.kind == "stamp"),

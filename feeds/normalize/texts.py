@@ -137,7 +137,11 @@ def read_texts(entry: Entry, document: Document, base: str, language: str | None
         credits=read.lines,
         stamps=page.margins.stamps,
         dates=tuple(filter(says_when, page.margins.stamps)),
-        inferred=(*inferred, *_mark_lines("standfirst", _CAPTION, captions)),
+        inferred=(
+            *inferred,
+            *_mark_lines("standfirst", _CAPTION, captions),
+            *_mark_lines("body_text", _CAPTION, page.margins.captions),
+        ),
         problems=(*cut, *body_cut, *_note_cut("standfirst", standfirst)),
     )
 

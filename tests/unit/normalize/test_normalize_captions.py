@@ -3,6 +3,7 @@
 from datetime import UTC, datetime
 
 import pytest
+from pastes import normalize_paste
 
 from feeds.model import Body, Document, Entry, RawMedia, Source, Story, Text
 from feeds.normalize import normalize_document
@@ -173,3 +174,58 @@ def test_a_report_that_is_told_as_a_summary_keeps_its_captions() -> None:
 
     assert f"<figcaption>{_CAPTION}</figcaption></figure>" in story.body_html
     assert [item.title for item in story.media] == [_CAPTION]
+
+
+_HEAD = "Old custom house of Orme shows iron and water"
+_TOLD = (
+    "The town of Orme opened its new show on Monday, in the old custom house by the river.",
+    "Two hundred people came to see what iron and water do to each other, the mayor said.",
+)
+_LAST = '"Iron and Water" is on show until May in the old house, from Tuesday to Sunday.'
+_BEHIND = ("(Photos by Mira Stein)", "(Foto: Mira Stein)", "(Getty Images)")
+_SIGNED = "A boat lies in the river at Orme. INA MOLL (EFE)"
+
+
+def _save_page(*paragraphs: str) -> Story:
+    """Return the story of a saved page with these paragraphs."""
+    told = "".join(f"<p>{text}</p>" for text in paragraphs)
+    page = f"<html><head><title>{_HEAD}</title></head><body><article>{told}</article></body></html>"
+    document = parse_document(Body(content=page.encode(), media_type="text/html", name="ice.html"))
+    assert isinstance(document, Document)
+    ((story,), _) = normalize_document(document, _SOURCE, _SEEN)
+    return story
+
+
+def _list_left_out(story: Story) -> list[str]:
+    """Return the lines that were left out as captions."""
+    label = "left out as a caption: "
+    return [it.origin.removeprefix(label) for it in story.inferred if it.origin.startswith(label)]
+
+
+@pytest.mark.parametrize("credit", _BEHIND)
+@pytest.mark.parametrize("below", [(), ("Share", "Read more", "About us")])
+def test_the_last_paragraph_may_credit_the_pictures(credit: str, below: tuple[str, ...]) -> None:
+    """A whole sentence behind the paragraphs is the report's, in pasted text and in a page."""
+    last = f"{_LAST} {credit}"
+    pasted = normalize_paste("\n\n".join((_HEAD, *_TOLD, last, *below)))
+
+    assert pasted.body_text == "\n\n".join((*_TOLD, last))
+    assert _save_page(*_TOLD, last, *below).body_text == "\n\n".join((*_TOLD, last))
+
+
+@pytest.mark.parametrize("credit", _BEHIND)
+def test_between_paragraphs_a_line_with_a_credit_is_a_caption(credit: str) -> None:
+    """It is named, and so is another one below the report that ends with no credit in brackets."""
+    caption = f"{_LAST} {credit}"
+    pasted = normalize_paste("\n\n".join((_HEAD, _TOLD[0], caption, _TOLD[1], _SIGNED, "Share")))
+
+    assert pasted.body_text == "\n\n".join(_TOLD)
+    assert _list_left_out(pasted) == [caption, _SIGNED]
+
+
+def test_what_a_page_loses_as_a_caption_is_named() -> None:
+    """Below its last paragraph."""
+    story = _save_page(*_TOLD, _SIGNED)
+
+    assert story.body_text == "\n\n".join(_TOLD)
+    assert _list_left_out(story) == [_SIGNED]
