@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from itertools import islice
 from typing import Final
 from urllib.parse import unquote, urlsplit
@@ -89,6 +89,23 @@ class ReadTexts:
     problems: tuple[Problem, ...] = ()
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Summary:
+    """The summary of an entry, and what of it is no standfirst.
+
+    Attributes:
+        text: With its captions marked; None without a summary.
+        standfirst: Its words.
+        captions: What stood under its pictures.
+        cut: Who made the report, as its last lines say.
+    """
+
+    text: Text | None = None
+    standfirst: str = ""
+    captions: tuple[str, ...] = ()
+    cut: CutText = field(default_factory=CutText)
+
+
 def read_texts(entry: Entry, document: Document, base: str, language: str | None) -> ReadTexts:
     """Return headline, standfirst and body of an entry.
 
@@ -103,7 +120,8 @@ def read_texts(entry: Entry, document: Document, base: str, language: str | None
     """
     title, cut = _read_title(entry, document)
     summary = _first(entry, "summary")
-    summary, standfirst, captions = _read_summary(summary, title) if summary else (None, "", ())
+    told = _read_summary(summary, title) if summary else _Summary()
+    summary, standfirst = told.text, told.standfirst
     if pasted := _first(entry, "paste"):
         if document.form == "email":
             pasted = replace(pasted, value=cut_signature(pasted.value))
@@ -111,7 +129,7 @@ def read_texts(entry: Entry, document: Document, base: str, language: str | None
         return _take_report(report, title, standfirst, (*cut, *_note_cut("body", pasted.value)))
     body = _longest_body(entry) or _first(entry, "page")
     if body is None and summary and _is_report(standfirst):
-        body, standfirst, captions = summary, "", ()
+        body, standfirst, told = summary, "", _Summary()
     page = PageParts()
     if body and body.role == "page":
         known = _list_known(entry, document, title, standfirst)
@@ -133,13 +151,13 @@ def read_texts(entry: Entry, document: Document, base: str, language: str | None
         pictures=pictures,
         captioned=_place_pictures(page.pictures, body.base or base) if body else (),
         bylines=() if entry.authors else page.margins.bylines,
-        makers=read.makers,
-        credits=read.lines,
+        makers=read.makers or told.cut.makers,
+        credits=(*read.lines, *told.cut.lines),
         stamps=page.margins.stamps,
         dates=tuple(filter(says_when, page.margins.stamps)),
         inferred=(
             *inferred,
-            *_mark_lines("standfirst", _CAPTION, captions),
+            *_mark_lines("standfirst", _CAPTION, told.captions),
             *_mark_lines("body_text", _CAPTION, page.margins.captions),
         ),
         problems=(*cut, *body_cut, *_note_cut("standfirst", standfirst)),
@@ -195,17 +213,18 @@ def _says_no_more(body_text: str, standfirst: str) -> bool:
     return bool(parts) and fold_text(" ".join(parts)) == fold_text(join_line(standfirst))
 
 
-def _read_summary(summary: Text, title: str) -> tuple[Text, str, tuple[str, ...]]:
-    """Return a summary with its captions marked, its words without them, and them."""
+def _read_summary(summary: Text, title: str) -> _Summary:
+    """Return a summary without its captions and what was added under it, and these."""
     value = clean_characters(summary.value[:_MAX_MARKUP])
     if summary.type == "text" and not has_markup(value):
-        return summary, _drop_footer(plain_text(summary), title), ()
+        words, cut = _drop_footer(plain_text(summary), title)
+        return _Summary(text=summary, standfirst=words, cut=cut)
     marked = replace(summary, value=mark_captions(value))
-    words, captions = part_captions(marked.value)
-    text = html_to_text(words)
-    if not text:
-        return summary, _drop_footer(html_to_text(value), title), ()
-    return marked, _drop_footer(text, title), captions
+    html, captions = part_captions(marked.value)
+    if not (plain := html_to_text(html)):
+        marked, captions, plain = summary, (), html_to_text(value)
+    words, cut = _drop_footer(plain, title)
+    return _Summary(text=marked, standfirst=words, captions=captions, cut=cut)
 
 
 def _clean_summary(summary: Text | None, base: str) -> str:
@@ -215,13 +234,12 @@ def _clean_summary(summary: Text | None, base: str) -> str:
     return sanitize_html(summary.value[:MAX_BODY], summary.base or base)
 
 
-def _drop_footer(text: str, title: str) -> str:
-    """Return a summary without what blog programs and agencies add under it."""
+def _drop_footer(text: str, title: str) -> tuple[str, CutText]:
+    """Return a summary without what blog programs and agencies add under it, and what they add."""
     head, _, last = text.rpartition("\n\n")
-    if _FOOTER.match(last):
-        return head
-    read = cut_tail(mark_paragraphs(text), title)
-    return html_to_text(read.html) if read.lines else text
+    words = head if _FOOTER.match(last) else text
+    read = cut_tail(mark_paragraphs(words), title)
+    return (html_to_text(read.html) if read.lines else words), read
 
 
 def _first(entry: Entry, role: str) -> Text | None:

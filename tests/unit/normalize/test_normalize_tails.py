@@ -216,3 +216,25 @@ def test_credits_and_where_it_stood_first_may_follow_each_other() -> None:
     told = _tell(_mark(behind=f"<br/>{CREDITS[0][0]}<br/>{first}"))
 
     assert (told.body_text, told.byline) == (REPORT, ("Jane Doe",))
+
+
+@pytest.mark.parametrize("first", ["", FIRST[0].format(HEAD, "The Daily Dam")])
+def test_credits_of_a_summary_name_who_reported_as_well(first: str) -> None:
+    """They are no standfirst, and where the report stood first may follow them."""
+    told = _tell(f"<p>The dam holds.</p><p>{CREDITS[0][0]}</p><p>{first}</p>", role="summary")
+
+    assert (told.standfirst, told.byline) == ("The dam holds.", ("Jane Doe",))
+    assert [it.origin for it in told.inferred if it.field == "byline"] == ["found in the text"]
+
+
+def test_a_summary_names_who_reported_beside_a_body() -> None:
+    """The body says nothing of it; its own words go first."""
+    title = Text(value=HEAD, role="title", type="text")
+    summary = Text(value=f"The dam holds. {CREDITS[0][0]}", role="summary", type="text")
+    for below, people in (("", ("Jane Doe",)), ("<p>(Reporting by Ann Low)</p>", ("Ann Low",))):
+        body = Text(value=_mark(below=below), role="body", type="html")
+        entry = Entry(guid="1", title=title, texts=(summary, body))
+        document = Document(form="rss", entries=(entry,))
+        (story,), _ = normalize_document(document, a_source("gazette"), SEEN)
+
+        assert (story.standfirst, story.byline) == ("The dam holds.", people)
