@@ -26,6 +26,7 @@ from feeds.normalize.stamps import (
     states_day,
     tells_updated,
 )
+from feeds.text.notices import is_hold
 from feeds.text.scripts import CONTINUOUS
 from feeds.text.words import fold_text, split_words
 
@@ -231,6 +232,8 @@ def names_who_or_when(text: str) -> bool:
 
 def _judge_line(text: str, folded: str, words: int, language: str | None, *, day: bool) -> Kind:
     """Return what one line, which may state a day, is, whatever stands around it."""
+    if is_hold(folded):
+        return "sentence"
     if _is_site_talk(folded) or is_caption(text) or folded.startswith(POINTERS):
         return "furniture"
     if _POST_SIGNED.match(text):

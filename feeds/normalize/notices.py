@@ -5,7 +5,8 @@ from itertools import takewhile
 from typing import Final
 
 from feeds.normalize.furniture import READ, Line
-from feeds.text.notices import compile_notices, is_correcting_note, is_note, is_notice
+from feeds.text.notices import compile_notices, is_correcting_note, is_hold, is_note, is_notice
+from feeds.text.words import fold_text
 
 _HEADLINE_WORDS: Final = 3
 
@@ -35,9 +36,9 @@ def take_notices(
 
 
 def is_of_desk(text: str, language: str | None) -> bool:
-    """Tell whether a line says that something was wrong, or is an editor's note."""
+    """Tell whether a line says that something was wrong, holds back, or is an editor's note."""
     corrects = is_notice(text, *compile_notices(language)) or is_correcting_note(text)
-    return corrects or is_note(text)
+    return corrects or is_note(text) or is_hold(fold_text(text))
 
 
 def _may_head(line: Line) -> bool:

@@ -16,6 +16,7 @@ from feeds.normalize.reading_times import drop_reading
 from feeds.normalize.stamps import pair_published, says_when, tells_published, tells_updated
 from feeds.text.characters import clean_characters
 from feeds.text.language import detect_language
+from feeds.text.notices import is_hold
 
 _STANDFIRST_WORDS: Final = 5
 _BELOW: Final = 3
@@ -34,7 +35,8 @@ class PastedReport:
         headline: Empty if none was found.
         standfirst: Empty if none was found.
         paragraphs: Of the report, in order; behind them the corrections and editor's notes that
-            stood above it, so that the first one is still that with the dateline.
+            stood above it, so that the first one is still that with the dateline; and what holds it
+            back, wherever that stood.
         doubtful: Those of them that may be the site's.
         captions: Lines under pictures, known by their credit; no part of the paragraphs.
         bylines: Lines that name who wrote it, or the agencies whose copy it is, as they stand
@@ -74,6 +76,8 @@ def read_paste(text: str, title: str = "", language: str | None = None) -> Paste
     # An answer to a mail begins with what it answers: no standfirst, but part of what was sent.
     own = [line for line in above if not line.text.startswith(">")]
     notes = [line for line in own if line.kind in READ and is_of_desk(line.text, language)]
+    read = {*choice.places, *range(head, layout.opening)}
+    held = [it for it, line in enumerate(lines) if it not in read and is_hold(line.folded)]
     behind = range(layout.opening, min(layout.ending + _BELOW, len(lines)))
     unread = [lines[it].text for it in behind if it not in choice.places]
     quoted = [line for line in above if line not in own and line.kind in READ]
@@ -85,6 +89,7 @@ def read_paste(text: str, title: str = "", language: str | None = None) -> Paste
             *(lines[place].text for place in choice.places),
             *(line.text for line in notes),
             *layout.notices,
+            *(lines[it].text for it in held),
         ),
         doubtful=tuple(lines[place].text for place in choice.places if place in choice.doubtful),
         captions=tuple(line.text for line in captions if line.folded != fold_line(layout.headline)),

@@ -8,6 +8,8 @@ from feeds.text.notice_words import (
     CORRECTING_NOTES,
     CORRECTION_LABELS,
     CORRECTION_PHRASES,
+    EMBARGOES,
+    KILLS,
     NO_NOTICES,
     NOTE_LABELS,
 )
@@ -19,6 +21,9 @@ _NO_NOTICE: Final = re.compile(NO_NOTICES)
 _NOTE: Final = re.compile(rf"\W*{NOTE_LABELS}(?!\w)")
 _LABELLED: Final = re.compile(rf"\W*{NOTE_LABELS}\s?(?:[(\[][^)\]]{{0,60}}[)\]]\s?)?[:|)\]-]")
 _CORRECTING: Final = re.compile(CORRECTING_NOTES)
+_EMBARGO: Final = re.compile(EMBARGOES)
+_KILL: Final = re.compile(KILLS)
+_LONGEST_EMBARGO: Final = 200
 _QUOTES: Final = re.compile('[“„«"]')
 _CLOSED: Final = re.compile('[”»"]')
 _LONGEST_READ: Final = 1_500
@@ -58,6 +63,12 @@ def is_correcting_note(text: str) -> bool:
 def is_note(text: str) -> bool:
     """Tell whether a text opens with the label of an editor's note, whatever that says."""
     return _LABELLED.match(fold_notice(text)) is not None
+
+
+def is_hold(folded: str) -> bool:
+    """Tell whether a line, folded, opens an embargo, or says that the report is not to be used."""
+    short = len(folded) <= _LONGEST_EMBARGO
+    return bool((short and _EMBARGO.match(folded)) or _KILL.match(folded))
 
 
 def fold_notice(text: str) -> str:

@@ -253,3 +253,52 @@ def test_a_correction_above_a_paragraph_opens_the_report() -> None:
     report = read_paste("\n\n".join((notice, _REPORT[0], "What the ferrymen say", *_REPORT[1:])))
 
     assert report.paragraphs[0] == notice
+
+
+_HOLDS = (
+    "EMBARGOED UNTIL 00:01 MONDAY 30 NOVEMBER 2026",
+    "STRICTLY EMBARGOED: 30 November 2026, 06:00 GMT",
+    "EMBARGO: 30 November 2026, 06:00 GMT",
+    "Sperrfrist: Montag, 30. November 2026, 6.00 Uhr",
+    "Sous embargo jusqu'au 30 novembre 2026 à 6h00",
+    "Embargado hasta el 30 de noviembre de 2026",
+    "Embargo fino alle 6.00 del 30 novembre 2026",
+    "Embargo tot 30 november 2026, 6.00 uur",
+    "*** NOT FOR PUBLICATION BEFORE 06:00 GMT 30 NOVEMBER 2026 ***",
+    "KILL NOTICE: Please do not use the story below. It was sent in error.",
+    "MANDATORY KILL",
+    "ADVISORY: The story below is withheld until the court has ruled.",
+    "Prière de ne pas utiliser la dépêche ci-dessous.",
+)
+
+
+@pytest.mark.parametrize("line", _HOLDS)
+def test_what_holds_a_report_back_is_kept_as_its_last_paragraph(line: str) -> None:
+    """Above the headline, below it, below a standfirst, and under the report."""
+    signed = ("By Laura Conner", line)
+    for head in ((line, _HEADLINE), (_HEADLINE, line), (_HEADLINE, *signed)):
+        report = read_paste(_paste(*head))
+
+        assert (report.headline, report.standfirst) == (_HEADLINE, "")
+        assert report.paragraphs == (*_REPORT, line)
+        assert not report.dates
+    below = read_paste(_paste(_HEADLINE, f"{_STANDFIRST}.", *signed))
+    assert (below.standfirst, below.paragraphs) == (f"{_STANDFIRST}.", (*_REPORT, line))
+    assert read_paste(f"{_paste(_HEADLINE)}\n\n{line}").paragraphs == (*_REPORT, line)
+    assert read_paste(f"{_paste(_HEADLINE)}\n\nShare\n\n{line}").paragraphs == (*_REPORT, line)
+
+
+@pytest.mark.parametrize(
+    "headline",
+    [
+        "Embargo on oil from the Selm is lifted after nine dark winters",
+        "Embargo: what the ferrymen of the Selm have to know",
+        "Sperrfrist für Arbeitslose an der Selm verlängert",
+        "Kill switch for engines becomes mandatory on the Selm",
+        "Mandatory kill switch for engines on the Selm",
+        "Advisory council of the Selm meets on Saturday",
+    ],
+)
+def test_a_headline_on_an_embargo_is_a_headline(headline: str) -> None:
+    """It holds nothing back."""
+    assert read_paste(_paste(headline, "By Laura Conner")).headline == headline
