@@ -229,3 +229,14 @@ def test_what_a_page_loses_as_a_caption_is_named() -> None:
 
     assert story.body_text == "\n\n".join(_TOLD)
     assert _list_left_out(story) == [_SIGNED]
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["EMBARGOED UNTIL 00:01 MONDAY 30 NOVEMBER 2026", "MANDATORY KILL", "Sperrfrist: 30.11.2026"],
+)
+def test_a_page_keeps_what_holds_its_report_back(line: str) -> None:
+    """Above the report and below it; it states no day on which that was published."""
+    assert _save_page(line, *_TOLD).body_text == "\n\n".join((line, *_TOLD))
+    assert _save_page(*_TOLD, line).body_text == "\n\n".join((*_TOLD, line))
+    assert _save_page(line, *_TOLD).published is None
