@@ -130,7 +130,8 @@ def read_texts(entry: Entry, document: Document, base: str, language: str | None
     body = _longest_body(entry) or _first(entry, "page")
     if body is None and summary and _is_report(standfirst):
         body, standfirst, told = summary, "", _Summary()
-    page = PageParts()
+    page, long = PageParts(), _note_markup("body", body)
+    long_summary = _note_markup("standfirst", summary) if summary is not body else ()
     if body and body.role == "page":
         known = _list_known(entry, document, title, standfirst)
         saved_as = entry.guid if document.form == "html" else ""
@@ -160,7 +161,10 @@ def read_texts(entry: Entry, document: Document, base: str, language: str | None
             *_mark_lines("standfirst", _CAPTION, told.captions),
             *_mark_lines("body_text", _CAPTION, page.margins.captions),
         ),
-        problems=(*cut, *body_cut, *_note_cut("standfirst", standfirst)),
+        problems=(
+            *(*cut, *(long or body_cut)),
+            *(long_summary or _note_cut("standfirst", standfirst)),
+        ),
     )
 
 
@@ -319,10 +323,14 @@ def _read_body(body: Text, base: str, title: str) -> tuple[CutText, str, tuple[P
 
 
 def _clean_markup(text: Text) -> str:
-    """Return a text's markup, as much of it as is read; a page's programs do not count."""
+    """Return a text's markup, as much of it as is read."""
+    return clean_characters(_read_markup(text)[:_MAX_MARKUP])
+
+
+def _read_markup(text: Text) -> str:
+    """Return a text's markup; a long page's programs do not count."""
     long = text.role == "page" and len(text.value) > _MAX_MARKUP
-    value = drop_code(text.value) if long else text.value
-    return clean_characters(value[:_MAX_MARKUP])
+    return drop_code(text.value) if long else text.value
 
 
 def _list_known(entry: Entry, document: Document, title: str, standfirst: str) -> list[str]:
@@ -341,6 +349,12 @@ def _place_pictures(pictures: Iterable[RawMedia], base: str) -> tuple[RawMedia, 
 def _note_cut(field: str, text: str) -> tuple[Problem, ...]:
     """Return a problem if a text is longer than is kept."""
     return (Problem(what=f"the {field} was cut"),) if len(text) > MAX_BODY else ()
+
+
+def _note_markup(field: str, text: Text | None) -> tuple[Problem, ...]:
+    """Return a problem if a text has more markup than is read."""
+    long = text is not None and len(_read_markup(text)) > _MAX_MARKUP
+    return (Problem(what=f"the {field} was cut"),) if long else ()
 
 
 def _read_slug(url: str) -> str:

@@ -13,6 +13,7 @@ from lxml import etree
 from feeds.model import Problem
 from feeds.parse.repair import mend_ampersands
 from feeds.parse.salvage import CLOSED, find_starts, name_opening, recover_xml
+from feeds.text.embedded import drop_embedded
 
 MOST_ENTRIES = 2000
 _LONGEST_ITEM = 512 * 1024
@@ -35,8 +36,10 @@ def bound_items(text: str) -> tuple[str, tuple[Problem, ...]]:
     """Return a feed with no item over the bounds, and what had to be cut.
 
     At most 2,000 items, each of at most 512 KiB, 10,000 tags and 200 namespaces; the same
-    bounds hold, with 128 KiB, for what stands before the first.
+    bounds hold, with 128 KiB, for what stands before the first. Pictures inside the text do not
+    count, and are left out.
     """
+    text = drop_embedded(text)
     shortened = shorten_tags(text)
     starts = find_starts(shortened)
     ends = (*starts[:MOST_ENTRIES], (*starts, len(shortened))[min(len(starts), MOST_ENTRIES)])

@@ -29,6 +29,7 @@ from feeds.parse.values import (
     tell_empty,
     title_text,
 )
+from feeds.text.embedded import drop_embedded
 
 _ITEMS = re.compile(r'"items"\s{0,1000}:\s{0,1000}\[')
 _MOST_DIGITS = 40
@@ -165,7 +166,7 @@ def _read_texts(item: dict[str, object], base: str, language: str | None) -> tup
     texts = (
         Text(value=as_text(item.get("summary")), role="summary", language=language, base=base),
         Text(
-            value=shorten_tags(as_text(item.get("content_html"))),
+            value=shorten_tags(drop_embedded(as_text(item.get("content_html")))),
             type="html",
             language=language,
             base=base,

@@ -13,6 +13,7 @@ from feeds.parse.encoding import decode_bytes
 from feeds.parse.forwards import cut_prefixes, find_first_date, read_sender
 from feeds.parse.notes import cut_note
 from feeds.parse.values import as_text, title_text
+from feeds.text.embedded import drop_embedded
 
 # A plain part shorter than this beside an HTML part only says where to read the rest.
 _TRIVIAL = 200
@@ -92,7 +93,7 @@ def _read_text(message: EmailMessage) -> tuple[Text | None, tuple[Problem, ...]]
     if page is None:
         return None, problems
     markup, faults = _decode_part(page)
-    text = Text(value=markup, type="html", role="page")
+    text = Text(value=drop_embedded(markup), type="html", role="page")
     return (text if markup.strip() else None), problems + faults
 
 

@@ -31,6 +31,7 @@ from feeds.parse.marks import (
     find_updated,
 )
 from feeds.parse.values import as_text, is_web_address, join_url, only_once, title_text
+from feeds.text.embedded import drop_embedded
 
 _PUBLISHED = (
     *("article:published_time", "datepublished", "article:published", "og:published_time"),
@@ -79,6 +80,7 @@ def read_page(text: str, url: str, name: str) -> Document | Unreadable:
         url: Its address, if known.
         name: Path of the file inside the inbox; it identifies the entry.
     """
+    text = drop_embedded(text)
     tree = _parse_html(text)
     if tree is None:
         return Unreadable(kind="malformed", reason="an HTML page with nothing in it")
