@@ -1,47 +1,46 @@
 """What an e-mail that was sent on says of the one that came first."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 from unicodedata import normalize
 
 from feeds.model import RawPerson
+from feeds.parse.mail_words import (
+    ANSWERED,
+    DATE,
+    OTHER,
+    SENDER,
+    SENT_ON,
+    SEPARATOR,
+    SUBJECT,
+    TO,
+)
 from feeds.text.characters import join_line
 
-# Of mail programs in several languages: "Fwd: Re: Port strike ends".
-_PREFIX: Final = re.compile(
-    r"\s*(?:(?P<sent_on>fwd?|wg|tr|rv|enc|vb|doorst|转发|轉寄)|re|aw|antw|sv|odp|回复|回覆)\s*[:：]",
-    re.IGNORECASE,
-)
-_WHEN: Final = (
-    r"date|sent|datum|gesendet|envoyé|fecha|enviado|data|inviato|verzonden|dato|skickat"
-    r"|sendt|wysłano|日期|发送时间|寄件日期"
-)
+# "Fwd: Re: Port strike ends".
+_PREFIX: Final = re.compile(rf"\s*(?:(?P<sent_on>{SENT_ON})|{ANSWERED})\s*[:：]", re.IGNORECASE)
 _DATE: Final = re.compile(
-    rf"^[>\s*]*(?:{_WHEN})\s?\*?:\*?\s?(?P<date>[^\n]{{6,80}})$", re.IGNORECASE | re.MULTILINE
+    rf"^[>\s*]*(?:{DATE})\s?\*?:\*?\s?(?P<date>[^\n]{{6,80}})$", re.IGNORECASE | re.MULTILINE
 )
 _FIELD: Final = re.compile(
-    r"\**(?:(?P<sender>from|von|de|da|van|fra|från|od|发件人|寄件者)"
-    rf"|(?P<date>{_WHEN})"
-    r"|(?P<subject>subject|betreff|objet|asunto|assunto|oggetto|onderwerp|emne|ämne|temat|主题|主旨)"
-    r"|(?P<to>to|an|à|para|aan?|til|till|do|收件人|收件者)"
-    r"|(?P<other>cc|bcc|kopie|kopi|kopia|copie|copia|reply-to|抄送|副本))"
-    r"\s?\**[:：]\**\s?(?P<value>.*)",
+    rf"\**(?:(?P<sender>{SENDER})|(?P<date>{DATE})|(?P<subject>{SUBJECT})|(?P<to>{TO})"
+    rf"|(?P<other>{OTHER}))\s?\**[:：]\**\s?(?P<value>.*)",
     re.IGNORECASE,
 )
+# In a language that nobody knows here.
+_UNKNOWN: Final = re.compile(r"\**[^\W\d_][^:：<>@]{0,29}[:：](?!//)\**\s?(?P<value>.*\S.*)")
 _STATED: Final = ("sender", "date", "subject", "to")
 _LEAST_STATED: Final = 3
+_LEAST_SEPARATED: Final = 2
 # Above the header stands what nobody writes: it was sent on, then, whatever the subject.
 _SEPARATOR: Final = re.compile(
     r"(?:[-_=]{2,}\s*|(?:begin|anfang|début|inicio|início|inizio)\b[\w\s]{0,9}\s)"
-    r"(?:forwarded (?:message|mail|email)|weitergeleiteten? nachricht"
-    r"|message (?:transféré|réexpédié)"
-    r"|(?:mensaje reenviado|mensagem (?:re)?encaminhada|messaggio inoltrato|doorgestuurd bericht)"
-    r"|videresendt (?:meddelelse|besked|melding)|vidarebefordrat (?:meddelande|brev)"
-    r"|(?:wiadomość przekazana|przekazana wiadomość)|转发(?:的)?邮件|轉寄(?:的)?郵件)",
+    rf"(?:{SEPARATOR})|[\w\s]{{0,30}}?(?:{SEPARATOR})[\w\s]{{0,15}}[:：]$",
     re.IGNORECASE,
 )
+_DIRECTION: Final = re.compile(r"[\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 _QUOTED: Final = re.compile(r"(?:\s*>)*\s*")
 _ADDRESS: Final = re.compile(r"[<\[(]\s*(?:mailto:)?\s*(?P<email>[^\s<>\[\]()]+@[^\s<>\[\]()]+)")
 _FOLDED: Final = re.compile(r"<|.*<\S+@\S+>[,;]?$")
@@ -161,11 +160,12 @@ def _find_header(
     above, separated = 0, False
     for place in range(start, min(start + _MOST_ABOVE, len(lines))):
         line = _strip_line(lines[place])
-        if _FIELD.match(line):
-            found, stated = _read_header(lines, place, subject)
+        if _FIELD.match(line) or (separated and _UNKNOWN.match(line)):
+            found, stated = _read_header(lines, place, subject, separated=separated)
             on_top = above < _TOP or _fold(found.subject) == _fold(subject)
-            least = _LEAST_STATED - separated
-            if found.sender and stated >= least and (separated or (sent_on and on_top)):
+            if separated and stated >= _LEAST_SEPARATED:
+                return found
+            if found.sender and stated >= _LEAST_STATED and sent_on and on_top:
                 return found
         if line:
             separated = _SEPARATOR.match(line) is not None
@@ -173,20 +173,33 @@ def _find_header(
     return None
 
 
-def _read_header(lines: Sequence[str], place: int, subject: str) -> tuple[Forward, int]:
-    """Return the header that begins at a line, and how much of what counts it states."""
+def _read_header(
+    lines: Sequence[str], place: int, subject: str, *, separated: bool
+) -> tuple[Forward, int]:
+    """Return the header that begins at a line, and how much of what counts it states.
+
+    Below a line that separates, lines in unknown languages are of it too, and count where one
+    names an address.
+    """
     held: dict[str, str] = {}
+    unknown: list[str] = []
     end, before = place, ""
     for at in range(place, min(place + _MOST_LINES, len(lines))):
         line = _strip_line(lines[at])
         found = _FIELD.match(line)
         kind = _name_field(found) if found else ""
+        strange = (
+            None if found or not separated or len(held) >= len(_STATED) else _UNKNOWN.match(line)
+        )
         if not line or (kind in held and kind != "other"):
             break
         if found:
             rest = _list_broken(lines, at, found["value"], subject) if kind == "subject" else []
             held[kind] = " ".join((found["value"].strip(" *"), *rest))
             end = at + 1 + len(rest)
+        elif strange:
+            unknown.append(strange["value"].strip(" *"))
+            end = at + 1
         elif end == at and (before.endswith((",", ";")) or _FOLDED.match(line)):
             end = at + 1
         elif end < at:
@@ -196,11 +209,22 @@ def _read_header(lines: Sequence[str], place: int, subject: str) -> tuple[Forwar
         start=place,
         end=end,
         quoted=_count_quotes(lines[place]),
-        sender=held.get("sender", ""),
+        sender=held.get("sender") or _guess_sender(unknown, held),
         date=held.get("date", ""),
         subject=held.get("subject", ""),
     )
-    return header, sum(kind in held for kind in _STATED)
+    addressed = any(map(_ADDRESS.search, (*held.values(), *unknown)))
+    counted = sum(kind in held for kind in _STATED)
+    return header, counted + (len(unknown) if addressed else 0)
+
+
+def _guess_sender(unknown: Sequence[str], held: Mapping[str, str]) -> str:
+    """Return who sent, where names of lines are unknown: the first of two who have an address.
+
+    One alone may be whom the message went to.
+    """
+    named = [value for value in unknown if _ADDRESS.search(value)]
+    return named[0] if len(named) + ("to" in held) > 1 and named else ""
 
 
 def _list_broken(lines: Sequence[str], at: int, value: str, subject: str) -> list[str]:
@@ -240,9 +264,11 @@ def _name_field(found: re.Match[str]) -> str:
 def _strip_line(line: str) -> str:
     """Return a line without signs of quoting, as far as a header can reach.
 
-    Accents are in one piece with their letters (Unicode NFC), as the words of a header are here.
+    Accents are in one piece with their letters (Unicode NFC), as the words of a header are here;
+    marks that say in which direction to read are left out.
     """
-    return normalize("NFC", join_line(_QUOTED.sub("", line[:_LONGEST], count=1)))
+    plain = _DIRECTION.sub("", line[:_LONGEST])
+    return normalize("NFC", join_line(_QUOTED.sub("", plain, count=1)))
 
 
 def _fold(subject: str) -> str:

@@ -208,3 +208,88 @@ def test_html_without_a_forwarded_header_stays_as_it_is() -> None:
     markup = f"<P>Note<br><p>{_WORDS}"
 
     assert read(markup, kind="html").texts[0].value == markup
+
+
+_GMAIL_LINE = "---------- Forwarded message ---------"
+_WHO = "Ines Bell <ines@harlow.example>"
+_ME = "J <j@p.example>"
+
+
+@pytest.mark.parametrize(
+    ("subject", "header"),
+    [
+        ("İLT: S", f"{_GMAIL_LINE}\nGönderen: {_WHO}\nDate: {_SENT}\nSubject: S\nTo: {_ME}\n"),
+        ("İlt: Ynt: S", f"Kimden: {_WHO}\nGönderildi: {_SENT}\nKime: {_ME}\nKonu: S\n"),
+        ("S", f"İletilen ileti başlangıcı:\n\nKimden: {_WHO}\nKonu: S\nTarih: {_SENT}\n"),
+        (
+            "Fwd: S",
+            f"-------- Пересылаемое сообщение --------\nОт: {_WHO}\nДата: {_SENT}\nКому: {_ME}\n",
+        ),
+        ("Пер: S", f"От: {_WHO}\nОтправлено: {_SENT}\nКому: {_ME}\nТема: S\n"),
+        ("Пересылаемое: HA: S", f"Дата: {_SENT}\nОт: {_WHO}\nТема: S\nКому: {_ME}\n"),
+        ("S", f"Начало переадресованного сообщения:\n\nОт: {_WHO}\nДата: {_SENT}\n"),
+        ("S", f"-------- Переслане повідомлення --------\nВід: {_WHO}\nДата: {_SENT}\n"),
+        ("S", f"-------- Προωθημένο μήνυμα --------\nΑπό: {_WHO}\nΗμερομηνία: {_SENT}\n"),
+        ("Fwd: S", f"De la: {_WHO}\nTrimis: {_SENT}\nCătre: {_ME}\nSubiect: S\n"),
+        ("Továbbítás: S", f"Feladó: {_WHO}\nElküldve: {_SENT}\nCímzett: {_ME}\nTárgy: S\n"),
+        ("Fwd: S", f"Od: {_WHO}\nOdesláno: {_SENT}\nKomu: {_ME}\nPředmět: S\n"),
+        ("S", f"-------- Preposlaná správa --------\nOd: {_WHO}\nDátum: {_SENT}\n"),
+        ("Fwd: S", f"Od: {_WHO}\nPoslano: {_SENT}\nPrima: {_ME}\nPredmet: S\n"),
+        ("S", f"Почетак прослеђене поруке:\n\nОд: {_WHO}\nДатум: {_SENT}\n"),
+        ("Fwd: S", f"От: {_WHO}\nИзпратено: {_SENT}\nДо: {_ME}\nОтносно: S\n"),
+        ("VL: S", f"Lähettäjä: {_WHO}\nLähetetty: {_SENT}\nVastaanottaja: {_ME}\nAihe: S\n"),
+        ("VS: S", f"Fra: {_WHO}\nSendt: {_SENT}\nTil: {_ME}\nEmne: S\n"),
+        ("S", f"Vidarebefordrat brev:\n\nFrån: {_WHO}\nÄmne: S\nDatum: {_SENT}\nTill: {_ME}\n"),
+        ("PD: S", f"Od: {_WHO}\nWysłano: {_SENT}\nDo: {_ME}\nTemat: S\n"),
+        ("転送: S", f"差出人: {_WHO}\n送信日時: {_SENT}\n宛先: {_ME}\n件名: S\n"),
+        ("转发：S", f"发件人: {_WHO}\n发送时间: {_SENT}\n收件人: {_ME}\n主题: S\n"),
+        ("轉寄: S", f"寄件者: {_WHO}\n寄件日期: {_SENT}\n收件者: {_ME}\n主旨: S\n"),
+        ("전달: S", f"보낸 사람: {_WHO}\n보낸 날짜: {_SENT}\n받는 사람: {_ME}\n제목: S\n"),
+        ("إعادة توجيه: S", f"من: {_WHO}\nالتاريخ: {_SENT}\nإلى: {_ME}\nالموضوع: S\n"),
+        ("הועבר: S", f"\u200f\u200fמאת: {_WHO}\n\u200fנשלח: {_SENT}\nאל: {_ME}\nנושא: S\n"),
+        ("Fwd: S", f"Từ: {_WHO}\nNgày: {_SENT}\nTới: {_ME}\nChủ đề: S\n"),
+        ("Fwd: S", f"Dari: {_WHO}\nTanggal: {_SENT}\nKepada: {_ME}\nSubjek: S\n"),
+        ("S", f"{_GMAIL_LINE}\nจาก: {_WHO}\nวันที่: {_SENT}\nเรื่อง: S\nถึง: {_ME}\n"),
+    ],
+)
+def test_a_header_may_be_in_any_language_of_mail_programs(subject: str, header: str) -> None:
+    """The note, the header and what stands before the subject go."""
+    entry = read(f"Private.\n\n{header}\n{_WORDS}\n\nMore.\n", subject)
+
+    assert list_lines(entry) == [_WORDS, "More."]
+    assert entry.title is not None
+    assert entry.title.value == "S"
+    assert entry.authors == (RawPerson(name="Ines Bell", email="ines@harlow.example"),)
+    assert entry.published is not None
+    assert entry.published.raw == _SENT
+
+
+@pytest.mark.parametrize(
+    ("header", "author"),
+    [
+        (f"Sendinto: {_WHO}\nDato: {_SENT}\nTemo: S\nAl: {_ME}\n", "Ines Bell"),
+        (f"Sendinto: {_WHO}\nDate: {_SENT}\nSubject: S\nTo: {_ME}\n", "Ines Bell"),
+        (f"Sendinto: Ines Bell\nDato: {_SENT}\nTemo: S\nAl: {_ME}\n", ""),
+    ],
+)
+def test_a_line_of_the_program_is_enough_above_unknown_words(header: str, author: str) -> None:
+    """Two lines below it, one with an address; who sent is known where two have one."""
+    entry = read(f"Private.\n\n{_GMAIL_LINE}\n{header}\n{_WORDS}\n\nMore: yes.\n")
+
+    assert list_lines(entry) == [_WORDS, "More: yes."]
+    assert "".join(person.name for person in entry.authors) == author
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        f"Harlow: {_WORDS}\nLondon: nothing.\n",
+        f"{_WHO}: {_WORDS}\n",
+        "https://harlow.example/a: <a@b.example>\n",
+    ],
+)
+def test_a_line_of_the_program_alone_is_no_header(below: str) -> None:
+    """Without an address in one of two lines nothing is cut."""
+    text = f"Note.\n\n{_GMAIL_LINE}\n{below}\n{_WORDS}\n"
+
+    assert read(text).texts[0].value == text
