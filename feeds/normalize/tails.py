@@ -16,6 +16,7 @@ _LAST: Final = 3
 _MOST_BRACKETS: Final = 3
 _LONGEST: Final = 5_000
 _BREAK: Final = re.compile(rf"</?(?:br|{'|'.join(sorted(BLOCKS))})\b[^<>]*>")
+_LINE_BREAK: Final = "<br>"
 _TAG: Final = re.compile(r"<[^<>]*>")
 _LINK: Final = re.compile(r"<a\b[^<>]*>(.*?)</a>", re.DOTALL)
 _CLOSED: Final = re.compile(r"(?:</[a-z0-9]+>\s*)*$")
@@ -94,10 +95,14 @@ def _drop_breaks(html: str) -> str:
     """Return HTML without line breaks at its end."""
     closed = _CLOSED.search(html)
     end = closed.start() if closed else len(html)
-    head = html[:end].rstrip()
-    while head.endswith("<br>"):
-        head = head.removesuffix("<br>").rstrip()
-    return head + html[end:]
+    kept = end
+    while kept:
+        while html[kept - 1 : kept].isspace():
+            kept -= 1
+        if not html.endswith(_LINE_BREAK, 0, kept):
+            break
+        kept -= len(_LINE_BREAK)
+    return html[:kept] + html[end:]
 
 
 def _read_line(html: str) -> str:

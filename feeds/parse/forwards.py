@@ -50,10 +50,7 @@ _MOST_ABOVE: Final = 2_000
 _MOST_LINES: Final = 40
 _LONGEST: Final = 1_000
 # Programs break lines at 76 signs, or a few less; what ends a sentence was no subject.
-_FULL: Final = 60
-_BROKEN: Final = 80
 _MOST_BROKEN: Final = 3
-_ENDS: Final = (".", "!", "…", "。")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -230,7 +227,7 @@ def _guess_sender(unknown: Sequence[str], held: Mapping[str, str]) -> str:
 def _list_broken(lines: Sequence[str], at: int, value: str, subject: str) -> list[str]:
     """Return the lines on which a subject goes on that was broken where the width ended.
 
-    They make it the subject of the message around it, or fill the lines above an empty one.
+    They make it the subject of the message around it; others may be the message already.
 
     Args:
         lines: Of the whole text.
@@ -241,18 +238,13 @@ def _list_broken(lines: Sequence[str], at: int, value: str, subject: str) -> lis
     rest: list[str] = []
     if _fold(value) == _fold(subject):
         return rest
-    before = _strip_line(lines[at])
     for following in lines[at + 1 : at + 1 + _MOST_BROKEN]:
         line = _strip_line(following)
-        if not line:
-            return [] if before.endswith(_ENDS) else rest
+        if not line or _FIELD.match(line):
+            return []
         rest.append(line)
         if _fold(" ".join((value, *rest))) == _fold(subject):
             return rest
-        full = len(before) + len(line.split()[0]) >= _FULL
-        if _FIELD.match(line) or not full or len(line) > _BROKEN:
-            return []
-        before = line
     return []
 
 
