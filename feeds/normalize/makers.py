@@ -91,7 +91,10 @@ _PROVES: Final = re.compile(
 _SAYS_BY: Final = re.compile(r"\S\s+\S|:")
 _BRACKETED: Final = re.compile(r"[(（\[](?P<inside>.+)[)）\]]\.?")
 # Behind the names some say whom to ask, and where.
-_CONTACT: Final = re.compile(r"\.\s+[^\W\d_][^@]*\b[\w.+-]+@[\w-]+\.\w.*$")
+# One sentence that says whom to ask; others would be the report's.
+_CONTACT: Final = re.compile(
+    r"\.\s+[^\W\d_][^@.!?]{0,120}\b[\w.+-]+@[\w-]+\.\w(?:[^.!?]|\.(?=\w)){0,200}\.?$"
+)
 _ADDRESSES: Final = re.compile(r"\s*\(\([^()@]*[\w.+-]+@[\w-]+\.\w[^()]*\)\)\.?$")
 _NAME: Final = re.compile(r"[^\s,;|/&.،]+")
 _WHERE: Final = frozenset(

@@ -79,6 +79,7 @@ SAID = [
     "(Reporting by the BBC showed that two dams leaked.)",
     "(Editing by hand takes weeks.)",
     "(Reporting by Jane Doe.) The dam holds (editing by John Roe)",
+    "(Reporting by Jane Doe. Three people were hurt. Questions: ann@news.example)",
     "(Reporting by Jane Doe. Whoever saw it may ask for her at the harbour office.)",
     "(Servizio Sanitario Nazionale)",
     "(Written by Carole King)",
