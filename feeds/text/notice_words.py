@@ -349,8 +349,9 @@ NO_NOTICES: Final = (
 # Begins a line that holds a report back until some time …
 EMBARGOES: Final = (
     r"^\W*(?:(?:strictly|strikt|news|under|sous|bajo|sotto|sob|onder|pod|unter)\s)?"
-    r"(?:embargo(?:ed|es)?\W{0,3}\s?(?:(?:until|till|til|to|for|bis|jusqu|fino|hasta|ate|tot|do|date"
-    r"|time|lifts|ends)\b.*|\W.*(?:\d|until\b|till\b|bis\b|jusqu|hasta\b|not for\b).*)"
+    r"(?:embargo(?:ed)?\s?\W{0,3}\s?(?:until|till|til|bis|jusqu|fino|hasta|ate|tot)\b"
+    r"|embargoed (?:to|for)\b.*\d|embargo (?:do|date|time|lifts|ends)\b.{0,10}\d"
+    r"|embargo(?:ed)?\s?[^\w\s].*(?:\d|until\b|till\b|bis\b|jusqu|hasta\b|not for\b)"
     r"|embargad[oa]s? (?:hasta|ate)\b|embargato fino\b|emba?rgolu\b.*\d|эмбарго до\b"
     r"|sperre?frist\s?(?:[:(-]|bis\b|(?:\w+[.,]* )?\d)|gesperrt bis\b.*\d"
     r"|not for (?:immediate )?(?:publication|release|broadcast|use)\b.{0,60}"
@@ -365,15 +366,15 @@ _KILLED: Final = (
     r"(?:withheld|withdrawn|killed|spiked|do not (?:use|run|publish)|(?:should|must) not be used)"
 )
 KILLS: Final = (
-    r"^\W*(?:(?:mandatory |bulletin |story |photo |picture )?kill(?: notice)?\s?(?:[:.*!-]|$)"
+    r"^\W*(?:(?:(?:mandatory|bulletin|story|photo|picture) kill|kill notice)\s?(?:[:.*!-]|$)"
     r"|(?:advisory|notice|attention,? editors|note to editors|eds)\b\s?[:.,-].{0,300}"
     rf"\b{_KILLED}\b"
-    r"|(?:editors,? )?(?:please )?do not (?:use|run|publish) (?:the|this|our)\b.{0,60}"
+    r"|(?:editors,? )?please do not (?:use|run|publish) (?:the|this|our)\b.{0,60}"
     r"\b(?:story|article|report|item|photo|picture|image|version)\b"
     r"|(?:bitte )?(?:die|diese|den|diesen)\b.{0,80}\b(?:meldung|bericht|beitrag|artikel)\b.{0,80}"
     r"\bnicht (?:verwenden|veroffentlichen)\b"
     r"|(?:merci|priere) de ne pas (?:utiliser|publier|diffuser)\b"
-    r"|(?:annulation|avis d'annulation|depeche annulee|anulacion|anulacao|annullamento)\s?[:.*!-]"
+    r"|(?:avis d'annulation|depeche annulee)\s?[:.*!-]"
     r"|se ruega no (?:usar|utilizar|publicar|difundir)\b"
     r"|si prega di non (?:usare|utilizzare|pubblicare)\b)"
 )

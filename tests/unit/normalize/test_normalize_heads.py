@@ -293,6 +293,9 @@ def test_what_holds_a_report_back_is_kept_as_its_last_paragraph(line: str) -> No
     [
         "Embargo on oil from the Selm is lifted after nine dark winters",
         "Embargo: what the ferrymen of the Selm have to know",
+        "Embargo to be lifted on oil from the Selm in 2027",
+        "Embargo for arms on the Selm ends after 12 years",
+        "Annulation : le concert de Jeanne sur la Selm reporté",
         "Sperrfrist für Arbeitslose an der Selm verlängert",
         "Kill switch for engines becomes mandatory on the Selm",
         "Mandatory kill switch for engines on the Selm",
