@@ -103,6 +103,7 @@ class Entry:
         source_title: The publication a republished entry came from (RSS source, atom:source).
         source_url: Its address.
         agencies: Credited in a field of its own (not in the text).
+        sent_to_many: Whether an e-mail says that it went to a list, or in bulk.
     """
 
     guid: str = ""
@@ -120,6 +121,7 @@ class Entry:
     source_title: str = ""
     source_url: str = ""
     agencies: tuple[str, ...] = ()
+    sent_to_many: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Final
 from urllib.parse import urlsplit
@@ -12,7 +13,7 @@ from feeds.normalize.byline import FoundByline, read_byline
 from feeds.normalize.credits import read_credit_line
 from feeds.normalize.dateline import FoundDateline, find_dateline
 from feeds.normalize.dates import ReadDate, read_date
-from feeds.normalize.senders import is_personal
+from feeds.normalize.senders import is_personal, split_sender
 from feeds.normalize.stamps import (
     names_clock,
     pair_published,
@@ -89,9 +90,28 @@ def split_section(stated: str) -> tuple[str, ...]:
 
 
 def name_letter(entry: Entry, document: Document) -> str:
-    """Return the name of the newsletter that sent an e-mail, if it was not a person."""
+    """Return the name of the newsletter that sent an e-mail, if it was not a person alone."""
     senders = entry.authors if document.form == "email" else ()
-    return next((plain_label(it.name) for it in senders if it.name and not is_personal(it)), "")
+    return next(filter(None, (plain_label(_name_letter(it, entry)) for it in senders)), "")
+
+
+def _name_letter(sender: RawPerson, entry: Entry) -> str:
+    """Return the newsletter in the name of a sender; what went to many is one in doubt."""
+    if entry.sent_to_many and (letter := split_sender(sender)[1]):
+        return letter
+    return "" if is_personal(sender, sent_to_many=entry.sent_to_many) else sender.name
+
+
+def _list_authors(entry: Entry) -> list[RawPerson]:
+    """Return who is named as author; of what went to many the newsletter is none of them."""
+    if not entry.sent_to_many:
+        return list(entry.authors)
+    named = ((it, split_sender(it)[0], _name_letter(it, entry)) for it in entry.authors)
+    return [
+        replace(it, name=person) if person else it
+        for it, person, letter in named
+        if person or not letter or name_agency(letter)
+    ]
 
 
 def read_people(entry: Entry, texts: ReadTexts, document: Document, source: Source) -> FoundByline:
@@ -101,7 +121,7 @@ def read_people(entry: Entry, texts: ReadTexts, document: Document, source: Sour
     credits_of = {line: read_credit_line(line) for line in texts.bylines}
     lines = (_name_line(line) for line, credited in credits_of.items() if not credited)
     found = read_byline(
-        (*entry.authors, *lines), publications, _list_hosts(entry, document, source)
+        (*_list_authors(entry), *lines), publications, _list_hosts(entry, document, source)
     )
     dated = _read_dated(texts.stamps, publications)
     agencies = (*found.agencies, *(name for names in credits_of.values() for name in names))

@@ -47,9 +47,16 @@ def read_mail(content: bytes, name: str) -> Document | Unreadable:
         published=read_stamp(forward.date if forward else sent),
         authors=read_sender(forward.sender) if forward else _read_sender(message),
         language=_read_header(message, "content-language") or None,
+        sent_to_many=forward is None and _is_sent_to_many(message),
     )
     beside = _list_beside(whole, message)
     return Document(form="email", entries=(entry,), problems=(*problems, *beside))
+
+
+def _is_sent_to_many(message: EmailMessage) -> bool:
+    """Tell whether a message went to a list (RFC 2369, RFC 2919) or in bulk."""
+    listed = any(_find_header(message, name) for name in ("list-unsubscribe", "list-id"))
+    return listed or _find_header(message, "precedence").lower() in {"bulk", "list"}
 
 
 def _find_first(message: EmailMessage) -> EmailMessage:

@@ -103,3 +103,43 @@ def test_pasted_text_names_nobody() -> None:
     text = "Bridge closes\n\nThe old bridge over the Tarn is closed since engineers found cracks.\n"
 
     assert _read_file("a.txt", text).attribution_title == ""
+
+
+@pytest.mark.parametrize(
+    ("sender", "name", "byline"),
+    [
+        ("Puck <jon@puck.example>", "Puck", ()),
+        ("Morning Brew <crew@morningbrew.example>", "Morning Brew", ()),
+        ("Morning Brew <morning@mail.example>", "Morning Brew", ()),
+        ("Platformer <platformer@letters.example>", "Platformer", ()),
+        ("Lowland AM <mike@lowland.example>", "Lowland AM", ()),
+        ("Marrow Flagship <flagship@marrow.example>", "Marrow Flagship", ()),
+        ("Harrow Herald <harrow@herald.example>", "Harrow Herald", ()),
+        ("Notes from Below <notes@letters.example>", "Notes from Below", ()),
+        ("Casey Newton from Platformer <p@letters.example>", "Platformer", ("Casey Newton",)),
+        ("Jane at Lowland <jane@lowland.example>", "Lowland", ("Jane",)),
+        ("Casey Newton <casey@letters.example>", "", ("Casey Newton",)),
+        ("Casey Newton <desk4@letters.example>", "Casey Newton", ()),
+    ],
+)
+@pytest.mark.parametrize(
+    "header",
+    ["List-Unsubscribe: <mailto:off@l.example>", "List-Id: <l.example>", "Precedence: bulk"],
+)
+def test_mail_to_many_is_reported_by_the_newsletter(
+    sender: str, name: str, byline: tuple[str, ...], header: str
+) -> None:
+    """By a person where name and address say so; in doubt a name is no author's."""
+    words = "The old bridge over the Tarn is closed since engineers found cracks. " * 3
+    text = f"From: {sender}\nSubject: Bridge closes\n{header}\n\n{words}\n"
+
+    story = _read_file("a.eml", text)
+
+    assert (story.attribution_title, story.byline) == (name, byline)
+
+
+def test_a_person_who_writes_to_one_desk_is_the_author() -> None:
+    """Without a sign that many got it, the name of somebody stands."""
+    story = _read_file("a.eml", "From: Casey <jd@x.example>\nSubject: Bridge\n\nIt is closed.\n")
+
+    assert (story.attribution_title, story.byline) == ("", ("Casey",))
