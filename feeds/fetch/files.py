@@ -8,6 +8,7 @@ from urllib.parse import quote
 
 from feeds.fetch.failures import FetchError, make_failed
 from feeds.model import Body, Failed, Fetched, NotModified, SourceState
+from feeds.text.beside import fold_name, name_page_beside
 from feeds.text.characters import clean_characters, join_line
 
 MEDIA_TYPES = {
@@ -34,7 +35,8 @@ def read_inbox(folder: Path, state: SourceState, max_bytes: int) -> Fetched | No
 
     A file that cannot be read, or is larger than ``max_bytes``, becomes a problem and costs only
     itself. Hidden files and unknown endings are passed over, so a file can be written under
-    another name and renamed when it is whole. Links out of the folder are not followed.
+    another name and renamed when it is whole. So is a folder that a browser put beside a page: its
+    frames are no reports. Links out of the folder are not followed.
 
     Args:
         folder: Absolute.
@@ -64,11 +66,22 @@ def read_inbox(folder: Path, state: SourceState, max_bytes: int) -> Fetched | No
 def _find_files(folder: Path, errors: list[OSError]) -> Iterator[Path]:
     """Yield the article files below a folder; folders that cannot be listed go to ``errors``."""
     for parent, folders, names in os.walk(folder, onerror=errors.append):
-        folders[:] = [name for name in folders if not name.startswith(_NOT_OURS)]
+        pages = {fold_name(Path(name).stem) for name in names if _is_page(name)}
+        folders[:] = [
+            name
+            for name in folders
+            if not name.startswith(_NOT_OURS) and name_page_beside(name) not in pages
+        ]
         for name in names:
             path = Path(parent, name)
             if path.suffix.lower() in MEDIA_TYPES and not name.startswith(_NOT_OURS):
                 yield path
+
+
+def _is_page(name: str) -> bool:
+    """Tell a page, beside which a browser may have put a folder with its pictures and frames."""
+    media_type = MEDIA_TYPES.get(Path(name).suffix.lower(), "")
+    return "html" in media_type and not name.startswith(_NOT_OURS)
 
 
 def _read_body(path: Path, folder: Path, max_bytes: int) -> Body:

@@ -6,16 +6,9 @@ from urllib.parse import unquote
 
 from lxml import etree
 
+from feeds.text.beside import name_page_beside
 from feeds.text.markup import remove_element
 
-# How browsers end the name of that folder, in their languages.
-_ENDING: Final = re.compile(
-    r"(?<=.)(?:[_.](?:files?|fichiers|archivos|arquivos|ficheiros|bestanden|pliki|soubory|súbory|subory"
-    r"|dosyalar|dosyaları|tiedostot|elemei|datoteke|fajlovi|fitxers|fitxategiak|ficheros|bylos"
-    r"|fails|failid|fișiere|fisiere|αρχεία|файлы|файли|файлове|קבצים|ملفات|文件|檔案|ファイル|파일)"
-    r"|-(?:dateien|filer|bestanden))$",
-    re.IGNORECASE,
-)
 _LONGEST_NAME: Final = 300
 _ADDRESSES: Final = ("data-src", "data-original", "src")
 
@@ -60,4 +53,4 @@ def _is_companion(address: str, name: str) -> bool:
         return False
     stem = re.escape(name.rpartition("/")[2].rpartition(".")[0])
     alike = re.fullmatch(rf"{stem}[_.-][^\W\d_]+", folder, re.IGNORECASE) if stem else None
-    return bool(alike or _ENDING.search(folder))
+    return bool(alike or name_page_beside(folder))

@@ -50,6 +50,59 @@ async def test_what_is_no_article_is_passed_over(tmp_path: Path, name: str) -> N
     assert (outcome.bodies, outcome.problems) == ((), ())
 
 
+@pytest.mark.parametrize(
+    ("page", "beside"),
+    [
+        ("Bridge closes.html", "Bridge closes_files/frame.html"),
+        ("Bridge closes.HTM", "bridge closes_files/deep/data.json"),
+        ("Bridge closes.xhtml", "Bridge closes.files/a.txt"),
+        ("2026/Brücke.html", "2026/Brücke-Dateien/anzeige.html"),
+        ("Le pont.html", "Le pont_fichiers/a.html"),
+        ("Bro.html", "Bro-filer/a.html"),
+        ("Мост.html", "Мост_файлы/a.html"),
+        ("橋.htm", "橋_ファイル/a.html"),
+        ("Most.html", "Most_su\u0301bory/a.html"),
+        ("Bru\u0308cke.html", "Br\u00fccke-Dateien/a.html"),
+    ],
+)
+async def test_what_a_browser_saves_beside_a_page_is_passed_over(
+    tmp_path: Path, page: str, beside: str
+) -> None:
+    """In the languages of browsers, and however a disk spells the letters."""
+    (tmp_path / beside).parent.mkdir(parents=True)
+    (tmp_path / beside).write_bytes(b"<p>Buy now</p>")
+    (tmp_path / page).write_bytes(b"<p>The bridge</p>")
+    outcome = await _read(tmp_path)
+    assert isinstance(outcome, Fetched)
+    assert [body.content for body in outcome.bodies] == [b"<p>The bridge</p>"]
+    assert outcome.problems == ()
+
+
+@pytest.mark.parametrize(
+    ("other", "name"),
+    [
+        ("Bridge.txt", "Bridge_files/a.html"),
+        ("Bridge closes.html", "Bridge_files/a.html"),
+        ("deep/Bridge.html", "Bridge_files/a.html"),
+        (".Bridge.html", "Bridge_files/a.html"),
+        ("Bridge.html", "Bridge_reports/a.html"),
+        ("Bridge.html", "Bridge/a.html"),
+        (".html", "_files/a.html"),
+        ("a.html", "files/a.html"),
+    ],
+)
+async def test_folders_without_a_page_beside_them_are_read(
+    tmp_path: Path, other: str, name: str
+) -> None:
+    """Whatever they are called; and those beside a page that no browser names so."""
+    for path in (tmp_path / other, tmp_path / name):
+        path.parent.mkdir(exist_ok=True)
+        path.write_bytes(b"x")
+    outcome = await _read(tmp_path)
+    assert isinstance(outcome, Fetched)
+    assert name in [body.name for body in outcome.bodies]
+
+
 async def test_an_unchanged_folder_is_not_modified(tmp_path: Path) -> None:
     """The same names and contents are no news; a new name or content is."""
     (tmp_path / "a.txt").write_bytes(b"A")
