@@ -32,6 +32,7 @@ from feeds.parse.marks import (
 )
 from feeds.parse.values import as_text, is_web_address, join_url, only_once, title_text
 from feeds.text.embedded import drop_embedded
+from feeds.text.urls import canonicalize_url, clean_url, is_public, names_page
 
 _PUBLISHED = (
     *("article:published_time", "datepublished", "article:published", "og:published_time"),
@@ -187,7 +188,11 @@ def _find_base(tree: html.HtmlElement, address: str) -> str:
 
 
 def _read_canonical(tree: html.HtmlElement, metas: dict[str, list[str]], address: str) -> str:
-    """Return what the page calls its own address; a word that is no address is passed over."""
+    """Return what the page calls its own address; a word that is no address is passed over.
+
+    So is the front page of a site, or a machine of its makers, where it is known to have stood
+    elsewhere: programs write one address above all their pages.
+    """
     links = (
         link.get("href", "")
         for link in tree.iter("link")
@@ -195,7 +200,20 @@ def _read_canonical(tree: html.HtmlElement, metas: dict[str, list[str]], address
     )
     base = _find_base(tree, address)
     stated = (join_url(base, as_text(href)) for href in (*links, *metas.get("og:url", ())))
-    return next(filter(is_web_address, stated), "")
+    return next((it for it in stated if is_web_address(it) and not _is_worse(it, address)), "")
+
+
+def _is_worse(stated: str, known: str) -> bool:
+    """Tell whether an address says less of where a page stood than the one that is known."""
+    if not (known and is_public(known)):
+        return False
+    return not is_public(stated) or (_names_page(known) and not _names_page(stated))
+
+
+def _names_page(url: str) -> bool:
+    """Tell whether an address names a page of its host; what only counts readers does not."""
+    clean = clean_url(url)
+    return clean is not None and names_page(canonicalize_url(clean))
 
 
 def _read_title(head: _Head) -> Text | None:

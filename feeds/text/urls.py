@@ -1,6 +1,7 @@
 """Addresses: safe ones, and one spelling for each page."""
 
 import re
+from ipaddress import ip_address
 from typing import Final
 from urllib.parse import SplitResult, urljoin, urlsplit, urlunsplit
 
@@ -26,6 +27,11 @@ _UNWANTED: Final = re.compile(
 # A visit's number, in a query or behind the path (Java Servlet Specification 4.0, 7.1.3).
 _SESSION: Final = re.compile(r"(?![0-9a-f]{24}$)[0-9a-f]{16,}")
 _SESSION_IN_PATH: Final = re.compile(r";jsessionid=[^/;]*", re.IGNORECASE)
+# Names that lead nowhere in the web (RFC 6761, 6762, 8375), and what routers and offices use.
+_PRIVATE: Final = (
+    *("localhost", "local", "internal", "invalid", "test", "home.arpa", "lan", "localdomain"),
+    *("intranet", "corp", "home"),
+)
 _HOST: Final = re.compile(r"[a-z0-9_](?:[a-z0-9._-]*[a-z0-9_])?\.?|\[[0-9a-f:.]+\]")
 
 
@@ -98,6 +104,22 @@ def names_page(url: str) -> bool:
     """Tell whether an address names a page of its host, not only the host."""
     parts = urlsplit(url)
     return parts.path not in {"", "/"} or bool(parts.query) or parts.fragment.startswith("!")
+
+
+def is_public(url: str) -> bool:
+    """Tell whether the host of an address may be reached by everybody, by its name or number.
+
+    Args:
+        url: With http or https.
+    """
+    try:
+        host = (urlsplit(url).hostname or "").rstrip(".")
+    except ValueError:
+        return False
+    try:
+        return ip_address(host).is_global
+    except ValueError:  # a name
+        return "." in host and not host_within(host, _PRIVATE)
 
 
 def host_within(host: str, domains: tuple[str, ...]) -> bool:

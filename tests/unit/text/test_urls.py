@@ -2,7 +2,7 @@
 
 import pytest
 
-from feeds.text.urls import canonicalize_url, clean_url, key_url, names_page
+from feeds.text.urls import canonicalize_url, clean_url, is_public, key_url, names_page
 
 
 @pytest.mark.case("GHSA-44pq-9929-f8mq")
@@ -100,3 +100,22 @@ def test_a_host_alone_names_no_page() -> None:
     assert [False, False, True, True] == [
         names_page(f"https://h.example{rest}") for rest in ("", "/", "/a", "/?p=1")
     ]
+
+
+@pytest.mark.parametrize(
+    ("address", "public"),
+    [
+        ("https://post.example/a", True),
+        ("https://8.8.8.8/", True),
+        ("https://localhost.example/", True),
+        ("http://localhost:3000/", False),
+        ("http://a.localhost./", False),
+        ("http://127.0.0.1/", False),
+        ("http://[fe80::1]/", False),
+        ("http://[::/", False),
+        ("http://newsroom/", False),
+    ],
+)
+def test_private_addresses_are_told_from_public_ones(address: str, *, public: bool) -> None:
+    """By name or number."""
+    assert is_public(address) is public
