@@ -3,7 +3,17 @@
 from datetime import UTC, datetime
 from typing import Any
 
-from feeds.model import Change, Kind, Membership, Revision, Sketch, Source, Story
+from feeds.model import (
+    Change,
+    HeldStory,
+    History,
+    Kind,
+    Membership,
+    Revision,
+    Sketch,
+    Source,
+    Story,
+)
 
 NOON = datetime(2026, 11, 23, 12, 0, tzinfo=UTC)
 
@@ -62,3 +72,15 @@ def a_source(name: str = "post", **fields: Any) -> Source:
     """A feed of an invented newspaper."""
     values: dict[str, Any] = {"id": name, "kind": "feed", "url": f"https://{name}.example/rss"}
     return Source(**values | fields)
+
+
+def a_held(story: Story, **fields: Any) -> HeldStory:
+    """A story as a topic holds it: alone, by a source of middling rank."""
+    values: dict[str, Any] = {
+        "membership": a_place(story),
+        "history": History(),
+        "rank": 50,
+        "source_title": "Valley Post",
+        "source_url": None,
+    }
+    return HeldStory(story=story, **values | fields)

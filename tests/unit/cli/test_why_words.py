@@ -4,11 +4,11 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
-from stories import NOON, a_place, a_story
+from stories import NOON, a_held, a_place, a_story
 
 from feeds.cli.why import list_possible, tell_apart, tell_genre, tell_topic
 from feeds.curate import Traced
-from feeds.model import Everything, Genre, HeldStory, History, Level, Topic
+from feeds.model import Everything, Genre, HeldStory, Level, Topic
 from feeds.pipeline.apart import Apart
 from feeds.pipeline.why import InTopic, Standing, Why
 
@@ -17,15 +17,7 @@ OWN = a_story("dam")
 
 def hold(name: str) -> HeldStory:
     """A story as a topic holds it."""
-    story = a_story(name)
-    return HeldStory(
-        story=story,
-        membership=a_place(story),
-        history=History(),
-        rank=50,
-        source_title="Valley Post",
-        source_url=None,
-    )
+    return a_held(a_story(name))
 
 
 def tell(standing: Standing, *others: str, lead: str = "dam", **fields: Any) -> list[str]:

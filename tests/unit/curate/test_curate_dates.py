@@ -3,11 +3,11 @@
 from datetime import timedelta
 
 import pytest
-from stories import NOON, a_place, a_story
+from stories import NOON, a_held, a_story
 
 from feeds.curate.dates import date_entry, find_change
 from feeds.curate.feed import order_folds
-from feeds.model import Everything, HeldStory, History, Topic
+from feeds.model import Everything, HeldStory, Topic
 
 _TOPIC = Topic(slug="dams", title="Dams", match="*", query=Everything(), fold="none")
 
@@ -16,15 +16,7 @@ def _hold(name: str, published: int | None, first: int | None = None, seen: int 
     """A report with hours from noon at which it was published, now and at first, and was seen."""
     at = {it: NOON + it * timedelta(hours=1) if it else None for it in (published, first)}
     story = a_story(name, published=at[published], first_seen=NOON + seen * timedelta(hours=1))
-    return HeldStory(
-        story=story,
-        membership=a_place(story),
-        history=History(),
-        rank=50,
-        source_title="Valley Post",
-        source_url=None,
-        first_published=at[first],
-    )
+    return a_held(story, first_published=at[first])
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
-from stories import NOON, a_place, a_story
+from stories import NOON, a_held, a_place, a_story
 
 from feeds.curate import explain_query, match_words, read_words
 from feeds.curate.explain import write_query
@@ -105,13 +105,11 @@ def test_the_rule_that_decided_who_leads_is_named(
             name,
             **{key: value for key, value in fields.items() if key not in {"rank", "withdrawn"}},
         )
-        return HeldStory(
-            story=story,
+        return a_held(
+            story,
             membership=a_place(story, fold_id="id-a"),
             history=History(withdrawn=fields.get("withdrawn")),
             rank=fields.get("rank", 50),
-            source_title="Valley Post",
-            source_url=None,
         )
 
     held = [hold("b", worse), hold("a", better)]

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 from counting import count_calls
-from stories import NOON, a_place, a_story
+from stories import NOON, a_held, a_place, a_story
 
 from feeds.curate import compose_feed
 from feeds.model import Everything, Feed, HeldStory, History, Settings, Story, Topic
@@ -17,14 +17,8 @@ def hold(story: Story, **fields: Any) -> HeldStory:
     """A story held alone, by a source of middling rank."""
     ids = ("copies_id", "fold_id", "event_id")
     place = a_place(story, **{k: fields.pop(k) for k in ids if k in fields})
-    values: dict[str, Any] = {
-        "membership": place,
-        "history": History(),
-        "rank": 50,
-        "source_title": "Valley Post",
-        "source_url": "https://post.example/rss",
-    }
-    return HeldStory(story=story, **values | fields)
+    address = {"source_url": "https://post.example/rss"}
+    return a_held(story, membership=place, **address | fields)
 
 
 def compose(*held: HeldStory, **fields: Any) -> Feed:

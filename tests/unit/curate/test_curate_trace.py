@@ -3,7 +3,7 @@
 from datetime import timedelta
 from typing import Any
 
-from stories import NOON, a_place, a_story
+from stories import NOON, a_held, a_story
 
 from feeds.curate import Traced, compose_feed, trace_story
 from feeds.model import Everything, HeldStory, History, Settings, Topic
@@ -15,14 +15,7 @@ NAMES = ("dam", "weir", "lock")
 def hold(name: str, hours: int, **fields: Any) -> HeldStory:
     """A story that stands alone, told so many hours before noon."""
     story = a_story(name, first_seen=NOON - hours * HOUR)
-    return HeldStory(
-        story=story,
-        membership=a_place(story),
-        history=History(**fields),
-        rank=50,
-        source_title="Valley Post",
-        source_url=None,
-    )
+    return a_held(story, history=History(**fields))
 
 
 def trace(held: tuple[HeldStory, ...], **fields: Any) -> list[Traced]:

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from stories import NOON, a_place, a_story
+from stories import NOON, a_held, a_place, a_story
 
 from feeds.curate import compose_feed
 from feeds.model import Everything, Feed, HeldStory, History, Kind, Settings, Topic, Withdrawn
@@ -13,13 +13,10 @@ PROOF = "its page is gone"
 def hold(name: str, **fields: Any) -> HeldStory:
     """A report of the one event there is."""
     story = a_story(name, standfirst=f"About the {name}.", word_count=fields.pop("words", 10))
-    return HeldStory(
-        story=story,
+    return a_held(
+        story,
         membership=a_place(story, fold_id="id-dam", event_id="id-dam"),
         history=History(**fields),
-        rank=50,
-        source_title="Valley Post",
-        source_url=None,
         proof=PROOF if "withdrawn" in fields else "",
     )
 

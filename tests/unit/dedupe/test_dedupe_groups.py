@@ -4,14 +4,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 import pytest
-from stories import NOON, a_place, a_story
+from cards import lay_out
+from stories import a_place, a_story
 
 from feeds.dedupe.bars import find_event_bar
-from feeds.dedupe.cards import Card, Deck
 from feeds.dedupe.groups import Groups, group_cards
 from feeds.dedupe.standing import Bond, Tree
 from feeds.dedupe.ties import Ties
-from feeds.model import Level, Sketch
+from feeds.model import Level
 
 # Of reports known by few words; between what two single ones and what two groups are asked for.
 NEAR = 0.33
@@ -22,23 +22,7 @@ WORDS = ("boiler", "strike", "ferry", "docker", "union", "talks")
 
 def group(ties: Ties, count: int, words: Sequence[str] = WORDS) -> Groups:
     """Group so many headlines of six words, or of others, with these ties between them."""
-    return group_cards(lay_out(count, words), ties, [None] * count)
-
-
-def lay_out(count: int, words: Sequence[str] = WORDS) -> Sequence[Card]:
-    """The cards of so many headlines of six words, or of others."""
-    sketches = [
-        Sketch(
-            story_id=f"id-{row}",
-            source_id=f"s{row}",
-            told=NOON,
-            language="en",
-            terms=tuple(f"*{word}" for word in words),
-            weights=(4_000,) * len(words),
-        )
-        for row in range(count)
-    ]
-    return Deck().lay_out(sketches)
+    return group_cards(lay_out(*[words] * count), ties, [None] * count)
 
 
 def test_one_tie_may_be_chance_and_the_mean_of_many_is_not() -> None:
@@ -65,7 +49,7 @@ def test_groups_far_from_each_other_are_two_events(tie: float, events: int) -> N
 @pytest.mark.parametrize(("tie", "events"), [(0.11, 1), (0.09, 2)])
 def test_what_shares_nothing_telling_must_be_nearer(tie: float, events: int) -> None:
     """One name, or a day: a boxer and a bride may both be called Joshua."""
-    cards = [lay_out(1, [*own, "joshua"])[0] for own in (WORDS[:3], WORDS[3:])]
+    cards = lay_out(*([*own, "joshua"] for own in (WORDS[:3], WORDS[3:])))
 
     groups = group_cards(cards, {0: {1: tie}, 1: {0: tie}}, [None] * 2)
 
@@ -117,6 +101,6 @@ def test_a_fold_that_stands_is_not_torn_by_who_comes_between() -> None:
     homes = [held, replace(held, story_id="id-1", level=Level.EVENT, twin_id="id-0"), None]
     tree = Tree(bonds=[Bond(near=0.05, row=1, other=0, sure=True)])
 
-    groups = group_cards(lay_out(3), ties, homes, tree=tree)
+    groups = group_cards(lay_out(*[WORDS] * 3), ties, homes, tree=tree)
 
     assert groups.folds == [[0, 1], [2]]

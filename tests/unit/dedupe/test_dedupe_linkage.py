@@ -3,33 +3,17 @@
 from collections.abc import Mapping, Sequence
 
 import pytest
-from stories import NOON, a_place, a_story
+from cards import lay_out
+from stories import a_place, a_story
 
 from feeds.dedupe.bars import find_event_bar
-from feeds.dedupe.cards import Card, Deck
 from feeds.dedupe.groups import group_cards
 from feeds.dedupe.standing import Bond, Tree
 from feeds.dedupe.ties import Ties
-from feeds.model import Membership, Sketch
+from feeds.model import Membership
 
 WORDS = ("boiler", "strike", "ferry", "docker", "union", "talks")
 MANY = tuple(f"w{n}x" for n in range(30))
-
-
-def lay_out(*reports: Sequence[str]) -> Sequence[Card]:
-    """The cards of headlines of these terms, each by a source of its own."""
-    sketches = [
-        Sketch(
-            story_id=f"id-{row}",
-            source_id=f"s{row}",
-            told=NOON,
-            language="en",
-            terms=tuple(it if it[0] in "^#" else f"*{it}" for it in terms),
-            weights=(4_000,) * len(terms),
-        )
-        for row, terms in enumerate(reports)
-    ]
-    return Deck().lay_out(sketches)
 
 
 def tie(pairs: Mapping[tuple[int, int], float]) -> Ties:

@@ -10,6 +10,7 @@ from feeds.dedupe.ties import is_telling, measure_tie
 from feeds.model import Candidate, Sketch
 
 HOUR = timedelta(hours=1)
+ABOUT = "Nordbahn runs lines in Aubeval, Ostmark, Kestrel and Quenby."
 
 
 def report(headline: str, text: str = "", *, source: str = "", hours: int = 0) -> Sketch:
@@ -40,14 +41,13 @@ def measure(*sketches: Sketch) -> float:
 
 def test_a_town_that_one_report_has_by_a_passage_makes_two_strikes_no_one() -> None:
     """Trams stand still in two towns; what is printed below both names either town."""
-    about = "Nordbahn runs lines in Aubeval, Ostmark, Kestrel and Quenby."
     one = report(
         "Strike halts trams in Aubeval",
-        f"Drivers want longer breaks between shifts, and walked out at dawn. {about}",
+        f"Drivers want longer breaks between shifts, and walked out at dawn. {ABOUT}",
     )
     other = report(
         "Strike halts trams in Ostmark",
-        f"Drivers reject a roster of nine nights, and walked out at dusk. {about}",
+        f"Drivers reject a roster of nine nights, and walked out at dusk. {ABOUT}",
     )
 
     assert not is_telling(*Deck().lay_out((one, other)))
@@ -57,14 +57,13 @@ def test_a_town_that_one_report_has_by_a_passage_makes_two_strikes_no_one() -> N
 
 def test_two_reports_of_one_event_are_folded_though_a_passage_is_left_out() -> None:
     """What their own words tell is enough; the passage neither helps nor harms."""
-    about = "Nordbahn runs lines in Aubeval, Ostmark, Kestrel and Quenby."
     one = report(
         "Tram crashes in Aubeval, eleven hurt",
-        f"A tram left its rails at dawn; firefighters cut eleven people from the wreck. {about}",
+        f"A tram left its rails at dawn; firefighters cut eleven people from the wreck. {ABOUT}",
     )
     other = report(
         "Eleven hurt as tram crashes in Aubeval",
-        f"Firefighters freed passengers after a tram jumped its rails near the theatre. {about}",
+        f"Firefighters freed passengers after a tram jumped its rails near the theatre. {ABOUT}",
     )
 
     assert len(set(list_folds(one, other))) == 1
@@ -102,14 +101,13 @@ def test_one_word_that_many_have_makes_no_event_of_two() -> None:
 
 def test_a_passage_left_out_leaves_two_reports_with_one_common_word_apart() -> None:
     """They would be near by it; what their own words share is not enough to be possibly one."""
-    about = "Nordbahn runs lines in Aubeval, Ostmark, Kestrel and Quenby."
     one = report(
         "Council shuts old library over mould",
-        f"Books were carried out by pupils in baskets all afternoon. {about}",
+        f"Books were carried out by pupils in baskets all afternoon. {ABOUT}",
     )
     other = report(
         "Library wins award for its old garden of roses",
-        f"Bees and birds love it, and neighbours help to weed on Sundays. {about}",
+        f"Bees and birds love it, and neighbours help to weed on Sundays. {ABOUT}",
     )
 
     assert measure(one, other) == 0.0
