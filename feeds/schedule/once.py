@@ -8,8 +8,6 @@ from dataclasses import replace
 from datetime import datetime
 from functools import partial
 
-import structlog
-
 from feeds.fetch import Web, open_web
 from feeds.model import (
     Channel,
@@ -39,15 +37,12 @@ from feeds.processes import Workers
 from feeds.schedule.batch import MOST_AT_ONCE, take_batch, wait_in_order
 from feeds.schedule.delivering import Chance, deliver_once
 from feeds.schedule.desk import Desk
-from feeds.schedule.renamed import list_renamed
 from feeds.schedule.state import fit_state, remember_poll
 from feeds.schedule.visiting import visit_due
 from feeds.store import read_source_states
 
 # So long alerts may take to go out; the rest stays in the outbox.
 _DELIVERING_SECONDS = 60
-
-_log = structlog.get_logger()
 
 
 def read_states(desk: Desk) -> dict[str, SourceState]:
@@ -58,13 +53,6 @@ def read_states(desk: Desk) -> dict[str, SourceState]:
         source.id: fit_state(source, known.get(source.id, SourceState(source_id=source.id)))
         for source in desk.config.sources
     }
-
-
-def recall_states(desk: Desk) -> dict[str, SourceState]:
-    """Return what is remembered of every source, and log which were given another id."""
-    for line in list_renamed(desk):
-        _log.warning("renamed", reason=line)
-    return read_states(desk)
 
 
 async def run_once(

@@ -24,8 +24,9 @@ from feeds.schedule.desk import Desk
 from feeds.schedule.due import list_due
 from feeds.schedule.files import Look, look_at_files
 from feeds.schedule.life import Life, explain_stop
-from feeds.schedule.once import read_states, recall_states
+from feeds.schedule.once import read_states
 from feeds.schedule.plan import is_asked_alike, replan
+from feeds.schedule.renamed import recall_states
 from feeds.schedule.spread import choose_turn
 from feeds.schedule.state import remember_poll
 from feeds.schedule.websub.following import follow_polls

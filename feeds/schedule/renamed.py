@@ -2,10 +2,15 @@
 
 from collections.abc import Iterable, Mapping
 
+import structlog
+
 from feeds.model import Source, SourceState
 from feeds.schedule.desk import Desk
+from feeds.schedule.once import read_states
 from feeds.store import read_source_states
 from feeds.text.urls import canonicalize_url, key_url
+
+_log = structlog.get_logger()
 
 
 def find_renamed(sources: Iterable[Source], known: Mapping[str, SourceState]) -> dict[str, str]:
@@ -40,6 +45,13 @@ def list_renamed(desk: Desk) -> tuple[str, ...]:
         f'source and all it tells is new; to go on with what is held of "{before}", call it that'
         for name, before in find_renamed(desk.config.sources, known).items()
     )
+
+
+def recall_states(desk: Desk) -> dict[str, SourceState]:
+    """Return what is remembered of every source, and log which were given another id."""
+    for line in list_renamed(desk):
+        _log.warning("renamed", reason=line)
+    return read_states(desk)
 
 
 def _key_address(url: str) -> str:
