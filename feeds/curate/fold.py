@@ -56,19 +56,15 @@ def _order_stories(items: Sequence[HeldStory]) -> tuple[HeldStory, ...]:
     """
     most: dict[tuple[bool, int, bool], int] = {}
     for item in items:
-        standing = _rank_story(item)
-        most[standing] = max(most.get(standing, 0), item.story.word_count)
-    return tuple(
-        sorted(
-            items,
-            key=lambda item: (
-                *_rank_story(item),
-                _AGAIN * item.story.word_count < most[_rank_story(item)],
-                item.story.told,
-                item.story.id,
-            ),
-        )
-    )
+        rank = _rank_story(item)
+        most[rank] = max(most.get(rank, 0), item.story.word_count)
+
+    def place(item: HeldStory) -> tuple[object, ...]:
+        """Return by what a story is ordered."""
+        rank, story = _rank_story(item), item.story
+        return (*rank, _AGAIN * story.word_count < most[rank], story.told, story.id)
+
+    return tuple(sorted(items, key=place))
 
 
 def _rank_story(item: HeldStory) -> tuple[bool, int, bool]:

@@ -6,17 +6,11 @@ from urllib.parse import unquote
 
 from lxml import etree
 
+from feeds.normalize.media import ADDRESSES, read_address
 from feeds.text.beside import name_page_beside
 from feeds.text.markup import remove_element
 
 _LONGEST_NAME: Final = 300
-_ADDRESSES: Final = ("data-src", "data-original", "src")
-
-
-def read_address(image: "etree._Element") -> str:
-    """Return a picture's address, also where it is loaded only when it comes into view."""
-    stated = (image.get(name, "") for name in _ADDRESSES)
-    return next(filter(None, stated), "")
 
 
 def drop_companions(root: "etree._Element", name: str) -> None:
@@ -29,7 +23,7 @@ def drop_companions(root: "etree._Element", name: str) -> None:
         name: Of its file.
     """
     for image in list(root.iter("img")):
-        beside = [it for it in _ADDRESSES if _is_companion(image.get(it, ""), name)]
+        beside = [it for it in ADDRESSES if _is_companion(image.get(it, ""), name)]
         for attribute in beside:
             del image.attrib[attribute]
         if beside and not read_address(image):

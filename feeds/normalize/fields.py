@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from typing import Final
 from urllib.parse import urlsplit
 
-from feeds.model import Document, Entry, Inference, RawMedia, RawPerson, Source, Stamp
+from feeds.model import Document, Entry, Inference, RawMedia, RawPerson, Source, Stamp, Story
 from feeds.normalize.agencies import name_agency
 from feeds.normalize.byline import FoundByline, read_byline
 from feeds.normalize.credits import read_credit_line
@@ -27,7 +27,7 @@ from feeds.text.language import detect_language, read_language
 from feeds.text.markup import plain_line
 from feeds.text.scripts import is_latin
 from feeds.text.urls import canonicalize_url, clean_url, names_page
-from feeds.text.words import count_words, fold_text
+from feeds.text.words import fold_text
 from feeds.text.zones import FARTHEST
 
 _MAX_CATEGORIES: Final = 100
@@ -131,7 +131,7 @@ def read_people(entry: Entry, texts: ReadTexts, document: Document, source: Sour
     )
 
 
-def read_makers(texts: ReadTexts, publications: Iterable[str]) -> FoundByline:
+def credit_makers(texts: ReadTexts, publications: Iterable[str]) -> FoundByline:
     """Return the people and agencies that reported, as a line of credits below the text says."""
     return read_byline(map(_name_line, texts.makers), publications)
 
@@ -218,7 +218,7 @@ def state_language(entry: Entry, document: Document) -> str | None:
 
 
 def read_story_language(
-    stated: str | None, source: Source, text: str
+    stated: str | None, source: Source, story: Story
 ) -> tuple[str | None, tuple[Inference, ...]]:
     """Return the language stated nearest to the text, else the one detected in it.
 
@@ -227,29 +227,26 @@ def read_story_language(
     Args:
         stated: With the text.
         source: For which one may be configured.
-        text: The story's.
+        story: Its words, counted.
     """
-    if stated and not _is_english(stated):
-        return stated, ()
-    detected = detect_language(text)
-    if stated and _may_be_english(text, detected):
+    text = f"{story.headline}\n{story.standfirst}\n{story.body_text}"
+    if stated and (not _is_english(stated) or _may_be_english(text, story.word_count)):
         return stated, ()
     if assumed := read_language(source.language):
         return assumed, (Inference(field="language", origin="assumed for the source"),)
+    detected = detect_language(text)
     inferred = (Inference(field="language", origin="detected from the text"),) if detected else ()
     return detected, inferred
 
 
-def _may_be_english(text: str, detected: str | None) -> bool:
-    """Tell whether a text may be in English: not in other letters, nor surely in another language.
-
-    Args:
-        text: The story's.
-        detected: Its language, where that is sure.
-    """
+def _may_be_english(text: str, words: int) -> bool:
+    """Tell whether a text of so many words is not in other letters, nor surely another language."""
     if not is_latin(text):
         return False
-    return detected is None or _is_english(detected) or count_words(text) < _FEWEST_FOREIGN
+    if words < _FEWEST_FOREIGN:
+        return True
+    detected = detect_language(text)
+    return detected is None or _is_english(detected)
 
 
 def _is_english(tag: str) -> bool:

@@ -90,8 +90,7 @@ _PROVES: Final = re.compile(
 )
 _SAYS_BY: Final = re.compile(r"\S\s+\S|:")
 _BRACKETED: Final = re.compile(r"[(（\[](?P<inside>.+)[)）\]]\.?")
-# Behind the names some say whom to ask, and where.
-# One sentence that says whom to ask; others would be the report's.
+# Behind the names one sentence may say whom to ask, and where; others would be the report's.
 _CONTACT: Final = re.compile(
     r"\.\s+[^\W\d_][^@.!?]{0,120}\b[\w.+-]+@[\w-]+\.\w(?:[^.!?]|\.(?=\w)){0,200}\.?$"
 )

@@ -8,7 +8,6 @@ from typing import Final
 from lxml import etree
 
 from feeds.model import Media, RawMedia
-from feeds.normalize.companions import read_address
 from feeds.normalize.renditions import choose_renditions
 from feeds.normalize.sizes import read_size
 from feeds.text.characters import cut_text, join_line
@@ -26,6 +25,9 @@ _MEDIUMS: Final[dict[str, Medium]] = {
     "video": "video",
     "document": "document",
 }
+
+ADDRESSES: Final = ("data-src", "data-original", "src")
+"""Where a picture may state its address; first where it is loaded when it comes into view."""
 
 
 def read_media(
@@ -81,6 +83,12 @@ def list_captioned(body: "etree._Element") -> tuple[RawMedia, ...]:
         for image, caption in islice(captions.items(), _MAX_MEDIA)
     )
     return tuple(picture for picture in pictures if picture.url and picture.title)
+
+
+def read_address(image: "etree._Element") -> str:
+    """Return a picture's address, also where it is loaded only when it comes into view."""
+    stated = (image.get(name, "") for name in ADDRESSES)
+    return next(filter(None, stated), "")
 
 
 def _read_captions(root: "etree._Element") -> "dict[etree._Element, str]":

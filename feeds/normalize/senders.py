@@ -23,8 +23,6 @@ _ARTICLE: Final = re.compile(r"(?:the|die|das|der|les|los|las|gli|het) ")
 _LETTER: Final = re.compile(
     r"\b(?:newsletters?|briefings?|digest|alerts?|magazine|gazette|zeitung|infolettre|boletin|boletim)\b"
 )
-
-
 # "Casey Doe from Lowland", "Jane at Lowland": who writes, and for which letter.
 _FOR: Final = re.compile(
     r"(?P<who>[^\W\d_]\S*(?: \S+){1,2}?) (?:from|of|von|de|da|del) (?P<letter>\S.*)"

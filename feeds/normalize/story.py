@@ -7,13 +7,13 @@ from typing import Final
 from feeds.model import Document, Entry, Inference, Problem, Source, Story
 from feeds.normalize.credits import find_agencies
 from feeds.normalize.fields import (
+    credit_makers,
     list_credits,
     list_enclosures,
     open_with,
     plain_label,
     read_canonical,
     read_categories,
-    read_makers,
     read_people,
     read_published,
     read_story_language,
@@ -58,9 +58,7 @@ def draft_story(entry: Entry, document: Document, source: Source, seen: datetime
     if not (url or media or texts.headline or texts.standfirst or texts.body_text):
         return None
     story, inferred = _tell_words(entry, texts, url, source, seen)
-    language, language_inferred = read_story_language(
-        stated_language, source, f"{story.headline}\n{story.standfirst}\n{story.body_text}"
-    )
+    language, language_inferred = read_story_language(stated_language, source, story)
     published = read_published(entry, texts, seen, language)
     updated = read_updated(entry, texts, seen, language)
     credited = _credit_story(story, entry, texts, document, source)
@@ -113,7 +111,7 @@ def _credit_story(
     """Return the story with people, dateline, agencies, and where it was republished from."""
     people = read_people(entry, texts, document, source)
     opening = open_with(texts)
-    makers = read_makers(texts, (document.title, source.title or ""))
+    makers = credit_makers(texts, (document.title, source.title or ""))
     opened = opening.agencies if opening else ()
     credited = (*list_credits(entry), *people.agencies, *opened, *makers.agencies)
     words = f"{story.headline}\n{story.standfirst}\n{story.body_text}"

@@ -17,6 +17,7 @@ _MOST_BRACKETS: Final = 3
 _LONGEST: Final = 5_000
 _BREAK: Final = re.compile(rf"</?(?:br|{'|'.join(sorted(BLOCKS))})\b[^<>]*>")
 _LINE_BREAK: Final = "<br>"
+_MARKED: Final = re.compile(r"[<>&]")
 _TAG: Final = re.compile(r"<[^<>]*>")
 _LINK: Final = re.compile(r"<a\b[^<>]*>(.*?)</a>", re.DOTALL)
 _CLOSED: Final = re.compile(r"(?:</[a-z0-9]+>\s*)*$")
@@ -106,5 +107,5 @@ def _drop_breaks(html: str) -> str:
 
 
 def _read_line(html: str) -> str:
-    """Return the words of a line."""
-    return join_line(html_to_text(html))
+    """Return the words of a line; most are plain, and cost no parser."""
+    return join_line(html_to_text(html) if _MARKED.search(html) else html)

@@ -67,7 +67,7 @@ class ReadTexts:
         captioned: Pictures of a page whose captions are left out of the body.
         bylines: Lines of pasted text or of a page that name who wrote it.
         makers: Names of who reported, as the line of credits below the text says.
-        credits: That line.
+        credits: That line, and others below the text that are none of it.
         stamps: Such lines that say when.
         dates: Those of them that state a day of the report.
         inferred: What was found rather than stated.
@@ -127,7 +127,7 @@ def read_texts(entry: Entry, document: Document, base: str, language: str | None
             pasted = replace(pasted, value=cut_signature(pasted.value))
         report = read_paste(pasted.value[:MAX_BODY], title, language)
         return _take_report(report, title, standfirst, (*cut, *_note_cut("body", pasted.value)))
-    body = _longest_body(entry) or _first(entry, "page")
+    body = _longest_body(entry) or _first_page(entry)
     if body is None and summary and _is_report(standfirst):
         body, standfirst, told = summary, "", _Summary()
     page, long = PageParts(), _note_markup("body", body)
@@ -324,13 +324,14 @@ def _read_body(body: Text, base: str, title: str) -> tuple[CutText, str, tuple[P
 
 def _clean_markup(text: Text) -> str:
     """Return a text's markup, as much of it as is read."""
-    return clean_characters(_read_markup(text)[:_MAX_MARKUP])
+    return clean_characters(text.value[:_MAX_MARKUP])
 
 
-def _read_markup(text: Text) -> str:
-    """Return a text's markup; a long page's programs do not count."""
-    long = text.role == "page" and len(text.value) > _MAX_MARKUP
-    return drop_code(text.value) if long else text.value
+def _first_page(entry: Entry) -> Text | None:
+    """Return the page of an entry; the programs of a long one do not count."""
+    page = _first(entry, "page")
+    long = page is not None and len(page.value) > _MAX_MARKUP
+    return replace(page, value=drop_code(page.value)) if page and long else page
 
 
 def _list_known(entry: Entry, document: Document, title: str, standfirst: str) -> list[str]:
@@ -353,7 +354,7 @@ def _note_cut(field: str, text: str) -> tuple[Problem, ...]:
 
 def _note_markup(field: str, text: Text | None) -> tuple[Problem, ...]:
     """Return a problem if a text has more markup than is read."""
-    long = text is not None and len(_read_markup(text)) > _MAX_MARKUP
+    long = text is not None and len(text.value) > _MAX_MARKUP
     return (Problem(what=f"the {field} was cut"),) if long else ()
 
 

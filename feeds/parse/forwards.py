@@ -49,7 +49,7 @@ _TOP: Final = 2_000
 _MOST_ABOVE: Final = 2_000
 _MOST_LINES: Final = 40
 _LONGEST: Final = 1_000
-# Programs break lines at 76 signs, or a few less; what ends a sentence was no subject.
+# A subject is broken into so many lines more.
 _MOST_BROKEN: Final = 3
 
 

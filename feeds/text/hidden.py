@@ -68,7 +68,7 @@ def _is_hidden(element: "etree._Element") -> bool:
     """Tell whether an element says of itself that it is hidden."""
     if element.get("hidden") not in {None, "until-found", "false"}:
         return True
-    style = "".join(element.get("style", "").lower().split())
+    style = _join_style(element)
     if _HIDES.search(style):
         return True
     return bool(_HIDES_FROM_OUTLOOK.search(style)) and not _DISPLAYED.search(style)
@@ -115,9 +115,13 @@ def _is_shrunk(element: "etree._Element", *, sized: bool) -> bool:
 
 def _read_style(element: "etree._Element") -> str:
     """Return the style of an element without spaces: of two values of a property the last holds."""
-    style = "".join(element.get("style", "").lower().split())
-    values = dict(it.partition(":")[::2] for it in style.split(";") if it)
+    values = dict(it.partition(":")[::2] for it in _join_style(element).split(";") if it)
     return ";".join(f"{name}:{value}" for name, value in values.items())
+
+
+def _join_style(element: "etree._Element") -> str:
+    """Return the style of an element in small letters, without spaces."""
+    return "".join(element.get("style", "").lower().split())
 
 
 def _may_size(element: "etree._Element") -> bool:

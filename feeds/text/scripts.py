@@ -54,6 +54,8 @@ _LATIN: Final = re.compile("[A-Za-zªºÀ-ÖØ-öø-ɏḀ-ỿ]")
 
 def is_latin(text: str) -> bool:
     """Tell whether half of the letters of a text or more are Latin; it may have none."""
+    if text.isascii():
+        return True
     letters = sum(map(str.isalpha, text))
     return 2 * len(_LATIN.findall(text)) >= letters
 
