@@ -101,3 +101,12 @@ def test_a_page_that_is_cut_says_so() -> None:
     _, problems = _read(_page(f"<p>{_PARAGRAPHS[0] * 9}</p>{widget}<p>{_PARAGRAPHS[1]}</p>"))
 
     assert [problem.what for problem in problems] == ["entry 1: the body was cut"]
+
+
+def test_the_programs_of_a_long_page_leave_room_for_its_text() -> None:
+    """They stand above it, and more of them than is read of a page."""
+    words = "".join(f"<p>{it}</p>" for it in _PARAGRAPHS)
+    story, problems = _read(_page(f"<script>{'x = 1;' * 400_000}</script>{words}"))
+
+    assert story.body_text.split("\n\n") == _PARAGRAPHS
+    assert problems == ()

@@ -11,8 +11,8 @@ from feeds.normalize import normalize_document
 _SEEN = datetime(2026, 11, 23, 12, 0, tzinfo=UTC)
 _SOURCE = Source(id="post", kind="feed", url="https://post.example/feed.xml")
 _TAGALOG = (
-    "Sugatan ang driver ng isang airport taxi matapos itong bumaligtad at mahulog sa isang canal "
-    "sa highway nitong Lunes ng gabi, ayon sa pulisya."
+    "Matibay pa rin ang lumang prinsa sa itaas ng Aubeval noong Lunes kahit malakas ang ulan buong "
+    "gabi, sabi ng mga inhinyero na tumingin dito."
 )
 _LONG = "The dam above Aubeval held on Monday, engineers said, after a night of heavy rain."
 
@@ -45,7 +45,7 @@ def test_the_language_stated_nearest_counts() -> None:
     ("stated", "text", "language"),
     [
         ("en-US", _TAGALOG, "tl"),
-        ("en-US", "Sugatan ang driver ng isang airport taxi matapos itong bumaligtad.", "en-us"),
+        ("en-US", "Matibay pa rin ang lumang prinsa kahit malakas ang ulan buong gabi.", "en-us"),
         (
             "en",
             "市长星期一表示，奥贝瓦尔上方的水坝在一夜大雨之后仍然坚固，工程师将再次检查。",
