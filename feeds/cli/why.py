@@ -229,7 +229,9 @@ def tell_genre(genre: Genre) -> str:
         case Genre.LIST:
             kind = "its headline is a list: it tells several events"
         case Genre.OPINION:
-            kind = "its headline is that of an opinion: it reports no event"
+            kind = "it is marked as an opinion: it reports no event"
+        case Genre.ANALYSIS:
+            kind = "its headline is that of an analysis: it reports no event"
     return f"{kind}, so only copies of it are folded with it, unless an editor decides otherwise"
 
 

@@ -1,20 +1,22 @@
 """Genres of what is no report of one event: a morning briefing, a live blog, an opinion."""
 
+from feeds.dedupe.analyses import is_analysis
 from feeds.dedupe.lists import lists_events
 from feeds.dedupe.live import is_live
 from feeds.dedupe.opinions import is_opinion
-from feeds.model import Genre
+from feeds.model import Genre, Story
 
 
-def find_genre(headline: str, language: str | None) -> Genre | None:
-    """Return the genre of a story by its headline; None if it reports one event.
+def find_genre(story: Story) -> Genre | None:
+    """Return the genre of a story; None if it reports one event.
 
     Args:
-        headline: Of the story.
-        language: BCP 47 tag.
+        story: In the common schema.
     """
-    if is_live(headline):
+    if is_live(story.headline):
         return Genre.LIVE_BLOG
-    if is_opinion(headline):
+    if is_opinion(story):
         return Genre.OPINION
-    return Genre.LIST if lists_events(headline, language) else None
+    if is_analysis(story.headline):
+        return Genre.ANALYSIS
+    return Genre.LIST if lists_events(story.headline, story.language) else None

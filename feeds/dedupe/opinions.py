@@ -1,7 +1,13 @@
 """Opinions: what somebody thinks of an event, which would be hidden behind a report, or hide it."""
 
 import re
+from collections.abc import Iterable
 from typing import Final
+from urllib.parse import unquote, urlsplit
+
+from feeds.dedupe.labels import compile_labels
+from feeds.model import Story
+from feeds.text.words import fold_text
 
 # As labels: in a sentence each of them means something else, too.
 _LABELS: Final = (
@@ -37,22 +43,62 @@ _LABELS: Final = (
         "기고",
     ),
 )
-_LABEL: Final = "|".join(sorted(map(re.escape, _LABELS), key=len, reverse=True))
-# Before what the headline says, or behind it; "Kommentar zur Wahl" says of what it is one.
-_OPINION: Final = re.compile(
-    rf"""^\W*(?:{_LABEL})(?:\s(?:on|zu[mr]?|über|sur)\s[^:|]{{2,40}})?\s*(?:[:：|】」\]）)]|[.]\s|\s[–—-]\s)
-    |(?:[|–—:：]|\s-)\s*(?:the\s)?(?:{_LABEL})\W*$""",
-    re.IGNORECASE | re.VERBOSE,
+_LABELLED: Final = compile_labels(_LABELS)
+# Parts of a publication that hold nothing else. "Debate", "Letters" and "Comment" are the names of
+# other things, too, and "Editorial" is all that is no advertisement.
+_SECTIONS: Final = frozenset(
+    fold_text(name)
+    for name in (
+        *("opinion", "opinions", "op ed", "op eds", "editorials", "viewpoint"),
+        *("viewpoints", "commentary", "commentaries", "comment is free", "commentisfree"),
+        *("columnist", "columnists", "letters to the editor", "opinion piece", "guest column"),
+        *("meinung", "meinungen", "kommentar", "kommentare", "leitartikel", "kolumne", "kolumnen"),
+        *("gastbeitrag", "gastbeiträge", "gastkommentar", "gastkommentare", "leserbriefe"),
+        *("édito", "éditos", "éditoriaux", "chroniques", "tribunes", "opinion & débats"),
+        *("opinión", "opiniones", "editoriales", "columnas", "columnistas", "tribunas"),
+        *("cartas al director", "opinião", "opiniões", "editoriais", "colunas", "colunistas"),
+        *("opinió", "opinioni", "editoriali", "commenti", "opinii"),
+        *("opinie", "opinies", "commentaar", "columns", "ingezonden", "ledare", "krönika"),
+        *("krönikor", "debattinlägg", "ledere", "kronik", "kronikk", "kronikker", "debatindlæg"),
+        *("mielipide", "mielipiteet", "pääkirjoitus", "pääkirjoitukset", "kolumni", "kolumnit"),
+        *("felieton", "felietony", "komentarze", "názory", "komentáře", "vélemény", "γνώμες"),
+        *("απόψεις", "köşe yazıları", "yazarlar", "мнения", "мнение", "колонки", "думки"),
+        *("رأي", "آراء", "مقالات الرأي", "דעות", "संपादकीय", "विचार"),
+        *("社説", "オピニオン", "社论", "社評", "评论", "評論", "사설", "칼럼", "오피니언"),
+    )
 )
 
 
-def is_opinion(headline: str) -> bool:
-    """Tell whether a headline is marked as that of an opinion.
+def is_opinion(story: Story) -> bool:
+    """Tell whether a story is marked as an opinion.
 
-    ``Opinion: The trams must run``, ``The trams must run | Editorial``, ``社説：…``, in two dozen
-    languages. ``Opinion polls open`` is none.
+    By a label in its headline, in two dozen languages (``Opinion: The trams must run``, ``The trams
+    must run | Editorial``, ``社説：…``; ``Opinion polls open`` is none); by the part of the
+    publication that it stands in, or a folder of its address; or where the headline names who wrote
+    it, as columns do (``Ada Bell: The trams must run``).
 
     Args:
-        headline: Of a story.
+        story: In the common schema.
     """
-    return _OPINION.search(headline) is not None
+    if _LABELLED.search(story.headline):
+        return True
+    parts = (story.section, *story.categories, *_list_folders(story.url))
+    return any(_names_section(part) for part in parts) or _names_author(story)
+
+
+def _names_section(part: str) -> bool:
+    """Tell whether a category, or one of its steps (``News/Opinion``), is that of opinions."""
+    steps = re.split(r"[/>|]", fold_text(part))
+    return any(re.sub(r"[\s_-]+", " ", step).strip() in _SECTIONS for step in steps)
+
+
+def _list_folders(url: str | None) -> Iterable[str]:
+    """Return the folders of an address."""
+    return map(unquote, urlsplit(url or "").path.split("/")[:-1])
+
+
+def _names_author(story: Story) -> bool:
+    """Tell whether the headline begins or ends with the name of who wrote it."""
+    headline = fold_text(story.headline)
+    names = [fold_text(name) for name in story.byline]
+    return any(headline.startswith(f"{it}: ") or headline.endswith(f" | {it}") for it in names)

@@ -37,7 +37,7 @@ def sketch_story(story: Story) -> Sketch:
     text = split_pieces(story.body_text or story.standfirst, story.language)[:_MOST_WORDS]
     hashes = hash_shingles((headline, text))
     bag = read_bag(story)
-    genre = find_genre(story.headline, story.language)
+    genre = find_genre(story)
     weighed = [] if genre else weigh_terms(bag.terms, story.language)
     kept = {term for term, _ in weighed} - TIME_WORDS
     return Sketch(

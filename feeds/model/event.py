@@ -24,12 +24,14 @@ class Level(StrEnum):
 class Genre(StrEnum):
     """What a story is that reports no one event, so that it is part of none (IPTC genre).
 
-    A list and a live blog would draw several together; an opinion would hide a report.
+    A list and a live blog would draw several together; an opinion would hide a report, and so would
+    an analysis.
     """
 
     LIST = "list"
     LIVE_BLOG = "live blog"
     OPINION = "opinion"
+    ANALYSIS = "analysis"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

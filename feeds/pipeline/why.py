@@ -143,7 +143,7 @@ def explain_story(
         joined=list_joined(place, companions),
         folded=tuple(one for one in others if one.fold_id == place.fold_id),
         possible=tuple(one for one in others if one.fold_id != place.fold_id),
-        genre=None if reports else find_genre(story.headline, story.language),
+        genre=None if reports else find_genre(story),
         apart=apart,
         rulings=rulings,
         stories=stories,

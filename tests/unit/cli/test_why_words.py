@@ -115,7 +115,8 @@ def test_why_a_story_is_part_of_no_event_is_said_in_words() -> None:
     """By what its headline is."""
     assert tell_genre(Genre.LIVE_BLOG).startswith("its headline is that of a live blog: it ")
     assert tell_genre(Genre.LIST).startswith("its headline is a list: it tells several events")
-    assert tell_genre(Genre.OPINION).startswith("its headline is that of an opinion: it reports no")
+    assert tell_genre(Genre.OPINION).startswith("it is marked as an opinion: it reports no event")
+    assert tell_genre(Genre.ANALYSIS).startswith("its headline is that of an analysis: it reports")
 
 
 def test_each_that_is_possibly_the_same_comes_with_its_evidence() -> None:

@@ -1,4 +1,6 @@
-"""Opinions are told by how outlets label them."""
+"""Opinions are told by how outlets label them, where they stand, and who speaks in the headline."""
+
+from typing import Any
 
 import pytest
 from stories import a_story
@@ -52,13 +54,13 @@ REPORTS = (
 @pytest.mark.parametrize("headline", OPINIONS)
 def test_opinions_are_known_by_their_label(headline: str) -> None:
     """Before what the headline says, or behind it."""
-    assert is_opinion(headline)
+    assert is_opinion(a_story(headline=headline))
 
 
 @pytest.mark.parametrize("headline", REPORTS)
 def test_other_headlines_may_have_the_word(headline: str) -> None:
     """A report that were taken for an opinion would be folded with none of its event."""
-    assert not is_opinion(headline)
+    assert not is_opinion(a_story(headline=headline))
 
 
 def test_an_opinion_is_part_of_no_event() -> None:
@@ -66,6 +68,42 @@ def test_an_opinion_is_part_of_no_event() -> None:
     story = a_story(headline="Opinion: The dam of Aubeval must hold", language="en")
     sketch = sketch_story(story)
 
-    assert Genre.OPINION is find_genre(story.headline, "en")
+    assert Genre.OPINION is find_genre(story)
     assert () == sketch.terms
     assert sketch.shingles
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        {"section": "Opinion"},
+        {"categories": ("Trams", "Op-Ed")},
+        {"categories": ("News/Opinión",)},
+        {"categories": ("オピニオン",)},
+        {"url": "https://post.example/opinion/2026/trams-must-run"},
+        {"url": "https://post.example/uk/commentisfree/2026/nov/28/trams"},
+        {"url": "https://post.example/leserbriefe/die-bahn"},
+        {"url": "https://post.example/%D0%BC%D0%BD%D0%B5%D0%BD%D0%B8%D1%8F/17"},
+        {"byline": ("Ada Bell",), "headline": "ADA BELL: The trams must run"},
+        {"byline": ("Cy Dorn", "Ada Bell"), "headline": "The trams must run | Ada Bell"},
+    ],
+)
+def test_opinions_are_known_by_where_they_stand_and_by_their_author(told: dict[str, Any]) -> None:
+    """Columns without a label are hidden behind no report."""
+    assert is_opinion(a_story(**{"headline": "The trams must run", **told}))
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        {"section": "Opinion polls"},
+        {"categories": ("Public opinion", "Debate", "Editorial", "Comment")},
+        {"url": "https://opinion.example/news/opinion"},
+        {"url": "https://post.example/news/opinion-poll/trams"},
+        {"byline": ("Ada Bell",), "headline": "Ada Bell wins the tram prize"},
+        {"byline": ("Cy Dorn",), "headline": "Ada Bell: the trams must run"},
+    ],
+)
+def test_reports_stand_elsewhere(told: dict[str, Any]) -> None:
+    """Who is quoted did not write it, and an address may end as it likes."""
+    assert not is_opinion(a_story(**{"headline": "The trams must run", **told}))

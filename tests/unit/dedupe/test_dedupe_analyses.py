@@ -1,0 +1,42 @@
+"""Analyses are told by how outlets label them."""
+
+import pytest
+from stories import a_story
+
+from feeds.dedupe import find_genre
+from feeds.model import Genre
+
+
+@pytest.mark.parametrize(
+    "headline",
+    [
+        "Analysis: What the tram vote means for Aubeval",
+        "What the tram vote means | News analysis",
+        "EXPLAINER: Why the trams of Aubeval stand still",
+        "Factbox - the trams of Aubeval",
+        "Hintergrund: Warum die Bahnen stehen",
+        "Analyse zum Streik: Warum die Bahnen stehen",
+        "Décryptage. Pourquoi les trams sont à l'arrêt",
+        "Análisis | Por qué paran los tranvías",
+        "L'analisi: perché i tram sono fermi",
+        "Анализ: почему стоят трамваи",
+        "解説：路面電車はなぜ止まったか",
+    ],
+)
+def test_analyses_are_known_by_their_label(headline: str) -> None:
+    """They say what an event means, and are folded with no report of it."""
+    assert Genre.ANALYSIS is find_genre(a_story(headline=headline))
+
+
+@pytest.mark.parametrize(
+    "headline",
+    [
+        "Analysis of Aubeval's water finds lead",
+        "Minister orders analysis: water of Aubeval unsafe",
+        "Strike explained to passengers",
+        "Hintergrund der Tat unklar",
+    ],
+)
+def test_a_report_may_have_the_word(headline: str) -> None:
+    """As in the analysis of water."""
+    assert find_genre(a_story(headline=headline)) is None
