@@ -18,6 +18,8 @@ MEDIA_TYPES = {
     ".html": "text/html",
     ".htm": "text/html",
     ".xhtml": "application/xhtml+xml",
+    ".mhtml": "multipart/related",
+    ".mht": "multipart/related",
     ".eml": "message/rfc822",
     ".xml": "application/xml",
     ".rss": "application/rss+xml",

@@ -2,15 +2,16 @@
 
 from dataclasses import replace
 
-from feeds.model import Body, Document, Listing, Unreadable
+from feeds.model import Body, Document, Listing, Problem, Unreadable
 from feeds.parse.encoding import decode_bytes
 from feeds.parse.jsonfeed import read_jsonfeed
 from feeds.parse.listing import read_listing
 from feeds.parse.mail import read_mail
+from feeds.parse.mhtml import read_mhtml
 from feeds.parse.page import read_page, refuse_page
 from feeds.parse.paste import read_paste
 from feeds.parse.sitemap import read_sitemap
-from feeds.parse.sniff import refuse_bytes, sniff_text
+from feeds.parse.sniff import TextForm, refuse_bytes, sniff_text
 from feeds.parse.syndication import read_syndication
 
 
@@ -42,15 +43,28 @@ def _read_body(body: Body, listing: Listing | None) -> Document | Unreadable:
     if refusal:
         return refusal
     text, problems = decode_bytes(body.content, body.charset)
-    outcome = read_listing(text, body.url, listing) if listing else _read_text(text, body)
-    if isinstance(outcome, Unreadable) or outcome.form == "email":
+    if listing:
+        return _add_problems(read_listing(text, body.url, listing), problems)
+    match sniff_text(text, body):
+        case "email":
+            return read_mail(body.content, body.name or "")
+        case "mhtml":
+            return read_mhtml(body.content, body.name or "")
+        case form:
+            return _add_problems(_read_text(text, form, body), problems)
+
+
+def _add_problems(
+    outcome: Document | Unreadable, problems: tuple[Problem, ...]
+) -> Document | Unreadable:
+    """Return a document with what was wrong with its encoding; parts of messages tell their own."""
+    if isinstance(outcome, Unreadable):
         return outcome
     return replace(outcome, problems=problems + outcome.problems)
 
 
-def _read_text(text: str, body: Body) -> Document | Unreadable:
+def _read_text(text: str, form: TextForm | Unreadable, body: Body) -> Document | Unreadable:
     """Hand the text to the file that knows its form."""
-    form = sniff_text(text, body)
     match form:
         case Unreadable():
             return form
@@ -64,7 +78,5 @@ def _read_text(text: str, body: Body) -> Document | Unreadable:
             if body.name is None:
                 return refuse_page(text, body.url)
             return read_page(text, body.url, body.name)
-        case "email":
-            return read_mail(body.content, body.name or "")
         case "text":
             return read_paste(text, body.name or "")

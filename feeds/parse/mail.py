@@ -2,23 +2,19 @@
 
 import email
 import email.policy
-from email.errors import MessageError
-from email.header import decode_header, make_header
 from email.message import EmailMessage, Message
 from email.utils import getaddresses
 
 from feeds.model import Document, Entry, Problem, RawPerson, Text, Unreadable
 from feeds.parse.dates import read_stamp
-from feeds.parse.encoding import decode_bytes
 from feeds.parse.forwards import cut_prefixes, find_first_date, read_sender
+from feeds.parse.mime import decode_part, decode_words, find_header, read_header
 from feeds.parse.notes import cut_note
 from feeds.parse.values import as_text, title_text
 from feeds.text.embedded import drop_embedded
 
 # A plain part shorter than this beside an HTML part only says where to read the rest.
 _TRIVIAL = 200
-# Decoding costs the square of the length.
-_LONGEST_HEADER = 5000
 
 
 def read_mail(content: bytes, name: str) -> Document | Unreadable:
@@ -37,16 +33,16 @@ def read_mail(content: bytes, name: str) -> Document | Unreadable:
     text, problems = _read_text(message)
     if text is None:
         return Unreadable(kind="not a feed", reason="an e-mail without text")
-    subject, sent_on = cut_prefixes(_read_header(message, "subject"))
+    subject, sent_on = cut_prefixes(read_header(message, "subject"))
     text, forward = cut_note(text, subject, sent_on=sent_on)
-    sent = find_first_date(text.value) if sent_on else _read_header(message, "date")
+    sent = find_first_date(text.value) if sent_on else read_header(message, "date")
     entry = Entry(
-        guid=_read_header(whole, "message-id") or name,
+        guid=read_header(whole, "message-id") or name,
         title=title_text(subject) if subject else None,
         texts=(text,),
         published=read_stamp(forward.date if forward else sent),
         authors=read_sender(forward.sender) if forward else _read_sender(message),
-        language=_read_header(message, "content-language") or None,
+        language=read_header(message, "content-language") or None,
         sent_to_many=forward is None and _is_sent_to_many(message),
     )
     beside = _list_beside(whole, message)
@@ -55,13 +51,13 @@ def read_mail(content: bytes, name: str) -> Document | Unreadable:
 
 def _is_sent_to_many(message: EmailMessage) -> bool:
     """Tell whether a message went to a list (RFC 2369, RFC 2919) or in bulk."""
-    listed = any(_find_header(message, name) for name in ("list-unsubscribe", "list-id"))
-    return listed or _find_header(message, "precedence").lower() in {"bulk", "list"}
+    listed = any(find_header(message, name) for name in ("list-unsubscribe", "list-id"))
+    return listed or find_header(message, "precedence").lower() in {"bulk", "list"}
 
 
 def _find_first(message: EmailMessage) -> EmailMessage:
     """Return the message that another sends on as its only attached one; else that itself."""
-    _, sent_on = cut_prefixes(_read_header(message, "subject"))
+    _, sent_on = cut_prefixes(read_header(message, "subject"))
     attached = [part for part in message.iter_attachments() if _holds_message(part)]
     if not sent_on or len(attached) != 1:
         return message
@@ -94,38 +90,14 @@ def _read_text(message: EmailMessage) -> tuple[Text | None, tuple[Problem, ...]]
     plain = next((part for part in inline if part.get_content_type() == "text/plain"), None)
     page = next((part for part in inline if part.get_content_type() == "text/html"), None)
     problems = tuple(_tell_unread(part) for part in parts if _is_unread(part, plain, page))
-    words, faults = _decode_part(plain) if plain is not None else ("", ())
+    words, faults = decode_part(plain) if plain is not None else ("", ())
     if words.strip() and (page is None or len(words.strip()) >= _TRIVIAL):
         return Text(value=words, role="paste"), problems + faults
     if page is None:
         return None, problems
-    markup, faults = _decode_part(page)
+    markup, faults = decode_part(page)
     text = Text(value=drop_embedded(markup), type="html", role="page")
     return (text if markup.strip() else None), problems + faults
-
-
-def _decode_part(part: Message) -> tuple[str, tuple[Problem, ...]]:
-    """Return the text of a part; paragraphs that were folded for sending are unfolded."""
-    payload = part.get_payload(decode=True)
-    if not isinstance(payload, bytes):
-        return "", ()
-    text, problems = decode_bytes(payload, _read_parameter(part, "charset") or None)
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
-    if _read_parameter(part, "format").lower() == "flowed":
-        text = _unfold(text, keep_space=_read_parameter(part, "delsp").lower() != "yes")
-    return text, problems
-
-
-def _unfold(text: str, *, keep_space: bool) -> str:
-    """Return flowed text with its paragraphs on one line each (RFC 3676, 4)."""
-    pieces: list[str] = []
-    for line in text.split("\n"):
-        stuffed = line.removeprefix(" ")
-        if stuffed.endswith(" ") and stuffed != "-- ":
-            pieces.append(stuffed if keep_space else stuffed[:-1])
-        else:
-            pieces.append(stuffed + "\n")
-    return "".join(pieces).removesuffix("\n")
 
 
 def _is_attached(part: Message) -> bool:
@@ -144,53 +116,14 @@ def _tell_unread(part: Message) -> Problem:
     return Problem(what=f"attachment not read: {name[:100]} ({part.get_content_type()[:60]})")
 
 
-def _find_header(message: Message, name: str) -> str:
-    """Return the first header of a name as it was sent, on one line, within reason."""
-    for key, raw in message.raw_items():
-        if key.lower() == name:
-            sent = str(raw)[:_LONGEST_HEADER].encode("utf-8", "surrogateescape")
-            return " ".join(_decode_raw(sent, _read_parameter(message, "charset")).split())
-    return ""
-
-
-def _decode_raw(sent: bytes, stated: str) -> str:
-    """Return a header whose bytes should have been encoded words.
-
-    It is UTF-8 (RFC 6532), or in the encoding of the text, which is no UTF then.
-    """
-    try:
-        return sent.decode()
-    except UnicodeDecodeError:
-        return decode_bytes(sent, None if stated.lower().startswith("utf") else stated)[0]
-
-
-def _read_header(message: Message, name: str) -> str:
-    """Return a header as text, decoded as far as it can be (RFC 2047)."""
-    return as_text(_decode_words(_find_header(message, name)))
-
-
-def _decode_words(raw: str) -> str:
-    """Return a header's value with its encoded words decoded; as it stands if they are broken."""
-    try:
-        return str(make_header(decode_header(raw)))
-    except (ValueError, LookupError, MessageError):
-        return raw
-
-
 def _read_sender(message: Message) -> tuple[RawPerson, ...]:
     """Return who the message is from; an encoded name is decoded after the address is parted."""
     try:
-        addresses = getaddresses([_find_header(message, "from")])
+        addresses = getaddresses([find_header(message, "from")])
     except RecursionError:
         return ()
     people = (
-        RawPerson(name=as_text(_decode_words(name)), email=as_text(address))
+        RawPerson(name=as_text(decode_words(name)), email=as_text(address))
         for name, address in addresses
     )
     return tuple(person for person in people if person != RawPerson())
-
-
-def _read_parameter(part: Message, name: str) -> str:
-    """Return a parameter of the content type; empty if it is missing or broken."""
-    value = part.get_param(name)
-    return value if isinstance(value, str) else ""

@@ -6,7 +6,8 @@ from typing import Literal
 from feeds.model import Body, Unreadable
 from feeds.parse.prolog import Root, find_root
 
-Form = Literal["syndication", "sitemap", "json", "html", "email", "text"]
+TextForm = Literal["syndication", "sitemap", "json", "html", "text"]
+Form = TextForm | Literal["mhtml", "email"]
 
 _MAGIC = (
     (b"\x89PNG", "a PNG image"),
@@ -43,9 +44,12 @@ _HTML_ROOT = re.compile(
 # Junk before a feed (a PHP warning, a stray line) is short; a page that only shows a feed is not.
 _JUNK = 4000
 _FEED_START = re.compile(r"<(?:[A-Za-z_][\w-]{0,20}:)?(?:rss|feed|RDF)[\s>]", re.IGNORECASE)
-_HEADER = re.compile(r"([A-Za-z][A-Za-z0-9-]{0,70}):[ \t]?.*")
+_HEADER = re.compile(r"([A-Za-z][A-Za-z0-9-]{0,70}):[ \t]?(.*)")
 _MAIL_HEADERS = frozenset({"from", "message-id", "received", "return-path", "mime-version"})
 _SOME_HEADERS = _MAIL_HEADERS | {"to", "subject", "date", "content-type", "delivered-to", "sender"}
+_SINGLE_FILES = ("multipart/related", "text/html", "application/xhtml+xml")
+_SINGLE_ENDINGS = (".mhtml", ".mht")
+_SAVED_BY = re.compile(r"[<\"]{0,2}saved by ", re.IGNORECASE)
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\ufffd]")
 
 
@@ -72,6 +76,8 @@ def sniff_text(text: str, body: Body) -> Form | Unreadable:
     start = text.lstrip("\ufeff \t\r\n\f\0")
     if start[0] in "{[" and _looks_like_json(start):
         return "json"
+    if is_saved_page(start, body):
+        return "mhtml"
     if is_mail(start, body):
         return "email"
     form = _sniff_markup(text, body, start)
@@ -87,18 +93,43 @@ def is_mail(start: str, body: Body) -> bool:
     """Tell whether an inbox file is an e-mail: it begins with a block of mail headers."""
     if body.name is None:
         return False
-    found = set()
+    found = _read_headers(start).keys()
+    named = body.media_type == "message/rfc822" or body.name.lower().endswith(
+        (".eml", ".mht", ".mhtml")
+    )
+    needed = 1 if named else 3
+    return len(found & _SOME_HEADERS) >= needed and (named or bool(found & _MAIL_HEADERS))
+
+
+def is_saved_page(start: str, body: Body) -> bool:
+    """Tell whether an inbox file is a page in the form of a message, which nobody sent.
+
+    Browsers say where it stood, or write that they saved it where others have a sender.
+    """
+    if body.name is None:
+        return False
+    headers = _read_headers(start)
+    if not headers.get("content-type", "").lower().startswith(_SINGLE_FILES):
+        return False
+    sender = headers.get("from", "")
+    if "snapshot-content-location" in headers or _SAVED_BY.match(sender):
+        return True
+    named = body.media_type == "multipart/related" or body.name.lower().endswith(_SINGLE_ENDINGS)
+    return named and "@" not in sender
+
+
+def _read_headers(start: str) -> dict[str, str]:
+    """Return the first lines of the headers that a document begins with, by small name."""
+    found: dict[str, str] = {}
     for line in start[:20_000].splitlines():
         if not line.strip():
             break
         header = _HEADER.fullmatch(line)
         if header:
-            found.add(header[1].lower())
+            found.setdefault(header[1].lower(), header[2].strip())
         elif not line.startswith((" ", "\t", "From ", ">From ")):
             break
-    named = body.media_type == "message/rfc822" or body.name.lower().endswith((".eml", ".mht"))
-    needed = 1 if named else 3
-    return len(found & _SOME_HEADERS) >= needed and (named or bool(found & _MAIL_HEADERS))
+    return found
 
 
 def _sniff_markup(text: str, body: Body, start: str) -> Form | Unreadable | None:

@@ -26,6 +26,8 @@ async def test_article_files_are_read_sorted_with_their_types(tmp_path: Path) ->
     (tmp_path / "2026").mkdir()
     (tmp_path / "2026" / "Brücke.HTML").write_bytes(b"<p>Die Br\xfccke</p>")
     (tmp_path / "b.eml").write_bytes(b"Subject: B")
+    (tmp_path / "c.MHT").write_bytes(b"From: C")
+    (tmp_path / "d.mhtml").write_bytes(b"From: D")
     (tmp_path / "a.txt").write_bytes(b"A")
     outcome = await _read(tmp_path)
     assert isinstance(outcome, Fetched)
@@ -33,6 +35,8 @@ async def test_article_files_are_read_sorted_with_their_types(tmp_path: Path) ->
         ("2026/Brücke.HTML", "text/html"),
         ("a.txt", "text/plain"),
         ("b.eml", "message/rfc822"),
+        ("c.MHT", "multipart/related"),
+        ("d.mhtml", "multipart/related"),
     ]
     assert outcome.bodies[0].content == b"<p>Die Br\xfccke</p>"
     assert outcome.problems == ()

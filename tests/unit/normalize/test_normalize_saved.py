@@ -12,7 +12,7 @@ from feeds.parse import parse_document
 
 _ROOT = Path(__file__).parents[3]
 _CORPUS = _ROOT / "tests" / "corpus" / "normalize"
-_SAVED = sorted([*_CORPUS.glob("*.html"), *_CORPUS.glob("*.eml")])
+_SAVED = sorted(path for it in ("html", "eml", "mhtml", "md") for path in _CORPUS.glob(f"*.{it}"))
 _SEEN = datetime(2026, 11, 23, 12, 0, tzinfo=UTC)
 
 

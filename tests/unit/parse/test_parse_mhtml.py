@@ -1,0 +1,134 @@
+"""A page saved as a single file is the page that it was, whoever wrote the file."""
+
+import pytest
+
+from feeds.model import Body, Document, Entry, Unreadable
+from feeds.parse import parse_document
+
+_URL = "https://root.example/news/bridge"
+_PAGE = "<html><head><title>The bridge closes</title></head><body>{}</body></html>"
+
+
+def _write(parts: list[str], head: str = "") -> bytes:
+    """Return a file of some parts, each with its own headers."""
+    begun = f"{head}MIME-Version: 1.0\nContent-Type: multipart/related; boundary=x\n\n"
+    return (begun + "".join(f"--x\n{part}\n" for part in parts) + "--x--\n").encode()
+
+
+def _html(body: str, *headers: str) -> str:
+    """Return a page as a part."""
+    lines = "\n".join(("Content-Type: text/html; charset=utf-8", *headers))
+    return f"{lines}\n\n{_PAGE.format(body)}"
+
+
+def _read(content: bytes, name: str = "a.mht") -> Entry:
+    """Return the one entry of a file."""
+    document = parse_document(Body(content=content, media_type="", name=name))
+    assert isinstance(document, Document)
+    assert document.form == "html"
+    (entry,) = document.entries
+    return entry
+
+
+@pytest.mark.parametrize(
+    ("head", "name"),
+    [
+        ("From: <Saved by Blink>\n", "a.mhtml"),
+        ("From: <Saved by Blink>\n", "a.eml"),
+        ('From: "Saved by Windows Internet Explorer 8"\n', "a.txt"),
+        ("From: <Gespeichert von Windows Internet Explorer 8>\n", "A.MHT"),
+        (f"Snapshot-Content-Location: {_URL}\nFrom: ann@root.example\n", "a.eml"),
+        ("", "a.mht"),
+    ],
+)
+def test_who_saved_a_page_sent_no_mail(head: str, name: str) -> None:
+    """It is the page, with its address, and has no author and no date of the saving."""
+    head += "Subject: Another name\nDate: Sat, 28 Nov 2026 13:35:56 +0000\n"
+    entry = _read(_write([_html("<p>Words</p>", f"Content-Location: {_URL}")], head), name)
+
+    assert [link.href for link in entry.links] == [_URL]
+    assert (entry.guid, entry.authors, entry.published) == (name, (), None)
+    assert entry.title is not None
+    assert entry.title.value == "The bridge closes"
+    assert [(text.role, text.base) for text in entry.texts] == [("page", _URL)]
+
+
+@pytest.mark.parametrize("name", ["a.mht", "a.mhtml", "a.eml"])
+def test_what_a_person_sent_stays_mail(name: str) -> None:
+    """Whatever it is called: programs of mail save messages under these names, too."""
+    head = "From: Ann <ann@root.example>\nSubject: The ferry\n"
+    content = _write([_html("<p>Words</p>")], head)
+    document = parse_document(Body(content=content, media_type="", name=name))
+
+    assert isinstance(document, Document)
+    assert document.form == "email"
+
+
+def test_the_page_is_the_part_that_is_named_as_the_root() -> None:
+    """Otherwise it is the first page; frames stand behind it."""
+    parts = [
+        "Content-Type: text/css\n\np {}",
+        _html("<p>Buy</p>", "Content-ID: <frame@x>"),
+        _html("<p>Words</p>", "Content-ID: <page@x>"),
+    ]
+    content = _write(parts)
+    named = content.replace(b"boundary=x", b'boundary=x; start="<page@x>"', 1)
+
+    assert "Buy" in _read(content).texts[0].value
+    assert "Words" in _read(named).texts[0].value
+
+
+def test_a_file_without_parts_is_the_page() -> None:
+    """As old browsers wrote pages without pictures."""
+    content = f"MIME-Version: 1.0\n{_html('<p>Fähre</p>', f'Content-Location: {_URL}')}".encode()
+
+    assert "Fähre" in _read(content).texts[0].value
+
+
+def test_where_a_page_stood_on_a_disk_is_no_address() -> None:
+    """Office programs write where the file lay."""
+    part = _html("<p>Words</p>", "Content-Location: file:///C:/Users/ann/bridge.htm")
+    entry = _read(_write([part]))
+
+    assert entry.links == ()
+    assert entry.texts[0].base == ""
+
+
+def test_pictures_have_the_address_that_their_part_states() -> None:
+    """Others stay what they are: nobody else can reach them. Words are left alone."""
+    body = '<img src="cid:a@x"><img src="cid:b@x"><img src="cid:c@x"><p>We write cid:a@x</p>'
+    parts = [
+        _html(body, f"Content-Location: {_URL}"),
+        "Content-Type: image/png\nContent-ID: <a@x>\nContent-Location: /a.png\n\nx",
+        "Content-Type: image/png\nContent-ID: <b@x>\nContent-Location: file:///b.png\n\nx",
+        'Content-Type: image/png\nContent-ID: <c@x>\nContent-Location: /c"onload=d\n\nx',
+    ]
+    markup = _read(_write(parts)).texts[0].value
+
+    assert 'src="https://root.example/a.png"' in markup
+    assert 'src="cid:b@x"' in markup
+    assert 'src="cid:c@x"' in markup
+    assert "We write cid:a@x" in markup
+
+
+def test_a_file_without_a_page_is_refused() -> None:
+    """Pictures alone are no report."""
+    content = _write(["Content-Type: image/png\n\nx"], "From: <Saved by Blink>\n")
+    document = parse_document(Body(content=content, media_type="", name="a.mhtml"))
+
+    assert document == Unreadable(kind="not a feed", reason="a saved page without the page in it")
+
+
+def test_what_a_server_answers_is_never_taken_for_a_saved_page() -> None:
+    """Only an inbox holds them."""
+    content = _write([_html("<p>Words</p>")], "From: <Saved by Blink>\n")
+    document = parse_document(Body(content=content, media_type="multipart/related"))
+
+    assert isinstance(document, Unreadable)
+
+
+def test_twenty_thousand_parts_are_read_to_a_bound() -> None:
+    """The page stands among the first."""
+    content = _write([_html("<p>Words</p>"), *["Content-Type: text/css\n\nx"] * 20_000])
+
+    assert "Words" in _read(content).texts[0].value
