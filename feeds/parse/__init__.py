@@ -6,9 +6,10 @@ Next: ``normalize/`` makes a story of each entry.
 
 The way through the room: ``encoding`` (bytes to text), ``sniff`` (what is it), then one file for
 each form: ``syndication`` (RSS, RDF, Atom; ``channel`` and ``pace`` read what a feed says of
-itself), ``jsonfeed``, ``sitemap``, ``listing`` (a page that
-lists reports), ``page`` (an article's), ``mhtml`` (one saved as a single file), ``mail`` (``notes`` and ``forwards``, which knows the
-``mail_words`` of many languages, find the message that was sent on in it), ``paste``.
+itself), ``jsonfeed``, ``sitemap``, ``listing`` (a page that lists reports), ``page`` (an
+article's), ``mhtml`` (one saved as a single file), ``mail`` (``mime`` reads its parts; ``notes``
+and ``forwards``, which knows the ``mail_words`` of many languages, find the message that was sent
+on in it), ``markdown`` (with its ``front_matter``), ``paste``.
 ``visited`` reads the page of one story.
 ``pieces`` takes a feed apart that is too much to be read at once.
 Before a source is added, ``discovery`` finds the feeds of a page and ``preview`` looks at one.

@@ -7,6 +7,7 @@ from feeds.parse.encoding import decode_bytes
 from feeds.parse.jsonfeed import read_jsonfeed
 from feeds.parse.listing import read_listing
 from feeds.parse.mail import read_mail
+from feeds.parse.markdown import read_markdown
 from feeds.parse.mhtml import read_mhtml
 from feeds.parse.page import read_page, refuse_page
 from feeds.parse.paste import read_paste
@@ -18,9 +19,9 @@ from feeds.parse.syndication import read_syndication
 def parse_document(body: Body, listing: Listing | None = None) -> Document | Unreadable:
     """Return what the bytes say, for any bytes at all.
 
-    A body with a name lies in an inbox and may be an article (text, HTML page, e-mail) or a feed;
-    one without a name was fetched from a source and must be a feed or a sitemap, or a page that
-    lists reports where the selectors say.
+    A body with a name lies in an inbox and may be an article (text, Markdown, HTML page, e-mail)
+    or a feed; one without a name was fetched from a source and must be a feed or a sitemap, or a
+    page that lists reports where the selectors say.
 
     Args:
         body: The bytes, with what is known about them.
@@ -78,5 +79,7 @@ def _read_text(text: str, form: TextForm | Unreadable, body: Body) -> Document |
             if body.name is None:
                 return refuse_page(text, body.url)
             return read_page(text, body.url, body.name)
+        case "markdown":
+            return read_markdown(text, body.name or "")
         case "text":
             return read_paste(text, body.name or "")

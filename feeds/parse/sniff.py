@@ -6,7 +6,7 @@ from typing import Literal
 from feeds.model import Body, Unreadable
 from feeds.parse.prolog import Root, find_root
 
-TextForm = Literal["syndication", "sitemap", "json", "html", "text"]
+TextForm = Literal["syndication", "sitemap", "json", "html", "markdown", "text"]
 Form = TextForm | Literal["mhtml", "email"]
 
 _MAGIC = (
@@ -50,6 +50,7 @@ _SOME_HEADERS = _MAIL_HEADERS | {"to", "subject", "date", "content-type", "deliv
 _SINGLE_FILES = ("multipart/related", "text/html", "application/xhtml+xml")
 _SINGLE_ENDINGS = (".mhtml", ".mht")
 _SAVED_BY = re.compile(r"[<\"]{0,2}saved by ", re.IGNORECASE)
+_WHOLE = re.compile(r"<(?:\?xml|!doctype|html|rss|feed|rdf:rdf)\b", re.IGNORECASE)
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\ufffd]")
 
 
@@ -74,6 +75,8 @@ def sniff_text(text: str, body: Body) -> Form | Unreadable:
     if not text.strip("\ufeff \t\r\n\f\0"):
         return _not_a_feed("nothing: the document is empty")
     start = text.lstrip("\ufeff \t\r\n\f\0")
+    if _is_markdown(start, body):
+        return _sniff_words(text, "markdown")
     if start[0] in "{[" and _looks_like_json(start):
         return "json"
     if is_saved_page(start, body):
@@ -83,10 +86,28 @@ def sniff_text(text: str, body: Body) -> Form | Unreadable:
     form = _sniff_markup(text, body, start)
     if form:
         return form
+    words = _sniff_words(text, "text")
+    if body.name is None and words == "text":
+        return _not_a_feed("plain text, not a feed")
+    return words
+
+
+def _sniff_words(text: str, form: Literal["markdown", "text"]) -> Form | Unreadable:
+    """Return the form of what has no marks that tell it, unless most of it is no text."""
     sample = text[:2000]
     if len(_CONTROL.findall(sample)) * 10 > len(sample):
         return _not_a_feed("binary data, not a feed")
-    return "text" if body.name is not None else _not_a_feed("plain text, not a feed")
+    return form
+
+
+def _is_markdown(start: str, body: Body) -> bool:
+    """Tell whether an inbox file is Markdown: it is called so, and no whole document in markup.
+
+    HTML may stand in it anywhere, and where it begins.
+    """
+    if body.name is None or _WHOLE.match(start):
+        return False
+    return body.media_type == "text/markdown" or body.name.lower().endswith((".md", ".markdown"))
 
 
 def is_mail(start: str, body: Body) -> bool:

@@ -28,6 +28,8 @@ async def test_article_files_are_read_sorted_with_their_types(tmp_path: Path) ->
     (tmp_path / "b.eml").write_bytes(b"Subject: B")
     (tmp_path / "c.MHT").write_bytes(b"From: C")
     (tmp_path / "d.mhtml").write_bytes(b"From: D")
+    (tmp_path / "e.md").write_bytes(b"# E")
+    (tmp_path / "f.markdown").write_bytes(b"# F")
     (tmp_path / "a.txt").write_bytes(b"A")
     outcome = await _read(tmp_path)
     assert isinstance(outcome, Fetched)
@@ -37,6 +39,8 @@ async def test_article_files_are_read_sorted_with_their_types(tmp_path: Path) ->
         ("b.eml", "message/rfc822"),
         ("c.MHT", "multipart/related"),
         ("d.mhtml", "multipart/related"),
+        ("e.md", "text/markdown"),
+        ("f.markdown", "text/markdown"),
     ]
     assert outcome.bodies[0].content == b"<p>Die Br\xfccke</p>"
     assert outcome.problems == ()

@@ -1,0 +1,81 @@
+"""What programs write above a Markdown text: ``title: …``, in YAML between two lines ``---``."""
+
+import re
+from collections.abc import Iterator
+
+import yaml
+
+from feeds.model import Problem
+from feeds.parse.values import as_list, as_object, as_text
+
+# What is read takes time and memory; nobody has that much to say.
+_LONGEST = 20_000
+_FENCED = re.compile(r"---[ \t]*\n(.*?)(?<=\n)(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
+_LINE = re.compile(r"([A-Za-z][\w -]{0,40}):(?:[ \t]+(.*))?")
+_THING = re.compile(r"[ \t]*-[ \t]+(.+)")
+# Programs for notes link what they know: ``[[Ann Reed]]``, ``[[people/ann|Ann Reed]]``.
+_NOTE_LINK = re.compile(r"\[\[(?:[^\[\]|]{1,200}\|)?([^\[\]|]{1,200})\]\]")
+
+FrontMatter = dict[str, object]
+
+
+def split_front_matter(text: str) -> tuple[FrontMatter, str, tuple[Problem, ...]]:
+    """Return what stands above a text by its small name, the text itself, and what was wrong.
+
+    Lines that are no front matter stay in the text. Values are words, lists or objects of them:
+    ``no`` is a word, and a date has no type.
+    """
+    found = _FENCED.match(text[:_LONGEST])
+    if found is None:
+        return {}, text, ()
+    block, rest = found[1], text[found.end() :]
+    try:
+        # The reader in C falls over brackets that stand in one another a thousand times.
+        stated = yaml.load(block, Loader=yaml.BaseLoader)  # noqa: S506 - it makes words only
+    except (yaml.YAMLError, RecursionError, ValueError):
+        lines = _read_lines(block)
+        wrong = (Problem(what="the front matter is no valid YAML and was read line by line"),)
+        return (lines, rest, wrong) if lines else ({}, text, ())
+    if isinstance(stated, dict):
+        return {_fold_key(key): value for key, value in stated.items()}, rest, ()
+    return {}, rest if not block.strip() else text, ()
+
+
+def list_words(front: FrontMatter, *keys: str) -> tuple[str, ...]:
+    """Return the words that stand under the first of some keys that has any."""
+    return next(filter(None, (tuple(_read_words(front.get(key))) for key in keys)), ())
+
+
+def _read_words(value: object) -> Iterator[str]:
+    """Yield the words of a value: of a list each, of an object its name."""
+    for one in as_list(value):
+        words = as_text(as_object(one).get("name") if isinstance(one, dict) else one)
+        words = _NOTE_LINK.sub(r"\1", words)
+        if words not in {"", "~", "null"}:
+            yield words
+
+
+def _read_lines(block: str) -> FrontMatter:
+    """Return ``key: value`` of each line, with the things of lists; nothing if it is other text."""
+    found: FrontMatter = {}
+    key = ""
+    for line in filter(str.strip, block.split("\n")):
+        stated, thing = _LINE.fullmatch(line.rstrip()), _THING.fullmatch(line.rstrip())
+        if stated:
+            key = _fold_key(stated[1])
+            found[key] = _unquote(stated[2] or "")
+        elif thing and key:
+            found[key] = [*as_list(found[key] or None), _unquote(thing[1])]
+        elif not line.startswith((" ", "\t", "#")):
+            return {}
+    return found
+
+
+def _unquote(words: str) -> str:
+    """Return words without the quotes around them."""
+    return words.strip().strip("\"'")
+
+
+def _fold_key(key: object) -> str:
+    """Return a key in one spelling: ``Pub Date``, ``pub-date`` and ``pubDate`` are one."""
+    return re.sub(r"[\s_-]", "", as_text(key)).lower()

@@ -1,0 +1,69 @@
+"""Front matter says what a publisher says, and text between lines is none."""
+
+import pytest
+
+from feeds.parse.front_matter import list_words, split_front_matter
+
+
+@pytest.mark.parametrize(
+    ("block", "key", "words"),
+    [
+        ("title: no", "title", ("no",)),
+        ("date: 2026-11-21", "date", ("2026-11-21",)),
+        ('author: "[[Ann Reed]]"', "author", ("Ann Reed",)),
+        (
+            "authors:\n- {name: Ann Reed, email: a@root.example}\n- Bo",
+            "authors",
+            ("Ann Reed", "Bo"),
+        ),
+        ("tags: [a, [b], ~, '']", "tags", ("a",)),
+        ("Pub-Date: 1", "pubdate", ("1",)),
+        ("title:", "title", ()),
+        ("a: [&x b, *x]", "a", ("b", "b")),
+        ("x: !!python/object/apply:os.system [ls]", "x", ("ls",)),
+    ],
+)
+def test_words_are_read_as_they_stand(block: str, key: str, words: tuple[str, ...]) -> None:
+    """No word becomes a truth value or a date, and none is obeyed."""
+    front, rest, problems = split_front_matter(f"---\n{block}\n---\nText")
+
+    assert list_words(front, "none", key) == words
+    assert (rest, problems) == ("Text", ())
+
+
+@pytest.mark.parametrize(
+    "block",
+    [
+        "title: Mayor: bridge closes\nauthors:\n  - Ann Reed\n  - 'Bo'",
+        "title: 'Mayor: bridge closes\n# remark\nauthors:\n- Ann Reed\n- Bo",
+        "authors:\n- Ann Reed\n- Bo\ndeep: " + "[" * 9000 + "\ntitle: Mayor: bridge closes",
+    ],
+)
+def test_what_is_no_yaml_is_read_line_by_line(block: str) -> None:
+    """People forget to quote a colon; that is told."""
+    front, rest, problems = split_front_matter(f"---\n{block}\n---\nText")
+
+    assert list_words(front, "title") == ("Mayor: bridge closes",)
+    assert list_words(front, "authors") == ("Ann Reed", "Bo")
+    assert rest == "Text"
+    assert len(problems) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Text\n---\ntitle: a\n---\n",
+        "---\nA paragraph between lines.\n---\nText",
+        "---\nHe said: no: never.\nA paragraph, and more.\n---\nText",
+        "---\ntitle: a\n\nnever closed",
+        "----\ntitle: a\n----\n",
+    ],
+)
+def test_other_text_stays(text: str) -> None:
+    """Lines between two rules are a part of the report."""
+    assert split_front_matter(text) == ({}, text, ())
+
+
+def test_nothing_between_the_lines_is_nothing() -> None:
+    """The lines are left out."""
+    assert split_front_matter("---\n---\nText") == ({}, "Text", ())

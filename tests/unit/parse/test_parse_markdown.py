@@ -1,0 +1,134 @@
+"""What people and programs write as Markdown becomes the story, and nothing of it is lost."""
+
+import pytest
+from stories import NOON
+
+from feeds.model import Body, Document, Entry, Source
+from feeds.normalize import normalize_document
+from feeds.parse import parse_document
+
+
+def _read(text: str, name: str = "a.md") -> Document:
+    """Return the document of a file."""
+    document = parse_document(Body(content=text.encode(), media_type="", name=name))
+    assert isinstance(document, Document)
+    return document
+
+
+def _entry(text: str) -> Entry:
+    """Return the one entry of a file."""
+    (entry,) = _read(text).entries
+    return entry
+
+
+def _published(text: str) -> str:
+    """Return the HTML that readers get."""
+    source = Source(id="inbox", kind="inbox")
+    (story,), _ = normalize_document(_read(text), source, NOON)
+    return story.body_html
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("# The bridge *closes*\n\nWords\n", "The bridge <em>closes</em>"),
+        ("The bridge closes\n===\n\nWords\n", "The bridge closes"),
+        ("## The bridge closes\n\nWords\n\n# Not this\n", "The bridge closes"),
+        ("![](a.png)\n\n# The bridge closes\n\nWords\n", "The bridge closes"),
+        ("---\ntitle: The bridge\n---\n# the  Bridge\n\nWords\n", "The bridge"),
+    ],
+)
+def test_the_heading_is_the_headline_and_no_text(text: str, title: str) -> None:
+    """The one at the beginning, or the only one of the first rank."""
+    entry = _entry(text)
+
+    assert entry.title is not None
+    assert entry.title.value == title
+    assert title not in entry.texts[0].value
+    assert "bridge" not in entry.texts[0].value.lower()
+    assert "Words" in entry.texts[0].value
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "*Words*\n\n# One\n\nA\n\n# Two\n\nB\n",
+        "# ![logo](https://root.example/a.png)\n\nWords\n",
+        "---\ntitle: Another\n---\n# One\n\nWords\n",
+    ],
+)
+def test_other_headings_stay_in_the_text(text: str) -> None:
+    """Several of one rank, a picture, or one beside another headline."""
+    assert "<h1>" in _entry(text).texts[0].value
+
+
+def test_numbers_of_days_are_kept() -> None:
+    """A line of its own that begins as a list is none; a list is one."""
+    day = _entry("*Words*\n\n21. November 2026\n\n* a\n\n3) things\n").texts[0].value
+
+    assert "<p>21. November 2026</p>" in day
+    assert "<p>3) things</p>" in day
+    assert '<ol start="4">' in _entry("*Words*\n\n4. a\n5. b\n").texts[0].value
+    assert "<ol>" in _entry("1. a\n").texts[0].value
+
+
+def test_html_goes_through_the_same_sieve_as_all_else() -> None:
+    """Programs, and addresses that run one, are left out; words stay."""
+    published = _published(
+        "# Bridge\n\n<script>alert(1)</script>\n\n<p onclick='a()'>Raw <b>words</b></p>\n\n"
+        "[link](javascript:alert(1)) [data](data:text/html,x) <img src=x onerror=alert(1)>\n"
+    )
+
+    assert "<p>Raw <b>words</b></p>" in published
+    assert not [it for it in ("<script", "onclick", "onerror", "href", "<img") if it in published]
+
+
+def test_files_beside_the_text_are_no_addresses_in_the_web() -> None:
+    """Not even where it says where the report stood: notes keep pictures beside them."""
+    published = _published(
+        "---\nurl: https://root.example/news/bridge\n---\n"
+        "**Words** ![pier](pier.png) [more](other.md) ![deck](https://root.example/deck.png)\n"
+    )
+
+    assert "root.example/deck.png" in published
+    assert "pier.png" not in published
+    assert "other.md" not in published
+    assert "more" in published
+
+
+def test_an_indented_paragraph_is_no_code() -> None:
+    """Typewriters indent."""
+    assert "<p>The mayor said.</p>" in _entry("# Bridge\n\n    The mayor said.\n").texts[0].value
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "<!-- draft --><p>The <b>bridge</b> closes</p>\n\n# More\n\nWords",
+        "[![logo](a.png)](b)\n\nWords",
+        "{% include a %} *Words*",
+        "We read `<rss version='2.0'>` in it.",
+    ],
+)
+def test_what_begins_like_another_form_is_markdown_where_it_is_called_so(text: str) -> None:
+    """HTML, brackets and shown code are parts of it."""
+    assert _read(text, "a.markdown").form == "markdown"
+
+
+@pytest.mark.parametrize(
+    ("text", "form"),
+    [
+        ("<!DOCTYPE html><p>Words</p>", "html"),
+        ("<rss version='2.0'><channel><item><title>A</title></item></channel></rss>", "rss20"),
+    ],
+)
+def test_a_whole_document_is_what_it_is_whatever_it_is_called(text: str, form: str) -> None:
+    """A page or a feed that was saved under such a name."""
+    assert _read(text).form == form
+
+
+def test_what_is_too_long_is_told() -> None:
+    """The first half of a megabyte is read."""
+    document = _read("*Words* and more words.\n\n" * 30_000)
+
+    assert [it.what for it in document.problems] == ["only the first 512 KiB were read"]
