@@ -2,11 +2,12 @@
 
 import hashlib
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from urllib.parse import quote
 
 from feeds.fetch.failures import FetchError, make_failed
+from feeds.fetch.unread import advise, is_bundle, is_companion, is_hidden, is_unfinished
 from feeds.model import Body, Failed, Fetched, NotModified, SourceState
 from feeds.text.beside import fold_name, name_page_beside
 from feeds.text.characters import clean_characters, join_line
@@ -29,17 +30,17 @@ MEDIA_TYPES = {
 }
 """Which files are read, and what they are taken for."""
 
-_NOT_OURS = (".", "~")
-"""How hidden files, and the lock files of office programs, begin."""
+_MOST_UNREAD = 100
 
 
 def read_inbox(folder: Path, state: SourceState, max_bytes: int) -> Fetched | NotModified | Failed:
     """Return the article files of a folder and its subfolders, sorted by name.
 
     A file that cannot be read, or is larger than ``max_bytes``, becomes a problem and costs only
-    itself. Hidden files and unknown endings are passed over, so a file can be written under
-    another name and renamed when it is whole. So is a folder that a browser put beside a page: its
-    frames are no reports. Links out of the folder are not followed.
+    itself; so does one that nobody here can read, as a PDF. Hidden and unfinished files are passed
+    over, so a file can be written under another name and renamed when it is whole. So is a folder
+    that a browser put beside a page: its frames are no reports. Links out of the folder are not
+    followed.
 
     Args:
         folder: Absolute.
@@ -50,7 +51,8 @@ def read_inbox(folder: Path, state: SourceState, max_bytes: int) -> Fetched | No
         Failed: Kind ``missing`` or ``unreadable``, for the folder itself.
     """
     errors: list[OSError] = []
-    paths = sorted(_find_files(folder, errors))
+    unread: list[Path] = []
+    paths = sorted(_find_files(folder, errors, unread))
     if errors and errors[0].filename == str(folder):
         return _explain_folder(errors[0], folder)
     bodies: list[Body] = []
@@ -60,31 +62,58 @@ def read_inbox(folder: Path, state: SourceState, max_bytes: int) -> Fetched | No
             bodies.append(_read_body(path, folder, max_bytes))
         except (OSError, FetchError) as error:
             problems.append(_describe(path, folder, error))
+    problems += _tell_unread(sorted(unread), folder)
     body_hash = _hash_inbox(bodies, problems)
     if body_hash == state.body_hash:
         return NotModified()
     return Fetched(bodies=tuple(bodies), body_hash=body_hash, problems=tuple(problems))
 
 
-def _find_files(folder: Path, errors: list[OSError]) -> Iterator[Path]:
-    """Yield the article files below a folder; folders that cannot be listed go to ``errors``."""
-    for parent, folders, names in os.walk(folder, onerror=errors.append):
-        pages = {fold_name(Path(name).stem) for name in names if _is_page(name)}
-        folders[:] = [
-            name
-            for name in folders
-            if not name.startswith(_NOT_OURS) and name_page_beside(name) not in pages
-        ]
-        for name in names:
-            path = Path(parent, name)
-            if path.suffix.lower() in MEDIA_TYPES and not name.startswith(_NOT_OURS):
-                yield path
+def _find_files(folder: Path, errors: list[OSError], unread: list[Path]) -> Iterator[Path]:
+    """Yield the article files below a folder.
+
+    Folders that cannot be listed go to ``errors``, files that are no articles to ``unread``, unless
+    they belong to a page.
+    """
+    near_pages: set[Path] = set()
+    for at, folders, names in os.walk(folder, onerror=errors.append):
+        parent = Path(at)
+        own = [name for name in names if not (is_hidden(name) or is_unfinished(name))]
+        pages = {fold_name(Path(name).stem) for name in own if _is_page(name)}
+        if parent.parent in near_pages or any(_may_have_pictures(name) for name in own):
+            near_pages.add(parent)
+        shown = [name for name in folders if not is_hidden(name)]
+        unread += [parent / name for name in shown if is_bundle(name)]
+        folders[:] = [name for name in shown if _may_hold_articles(name, pages)]
+        for name in own:
+            if Path(name).suffix.lower() in MEDIA_TYPES:
+                yield parent / name
+            elif not (parent in near_pages and is_companion(name)):
+                unread.append(parent / name)
+
+
+def _may_hold_articles(folder: str, pages: set[str]) -> bool:
+    """Tell a folder of people from what a program keeps as one."""
+    is_download = folder.lower().endswith(".download")
+    return not (is_bundle(folder) or is_download or name_page_beside(folder) in pages)
 
 
 def _is_page(name: str) -> bool:
     """Tell a page, beside which a browser may have put a folder with its pictures and frames."""
-    media_type = MEDIA_TYPES.get(Path(name).suffix.lower(), "")
-    return "html" in media_type and not name.startswith(_NOT_OURS)
+    return "html" in MEDIA_TYPES.get(Path(name).suffix.lower(), "")
+
+
+def _may_have_pictures(name: str) -> bool:
+    """Tell what may show pictures that lie beside it."""
+    return _is_page(name) or MEDIA_TYPES.get(Path(name).suffix.lower()) == "text/markdown"
+
+
+def _tell_unread(paths: Sequence[Path], folder: Path) -> list[str]:
+    """Return a line for each file that is no article; of very many for the first ones."""
+    told = paths[:_MOST_UNREAD]
+    lines = [_describe(path, folder, FetchError("unreadable", advise(path.name))) for path in told]
+    more = len(paths) - len(told)
+    return [*lines, *([f"and {more} more files that are not read"] if more else [])]
 
 
 def _read_body(path: Path, folder: Path, max_bytes: int) -> Body:

@@ -47,15 +47,66 @@ async def test_article_files_are_read_sorted_with_their_types(tmp_path: Path) ->
 
 
 @pytest.mark.parametrize(
-    "name", [".hidden.txt", "~$a.txt", "a.txt~", "a.txt.tmp", "a.txt.part", "a.pdf", ".git/a.txt"]
+    "name",
+    [
+        *(".hidden.txt", "~$a.docx", "a.txt~", "a.txt.tmp", "a.txt.part", ".git/a.txt"),
+        *(".DS_Store", "Thumbs.db", "__MACOSX/a.pdf", "#a.txt#", ".a.txt.swp", "a.pdf.crdownload"),
+        *("a.pdf.download/a.pdf", ".~lock.a.odt#", ".a.pages/a.txt"),
+    ],
 )
-async def test_what_is_no_article_is_passed_over(tmp_path: Path, name: str) -> None:
-    """Hidden, unfinished and unknown files are neither read nor a problem."""
+async def test_what_nobody_means_for_a_report_is_passed_over(tmp_path: Path, name: str) -> None:
+    """Hidden and unfinished files, and those of systems, are neither read nor a problem."""
     (tmp_path / name).parent.mkdir(exist_ok=True)
     (tmp_path / name).write_bytes(b"x")
     outcome = await _read(tmp_path)
     assert isinstance(outcome, Fetched)
     assert (outcome.bodies, outcome.problems) == ((), ())
+
+
+async def test_a_file_that_nobody_can_read_is_told_once(tmp_path: Path) -> None:
+    """With its path and what to do; the others are read, and the next look finds nothing new."""
+    for name in ("deep/b.PDF", "a.docx", "scan.jpg", "Notes.pages/Data/x.iwa", "report"):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_bytes(b"x")
+    (tmp_path / "old.tmp").mkdir()
+    (tmp_path / "old.tmp" / "a.txt").write_bytes(b"A")
+    outcome = await _read(tmp_path)
+    assert isinstance(outcome, Fetched)
+    assert [body.name for body in outcome.bodies] == ["old.tmp/a.txt"]
+    assert [line.partition(":")[0] for line in outcome.problems] == [
+        *("Notes.pages", "a.docx", "deep/b.PDF", "report", "scan.jpg"),
+    ]
+    assert outcome.problems[2] == (
+        "deep/b.PDF: a PDF is not read: save it as text (.txt), HTML (.html) or e-mail (.eml)"
+    )
+    assert isinstance(await _read(tmp_path, outcome.body_hash), NotModified)
+    (tmp_path / "a.docx").unlink()
+    assert isinstance(await _read(tmp_path, outcome.body_hash), Fetched)
+
+
+async def test_of_very_many_unread_files_the_first_are_told(tmp_path: Path) -> None:
+    """Somebody gave an album for an inbox."""
+    for number in range(103):
+        (tmp_path / f"{number:03}.jpg").write_bytes(b"")
+    outcome = await _read(tmp_path)
+    assert isinstance(outcome, Fetched)
+    assert len(outcome.problems) == 101
+    assert outcome.problems[-1] == "and 3 more files that are not read"
+
+
+@pytest.mark.parametrize("page", ["a.html", "a.md"])
+async def test_pictures_and_styles_belong_to_a_page_beside_or_above_them(
+    tmp_path: Path, page: str
+) -> None:
+    """Documents do not, and pictures elsewhere are told."""
+    (tmp_path / "one" / "deep").mkdir(parents=True)
+    (tmp_path / "two").mkdir()
+    for name in (f"one/{page}", "one/a.jpg", "one/deep/a.css", "one/deep/b.pdf", "two/c.jpg"):
+        (tmp_path / name).write_bytes(b"x")
+    outcome = await _read(tmp_path)
+    assert isinstance(outcome, Fetched)
+    told = [line.partition(":")[0] for line in outcome.problems]
+    assert told == ["one/deep/b.pdf", "two/c.jpg"]
 
 
 @pytest.mark.parametrize(
