@@ -23,6 +23,7 @@ from feeds.cli.options import (
     OutputFolder,
     SourceIds,
 )
+from feeds.cli.remarks import MOST_REMARKS, print_remarks
 from feeds.cli.terminal import count, open_console, print_json, progress_bar, say
 from feeds.clock import SystemClock
 from feeds.model import ChannelReport, PageReport, RunReport, Source, SourceReport
@@ -32,7 +33,6 @@ from feeds.schedule.once import read_states, run_once
 from feeds.schedule.renamed import list_renamed
 
 _BAD = {"failed", "gone", "throttled"}
-_MOST_REMARKS = 20
 
 
 def fetch(
@@ -95,7 +95,7 @@ def _print_report(report: RunReport, desk: Desk) -> None:
     else:
         console.print("No source is due; --all polls them all the same.")
     for source in report.sources:
-        _print_problems(console, source)
+        print_remarks(console, source.source_id, source.problems)
     _print_pages(console, report.pages)
     _print_channels(console, report.channels)
     if report.topics:
@@ -130,23 +130,14 @@ def _count_problems(report: SourceReport) -> str:
     return count(len(report.problems), "remark", "remarks") if report.problems else ""
 
 
-def _print_problems(console: Console, report: SourceReport) -> None:
-    """List what was wrong in a document without stopping the reading."""
-    for problem in report.problems[:_MOST_REMARKS]:
-        console.print(f"{report.source_id}: {problem}", markup=False, soft_wrap=True)
-    more = len(report.problems) - _MOST_REMARKS
-    if more > 0:
-        console.print(f"{report.source_id}: and {more} more; --json lists them all", markup=False)
-
-
 def _print_pages(console: Console, pages: Sequence[PageReport]) -> None:
     """Say of the pages that could not be read why."""
     missed = [page for page in pages if page.reason]
-    for page in missed[:_MOST_REMARKS]:
+    for page in missed[:MOST_REMARKS]:
         read = ":" if page.state == "watched" else " was not read:"
         line = f"{page.source_id}: {page.url}{read} {page.reason}"
         console.print(line, markup=False, soft_wrap=True)
-    more = len(missed) - _MOST_REMARKS
+    more = len(missed) - MOST_REMARKS
     if more > 0:
         console.print(f"and {more} more pages that were not read; --json lists them all")
 

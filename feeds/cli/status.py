@@ -15,6 +15,7 @@ from feeds.cli.health import is_failing, show_health, show_news, show_plan
 from feeds.cli.held import find_database
 from feeds.cli.options import CONFIG_FILE, DATA_FOLDER, AsJson, ConfigFile, DataFolder
 from feeds.cli.push import describe_push, show_push
+from feeds.cli.remarks import print_remarks
 from feeds.cli.terminal import count, open_console, print_json
 from feeds.clock import SystemClock
 from feeds.errors import DataError
@@ -70,6 +71,8 @@ def status(
     Below stands how many stories are held and withdrawn, how many pages are watched, how much
     editors decided, and which lines of their file cannot be read.
 
+    Of an inbox the files are named that cannot be read, or not wholly.
+
     If a hub was asked to push what is new, it is said whether it does, and until when.
 
     A source is failing after three failures in a row. One that is quiet has told nothing for far
@@ -108,6 +111,9 @@ def status(
     else:
         console = open_console()
         console.print(_table(rows, memory.pushed, now))
+        for source, state in rows:
+            if source.kind == "inbox":
+                print_remarks(console, source.id, state.problems)
         if channels:
             console.print(tabulate_channels(channels, memory.outbox, config, now))
         if memory.outage:

@@ -61,6 +61,8 @@ class SourceReport:
         revised: Stories that changed.
         unchanged: Stories held already as they are.
         problems: What was wrong in the document, one line each.
+        new_problems: Those that were not known, of an inbox: its files are ours to mend, and what
+            is wrong in a feed comes and goes.
         health: What its poll made known about it; an outage is with the last source of its batch.
     """
 
@@ -72,6 +74,7 @@ class SourceReport:
     revised: int = 0
     unchanged: int = 0
     problems: tuple[str, ...] = ()
+    new_problems: tuple[str, ...] = ()
     health: tuple[HealthChange, ...] = ()
 
 

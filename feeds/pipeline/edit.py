@@ -248,5 +248,14 @@ def _report_source(polled: Polled, judged: Judged, decided: Decided) -> SourceRe
         revised=revised,
         unchanged=len(decided) - new - revised,
         problems=judged.state.problems,
+        new_problems=_list_new_problems(polled, judged),
         health=judged.told,
     )
+
+
+def _list_new_problems(polled: Polled, judged: Judged) -> tuple[str, ...]:
+    """Return what is wrong with files of an inbox since this poll."""
+    if polled.source.kind != "inbox":
+        return ()
+    known = set(polled.state.problems)
+    return tuple(line for line in judged.state.problems if line not in known)

@@ -24,6 +24,7 @@ from feeds.schedule.desk import Desk
 from feeds.schedule.due import list_due
 from feeds.schedule.files import Look, look_at_files
 from feeds.schedule.life import Life, explain_stop
+from feeds.schedule.logbook import log_report
 from feeds.schedule.once import read_states
 from feeds.schedule.plan import is_asked_alike, replan
 from feeds.schedule.renamed import recall_states
@@ -318,7 +319,7 @@ class Pulse:
             return False
         self._plan(one.state for one in edited)
         for one in edited:
-            _log_report(one.report)
+            log_report(one.report)
         self._publish_due |= any(_is_news(one.report) for one in edited)
         await self._follow(batch, [one.report for one in edited])
         return True
@@ -385,16 +386,3 @@ class Pulse:
 def _is_news(report: SourceReport) -> bool:
     """Tell whether anything has to be written for what happened to a source."""
     return bool(report.new or report.revised or report.health)
-
-
-def _log_report(report: SourceReport) -> None:
-    """Say what is news: stories, and how sources are."""
-    _log.debug("polled", source=report.source_id, answer=report.answer, reason=report.reason)
-    if report.new or report.revised:
-        _log.info("stories", source=report.source_id, new=report.new, revised=report.revised)
-    for change in report.health:
-        say = _log.info if change.kind == "recovered" else _log.warning
-        if change.source_id:
-            say(change.kind, source=change.source_id, reason=change.text)
-        else:
-            say(change.kind, reason=change.text)

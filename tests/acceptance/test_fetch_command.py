@@ -5,6 +5,7 @@ import json
 import re
 import sqlite3
 import sys
+from pathlib import Path
 
 import pytest
 from desk import PROGRAM, DeskFolder
@@ -410,3 +411,22 @@ async def test_what_is_wrong_in_the_inbox_is_told_again_until_it_is_mended(
         assert {"empty-0.txt", "empty-1.txt", "empty-2.txt"} == set(
             re.findall(r"empty-\d\.txt", ended.out)
         )
+
+
+async def test_files_that_nobody_can_read_are_named_with_what_to_do(desk: DeskFolder) -> None:
+    """By ``fetch`` and ``status``, which find nothing failing; a page saved as a file is read."""
+    saved = Path(__file__).parents[1] / "corpus" / "normalize" / "de-single-file.mhtml"
+    desk.drop("bridge.mhtml", saved.read_bytes())
+    desk.drop("notes.md", "# The old dam holds\n\nThe *dam* above Aubeval held, engineers said.\n")
+    desk.drop("minutes.pdf", b"%PDF-1.7")
+    desk.drop("dam.docx.crdownload", b"PK")
+    desk.configure(f"sources:\n  - {{id: inbox, path: inbox}}\n{TOPIC}")
+    fetched, status = await desk.run("fetch"), await desk.run("status")
+
+    told = "inbox: minutes.pdf: a PDF is not read: save it as text (.txt), HTML (.html) or e-mail"
+    assert (0, 0) == (fetched.code, status.code)
+    assert told in fetched.out
+    assert told in status.out
+    assert "crdownload" not in fetched.out + status.out
+    assert fetched.out.split("inbox")[1].split()[:2] == ["fetched", "2"]
+    assert ["The old dam holds"] == [item["title"] for item in desk.feed("dams")["items"]]

@@ -19,6 +19,7 @@ from structlog.testing import capture_logs
 
 from feeds.model import Config, Failed, Outcome, Secret, Source, SourceState, Topic
 from feeds.pipeline.poll import Polled
+from feeds.pipeline.read import Reading
 from feeds.schedule.desk import Desk
 from feeds.schedule.pulse import Pulse
 from feeds.schedule.state import remember_poll
@@ -169,6 +170,32 @@ async def test_a_failing_database_is_told_once(newsroom: Desk) -> None:
             move(newsroom, timedelta(minutes=1))
 
     assert ["resting"] == [line["event"] for line in log if line["log_level"] != "debug"]
+
+
+async def test_a_file_of_an_inbox_that_cannot_be_read_is_told_once(newsroom: Desk) -> None:
+    """It is in the log when it is found, and not at each poll; of a feed nothing is told."""
+    inbox, lines = Source(id="a", kind="inbox", path=Path("/inbox")), ["a.pdf: no", "b.pdf: no"]
+    found = [1, 1, 2]
+
+    async def look(source: Source, state: SourceState, *, now: datetime) -> Polled:
+        """A poll that finds files."""
+        reading = Reading(problems=tuple(lines[: found[0]]))
+        if source.kind == "inbox":
+            found.pop(0)
+        return a_poll(source=source, state=state, now=now, reading=reading)
+
+    desk = a_desk(newsroom.store, newsroom.output, inbox, B)
+    pulse = Pulse(desk, look)
+    await pulse.begin()
+    with capture_logs() as log:
+        for _ in range(3):
+            await beat(pulse)
+            await pulse.edit_waiting()
+            move(desk, timedelta(days=1))
+
+    assert [("a", "a.pdf: no"), ("a", "b.pdf: no")] == [
+        (line["source"], line["reason"]) for line in log if line["event"] == "remark"
+    ]
 
 
 def refuse_reading(store: Store, *, refused: bool) -> None:
