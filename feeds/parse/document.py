@@ -15,6 +15,8 @@ from feeds.parse.sitemap import read_sitemap
 from feeds.parse.sniff import TextForm, refuse_bytes, sniff_text
 from feeds.parse.syndication import read_syndication
 
+_HOW = "save it as text (.txt), HTML (.html) or e-mail (.eml)"
+
 
 def parse_document(body: Body, listing: Listing | None = None) -> Document | Unreadable:
     """Return what the bytes say, for any bytes at all.
@@ -42,7 +44,7 @@ def _read_body(body: Body, listing: Listing | None) -> Document | Unreadable:
     """Decode, sniff, read."""
     refusal = refuse_bytes(body.content)
     if refusal:
-        return refusal
+        return refusal if body.name is None else _advise(refusal)
     text, problems = decode_bytes(body.content, body.charset)
     if listing:
         return _add_problems(read_listing(text, body.url, listing), problems)
@@ -53,6 +55,12 @@ def _read_body(body: Body, listing: Listing | None) -> Document | Unreadable:
             return read_mhtml(body.content, body.name or "")
         case form:
             return _add_problems(_read_text(text, form, body), problems)
+
+
+def _advise(refusal: Unreadable) -> Unreadable:
+    """Return why a file is not read, whatever its name promised, with what to do."""
+    what, is_known, _ = refusal.reason.partition(", not a feed")
+    return replace(refusal, reason=f"this is {what}: {_HOW}") if is_known else refusal
 
 
 def _add_problems(

@@ -97,3 +97,16 @@ def test_at_sign_in_a_body_stays() -> None:
     body = "<description><![CDATA[<author>a@n.example</author>]]></description>"
     (entry,) = read(make_rss(f"<item>{body}</item>")).entries
     assert entry.texts[0].value == "<author>a@n.example</author>"
+
+
+def test_a_file_of_an_inbox_that_is_no_text_is_told_with_what_to_do() -> None:
+    """It was given the name of one; a source that answers so has no feed."""
+    content = b"%PDF-1.7"
+    named = parse_document(Body(content=content, media_type="text/plain", name="a.txt"))
+    fetched = parse_document(Body(content=content, media_type="text/plain"))
+
+    assert named == Unreadable(
+        kind="not a feed",
+        reason="this is a PDF document: save it as text (.txt), HTML (.html) or e-mail (.eml)",
+    )
+    assert fetched == Unreadable(kind="not a feed", reason="a PDF document, not a feed")
