@@ -19,9 +19,20 @@ _PIECES = st.sampled_from(
         *(b"<", b">", b"&", b"]]>", b"<![CDATA[", b"<!--", b"<!DOCTYPE x [", b"</item>", b"<item>"),
         *(b"&#xD800;", b"&#99999999999;", b'"', b"\xff", b"\0", b"{", b"\\ud800", b"\xef\xbb\xbf"),
         *(b"=?utf-8?b?", b"&nbsp;", b"<title>", b"\r\n\r\n", b"<entry xml:base='http://[::1'>"),
+        *(
+            b"\n---\n",
+            b"\n- ",
+            b"\n> ",
+            b"![",
+            b"](",
+            b": [&a ",
+            b"cid:",
+            b"\nContent-ID: <",
+            b"=3D",
+        ),
     ]
 )
-_NAMES = st.sampled_from([None, "a.txt", "a.eml", "a.html"])
+_NAMES = st.sampled_from([None, "a.txt", "a.eml", "a.html", "a.md", "a.mht"])
 _CHARSETS = st.sampled_from([None, "utf-8", "utf-16", "idna", "iso-2022-jp", "\ud800"])
 
 
