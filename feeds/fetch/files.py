@@ -88,14 +88,20 @@ def _find_files(folder: Path, errors: list[OSError], unread: list[Path]) -> Iter
         for name in own:
             if Path(name).suffix.lower() in MEDIA_TYPES:
                 yield parent / name
-            elif not (parent in near_pages and is_companion(name)):
+            elif not _belongs_elsewhere(parent / name, folder, near_pages):
                 unread.append(parent / name)
 
 
 def _may_hold_articles(folder: str, pages: set[str]) -> bool:
     """Tell a folder of people from what a program keeps as one."""
     is_download = folder.lower().endswith(".download")
-    return not (is_bundle(folder) or is_download or name_page_beside(folder) in pages)
+    return not (is_download or name_page_beside(folder) in pages)
+
+
+def _belongs_elsewhere(path: Path, folder: Path, near_pages: set[Path]) -> bool:
+    """Tell whether a file is a piece of a bundle, which was told as one, or a page's picture."""
+    in_bundle = any(map(is_bundle, path.parent.relative_to(folder).parts))
+    return in_bundle or (path.parent in near_pages and is_companion(path.name))
 
 
 def _is_page(name: str) -> bool:

@@ -68,11 +68,12 @@ async def test_a_file_that_nobody_can_read_is_told_once(tmp_path: Path) -> None:
     for name in ("deep/b.PDF", "a.docx", "scan.jpg", "Notes.pages/Data/x.iwa", "report"):
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / name).write_bytes(b"x")
-    (tmp_path / "old.tmp").mkdir()
-    (tmp_path / "old.tmp" / "a.txt").write_bytes(b"A")
+    for name in ("old.tmp/a.txt", "Notes.pages/b.txt"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_bytes(b"A")
     outcome = await _read(tmp_path)
     assert isinstance(outcome, Fetched)
-    assert [body.name for body in outcome.bodies] == ["old.tmp/a.txt"]
+    assert [body.name for body in outcome.bodies] == ["Notes.pages/b.txt", "old.tmp/a.txt"]
     assert [line.partition(":")[0] for line in outcome.problems] == [
         *("Notes.pages", "a.docx", "deep/b.PDF", "report", "scan.jpg"),
     ]
