@@ -137,7 +137,9 @@ def _read_body(path: Path, folder: Path, max_bytes: int) -> Body:
     with real.open("rb") as file:
         content = file.read(max_bytes + 1)
     if len(content) > max_bytes:
-        raise FetchError("too large", f"larger than {max_bytes // 1024} KiB")
+        raise FetchError(
+            "too large", f"larger than {max_bytes // 1024} KiB: raise max_bytes of the settings"
+        )
     media_type = MEDIA_TYPES[path.suffix.lower()]
     return Body(content=content, media_type=media_type, name=_name_file(path, folder))
 

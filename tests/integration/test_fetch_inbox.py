@@ -186,7 +186,7 @@ async def test_one_bad_file_costs_only_itself(tmp_path: Path) -> None:
     assert isinstance(outcome, Fetched)
     assert [body.name for body in outcome.bodies] == ["good.txt"]
     assert outcome.problems == (
-        "large.txt: larger than 1 KiB",
+        "large.txt: larger than 1 KiB: raise max_bytes of the settings",
         "link.txt: No such file or directory",
         "pipe.txt: this is no plain file",
     )
