@@ -27,6 +27,7 @@ from feeds.model import (
 from feeds.normalize import is_cut_off, tells_story
 from feeds.pipeline.answers import tell_bug
 from feeds.pipeline.edit import keep_changes
+from feeds.pipeline.named import withdraw_named
 from feeds.pipeline.pages import Whose, hear_page
 from feeds.pipeline.revisits import count_missing
 from feeds.pipeline.visits import end_visit, rest_host
@@ -117,8 +118,11 @@ def _complete_together(store: Store, visits: Sequence[Visited], config: Config) 
             )
             for visited in judged
         ]
-        keep_changes(tx, [one.change for one in ended if one.change], config)
+        changes = [one.change for one in ended if one.change]
+        keep_changes(tx, changes, config)
         save_visits(tx, [one.visit for one in ended])
+        if named := withdraw_named(tx, changes):
+            keep_changes(tx, named, config)
         for visited in judged:
             if until := rest_host(visited):
                 put_off_visits(tx, visited.visit.host, until)

@@ -28,6 +28,7 @@ from feeds.pipeline.answers import tell_bug
 from feeds.pipeline.comparing import compare_held
 from feeds.pipeline.health import Judged, judge_sources
 from feeds.pipeline.listings import note_listing
+from feeds.pipeline.named import leave_withdrawn, withdraw_named
 from feeds.pipeline.names import name_source
 from feeds.pipeline.place import place_stories
 from feeds.pipeline.poll import Polled
@@ -112,9 +113,10 @@ def _edit_together(
 ) -> tuple[Edited, ...]:
     """Walk them all in one transaction: everything is kept, or nothing."""
     with store.write() as tx:
-        decided = [_compare(tx, polled, config.settings) for polled in batch]
+        decided: list[Decided] = [_compare(tx, polled, config.settings) for polled in batch]
         changes = [change for some in decided for change in some if isinstance(change, Change)]
         keep_changes(tx, changes, config)
+        decided = _withdraw_named(tx, decided, config)
         for polled, some in zip(batch, decided, strict=True):
             plan_pages(tx, polled, some)
             note_listing(tx, polled, some)
@@ -124,6 +126,17 @@ def _edit_together(
         Edited(report=_report_source(polled, one, some), state=one.state)
         for polled, one, some in zip(batch, judged, decided, strict=True)
     )
+
+
+def _withdraw_named(tx: Transaction, decided: Sequence[Decided], config: Config) -> list[Decided]:
+    """Withdraw what notices among the new stories name; return what is decided of each source.
+
+    Only now is held what may stand in the same document as its notice.
+    """
+    named = [withdraw_named(tx, some) for some in decided]
+    if any(named):
+        keep_changes(tx, [change for some in named for change in some], config)
+    return [(*some, *more) for some, more in zip(decided, named, strict=True)]
 
 
 def keep_changes(tx: Transaction, changes: Sequence[Change], config: Config) -> None:
@@ -163,7 +176,7 @@ def _compare(tx: Transaction, polled: Polled, settings: Settings) -> tuple[Chang
     stories = keep_pages(parted.stories, remembered, visits)
     baseline = polled.state.first_ok is None
     decided = compare_held(tx, stories, remembered, settings, baseline=baseline, now=polled.now)
-    decided = (*decided, *parted.decided)
+    decided = (*map(leave_withdrawn, decided), *parted.decided)
     same = (item for item in decided if isinstance(item, Unchanged))
     unknown = [item for item in same if not remembered.ids.keys() >= set(item.keys)]
     save_sightings(tx, source_id, unknown)
@@ -234,19 +247,20 @@ def _matching(tx: Transaction, topic: Topic) -> Iterator[str]:
 
 
 def _report_source(polled: Polled, judged: Judged, decided: Decided) -> SourceReport:
-    """Say what happened to a source."""
+    """Say what happened to a source; a story counts once, though two things were decided of it."""
     answer, reason = describe_outcome(polled.outcome)
     changes = [item for item in decided if isinstance(item, Change)]
-    new = sum(1 for change in changes if not change.previous)
-    revised = sum(1 for change in changes if change.previous and not change.revision.is_minor)
+    told = {it.story.id if isinstance(it, Change) else it.story_id for it in decided}
+    new = {it.story.id for it in changes if not it.previous}
+    revised = {it.story.id for it in changes if not it.revision.is_minor} - new
     return SourceReport(
         source_id=polled.source.id,
         title=name_source(polled.source, judged.state),
         answer=answer,
         reason=reason,
-        new=new,
-        revised=revised,
-        unchanged=len(decided) - new - revised,
+        new=len(new),
+        revised=len(revised),
+        unchanged=len(told) - len(new) - len(revised),
         problems=judged.state.problems,
         new_problems=_list_new_problems(polled, judged),
         health=judged.told,

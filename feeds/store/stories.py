@@ -162,6 +162,16 @@ def read_told(tx: Transaction, story_ids: Iterable[str]) -> dict[str, datetime]:
     return found
 
 
+def read_recent_headlines(
+    tx: Transaction, source_id: str, since: datetime
+) -> dict[str, tuple[str, datetime]]:
+    """Return the headline of each story of a source seen since then, and when it was told."""
+    query = select(stories.c.story_id, stories.c.headline, stories.c.told).where(
+        stories.c.source_id == source_id, stories.c.first_seen >= since
+    )
+    return {row.story_id: (row.headline, row.told) for row in tx.execute(query)}
+
+
 def count_withdrawn(tx: Transaction) -> int:
     """Return how many stories are withdrawn."""
     query = select(func.count()).select_from(stories).where(stories.c.withdrawn.is_not(None))
