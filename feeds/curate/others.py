@@ -6,6 +6,7 @@ from html import escape
 from typing import Final
 from urllib.parse import urlsplit
 
+from feeds.curate.withdrawn import entitle_withdrawn
 from feeds.model import AlsoReported, HeldStory, Story
 from feeds.text.urls import key_url, names_page
 
@@ -14,10 +15,11 @@ _MOST_POSSIBLE: Final = 5
 
 
 def name_story(held: HeldStory) -> AlsoReported:
-    """Return what a reader needs to reach a story."""
+    """Return what a reader needs to reach a story, and to know where it was withdrawn."""
     story = held.story
     title = story.attribution_title or held.source_title
-    return AlsoReported(headline=story.headline, source_title=title, url=story.url)
+    headline = entitle_withdrawn(story.headline) if held.history.withdrawn else story.headline
+    return AlsoReported(headline=headline, source_title=title, url=story.url)
 
 
 def name_others(stories: Sequence[HeldStory]) -> tuple[AlsoReported, ...]:

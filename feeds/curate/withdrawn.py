@@ -12,6 +12,11 @@ def name_entry(fold_id: str) -> str:
     return f"urn:uuid:{fold_id}"
 
 
+def entitle_withdrawn(headline: str) -> str:
+    """Return the headline of a withdrawn story as it is shown."""
+    return f"Withdrawn: {headline}"
+
+
 def is_dropped(withdrawn: Withdrawn, stories: Sequence[HeldStory]) -> bool:
     """Tell whether a feed has no entry for stories, lead first, because all were withdrawn."""
     return withdrawn == "drop" and stories[0].history.withdrawn is not None
@@ -41,7 +46,7 @@ def mark_withdrawn(item: FeedItem, lead: HeldStory, withdrawn: Withdrawn) -> Fee
     What was withdrawn may be wrong, or hurt somebody: it is said again only where asked for.
     """
     notice = _say_withdrawn(lead)
-    marked = replace(item, title=f"Withdrawn: {item.title}")
+    marked = replace(item, title=entitle_withdrawn(item.title))
     if withdrawn == "keep":
         text = item.content_html or f"<p>{escape(item.summary)}</p>"
         return replace(marked, content_html=f"<p><strong>{escape(notice)}</strong></p>{text}")

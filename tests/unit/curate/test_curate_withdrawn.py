@@ -50,6 +50,15 @@ def test_a_marked_entry_says_that_it_was_withdrawn_and_not_what_it_said() -> Non
     assert (Kind.WITHDRAWN,) == item.kinds
 
 
+def test_a_withdrawn_report_is_named_beside_one_that_stands_as_what_it_is() -> None:
+    """Its headline is no news any more."""
+    (item,) = compose(hold("dam", withdrawn=NOON), hold("mill")).items
+
+    assert "The mill holds" == item.title
+    assert ["Withdrawn: The dam holds"] == [other.headline for other in item.also]
+    assert "Withdrawn: The dam holds</a>" in item.content_html
+
+
 def test_a_dropped_entry_leaves_only_its_tombstone() -> None:
     """The feed changed when the entry left it."""
     feed = compose(hold("dam", withdrawn=NOON), withdrawn="drop")
