@@ -275,7 +275,7 @@ def _take_report(
     whole = mark_paragraphs("\n\n".join(report.paragraphs))
     read = cut_tail(whole, title or report.headline)
     body_text = html_to_text(read.html)
-    doubtful = (it for it in report.doubtful if it not in read.lines)
+    doubtful = filter(None, (_drop_cut(join_line(it), read) for it in report.doubtful))
     found = {
         "headline": report.headline and not title,
         "standfirst": report.standfirst and not standfirst,
@@ -298,6 +298,13 @@ def _take_report(
         ),
         problems=problems,
     )
+
+
+def _drop_cut(line: str, read: CutText) -> str:
+    """Return what is left of a line of pasted text."""
+    for cut in read.lines:
+        line = line.removesuffix(cut).rstrip()
+    return line
 
 
 def _mark_lines(field: str, what: str, lines: Iterable[str]) -> tuple[Inference, ...]:

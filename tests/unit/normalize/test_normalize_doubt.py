@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from pastes import normalize_paste
 
 from feeds.model import Document, Entry, Source, Text
 from feeds.normalize import normalize_document
@@ -183,6 +184,27 @@ def test_a_story_says_which_lines_were_doubtful_and_which_were_captions() -> Non
         "kept in doubt: No longer afloat",
         f"left out as a caption: {caption}",
     ]
+
+
+@pytest.mark.parametrize(
+    ("line", "kept"),
+    [
+        ("(Reporting by Jane Doe in Orme; Editing by John Roe)", []),
+        ("(Reporting by Jane Doe;  Editing by John Roe)", []),
+        ("Pears float. (Reporting by Jane Doe; Editing by John Roe)", ["Pears float."]),
+    ],
+)
+def test_of_a_doubtful_line_only_what_is_kept_is_marked(line: str, kept: list[str]) -> None:
+    """Its credits are the byline, and no text that anybody could look at again."""
+    text = "\n\n".join((_HEADLINE, *_REPORT[:2], _REPORT[3], line))
+    assert read_paste(text).doubtful == (line,)
+
+    story = normalize_paste(text)
+
+    assert story.byline == ("Jane Doe",)
+    assert story.body_text.split("\n\n")[3:] == kept
+    marks = [it.origin for it in story.inferred if "doubt" in it.origin]
+    assert marks == [f"kept in doubt: {it}" for it in kept]
 
 
 def test_what_follows_a_label_of_the_site_stays_out() -> None:
