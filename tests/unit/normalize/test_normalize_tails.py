@@ -91,6 +91,7 @@ SAID = [
     "(Reporting by Greenpeace)",
     "((See the map below.))",
     "Reporting by Numbers",
+    "(Reporting by Channel4; Editing by ITV1)",
     "The post of the mayor first appeared on the ballot in 1901.",
 ]
 FIRST = [
@@ -157,6 +158,32 @@ def test_who_is_named_above_stays_the_byline_and_agencies_are_credited() -> None
 
     assert (story.byline, story.body_text) == (("Ann Ward",), REPORT)
     assert [(it.name, it.role) for it in story.agencies] == [("Reuters", "credited")]
+
+
+def test_credits_inside_a_pasted_report_are_those_of_a_part() -> None:
+    """They stay where they are, and name nobody as who wrote the whole."""
+    paragraphs = (*PARAGRAPHS, CREDITS[0][0], *(f"Later, {text}" for text in PARAGRAPHS))
+    story = normalize_paste("\n\n".join((HEAD, *paragraphs)))
+
+    assert (story.body_text.split("\n\n"), story.byline) == ([*paragraphs], ())
+
+
+def test_an_agency_that_helped_is_credited_though_its_part_names_no_people() -> None:
+    """The line is no text, and its agency is behind the report all the same."""
+    helped = "Additional reporting by the Reuters newsroom in Paris"
+    told = _tell(_mark(below=f"<p>(Reporting by Jane Doe; {helped}; Editing by John Roe)</p>"))
+
+    assert (told.body_text, told.byline) == (REPORT, ("Jane Doe",))
+    assert [(it.name, it.role) for it in told.agencies] == [("Reuters", "credited")]
+
+
+def test_what_emphasises_credits_ends_with_them() -> None:
+    """The paragraph below them looks as it did."""
+    first, second, third = PARAGRAPHS
+    told = _tell(f"<p>{first}</p><p>{second} <em>{CREDITS[0][0]}</em></p><p>{third}</p>")
+
+    assert told.byline == ("Jane Doe",)
+    assert told.body_html.endswith(f"<p>{third}</p>")
 
 
 @pytest.mark.parametrize("line", SAID)
