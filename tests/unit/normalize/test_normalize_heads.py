@@ -255,6 +255,14 @@ def test_a_correction_above_a_paragraph_opens_the_report() -> None:
     assert report.paragraphs[0] == notice
 
 
+def test_a_correction_below_a_first_paragraph_without_headline_stays_there() -> None:
+    """It is told where it stands, and not behind all that follows."""
+    notice = "Correction: An earlier version of this article misstated the number of boats."
+    paragraphs = (_REPORT[0], notice, *_REPORT[1:])
+
+    assert read_paste("\n\n".join(paragraphs)).paragraphs == paragraphs
+
+
 _HOLDS = (
     "EMBARGOED UNTIL 00:01 MONDAY 30 NOVEMBER 2026",
     "STRICTLY EMBARGOED: 30 November 2026, 06:00 GMT",
