@@ -110,6 +110,8 @@ def test_a_day_with_words_that_nobody_knows_is_none() -> None:
     [
         ("Published 20 May 2026, updated 21 May 2026", "Published 20 May 2026, ", " 21 May 2026"),
         ("Обновлено: 21.11.2026", "", ": 21.11.2026"),
+        ("Updated after it was published: 21 May", "", " after it was published: 21 May"),
+        ("20 May, updated 21 May, published in Hask", "20 May, ", " 21 May, published in Hask"),
         ("입력 2026.11.21 수정 2026.11.22", "입력 2026.11.21 ", " 2026.11.22"),
         ("21 May 2026", "21 May 2026", ""),
         ("2026年11月21日 20:05 更新", "", "2026年11月21日 20:05 "),
