@@ -141,6 +141,7 @@ def test_a_caption_in_a_summary_is_the_title_of_a_picture_stated_apart() -> None
         f"<figure><blockquote>{_FIRST}</blockquote><figcaption>{_CAPTION}</figcaption></figure>",
         f'{_PICTURE}<p class="caption">{_CAPTION}</p>',
         f'<div>{_PICTURE}<p class="caption">{_CAPTION}</p>{_FIRST}</div>',
+        f'<div>{_PICTURE}{_PICTURE}<p class="caption">{_CAPTION}</p></div><p>It froze.</p>',
         f'<p class="caption">{_CAPTION}</p><p>It froze.</p>',
     ],
 )

@@ -47,12 +47,13 @@ def test_of_several_forms_the_default_or_the_largest_or_the_first_is_kept(
 
 
 def test_what_stands_in_several_groups_or_in_none_is_all_kept() -> None:
-    """In order; a film and its picture in one group are two things."""
+    """In order; a film, its sound and its picture in one group are three things."""
     film = _state("c.mp4", medium="", type="video/mp4")
+    sound = _state("c.mp3", medium="", type="audio/mpeg")
     alone = [_state("d.jpg", group=""), _state("e.jpg", group="")]
 
-    assert _keep(_state("a.jpg"), _state("b.jpg", group="2"), film, *alone) == [
-        *("a.jpg", "b.jpg", "c.mp4", "d.jpg", "e.jpg")
+    assert _keep(_state("a.jpg"), _state("b.jpg", group="2"), film, sound, *alone) == [
+        *("a.jpg", "b.jpg", "c.mp4", "c.mp3", "d.jpg", "e.jpg")
     ]
 
 
@@ -92,6 +93,15 @@ def test_pictures_whose_addresses_differ_by_a_size_are_one(names: list[str], kep
     (name,) = _keep(*(_state(name, group="") for name in names))
 
     assert kept in name
+
+
+def test_a_picture_is_known_by_its_type_alone() -> None:
+    """Where neither its medium is stated nor its address ends as those of pictures do."""
+    forms = [
+        _state(f"dam?w={width}", group="", medium="", type="image/jpeg") for width in (140, 460)
+    ]
+
+    assert _keep(*forms) == ["dam?w=460"]
 
 
 @pytest.mark.parametrize(
