@@ -65,6 +65,7 @@ def test_relative_addresses_lead_to_where_the_page_stood(
     [
         *("./The%20bridge_files", "The bridge_files", "The bridge.files", "The bridge-Dateien"),
         *("./Other name_files", "Sonst-Dateien", "Le pont_fichiers", "The bridge_allekirjat"),
+        *(".\\The bridge_files", "The%20bridge_files\\pictures"),
     ],
 )
 def test_what_lies_beside_a_saved_page_is_not_published(folder: str) -> None:
