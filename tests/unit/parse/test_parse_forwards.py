@@ -159,6 +159,14 @@ def test_accents_of_a_header_may_stand_apart() -> None:
     assert entry.published.raw == _SENT
 
 
+def test_when_a_message_was_sent_may_be_said_with_accents_apart() -> None:
+    """It is read where the rest of the header is not: the day of the one who sent it on is none."""
+    entry = read(normalize("NFD", f"Envoyé : {_SENT}\n\n{_WORDS}\n"), "TR: S")
+
+    assert entry.published is not None
+    assert entry.published.raw == _SENT
+
+
 def test_a_message_that_was_sent_on_twice_is_the_first_one() -> None:
     """There are two notes; a message that answers another keeps what it answers."""
     second = _GMAIL.replace("Subject: S", "Subject: Fwd: S").replace("Ines Bell", "Tom Hay")

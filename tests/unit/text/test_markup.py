@@ -160,6 +160,8 @@ def test_html_becomes_plain_paragraphs(html: str, text: str) -> None:
         '<span style="font-size:1px;line-height:1px;color:#fff">Unseen</span>',
         '<p style="font-size:0">Unseen <b>too</b></p>',
         '<div style="font-size:0px">Unseen</div><div style="max-height:0;overflow:hidden">Un</div>',
+        f'<p style="display:none">{"Unseen " * 100}</p>',
+        f'<p style="font-size:0">{"Unseen " * 100}</p>',
     ],
 )
 def test_what_is_hidden_is_no_text(hidden: str) -> None:
