@@ -119,8 +119,8 @@ def read_texts(entry: Entry, document: Document, base: str, language: str | None
         language: BCP 47 tag, if it is stated.
     """
     title, cut = _read_title(entry, document)
-    summary = _first(entry, "summary")
-    told = _read_summary(summary, title) if summary else _Summary()
+    stated = _first(entry, "summary")
+    told = _read_summary(stated, title) if stated else _Summary()
     summary, standfirst = told.text, told.standfirst
     if pasted := _first(entry, "paste"):
         if document.form == "email":
@@ -128,10 +128,10 @@ def read_texts(entry: Entry, document: Document, base: str, language: str | None
         report = read_paste(pasted.value[:MAX_BODY], title, language)
         return _take_report(report, title, standfirst, (*cut, *_note_cut("body", pasted.value)))
     body = _longest_body(entry) or _first_page(entry)
-    if body is None and summary and _is_report(standfirst):
+    if body is None and _is_report(standfirst):
         body, standfirst, told = summary, "", _Summary()
-    page, long = PageParts(), _note_markup("body", body)
-    long_summary = _note_markup("standfirst", summary) if summary is not body else ()
+    page, long = PageParts(), _note_markup("body", stated if body is summary else body)
+    long_summary = _note_markup("standfirst", stated) if summary is not body else ()
     if body and body.role == "page":
         known = _list_known(entry, document, title, standfirst)
         saved_as = entry.guid if document.form == "html" else ""

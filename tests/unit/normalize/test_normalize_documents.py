@@ -199,6 +199,15 @@ def test_too_much_text_is_cut_with_a_problem() -> None:
     assert _problems(entry) == ["entry 1: the headline was cut", "entry 1: the body was cut"]
 
 
+def test_a_summary_with_too_much_markup_is_told_once_as_what_it_is() -> None:
+    """Alone it may be the body; beside one it is the standfirst."""
+    body = Text(value=f"<p>{_LONG}</p>", type="html")
+    summary = _summary(f"<p>{_LONG}</p><p>{_LONG}</p>{'<!-- -->' * 140_000}", type="html")
+
+    for texts, field in (((summary,), "body"), ((summary, body), "standfirst")):
+        assert _problems(_entry(texts=texts)) == [f"entry 1: the {field} was cut"]
+
+
 @pytest.mark.parametrize(
     ("raw", "date"),
     [
