@@ -188,6 +188,35 @@ def test_a_long_summary_alone_is_the_body() -> None:
     assert (story.standfirst, story.body_text) == ("", f"{_LONG}\n\n{_LONG}")
 
 
+def test_a_long_summary_beside_a_body_is_the_standfirst() -> None:
+    """The body stays the report, however much the summary tells of it."""
+    summary = _summary(f"<p>{_LONG}</p><p>{_LONG}</p>", type="html")
+    body = Text(value="<p>It rained all night in Lorne.</p>", type="html")
+    (story,) = _normalize(_entry(texts=(summary, body)))
+
+    assert story.standfirst == f"{_LONG}\n\n{_LONG}"
+    assert story.body_text == "It rained all night in Lorne."
+    assert "body_text" not in {it.field for it in story.inferred}
+
+
+def test_a_page_that_tells_nothing_has_no_text_that_was_found() -> None:
+    """As little is inferred as is held."""
+    page = Text(value="<body></body>", type="html", role="page")
+    (story,) = _normalize(_entry(texts=(page,)), form="html")
+
+    assert (story.body_text, story.inferred) == ("", ())
+
+
+def test_the_signature_below_a_mail_is_no_text() -> None:
+    """Elsewhere the same line parts paragraphs."""
+    signature = "Nobody has to read what Jane Doe of the Lorne office writes below her mails."
+    mail = Text(value=f"{_LONG}\n\nIt rained all night.\n-- \n{signature}\n", role="paste")
+
+    for form, signed in (("email", False), ("text", True)):
+        (story,) = _normalize(_entry(texts=(mail,)), form=form)
+        assert (signature in story.body_text) == signed
+
+
 def test_too_much_text_is_cut_with_a_problem() -> None:
     """A headline of ten megabytes is no headline."""
     entry = _entry(title="dam " * 9000, texts=(Text(value="<p>rain " * 90_000, type="html"),))
