@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from feeds.model import Body, Document, Source, Story
+from feeds.model import Body, Document, Entry, Source, Story, Text
 from feeds.normalize import normalize_document
 from feeds.parse import parse_document
 
@@ -96,3 +96,15 @@ def test_a_picture_beside_a_page_keeps_its_address_in_the_web() -> None:
 def test_folders_of_the_site_are_not_taken_for_the_one_beside(address: str) -> None:
     """A folder that is called otherwise, or stands at the root of the site."""
     assert len(_read_page(f'<img src="{address}">').media) == 1
+
+
+def test_folders_of_a_page_that_was_read_in_the_web_are_not_taken_for_one_beside() -> None:
+    """There they are named like the page by whoever made the site."""
+    address = "https://post.example/bridge.html"
+    words = "The old bridge over the Tarn is closed since engineers found cracks in it. " * 5
+    value = f'<p>{words}<img src="bridge_pics/a.jpg"></p>'
+    page = Text(value=value, type="html", role="page", base=address)
+    document = Document(form="rss20", entries=(Entry(guid=address, texts=(page,)),))
+    (story,), _ = normalize_document(document, _INBOX, _SEEN)
+
+    assert [it.url for it in story.media] == ["https://post.example/bridge_pics/a.jpg"]

@@ -228,6 +228,16 @@ def test_too_much_text_is_cut_with_a_problem() -> None:
     assert _problems(entry) == ["entry 1: the headline was cut", "entry 1: the body was cut"]
 
 
+def test_too_long_a_paste_is_cut_with_problems() -> None:
+    """The headline that is stated with it, and the text."""
+    paste = Text(value=f"{_LONG}\n\n{'rain ' * 60_000}", role="paste")
+
+    assert _problems(_entry(title="dam " * 9000, texts=(paste,))) == [
+        "entry 1: the headline was cut",
+        "entry 1: the body was cut",
+    ]
+
+
 def test_a_summary_with_too_much_markup_is_told_once_as_what_it_is() -> None:
     """Alone it may be the body; beside one it is the standfirst."""
     body = Text(value=f"<p>{_LONG}</p>", type="html")
