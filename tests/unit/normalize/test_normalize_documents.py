@@ -381,6 +381,17 @@ def test_a_page_gives_its_report() -> None:
     assert Inference(field="body_text", origin="found in the page") in story.inferred
 
 
+def test_a_line_of_a_page_names_people_only_where_none_are_stated() -> None:
+    """It may be somebody else's: another edition's, or of a report that is shown beside."""
+    paragraphs = "".join(f"<p>{_LONG} Part {number}.</p>" for number in range(3))
+    page = f"<article><h1>The dam holds</h1><p>By Ann Low</p>{paragraphs}</article>"
+    texts = (Text(value=page, type="html", role="page"),)
+    (alone,) = _normalize(_entry(texts=texts), form="html")
+    (stated,) = _normalize(_entry(texts=texts, authors=(RawPerson(name="Jane Doe"),)), form="html")
+
+    assert (alone.byline, stated.byline) == (("Ann Low",), ("Jane Doe",))
+
+
 def test_a_page_without_article_gives_its_densest_part() -> None:
     """The element whose own paragraphs have most words."""
     page = (

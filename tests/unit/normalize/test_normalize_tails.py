@@ -171,10 +171,13 @@ def test_credits_inside_a_pasted_report_are_those_of_a_part() -> None:
 def test_an_agency_that_helped_is_credited_though_its_part_names_no_people() -> None:
     """The line is no text, and its agency is behind the report all the same."""
     helped = "Additional reporting by the Reuters newsroom in Paris"
-    told = _tell(_mark(below=f"<p>(Reporting by Jane Doe; {helped}; Editing by John Roe)</p>"))
+    line = f"<p>(Reporting by Jane Doe; {helped}; Editing by John Roe)</p>"
+    body, summary = _tell(_mark(below=line)), _tell(f"<p>The dam holds.</p>{line}", role="summary")
 
-    assert (told.body_text, told.byline) == (REPORT, ("Jane Doe",))
-    assert [(it.name, it.role) for it in told.agencies] == [("Reuters", "credited")]
+    assert (body.body_text, summary.standfirst) == (REPORT, "The dam holds.")
+    for told in (body, summary):
+        assert told.byline == ("Jane Doe",)
+        assert [(it.name, it.role) for it in told.agencies] == [("Reuters", "credited")]
 
 
 def test_what_emphasises_credits_ends_with_them() -> None:
