@@ -85,6 +85,11 @@ def list_captioned(body: "etree._Element") -> tuple[RawMedia, ...]:
     return tuple(picture for picture in pictures if picture.url and picture.title)
 
 
+def list_captions(body: "etree._Element") -> tuple[str, ...]:
+    """Return the captions of all figures of a page's article, each once."""
+    return tuple(dict.fromkeys(filter(None, map(_read_caption, body.iter("figure")))))
+
+
 def read_address(image: "etree._Element") -> str:
     """Return a picture's address, also where it is loaded only when it comes into view."""
     stated = (image.get(name, "") for name in ADDRESSES)
@@ -95,11 +100,16 @@ def _read_captions(root: "etree._Element") -> "dict[etree._Element, str]":
     """Return the captions of the pictures that have one: those of the figure around them."""
     captions: dict[etree._Element, str] = {}
     for figure in root.iter("figure"):
-        caption = figure.find("figcaption")
-        caption = figure.find(".//figcaption") if caption is None else caption
-        words = "" if caption is None else join_line(element_to_text(caption))
+        words = _read_caption(figure)
         captions.update(dict.fromkeys(figure.iter("img"), words) if words else {})
     return captions
+
+
+def _read_caption(figure: "etree._Element") -> str:
+    """Return the caption of a figure, on one line; empty if it has none."""
+    caption = figure.find("figcaption")
+    caption = figure.find(".//figcaption") if caption is None else caption
+    return "" if caption is None else join_line(element_to_text(caption))
 
 
 def _read_item(item: RawMedia, url: str) -> Media:

@@ -11,7 +11,7 @@ from feeds.model import RawMedia
 from feeds.normalize.companions import drop_companions
 from feeds.normalize.furniture import count_line_words
 from feeds.normalize.margins import Margins, drop_margins
-from feeds.normalize.media import list_captioned
+from feeds.normalize.media import list_captioned, list_captions
 from feeds.text.characters import join_line
 from feeds.text.markup import (
     MAX_DEPTH,
@@ -73,12 +73,14 @@ class PageParts:
         margins: What stood above it.
         headings: Its headings of the first rank; those in a link name the site.
         pictures: Those of the report that had a caption, with it as title.
+        captions: Of all its figures, whether a picture stood there or not.
     """
 
     html: str = ""
     headings: tuple[str, ...] = ()
     margins: Margins = field(default_factory=Margins)
     pictures: tuple[RawMedia, ...] = ()
+    captions: tuple[str, ...] = ()
 
 
 def part_page(
@@ -108,11 +110,13 @@ def part_page(
     body = _find_body(root, words)
     if body is None:
         return PageParts(headings=headings)
-    pictures = list_captioned(body)
+    pictures, captions = list_captioned(body), list_captions(body)
     _drop_furniture(body, words)
     margins = drop_margins(body, known, language)
     report = str(etree.tostring(body, encoding="unicode", method="html", with_tail=False))
-    return PageParts(html=report, margins=margins, headings=headings, pictures=pictures)
+    return PageParts(
+        html=report, margins=margins, headings=headings, pictures=pictures, captions=captions
+    )
 
 
 def strip_site(title: str, site: str) -> str:

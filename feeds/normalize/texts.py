@@ -140,6 +140,9 @@ def read_texts(entry: Entry, document: Document, base: str, language: str | None
     read, body_text, body_cut = _read_body(body, base, title) if body else (CutText(), "", ())
     body_html = read.html
     pictures = list_pictures(body_html or _clean_summary(summary, base))
+    captioned = _place_pictures(page.pictures, body.base or base) if body else ()
+    titles = {it.title for it in captioned}
+    captions = (*page.margins.captions, *(it for it in page.captions if it not in titles))
     if _says_no_more(body_text, standfirst):
         body_html = body_text = ""
     found = bool(body_text) and body is not None and body.role == "page"
@@ -150,7 +153,7 @@ def read_texts(entry: Entry, document: Document, base: str, language: str | None
         body_html=body_html,
         body_text=body_text,
         pictures=pictures,
-        captioned=_place_pictures(page.pictures, body.base or base) if body else (),
+        captioned=captioned,
         bylines=() if entry.authors else page.margins.bylines,
         makers=read.makers or told.cut.makers,
         credits=(*read.lines, *told.cut.lines),
@@ -159,7 +162,7 @@ def read_texts(entry: Entry, document: Document, base: str, language: str | None
         inferred=(
             *inferred,
             *_mark_lines("standfirst", _CAPTION, told.captions),
-            *_mark_lines("body_text", _CAPTION, page.margins.captions),
+            *_mark_lines("body_text", _CAPTION, captions),
         ),
         problems=(
             *(*cut, *(long or body_cut)),

@@ -51,6 +51,22 @@ def test_a_caption_of_a_page_becomes_the_title_of_its_picture() -> None:
     assert story.body_text.startswith("The harbour of Orme froze")
 
 
+@pytest.mark.parametrize(
+    "shown",
+    [
+        '<img src="data:image/gif;base64,R0">',
+        '<img src="./ice_files/ice.jpg">',
+        '<iframe src="https://films.example/1"></iframe>',
+    ],
+)
+def test_a_caption_whose_picture_nobody_can_see_is_named(shown: str) -> None:
+    """One that is embedded, or beside the page, or a film: no title takes its words."""
+    story = _read_page(f"<figure>{shown}<figcaption>Ice in port.</figcaption></figure>", "")
+
+    assert (story.media, _list_left_out(story)) == ((), ["Ice in port."])
+    assert _list_left_out(_read_page(_FIGURES, "")) == []
+
+
 def test_a_picture_that_is_stated_gets_its_caption_from_the_page() -> None:
     """It keeps its place, and stands there once."""
     card = '<meta property="og:image" content="https://post.example/ice.jpg">'
