@@ -67,6 +67,14 @@ def test_a_caption_whose_picture_nobody_can_see_is_named(shown: str) -> None:
     assert _list_left_out(_read_page(_FIGURES, "")) == []
 
 
+def test_a_picture_is_one_whatever_its_address_says() -> None:
+    """Under its caption, and in the text of a feed."""
+    page = _read_page('<figure><img src="/see?1"><figcaption>Ice.</figcaption></figure>', "")
+    told = _read_summary('<p>It froze.</p><img src="https://post.example/see?1">')
+
+    assert [it.medium for it in (*page.media, *told.media)] == ["image", "image"]
+
+
 def test_a_picture_that_is_stated_gets_its_caption_from_the_page() -> None:
     """It keeps its place, and stands there once."""
     card = '<meta property="og:image" content="https://post.example/ice.jpg">'
@@ -127,6 +135,7 @@ def _read_summary(markup: str, *media: RawMedia) -> Story:
     [
         f"<figure>{_PICTURE}<figcaption>{_CAPTION}</figcaption></figure>",
         f'<div class="wp-caption">{_PICTURE}<p class="wp-caption-text">{_CAPTION}</p></div>',
+        f'<div class="Box">{_PICTURE}<p class="Caption">{_CAPTION}</p></div>',
         f'<dl class="wp-caption"><dt>{_PICTURE}</dt><dd class="caption">{_CAPTION}</dd></dl>',
     ],
 )
