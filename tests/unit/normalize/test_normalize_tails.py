@@ -157,6 +157,7 @@ def test_who_is_named_above_stays_the_byline_and_agencies_are_credited() -> None
     story = normalize_paste(f"{HEAD}\n\nBy Ann Ward\n\n{REPORT}\n\n{line}\n")
 
     assert (story.byline, story.body_text) == (("Ann Ward",), REPORT)
+    assert "byline" not in {it.field for it in story.inferred}
     assert [(it.name, it.role) for it in story.agencies] == [("Reuters", "credited")]
 
 
@@ -170,12 +171,17 @@ def test_credits_inside_a_pasted_report_are_those_of_a_part() -> None:
 
 def test_an_agency_that_helped_is_credited_though_its_part_names_no_people() -> None:
     """The line is no text, and its agency is behind the report all the same."""
-    helped = "Additional reporting by the Reuters newsroom in Paris"
-    line = f"<p>(Reporting by Jane Doe; {helped}; Editing by John Roe)</p>"
+    words = "Reporting by Jane Doe; Additional reporting by the Reuters newsroom"
+    line = f"<p>({words})</p>"
     body, summary = _tell(_mark(below=line)), _tell(f"<p>The dam holds.</p>{line}", role="summary")
+    pasted = [
+        normalize_paste(f"{HEAD}\n\n{REPORT}\n\n{it}")
+        for it in (f"({words})\n\nShare", f"({words})")
+    ]
 
-    assert (body.body_text, summary.standfirst) == (REPORT, "The dam holds.")
-    for told in (body, summary):
+    assert {it.body_text for it in (body, *pasted)} == {REPORT}
+    assert summary.standfirst == "The dam holds."
+    for told in (body, summary, *pasted):
         assert told.byline == ("Jane Doe",)
         assert [(it.name, it.role) for it in told.agencies] == [("Reuters", "credited")]
 
