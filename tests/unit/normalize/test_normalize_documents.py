@@ -207,6 +207,19 @@ def test_a_page_that_tells_nothing_has_no_text_that_was_found() -> None:
     assert (story.body_text, story.inferred) == ("", ())
 
 
+def test_a_standfirst_that_is_stated_was_not_found_in_the_paste() -> None:
+    """Though the paste has one, too."""
+    head = "The dam holds\n\nIt was a long night for Lorne.\n\nBy Ann Low"
+    paste = Text(value=f"{head}\n\n{_LONG}\n\n{_LONG} So.", role="paste")
+    (stated,) = _normalize(_entry(texts=(paste, _summary("A long night."))), form="text")
+    (found,) = _normalize(_entry(texts=(paste,)), form="text")
+
+    told = [
+        (it.standfirst, "standfirst" in {i.field for i in it.inferred}) for it in (stated, found)
+    ]
+    assert told == [("A long night.", False), ("It was a long night for Lorne.", True)]
+
+
 def test_the_signature_below_a_mail_is_no_text() -> None:
     """Elsewhere the same line parts paragraphs."""
     signature = "Nobody has to read what Jane Doe of the Lorne office writes below her mails."
@@ -245,6 +258,24 @@ def test_a_summary_with_too_much_markup_is_told_once_as_what_it_is() -> None:
 
     for texts, field in (((summary,), "body"), ((summary, body), "standfirst")):
         assert _problems(_entry(texts=texts)) == [f"entry 1: the {field} was cut"]
+
+
+@pytest.mark.parametrize(
+    ("stated", "medium", "kind"),
+    [
+        ({"type": " VIDEO/MP4"}, "video", "video/mp4"),
+        ({"medium": " Video "}, "video", ""),
+        ({"medium": "video", "type": "mp4"}, "video", ""),
+        ({"medium": "video", "type": "vidéo/mp4"}, "video", ""),
+    ],
+)
+def test_a_medium_is_known_however_it_is_written(
+    stated: dict[str, str], medium: str, kind: str
+) -> None:
+    """A type that is none is left out."""
+    (story,) = _normalize(_entry(media=(RawMedia(url="https://post.example/see", **stated),)))
+
+    assert [(it.medium, it.type) for it in story.media] == [(medium, kind)]
 
 
 @pytest.mark.parametrize(

@@ -4,9 +4,9 @@ import pytest
 
 from feeds.model import RawPerson
 from feeds.normalize.furniture import judge_lines, names_furniture
-from feeds.normalize.paste import cut_signature
+from feeds.normalize.paste import cut_signature, split_lines
 from feeds.normalize.rows import find_rows
-from feeds.normalize.senders import is_personal
+from feeds.normalize.senders import is_personal, split_sender
 
 
 @pytest.mark.parametrize(
@@ -100,6 +100,33 @@ def test_a_line_above_a_report_has_its_kind(line: str, kind: str) -> None:
 def test_a_newsletter_is_told_from_a_person(name: str, email: str, personal: bool) -> None:  # noqa: FBT001
     """By its address or its name."""
     assert personal == is_personal(RawPerson(name=name, email=email))
+
+
+@pytest.mark.parametrize(
+    ("name", "who"),
+    [
+        ("Casey Doe from Lowland", "Casey Doe"),
+        ("Casey Alerts from Lowland", ""),
+        ("Morning Brew from Lowland", ""),
+    ],
+)
+def test_a_sender_names_somebody_only_where_a_person_can_be_called_so(name: str, who: str) -> None:
+    """What an office or a letter is called is nobody's name."""
+    assert split_sender(RawPerson(name=name)) == ((who, "Lowland") if who else ("", ""))
+
+
+def test_of_lines_broken_to_one_width_only_those_are_joined() -> None:
+    """A list beside them keeps its lines."""
+    wrapped = (
+        "The old dam above Aubeval held on Monday after a night of heavy\n"
+        "rain, engineers said, and nobody of those who live below it had\n"
+        "to leave their houses."
+    )
+
+    assert split_lines(f"{wrapped}\n\nPears: 40\nPianos: 1\n") == [
+        wrapped.replace("\n", " "),
+        *("Pears: 40", "Pianos: 1"),
+    ]
 
 
 def test_a_signature_is_cut_but_no_report() -> None:
