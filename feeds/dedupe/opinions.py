@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 from typing import Final
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote
 
 from feeds.dedupe.labels import compile_labels
 from feeds.model import Story
@@ -43,28 +43,36 @@ _LABELS: Final = (
         "기고",
     ),
 )
-_LABELLED: Final = compile_labels(_LABELS)
-# Parts of a publication that hold nothing else. "Debate", "Letters" and "Comment" are the names of
-# other things, too, and "Editorial" is all that is no advertisement.
+_LABELLED: Final = compile_labels(_LABELS, behind=r"[|–—]|\s-")
+# Parts of a publication that hold nothing else. "Debate", "Letters", "Columns" and "Commentary" are
+# the names of other things, too, and "Editorial" is all that is no advertisement.
 _SECTIONS: Final = frozenset(
     fold_text(name)
     for name in (
-        *("opinion", "opinions", "op ed", "op eds", "editorials", "viewpoint"),
-        *("viewpoints", "commentary", "commentaries", "comment is free", "commentisfree"),
-        *("columnist", "columnists", "letters to the editor", "opinion piece", "guest column"),
-        *("meinung", "meinungen", "kommentar", "kommentare", "leitartikel", "kolumne", "kolumnen"),
-        *("gastbeitrag", "gastbeiträge", "gastkommentar", "gastkommentare", "leserbriefe"),
-        *("édito", "éditos", "éditoriaux", "chroniques", "tribunes", "opinion & débats"),
-        *("opinión", "opiniones", "editoriales", "columnas", "columnistas", "tribunas"),
-        *("cartas al director", "opinião", "opiniões", "editoriais", "colunas", "colunistas"),
-        *("opinió", "opinioni", "editoriali", "commenti", "opinii"),
-        *("opinie", "opinies", "commentaar", "columns", "ingezonden", "ledare", "krönika"),
-        *("krönikor", "debattinlägg", "ledere", "kronik", "kronikk", "kronikker", "debatindlæg"),
-        *("mielipide", "mielipiteet", "pääkirjoitus", "pääkirjoitukset", "kolumni", "kolumnit"),
-        *("felieton", "felietony", "komentarze", "názory", "komentáře", "vélemény", "γνώμες"),
-        *("απόψεις", "köşe yazıları", "yazarlar", "мнения", "мнение", "колонки", "думки"),
-        *("رأي", "آراء", "مقالات الرأي", "דעות", "संपादकीय", "विचार"),
-        *("社説", "オピニオン", "社论", "社評", "评论", "評論", "사설", "칼럼", "오피니언"),
+        *("opinion", "opinions", "op ed", "op eds", "editorials", "viewpoint", "viewpoints"),
+        *("comment is free", "commentisfree", "columnist", "columnists", "letters to the editor"),
+        *("opinion piece", "guest column", "meinung", "meinungen", "kommentar", "leitartikel"),
+        *("kolumne", "kolumnen", "gastbeitrag", "gastbeiträge", "gastkommentar", "leserbriefe"),
+        *("gastkommentare", "édito", "éditos", "éditoriaux", "chroniques", "opinión", "opiniones"),
+        *("editoriales", "columnistas", "cartas al director", "opinião", "opiniões", "editoriais"),
+        *("colunistas", "opinió", "opinioni", "editoriali", "opinii", "opinie", "opinies"),
+        *("commentaar", "ingezonden", "ledare", "krönika", "krönikor", "debattinlägg", "kronik"),
+        *("kronikk", "kronikker", "debatindlæg", "mielipide", "mielipiteet", "pääkirjoitus"),
+        *("pääkirjoitukset", "kolumni", "kolumnit", "felieton", "felietony", "komentarze"),
+        *("názory", "komentáře", "vélemény", "γνώμες", "απόψεις", "köşe yazıları", "yazarlar"),
+        *("мнения", "мнение", "колонки", "думки", "رأي", "آراء", "مقالات الرأي", "דעות"),
+        *(
+            "संपादकीय",
+            "社説",
+            "オピニオン",
+            "社论",
+            "社評",
+            "评论",
+            "評論",
+            "사설",
+            "칼럼",
+            "오피니언",
+        ),
     )
 )
 
@@ -73,9 +81,8 @@ def is_opinion(story: Story) -> bool:
     """Tell whether a story is marked as an opinion.
 
     By a label in its headline, in two dozen languages (``Opinion: The trams must run``, ``The trams
-    must run | Editorial``, ``社説：…``; ``Opinion polls open`` is none); by the part of the
-    publication that it stands in, or a folder of its address; or where the headline names who wrote
-    it, as columns do (``Ada Bell: The trams must run``).
+    must run | Editorial``, ``社説：…``; ``Opinion polls open`` is none); or by the part of the
+    publication that it stands in: its section, a category, or a folder of its address.
 
     Args:
         story: In the common schema.
@@ -83,7 +90,7 @@ def is_opinion(story: Story) -> bool:
     if _LABELLED.search(story.headline):
         return True
     parts = (story.section, *story.categories, *_list_folders(story.url))
-    return any(_names_section(part) for part in parts) or _names_author(story)
+    return any(_names_section(part) for part in parts)
 
 
 def _names_section(part: str) -> bool:
@@ -94,11 +101,5 @@ def _names_section(part: str) -> bool:
 
 def _list_folders(url: str | None) -> Iterable[str]:
     """Return the folders of an address."""
-    return map(unquote, urlsplit(url or "").path.split("/")[:-1])
-
-
-def _names_author(story: Story) -> bool:
-    """Tell whether the headline begins or ends with the name of who wrote it."""
-    headline = fold_text(story.headline)
-    names = [fold_text(name) for name in story.byline]
-    return any(headline.startswith(f"{it}: ") or headline.endswith(f" | {it}") for it in names)
+    path = re.split(r"[?#]", (url or "").partition("://")[2], maxsplit=1)[0]
+    return map(unquote, path.split("/")[1:-1])

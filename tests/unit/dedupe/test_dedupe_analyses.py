@@ -35,6 +35,10 @@ def test_analyses_are_known_by_their_label(headline: str) -> None:
         "Minister orders analysis: water of Aubeval unsafe",
         "Strike explained to passengers",
         "Hintergrund der Tat unklar",
+        "Half of Aubeval's rivers dirty: analysis",
+        "Tram fares will fall by a third - analysis",
+        "El puerto agravó la sequía: análisis",
+        "Fahrpreise sinken: Analyse",
     ],
 )
 def test_a_report_may_have_the_word(headline: str) -> None:

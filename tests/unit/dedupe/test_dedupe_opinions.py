@@ -1,4 +1,4 @@
-"""Opinions are told by how outlets label them, where they stand, and who speaks in the headline."""
+"""Opinions are told by how outlets label them, and where they stand."""
 
 from typing import Any
 
@@ -46,6 +46,7 @@ REPORTS = (
     "Column of tanks: army leaves Ostmark",
     "Court rules on opinion: writer may stay",
     "Leader of Ostmark party resigns",
+    "Judge strikes down tram ban: opinion",
     "Kommentare gesperrt: Zeitung zieht Konsequenzen",
     "社説新聞が廃刊",
 )
@@ -84,11 +85,9 @@ def test_an_opinion_is_part_of_no_event() -> None:
         {"url": "https://post.example/uk/commentisfree/2026/nov/28/trams"},
         {"url": "https://post.example/leserbriefe/die-bahn"},
         {"url": "https://post.example/%D0%BC%D0%BD%D0%B5%D0%BD%D0%B8%D1%8F/17"},
-        {"byline": ("Ada Bell",), "headline": "ADA BELL: The trams must run"},
-        {"byline": ("Cy Dorn", "Ada Bell"), "headline": "The trams must run | Ada Bell"},
     ],
 )
-def test_opinions_are_known_by_where_they_stand_and_by_their_author(told: dict[str, Any]) -> None:
+def test_opinions_are_known_by_where_they_stand(told: dict[str, Any]) -> None:
     """Columns without a label are hidden behind no report."""
     assert is_opinion(a_story(**{"headline": "The trams must run", **told}))
 
@@ -100,10 +99,11 @@ def test_opinions_are_known_by_where_they_stand_and_by_their_author(told: dict[s
         {"categories": ("Public opinion", "Debate", "Editorial", "Comment")},
         {"url": "https://opinion.example/news/opinion"},
         {"url": "https://post.example/news/opinion-poll/trams"},
-        {"byline": ("Ada Bell",), "headline": "Ada Bell wins the tram prize"},
-        {"byline": ("Cy Dorn",), "headline": "Ada Bell: the trams must run"},
+        {"url": "https://post.example/news/trams?from=/opinion/"},
+        {"categories": ("Tribunes", "Columns", "Commentary", "Ledere")},
+        {"byline": ("Polizei Aubeval",), "headline": "Polizei Aubeval: Bahn brennt"},
     ],
 )
 def test_reports_stand_elsewhere(told: dict[str, Any]) -> None:
-    """Who is quoted did not write it, and an address may end as it likes."""
+    """An address may end as it likes, and who tells of itself has no opinion."""
     assert not is_opinion(a_story(**{"headline": "The trams must run", **told}))
