@@ -12,10 +12,11 @@ run: .venv/.run ## Poll the sources of sources.yaml once and publish the feeds
 	@$(BIN)/wiredesk fetch || [ $$? -eq 1 ]
 	@echo "Open output/index.html in a browser, or give a feed of output/ to your reader."
 
+# Some tests take a minute and most a moment: a process that has none left takes over from another.
 # The hostile cases have bounds of time and memory: they run after the others, and alone. Where paths
 # are named only those are run. Of two runs one may find nothing to run (5), as with -k.
 test: .venv/.dev ## Run the tests
-	@some=0; $(BIN)/python -m pytest -n auto $(ARGS) || some=$$?; \
+	@some=0; $(BIN)/python -m pytest -n auto --dist worksteal $(ARGS) || some=$$?; \
 	[ $$some -eq 0 ] || [ $$some -eq 5 ] || exit $$some; \
 	[ -z "$(filter tests/%,$(ARGS))" ] || exit $$some; \
 	more=0; $(BIN)/python -m pytest tests/hostile $(ARGS) || more=$$?; \

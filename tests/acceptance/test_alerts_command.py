@@ -1,11 +1,11 @@
 """Alerts that go out, and ``wiredesk alerts``, alone and beside the daemon."""
 
-import asyncio
 from typing import Any
 
 import pytest
 from desk import DeskFolder
 from loopback import Page
+from reading import read_until
 from sinks import WebhookSink
 
 pytestmark = pytest.mark.timeout(300)
@@ -117,13 +117,11 @@ async def test_a_daemon_sends_and_obeys_while_it_runs(desk: DeskFolder) -> None:
     async with WebhookSink() as hook:
         await begin(desk, hook)
         daemon = await desk.start("run")
-        assert daemon.stderr
-        await daemon.stderr.readline()
+        await read_until(daemon.stderr, b"started")
         mute = await desk.run("alerts", "mute", "desk", "--for", "2h")
         tell(desk, "dam", "The dam holds")
-        while not (rows := await listed(desk, "--state", "muted")):
-            await asyncio.wait((asyncio.ensure_future(daemon.wait()),), timeout=0.5)
-            assert daemon.returncode is None
+        await read_until(daemon.stderr, b"stories")
+        rows = await listed(desk, "--state", "muted")
         before = len(hook.messages)
         await desk.run("alerts", "unmute", "desk")
         again = await desk.run("alerts", "retry", "--all")
