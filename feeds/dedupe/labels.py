@@ -16,7 +16,8 @@ def compile_labels(labels: Iterable[str], behind: str) -> re.Pattern[str]:
     """
     label = "|".join(sorted(map(re.escape, labels), key=len, reverse=True))
     return re.compile(
-        rf"""^\W*(?:{label})(?:\s(?:on|zu[mr]?|über|sur)\s[^:|]{{2,40}})?\s*(?:[:：|】」\]）)]|[.]\s|\s[–—-]\s)
-        |(?:{behind})\s*(?:the\s)?(?:{label})\W*$""",
+        rf"""^\W*(?:{label})(?:\s(?:zu[mr]?|über)\s[^:|]{{2,40}})?\s*(?:[:：|】」\]）)]|[.]\s|\s[–—-]\s)
+        |(?:{behind})\s*(?:the\s)?(?:{label})\W*$
+        |\s[(\[](?:{label})[)\]]\W*$""",
         re.IGNORECASE | re.VERBOSE,
     )

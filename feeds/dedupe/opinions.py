@@ -13,6 +13,7 @@ from feeds.text.words import fold_text
 _LABELS: Final = (
     # English, German, French
     *("opinion", "editorial", "op-ed", "comment", "comment is free", "viewpoint", "leader"),
+    *("commentary", "guest essay", "leserbrief", "standpunkt", "kronikk"),
     *("letter", "letters", "letter to the editor", "letters to the editor", "column"),
     *("kommentar", "leitartikel", "meinung", "gastbeitrag", "gastkommentar", "kolumne", "glosse"),
     *("tribune", "édito", "éditorial", "chronique", "point de vue", "billet", "courrier"),
@@ -50,12 +51,27 @@ _SECTIONS: Final = frozenset(
     fold_text(name)
     for name in (
         *("opinion", "opinions", "op ed", "op eds", "editorials", "viewpoint", "viewpoints"),
-        *("comment is free", "commentisfree", "columnist", "columnists", "letters to the editor"),
+        *(
+            "comment is free",
+            "commentisfree",
+            "columnists",
+            "opinion & analysis",
+            "letters to the editor",
+        ),
         *("opinion piece", "guest column", "meinung", "meinungen", "kommentar", "leitartikel"),
         *("kolumne", "kolumnen", "gastbeitrag", "gastbeiträge", "gastkommentar", "leserbriefe"),
         *("gastkommentare", "édito", "éditos", "éditoriaux", "chroniques", "opinión", "opiniones"),
         *("editoriales", "columnistas", "cartas al director", "opinião", "opiniões", "editoriais"),
-        *("colunistas", "opinió", "opinioni", "editoriali", "opinii", "opinie", "opinies"),
+        *(
+            "colunistas",
+            "opinió",
+            "opinione",
+            "opinioni",
+            "editoriali",
+            "opinii",
+            "opinie",
+            "opinies",
+        ),
         *("commentaar", "ingezonden", "ledare", "krönika", "krönikor", "debattinlägg", "kronik"),
         *("kronikk", "kronikker", "debatindlæg", "mielipide", "mielipiteet", "pääkirjoitus"),
         *("pääkirjoitukset", "kolumni", "kolumnit", "felieton", "felietony", "komentarze"),

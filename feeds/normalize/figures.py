@@ -1,4 +1,4 @@
-"""Captions in the markup of a summary: words of its pictures, not of the report."""
+"""Figures in the markup of pages and summaries: pictures with a caption, or words of the report."""
 
 import re
 from itertools import islice
@@ -22,6 +22,8 @@ _NAME: Final = "figcaption"
 _BOXES: Final = frozenset({"div", "dl", "p", "section", "span"})
 _WORD: Final = re.compile(r"[a-z]+")
 _HELD: Final = "(.//img | .//video | .//iframe)"
+# What programs wrap in figures and no caption is.
+_QUOTED: Final = ("table", "blockquote", "pre")
 
 
 def mark_captions(html: str) -> str:
@@ -31,14 +33,34 @@ def mark_captions(html: str) -> str:
     nothing more once classes are gone. A box with other words besides stays what it is.
     """
     root = _parse_markup(html) if "caption" in html.lower() else None
-    if root is None:
-        return html
+    return html if root is None or not mark_named_captions(root) else _write(root)
+
+
+def mark_named_captions(root: "etree._Element") -> bool:
+    """Make figures of the pictures below an element that a class gives a caption.
+
+    Returns:
+        Whether there were any.
+    """
     named = (it for it in root.iter() if it.tag != _NAME and _is_named_caption(it))
     pairs = [(it, _find_box(it)) for it in list(islice(named, _MOST))]
     for caption, box in pairs:
         if box is not None:
             caption.tag, box.tag = _NAME, "figure"
-    return _write(root) if any(box is not None for _, box in pairs) else html
+    return any(box is not None for _, box in pairs)
+
+
+def open_figures(root: "etree._Element") -> None:
+    """Make boxes of the figures below an element that hold a table, a quote or code.
+
+    Programs wrap them so (``<figure class="wp-block-table">``), and they are the report's words; so
+    is who is quoted, which stands in the place of a caption.
+    """
+    for figure in list(root.iter("figure")):
+        if any(element_to_text(it).strip() for it in figure.iter(*_QUOTED)):
+            figure.tag = "div"
+            for caption in list(figure.iter(_NAME)):
+                caption.tag = "p"
 
 
 def part_captions(html: str) -> tuple[str, tuple[str, ...]]:

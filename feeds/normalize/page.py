@@ -9,6 +9,7 @@ from lxml import etree
 
 from feeds.model import RawMedia
 from feeds.normalize.companions import drop_companions
+from feeds.normalize.figures import mark_named_captions, open_figures
 from feeds.normalize.furniture import count_line_words
 from feeds.normalize.margins import Margins, drop_margins
 from feeds.normalize.media import list_captioned, list_captions
@@ -110,6 +111,8 @@ def part_page(
     body = _find_body(root, words)
     if body is None:
         return PageParts(headings=headings)
+    open_figures(body)
+    mark_named_captions(body)
     pictures, captions = list_captioned(body), list_captions(body)
     _drop_furniture(body, words)
     margins = drop_margins(body, known, language)

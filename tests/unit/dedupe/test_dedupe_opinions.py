@@ -11,6 +11,10 @@ from feeds.model import Genre
 
 OPINIONS = (
     "Opinion: The trams of Aubeval must run",
+    "The trams of Aubeval must run (Opinion)",
+    "Tramwaje muszą jeździć [KOMENTARZ]",
+    "Commentary: The trams of Aubeval must run",
+    "Guest essay | The trams of Aubeval must run",
     "OPINION | The trams of Aubeval must run",
     "The trams must run | Editorial",
     "Gozo needs a bridge, not ferries – opinion",
@@ -47,6 +51,10 @@ REPORTS = (
     "Court rules on opinion: writer may stay",
     "Leader of Ostmark party resigns",
     "Judge strikes down tram ban: opinion",
+    "Letter on trams: 300 ask for a pause",
+    "Leader on trial: Kalnin in court",
+    "Tribune sur le tram : 300 artistes demandent sa fermeture",
+    "Opinion on tram ban: court strikes it down",
     "Kommentare gesperrt: Zeitung zieht Konsequenzen",
     "社説新聞が廃刊",
 )
@@ -100,7 +108,7 @@ def test_opinions_are_known_by_where_they_stand(told: dict[str, Any]) -> None:
         {"url": "https://opinion.example/news/opinion"},
         {"url": "https://post.example/news/opinion-poll/trams"},
         {"url": "https://post.example/news/trams?from=/opinion/"},
-        {"categories": ("Tribunes", "Columns", "Commentary", "Ledere")},
+        {"categories": ("Tribunes", "Columns", "Commentary", "Ledere", "Columnist")},
         {"byline": ("Polizei Aubeval",), "headline": "Polizei Aubeval: Bahn brennt"},
     ],
 )

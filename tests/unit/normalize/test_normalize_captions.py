@@ -9,6 +9,7 @@ from feeds.model import Body, Document, Entry, RawMedia, Source, Story, Text
 from feeds.normalize import normalize_document
 from feeds.normalize.figures import part_captions
 from feeds.normalize.media import list_captioned
+from feeds.normalize.page import part_page
 from feeds.parse import parse_document
 from feeds.text.markup import parse_html
 
@@ -115,6 +116,20 @@ def test_the_nearest_figure_around_a_picture_has_its_caption() -> None:
     titles = {picture.url: picture.title for picture in list_captioned(root)}
 
     assert titles == {"/one.jpg": "One.", "/two.jpg": "All."}
+
+
+def test_a_caption_of_a_page_may_be_one_by_its_class() -> None:
+    """As WordPress wrote them for years; the picture was lost with its box."""
+    box = (
+        '<div class="wp-caption alignnone"><img src="https://post.example/buoy.jpg">'
+        '<p class="wp-caption-text">The buoy that was touched.</p></div>'
+    )
+    parts = part_page(f"<html><body><article>{_REPORT * 3}{box}</article></body></html>")
+
+    assert [("https://post.example/buoy.jpg", "The buoy that was touched.")] == [
+        (picture.url, picture.title) for picture in parts.pictures
+    ]
+    assert "buoy" not in parts.html
 
 
 _CAPTION = "Ships lie in the ice of the harbour on Friday morning."
