@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from typing import Final
 
 import yaml
 
@@ -16,29 +17,49 @@ _THING = re.compile(r"[ \t]*-[ \t]+(.+)")
 # Programs for notes link what they know: ``[[Ann Reed]]``, ``[[people/ann|Ann Reed]]``.
 _NOTE_LINK = re.compile(r"\[\[(?:[^\[\]|]{1,200}\|)?([^\[\]|]{1,200})\]\]")
 
+# A sentence may begin as a key does, ``WASHINGTON: …``; these are what programs write.
+_KNOWN: Final = frozenset(
+    {
+        *("title", "headline", "description", "summary", "excerpt", "author", "authors"),
+        *("date", "published", "publisheddate", "publishdate", "pubdate", "publishedat"),
+        *("created", "createdat", "updated", "updatedat"),
+        *("lastmod", "modified", "lastmodified", "lastmodifiedat"),
+        *("tag", "tags", "keywords", "category", "categories", "lang", "language"),
+        *("url", "source", "sourceurl", "link", "canonicalurl", "canonical", "permalink"),
+        *("slug", "alias", "aliases", "redirectfrom", "site", "sitename", "publisher"),
+        *("publication", "image", "cover", "coverimage", "layout", "type", "draft"),
+        *("cssclass", "cssclasses"),
+    }
+)
+
 FrontMatter = dict[str, object]
 
 
 def split_front_matter(text: str) -> tuple[FrontMatter, str, tuple[Problem, ...]]:
     """Return what stands above a text by its small name, the text itself, and what was wrong.
 
-    Lines that are no front matter stay in the text. Values are words, lists or objects of them:
-    ``no`` is a word, and a date has no type.
+    Lines that are no front matter stay in the text: they have no key that programs write. Values
+    are words, lists or objects of them: ``no`` is a word, and a date has no type.
     """
     found = _FENCED.match(text[:_LONGEST])
     if found is None:
         return {}, text, ()
     block, rest = found[1], text[found.end() :]
+    front, problems = _read_block(block)
+    if _KNOWN.isdisjoint(front) and block.strip():
+        return {}, text, ()
+    return front, rest, problems
+
+
+def _read_block(block: str) -> tuple[FrontMatter, tuple[Problem, ...]]:
+    """Return what lines state by its small name, and what was wrong with them."""
     try:
         # The reader in C falls over brackets that stand in one another a thousand times.
         stated = yaml.load(block, Loader=yaml.BaseLoader)  # noqa: S506 - it makes words only
     except (yaml.YAMLError, RecursionError, ValueError):
-        lines = _read_lines(block)
-        wrong = (Problem(what="the front matter is no valid YAML and was read line by line"),)
-        return (lines, rest, wrong) if lines else ({}, text, ())
-    if isinstance(stated, dict):
-        return {_fold_key(key): value for key, value in stated.items()}, rest, ()
-    return {}, rest if not block.strip() else text, ()
+        wrong = Problem(what="the front matter is no valid YAML and was read line by line")
+        return _read_lines(block), (wrong,)
+    return {_fold_key(key): value for key, value in as_object(stated).items()}, ()
 
 
 def list_words(front: FrontMatter, *keys: str) -> tuple[str, ...]:

@@ -25,7 +25,7 @@ from feeds.parse.front_matter import list_words, split_front_matter
 )
 def test_words_are_read_as_they_stand(block: str, key: str, words: tuple[str, ...]) -> None:
     """No word becomes a truth value or a date, and none is obeyed."""
-    front, rest, problems = split_front_matter(f"---\n{block}\n---\nText")
+    front, rest, problems = split_front_matter(f"---\nlayout: post\n{block}\n---\nText")
 
     assert list_words(front, "none", key) == words
     assert (rest, problems) == ("Text", ())
@@ -55,6 +55,10 @@ def test_what_is_no_yaml_is_read_line_by_line(block: str) -> None:
         "Text\n---\ntitle: a\n---\n",
         "---\nA paragraph between lines.\n---\nText",
         "---\nHe said: no: never.\nA paragraph, and more.\n---\nText",
+        "---\nWASHINGTON: The president said on Friday that he would resign.\n---\n\nText",
+        "---\nUpdate: the bridge has been closed since Monday.\n---\n",
+        "---\nHARLOW: The mayor said: no.\nParis: She agreed.\n---\nText",
+        "---\nThe mayor: We wait.\n\nThe council: We go.\n---\nText",
         "---\ntitle: a\n\nnever closed",
         "----\ntitle: a\n----\n",
     ],
