@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
@@ -91,22 +92,32 @@ def _split_label(label: str) -> list[str]:
 def _parse(words: str) -> list[Token]:
     """Return the pieces of a text.
 
-    Paragraphs that are indented are no code in a report, and a line that begins as ``21. November``
-    is no list of one thing.
+    Paragraphs that are indented are no code in a report, a line that begins as ``21. November`` or
+    ``1. FC Köln`` is no list of one thing, and what stands between two rules is no heading.
     """
     parser = _make_parser()
     tokens = parser.parse(words)
-    numbers = list(_list_numbers(tokens))
-    if not numbers:
+    numbers, rules = list(_list_numbers(tokens)), list(_list_rules(tokens))
+    if not numbers and not rules:
         return tokens
     lines = words.split("\n")
     for number in numbers:
         lines[number] = _NUMBER.sub(r"\1\\\2", lines[number], count=1)
+    for rule in rules:
+        lines[rule] = f"\n{lines[rule]}"
     return parser.parse("\n".join(lines))
 
 
+def _list_rules(tokens: Sequence[Token]) -> Iterator[int]:
+    """Yield the lines of rules below a paragraph that has another rule directly above."""
+    for above, token in pairwise(tokens):
+        ruled = above.type == "hr" and token.type == "heading_open" and token.markup == "-"
+        if ruled and above.map and token.map and above.map[1] == token.map[0]:
+            yield token.map[1] - 1
+
+
 def _list_numbers(tokens: Sequence[Token]) -> Iterator[int]:
-    """Yield the lines of lists that have one thing only and do not begin with 1."""
+    """Yield the lines of numbered lists that have one thing only."""
     around: list[Token] = []
     things: Counter[int] = Counter()
     for token in tokens:
@@ -117,7 +128,8 @@ def _list_numbers(tokens: Sequence[Token]) -> Iterator[int]:
                 things[id(around[-1])] += 1
             case "ordered_list_close" | "bullet_list_close":
                 closed = around.pop()
-                if closed.attrGet("start") is not None and things[id(closed)] == 1 and closed.map:
+                is_numbered = closed.type == "ordered_list_open"
+                if is_numbered and things[id(closed)] == 1 and closed.map:
                     yield closed.map[0]
 
 

@@ -69,7 +69,31 @@ def test_numbers_of_days_are_kept() -> None:
     assert "<p>21. November 2026</p>" in day
     assert "<p>3) things</p>" in day
     assert '<ol start="4">' in _entry("*Words*\n\n4. a\n5. b\n").texts[0].value
-    assert "<ol>" in _entry("1. a\n").texts[0].value
+    assert "<ol>" in _entry("1. a\n2. b\n").texts[0].value
+
+
+@pytest.mark.parametrize(
+    ("text", "html"),
+    [
+        ("1. Mai 2026", "<p>1. Mai 2026</p>"),
+        ("1. FC Köln gewinnt gegen Bayern\n===", "<h1>1. FC Köln gewinnt gegen Bayern</h1>"),
+        ("* a\n* 1. FC Köln won", "<li>1. FC Köln won</li>"),
+        ("> 1) Words", "<p>1) Words</p>"),
+        ("1. First?\n\nWords.\n\n2. Second?\n\nWords.", "<p>1. First?</p>"),
+    ],
+)
+def test_a_number_that_counts_nothing_is_kept(text: str, html: str) -> None:
+    """A numbered list of one thing is words, whatever its number and wherever it stands."""
+    assert html in _entry(f"*Words*\n\n# One\n\n# Two\n\n{text}\n").texts[0].value
+
+
+def test_a_paragraph_between_rules_is_text() -> None:
+    """It is no front matter if it only begins as such, and no heading of what follows."""
+    said = "WASHINGTON: The president said on Friday that he would resign."
+    published = _published(f"---\n{said}\n---\n\nHe was *not* seen on Saturday, an aide said.\n")
+
+    assert f"<p>{said}</p>" in published
+    assert "<h2>" not in published
 
 
 def test_html_goes_through_the_same_sieve_as_all_else() -> None:
