@@ -21,8 +21,20 @@ _DEEPEST = 100
 _NUMBER = re.compile(r"(\d{1,9})([.)])")
 # Relative addresses are of files beside this one, wherever the report itself stands in the web.
 _LOCAL = "file:///"
-_PLAIN_BLOCKS = frozenset({"paragraph_open", "inline", "paragraph_close"})
-_PLAIN_WORDS = frozenset({"text", "text_special", "softbreak", "hardbreak"})
+# Stars and rules stand in pasted text as well.
+_STRUCTURE = frozenset(
+    {
+        *("heading_open", "blockquote_open", "table_open", "fence", "html_block"),
+        *("link_open", "image", "html_inline"),
+    }
+)
+_EMPHASIS = frozenset({"em_open", "strong_open", "s_open"})
+# Letters of scripts with spaces between words: ``f***ing`` is no emphasis.
+_SPACED = r"[^\W\u0e00-\u0eff\u2e80-\ud7ff]"
+_STARRED = re.compile(
+    rf"(?<!{_SPACED})(?<![*_~\\])(\*{{1,3}}|_{{1,3}}|~~)(?=\S)"
+    rf"((?:(?!\n\n)[^*_~]){{1,2000}})(?<=\S)\1(?!{_SPACED})(?![*_~])"
+)
 _ADDRESSES = ("url", "source", "sourceurl", "link", "canonicalurl", "canonical", "permalink")
 _SITES = ("site", "sitename", "publisher", "publication", "source")
 _PUBLISHED = ("date", "published", "publisheddate", "publishdate", "pubdate", "publishedat")
@@ -33,7 +45,8 @@ _LABELS = ("tags", "keywords", "categories", "category")
 def read_markdown(text: str, name: str) -> Document:
     """Return one entry: what the front matter states, and the text as HTML.
 
-    A text without any mark is one that somebody pasted.
+    A text without front matter, heading, link, picture, table, quote or list is one that somebody
+    pasted, and so is one without any mark.
 
     Args:
         text: The decoded text.
@@ -47,8 +60,8 @@ def read_markdown(text: str, name: str) -> Document:
     stated = next(iter(list_words(front, "title", "headline")), "")
     title = title_text(stated) if stated else None
     tokens = _parse(words)
-    if _is_plain(tokens):
-        (entry,) = read_paste(words, name).entries
+    if not (_has_structure(tokens) or (front and _has_emphasis(tokens))):
+        (entry,) = read_paste(_drop_emphasis(words, tokens), name).entries
     else:
         heading, tokens = _part_heading(tokens, stated)
         title = title or heading
@@ -133,38 +146,74 @@ def _list_numbers(tokens: Sequence[Token]) -> Iterator[int]:
                     yield closed.map[0]
 
 
-def _is_plain(tokens: Sequence[Token]) -> bool:
-    """Tell whether a text holds no mark of Markdown."""
+def _has_structure(tokens: Sequence[Token]) -> bool:
+    """Tell whether a text holds marks that stand in no pasted one."""
     inside = (it for token in tokens for it in token.children or ())
-    return all(it.type in _PLAIN_BLOCKS for it in tokens) and all(
-        it.type in _PLAIN_WORDS for it in inside
-    )
+    return any(it.type in _STRUCTURE for it in (*tokens, *inside)) or _has_list(tokens)
+
+
+def _has_list(tokens: Sequence[Token]) -> bool:
+    """Tell whether a list of two things or more stands in a text."""
+    begun: list[int] = []
+    for token in tokens:
+        match token.type:
+            case "ordered_list_open" | "bullet_list_open":
+                begun.append(0)
+            case "list_item_open":
+                begun[-1] += 1
+                if begun[-1] > 1:
+                    return True
+            case "ordered_list_close" | "bullet_list_close":
+                begun.pop()
+    return False
+
+
+def _has_emphasis(tokens: Sequence[Token]) -> bool:
+    """Tell whether words are set apart in a text."""
+    inside = (it.type for token in tokens for it in token.children or ())
+    return not _EMPHASIS.isdisjoint(inside)
+
+
+def _drop_emphasis(words: str, tokens: Sequence[Token]) -> str:
+    """Return pasted text without the stars around words."""
+    return _STARRED.sub(r"\2", words) if _has_emphasis(tokens) else words
 
 
 def _part_heading(tokens: list[Token], stated: str) -> tuple[Text | None, list[Token]]:
-    """Return the heading that is the headline, and the pieces without it.
-
-    It is the one at the beginning, or the only one of the first rank. Where another headline is
-    stated it stays in the text.
-    """
-    at = _find_heading(tokens)
+    """Return the heading that is the headline, and the pieces without it and its like."""
+    at = _find_heading(tokens, stated)
     if at is None:
-        return None, tokens
-    inline = tokens[at + 1]
-    plain = "".join(it.content for it in inline.children or () if it.type != "image")
-    if not plain.strip() or (stated and _fold(plain) != _fold(stated)):
-        return None, tokens
-    title = Text(value=_render([inline]), type="html", role="title")
-    return title, tokens[:at] + tokens[at + 3 :]
+        return None, _drop_repeated(tokens, stated)
+    title = Text(value=_render([tokens[at + 1]]), type="html", role="title")
+    return title, _drop_repeated(tokens[:at] + tokens[at + 3 :], _say(tokens[at + 1]))
 
 
-def _find_heading(tokens: Sequence[Token]) -> int | None:
-    """Return where the heading of the whole text stands."""
+def _find_heading(tokens: Sequence[Token], stated: str) -> int | None:
+    """Return where the heading of the whole text stands.
+
+    It is the one at the beginning, or the only one of the first rank. Where a headline is stated it
+    is the one that says the same; all others stay in the text.
+    """
     headings = [at for at, it in enumerate(tokens) if it.type == "heading_open" and not it.level]
-    if headings[:1] == [0]:
-        return 0
+    if stated:
+        same = (at for at in headings if _fold(_say(tokens[at + 1])) == _fold(stated))
+        return next(same, None)
     first = [at for at in headings if tokens[at].tag == "h1"]
-    return first[0] if len(first) == 1 else None
+    found = headings[:1] if headings[:1] == [0] else first
+    return found[0] if len(found) == 1 and _fold(_say(tokens[found[0] + 1])) else None
+
+
+def _drop_repeated(tokens: list[Token], headline: str) -> list[Token]:
+    """Return the pieces without a first paragraph that is the headline again."""
+    begun = [token.type for token in tokens[:2]] == ["paragraph_open", "inline"]
+    is_headline = begun and headline and _fold(_say(tokens[1])) == _fold(headline)
+    return tokens[3:] if is_headline else tokens
+
+
+def _say(inline: Token) -> str:
+    """Return the words of a line, without its pictures."""
+    inside = (it for it in inline.children or () if it.type != "image")
+    return "".join(" " if it.type.endswith("break") else it.content for it in inside)
 
 
 def _fold(words: str) -> str:

@@ -36,6 +36,9 @@ def _published(text: str) -> str:
         ("## The bridge closes\n\nWords\n\n# Not this\n", "The bridge closes"),
         ("![](a.png)\n\n# The bridge closes\n\nWords\n", "The bridge closes"),
         ("---\ntitle: The bridge\n---\n# the  Bridge\n\nWords\n", "The bridge"),
+        ("---\ntitle: The bridge\n---\nThe bridge\n\nWords\n\n> A\n", "The bridge"),
+        ("---\ntitle: The bridge\n---\n![](a.png)\n\n## The bridge\n\nWords", "The bridge"),
+        ("# The bridge\n\nThe *bridge*\n\nWords\n", "The bridge"),
     ],
 )
 def test_the_heading_is_the_headline_and_no_text(text: str, title: str) -> None:
@@ -64,11 +67,11 @@ def test_other_headings_stay_in_the_text(text: str) -> None:
 
 def test_numbers_of_days_are_kept() -> None:
     """A line of its own that begins as a list is none; a list is one."""
-    day = _entry("*Words*\n\n21. November 2026\n\n* a\n\n3) things\n").texts[0].value
+    day = _entry("> Words\n\n21. November 2026\n\n* a\n\n3) things\n").texts[0].value
 
     assert "<p>21. November 2026</p>" in day
     assert "<p>3) things</p>" in day
-    assert '<ol start="4">' in _entry("*Words*\n\n4. a\n5. b\n").texts[0].value
+    assert '<ol start="4">' in _entry("4. a\n5. b\n").texts[0].value
     assert "<ol>" in _entry("1. a\n2. b\n").texts[0].value
 
 
@@ -84,15 +87,16 @@ def test_numbers_of_days_are_kept() -> None:
 )
 def test_a_number_that_counts_nothing_is_kept(text: str, html: str) -> None:
     """A numbered list of one thing is words, whatever its number and wherever it stands."""
-    assert html in _entry(f"*Words*\n\n# One\n\n# Two\n\n{text}\n").texts[0].value
+    assert html in _entry(f"> A\n\n# One\n\n# Two\n\n{text}\n").texts[0].value
 
 
 def test_a_paragraph_between_rules_is_text() -> None:
     """It is no front matter if it only begins as such, and no heading of what follows."""
     said = "WASHINGTON: The president said on Friday that he would resign."
-    published = _published(f"---\n{said}\n---\n\nHe was *not* seen on Saturday, an aide said.\n")
+    text = f"---\n{said}\n---\n\nHe was *not* seen on Saturday, an aide said.\n"
 
-    assert f"<p>{said}</p>" in published
+    assert f"<p>{said}</p>" in _published(text)
+    assert f"<p>{said}</p>" in (published := _published(f"{text}\n> A quote\n"))
     assert "<h2>" not in published
 
 
@@ -105,6 +109,54 @@ def test_html_goes_through_the_same_sieve_as_all_else() -> None:
 
     assert "<p>Raw <b>words</b></p>" in published
     assert not [it for it in ("<script", "onclick", "onerror", "href", "<img") if it in published]
+
+
+_PASTED = """Old bridge at Harlow closes for lorries
+
+Share this article
+
+Advertisement
+
+HARLOW — The bridge closes for lorries on Monday, the mayor said, and {} knows until when.
+
+The detour will be twelve kilometres longer, the council said on Friday.
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (_PASTED.format("*nobody*"), "nobody"),
+        (_PASTED.format("__f***ing nobody__"), "__f***ing nobody__"),
+        (_PASTED.format("**아무**도"), "아무도"),
+        (_PASTED.format("~~nobody~~ *no one*"), "nobody no one"),
+        (_PASTED.format("2 * 3 = 6 men\\*"), "2 * 3 = 6 men\\*"),
+        (
+            _PASTED.format("nobody") + "\n* * *\n\nThe council meets again on Friday evening.",
+            "nobody",
+        ),
+        (_PASTED.format("nobody") + "\n- The council meets again on Friday evening.", "nobody"),
+    ],
+)
+def test_stars_and_rules_make_no_markdown_of_pasted_text(text: str, said: str) -> None:
+    """Only structure does; site furniture is left out as in any pasted text."""
+    published = _published(text)
+
+    assert f"{said} knows" in published
+    assert not [
+        it for it in ("Share", "Advertisement", "closes for lorries</p>") if it in published
+    ]
+
+
+@pytest.mark.parametrize(
+    "mark",
+    ["## More\n", "[a](b)", "![a](b)", "|a|\n|-|\n", "- a\n- b", "1. a\n2. b", "> a", "<b>a</b>"],
+)
+def test_structure_makes_a_text_markdown(mark: str) -> None:
+    """A heading, a link, a picture, a table, a list, a quote, HTML."""
+    (text,) = _entry(f"Words and more words.\n\n{mark}\n").texts
+
+    assert (text.type, text.role) == ("html", "body")
 
 
 def test_files_beside_the_text_are_no_addresses_in_the_web() -> None:
@@ -153,6 +205,6 @@ def test_a_whole_document_is_what_it_is_whatever_it_is_called(text: str, form: s
 
 def test_what_is_too_long_is_told() -> None:
     """The first half of a megabyte is read."""
-    document = _read("*Words* and more words.\n\n" * 30_000)
+    document = _read("**Words** and more words.\n\n" * 30_000)
 
     assert [it.what for it in document.problems] == ["only the first 512 KiB were read"]
