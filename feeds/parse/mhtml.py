@@ -8,7 +8,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from email.message import Message
+from html import escape
 from itertools import islice
+from urllib.parse import unquote
 
 from feeds.model import Document, Unreadable
 from feeds.parse.mime import decode_part, find_header, read_parameter
@@ -18,8 +20,12 @@ from feeds.parse.values import is_web_address, join_url
 _PAGES = frozenset({"text/html", "application/xhtml+xml"})
 # Pages have hundreds of pictures; no browser saved one of so many.
 _MOST_PARTS = 5000
+# Addresses longer than that are of no picture, and a page that names them often grows by all.
+_LONGEST_PLACE = 2000
 # The id of another part, in an attribute (RFC 2392).
-_PART = re.compile(r"""(?<=["'=(])cid:([^"'<>()\s]{1,300})""", re.IGNORECASE)
+_PART = re.compile(
+    r"""\b((?:src|href)\s{0,10}=\s{0,10}["']?)cid:([^"'<>()\s]{1,300})""", re.IGNORECASE
+)
 
 
 def read_mhtml(content: bytes, name: str) -> Document | Unreadable:
@@ -77,10 +83,11 @@ def _place_parts(markup: str, parts: Sequence[Message], address: str) -> str:
 
     def place(found: re.Match[str]) -> str:
         """Return the address of a part, or what stood there."""
-        known = places.get(found[1], "")
-        return known if is_web_address(known) and not re.search(r"[\"'<>\s]", known) else found[0]
+        known = places.get(found[2]) or places.get(unquote(found[2]), "")
+        fits = is_web_address(known) and len(known) <= _LONGEST_PLACE
+        return found[1] + escape(known, quote=True) if fits else found[0]
 
-    return _PART.sub(place, markup)
+    return _PART.sub(place, markup, count=_MOST_PARTS)
 
 
 def _read_id(stated: str) -> str:

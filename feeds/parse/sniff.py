@@ -125,7 +125,8 @@ def is_mail(start: str, body: Body) -> bool:
 def is_saved_page(start: str, body: Body) -> bool:
     """Tell whether an inbox file is a page in the form of a message, which nobody sent.
 
-    Browsers say where it stood, or write that they saved it where others have a sender.
+    Browsers say where it stood, or write that they saved it where others have a sender with an
+    address.
     """
     if body.name is None:
         return False
@@ -133,10 +134,10 @@ def is_saved_page(start: str, body: Body) -> bool:
     if not headers.get("content-type", "").lower().startswith(_SINGLE_FILES):
         return False
     sender = headers.get("from", "")
-    if "snapshot-content-location" in headers or _SAVED_BY.match(sender):
+    if "snapshot-content-location" in headers:
         return True
     named = body.media_type == "multipart/related" or body.name.lower().endswith(_SINGLE_ENDINGS)
-    return named and "@" not in sender
+    return (named or bool(_SAVED_BY.match(sender))) and "@" not in sender
 
 
 def _read_headers(start: str) -> dict[str, str]:

@@ -54,14 +54,16 @@ def test_who_saved_a_page_sent_no_mail(head: str, name: str) -> None:
 
 
 @pytest.mark.parametrize("name", ["a.mht", "a.mhtml", "a.eml"])
-def test_what_a_person_sent_stays_mail(name: str) -> None:
+@pytest.mark.parametrize("sender", ["Ann", '"Saved by the Bell"'])
+def test_what_a_person_sent_stays_mail(name: str, sender: str) -> None:
     """Whatever it is called: programs of mail save messages under these names, too."""
-    head = "From: Ann <ann@root.example>\nSubject: The ferry\n"
+    head = f"From: {sender} <ann@root.example>\nSubject: The ferry\n"
     content = _write([_html("<p>Words</p>")], head)
     document = parse_document(Body(content=content, media_type="", name=name))
 
     assert isinstance(document, Document)
     assert document.form == "email"
+    assert document.entries[0].title
 
 
 def test_the_page_is_the_part_that_is_named_as_the_root() -> None:
@@ -96,19 +98,34 @@ def test_where_a_page_stood_on_a_disk_is_no_address() -> None:
 
 def test_pictures_have_the_address_that_their_part_states() -> None:
     """Others stay what they are: nobody else can reach them. Words are left alone."""
-    body = '<img src="cid:a@x"><img src="cid:b@x"><img src="cid:c@x"><p>We write cid:a@x</p>'
+    body = (
+        '<img src="cid:a@x"><img src="cid:b@x"><img src="cid:c@x"><p>We write "cid:a@x"</p>'
+        "<img SRC = 'cid:p1%40x'><img src=cid:d%40x>"
+    )
     parts = [
         _html(body, f"Content-Location: {_URL}"),
         "Content-Type: image/png\nContent-ID: <a@x>\nContent-Location: /a.png\n\nx",
         "Content-Type: image/png\nContent-ID: <b@x>\nContent-Location: file:///b.png\n\nx",
         'Content-Type: image/png\nContent-ID: <c@x>\nContent-Location: /c"onload=d\n\nx',
+        "Content-Type: image/png\nContent-ID: <p1@x>\nContent-Location: /p?a=1&copy=2\n\nx",
+        f"Content-Type: image/png\nContent-ID: <d@x>\nContent-Location: /{'d' * 2000}\n\nx",
     ]
     markup = _read(_write(parts)).texts[0].value
 
     assert 'src="https://root.example/a.png"' in markup
     assert 'src="cid:b@x"' in markup
-    assert 'src="cid:c@x"' in markup
-    assert "We write cid:a@x" in markup
+    assert 'src="https://root.example/c&quot;onload=d"' in markup
+    assert "SRC = 'https://root.example/p?a=1&amp;copy=2'" in markup
+    assert "src=cid:d%40x" in markup
+    assert 'We write "cid:a@x"' in markup
+
+
+def test_a_page_that_names_a_part_a_hundred_thousand_times_grows_to_a_bound() -> None:
+    """Each time its address stands there instead."""
+    part = f"Content-ID: <a>\nContent-Location: https://root.example/{'a' * 1900}\n\nx"
+    content = _write([_html('<i src="cid:a">' * 100_000), f"Content-Type: image/png\n{part}"])
+
+    assert len(_read(content).texts[0].value) < 20_000_000
 
 
 def test_a_file_without_a_page_is_refused() -> None:
@@ -128,7 +145,12 @@ def test_what_a_server_answers_is_never_taken_for_a_saved_page() -> None:
 
 
 def test_twenty_thousand_parts_are_read_to_a_bound() -> None:
-    """The page stands among the first."""
-    content = _write([_html("<p>Words</p>"), *["Content-Type: text/css\n\nx"] * 20_000])
+    """The page stands among the first; what stands behind so many is not looked at."""
+    picture = "Content-Type: image/png\nContent-ID: <{0}>\nContent-Location: /{0}.png\n\nx"
+    body = '<p>Words</p><img src="cid:first"><img src="cid:last">'
+    many = ["Content-Type: text/css\n\nx"] * 20_000
+    parts = [_html(body, f"Content-Location: {_URL}"), picture.format("first"), *many]
+    markup = _read(_write([*parts, picture.format("last")])).texts[0].value
 
-    assert "Words" in _read(content).texts[0].value
+    assert 'src="https://root.example/first.png"' in markup
+    assert 'src="cid:last"' in markup
