@@ -1,7 +1,12 @@
-"""What programs write above a Markdown text: ``title: …``, in YAML between two lines ``---``."""
+"""What programs write above a Markdown text: ``title: …``, in YAML between two lines ``---``.
+
+Or ``title = "…"``, in TOML between two lines ``+++``.
+"""
 
 import re
+import tomllib
 from collections.abc import Iterator
+from datetime import date, time
 from typing import Final
 
 import yaml
@@ -12,7 +17,9 @@ from feeds.parse.values import as_list, as_object, as_text
 # What is read takes time and memory; nobody has that much to say.
 _LONGEST = 20_000
 _FENCED = re.compile(r"---[ \t]*\n(.*?)(?<=\n)(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
+_PLUSSED = re.compile(r"\+\+\+[ \t]*\n(.*?)(?<=\n)\+\+\+[ \t]*(?:\n|\Z)", re.DOTALL)
 _LINE = re.compile(r"([A-Za-z][\w -]{0,40}):(?:[ \t]+(.*))?")
+_SET = re.compile(r"([A-Za-z][\w-]{0,40})[ \t]*=[ \t]*(.*)")
 _THING = re.compile(r"[ \t]*-[ \t]+(.+)")
 # Programs for notes link what they know: ``[[Ann Reed]]``, ``[[people/ann|Ann Reed]]``.
 _NOTE_LINK = re.compile(r"\[\[(?:[^\[\]|]{1,200}\|)?([^\[\]|]{1,200})\]\]")
@@ -41,24 +48,41 @@ def split_front_matter(text: str) -> tuple[FrontMatter, str, tuple[Problem, ...]
     Lines that are no front matter stay in the text: they have no key that programs write. Values
     are words, lists or objects of them: ``no`` is a word, and a date has no type.
     """
-    found = _FENCED.match(text[:_LONGEST])
+    start = text[:_LONGEST]
+    yaml_block, toml_block = _FENCED.match(start), _PLUSSED.match(start)
+    found = yaml_block or toml_block
     if found is None:
         return {}, text, ()
     block, rest = found[1], text[found.end() :]
-    front, problems = _read_block(block)
+    front, problems = _read_yaml(block) if yaml_block else _read_toml(block)
     if _KNOWN.isdisjoint(front) and block.strip():
         return {}, text, ()
     return front, rest, problems
 
 
-def _read_block(block: str) -> tuple[FrontMatter, tuple[Problem, ...]]:
+def _read_toml(block: str) -> tuple[FrontMatter, tuple[Problem, ...]]:
+    """Return what lines state by its small name, and what was wrong with them."""
+    try:
+        stated = tomllib.loads(block)
+    except (ValueError, RecursionError):
+        wrong = Problem(what="the front matter is no valid TOML and was read line by line")
+        return _read_lines(block, _SET), (wrong,)
+    return {_fold_key(key): _spell_dates(value) for key, value in stated.items()}, ()
+
+
+def _spell_dates(value: object) -> object:
+    """Return a date as it is written; anything else as it is."""
+    return value.isoformat() if isinstance(value, date | time) else value
+
+
+def _read_yaml(block: str) -> tuple[FrontMatter, tuple[Problem, ...]]:
     """Return what lines state by its small name, and what was wrong with them."""
     try:
         # The reader in C falls over brackets that stand in one another a thousand times.
         stated = yaml.load(block, Loader=yaml.BaseLoader)  # noqa: S506 - it makes words only
     except (yaml.YAMLError, RecursionError, ValueError):
         wrong = Problem(what="the front matter is no valid YAML and was read line by line")
-        return _read_lines(block), (wrong,)
+        return _read_lines(block, _LINE), (wrong,)
     return {_fold_key(key): value for key, value in as_object(stated).items()}, ()
 
 
@@ -76,12 +100,12 @@ def _read_words(value: object) -> Iterator[str]:
             yield words
 
 
-def _read_lines(block: str) -> FrontMatter:
-    """Return ``key: value`` of each line, with the things of lists; nothing if it is other text."""
+def _read_lines(block: str, written: re.Pattern[str]) -> FrontMatter:
+    """Return key and value of each line, with the things of lists; nothing if it is other text."""
     found: FrontMatter = {}
     key = ""
     for line in filter(str.strip, block.split("\n")):
-        stated, thing = _LINE.fullmatch(line.rstrip()), _THING.fullmatch(line.rstrip())
+        stated, thing = written.fullmatch(line.rstrip()), _THING.fullmatch(line.rstrip())
         if stated:
             key = _fold_key(stated[1])
             found[key] = _unquote(stated[2] or "")

@@ -32,6 +32,25 @@ def test_words_are_read_as_they_stand(block: str, key: str, words: tuple[str, ..
 
 
 @pytest.mark.parametrize(
+    ("block", "key", "words"),
+    [
+        ("title = 'The bridge'", "title", ("The bridge",)),
+        ('lastmod = 2026-11-21\ntags = ["a", "b"]', "tags", ("a", "b")),
+        ("date = 2026-11-21T08:05:00+01:00", "date", ("2026-11-21T08:05:00+01:00",)),
+        ("date = 2026-11-21", "date", ("2026-11-21",)),
+        ("draft = true\n[params]\nauthor = 'Ann'", "author", ()),
+        ("title = The bridge\nauthor = Ann Reed", "author", ("Ann Reed",)),
+    ],
+)
+def test_toml_is_read_by_the_same_rules(block: str, key: str, words: tuple[str, ...]) -> None:
+    """As Hugo and Zola write it; what is wrong in it is told."""
+    front, rest, problems = split_front_matter(f"+++\n{block}\n+++\nText")
+
+    assert (list_words(front, key), rest) == (words, "Text")
+    assert len(problems) == ("The bridge\nauthor" in block)
+
+
+@pytest.mark.parametrize(
     "block",
     [
         "title: Mayor: bridge closes\nauthors:\n  - Ann Reed\n  - 'Bo'",
@@ -60,6 +79,9 @@ def test_what_is_no_yaml_is_read_line_by_line(block: str) -> None:
         "---\nHARLOW: The mayor said: no.\nParis: She agreed.\n---\nText",
         "---\nThe mayor: We wait.\n\nThe council: We go.\n---\nText",
         "---\ntitle: a\n\nnever closed",
+        "+++\nA paragraph between lines.\n+++\nText",
+        "+++\nresult = 'two to one'\n+++\nText",
+        "+++\n" + "a=" + "[" * 9000 + "\n+++\nText",
         "----\ntitle: a\n----\n",
     ],
 )
