@@ -12,6 +12,7 @@ from typing import Final
 import yaml
 
 from feeds.model import Problem
+from feeds.parse.note_marks import show_links
 from feeds.parse.values import as_list, as_object, as_text
 
 # What is read takes time and memory; nobody has that much to say.
@@ -21,9 +22,6 @@ _PLUSSED = re.compile(r"\+\+\+[ \t]*\n(.*?)(?<=\n)\+\+\+[ \t]*(?:\n|\Z)", re.DOT
 _LINE = re.compile(r"([A-Za-z][\w -]{0,40}):(?:[ \t]+(.*))?")
 _SET = re.compile(r"([A-Za-z][\w-]{0,40})[ \t]*=[ \t]*(.*)")
 _THING = re.compile(r"[ \t]*-[ \t]+(.+)")
-# Programs for notes link what they know: ``[[Ann Reed]]``, ``[[people/ann|Ann Reed]]``.
-_NOTE_LINK = re.compile(r"\[\[(?:[^\[\]|]{1,200}\|)?([^\[\]|]{1,200})\]\]")
-
 # A sentence may begin as a key does, ``WASHINGTON: …``; these are what programs write.
 _KNOWN: Final = frozenset(
     {
@@ -95,7 +93,7 @@ def _read_words(value: object) -> Iterator[str]:
     """Yield the words of a value: of a list each, of an object its name."""
     for one in as_list(value):
         words = as_text(as_object(one).get("name") if isinstance(one, dict) else one)
-        words = _NOTE_LINK.sub(r"\1", words)
+        words = show_links(words)
         if words not in {"", "~", "null"}:
             yield words
 

@@ -12,6 +12,7 @@ from markdown_it.token import Token
 from feeds.model import Document, Entry, Link, Problem, RawMedia, RawPerson, Text
 from feeds.parse.dates import read_stamp
 from feeds.parse.front_matter import FrontMatter, list_words, split_front_matter
+from feeds.parse.note_marks import show_note_marks, show_words
 from feeds.parse.paste import read_paste
 from feeds.parse.values import is_web_address, only_once, title_text
 
@@ -59,6 +60,7 @@ def read_markdown(text: str, name: str) -> Document:
         words = words[:_LONGEST]
     stated = next(iter(list_words(front, "title", "headline")), "")
     title = title_text(stated) if stated else None
+    words = show_note_marks(words)
     tokens = _parse(words)
     if not (_has_structure(tokens) or (front and _has_emphasis(tokens))):
         (entry,) = read_paste(_drop_emphasis(words, tokens), name).entries
@@ -112,13 +114,24 @@ def _parse(words: str) -> list[Token]:
     tokens = parser.parse(words)
     numbers, rules = list(_list_numbers(tokens)), list(_list_rules(tokens))
     if not numbers and not rules:
-        return tokens
+        return _show_tags(tokens)
     lines = words.split("\n")
     for number in numbers:
         lines[number] = _NUMBER.sub(r"\1\\\2", lines[number], count=1)
     for rule in rules:
         lines[rule] = f"\n{lines[rule]}"
-    return parser.parse("\n".join(lines))
+    return _show_tags(parser.parse("\n".join(lines)))
+
+
+def _show_tags(tokens: list[Token]) -> list[Token]:
+    """Return the pieces with tags that are no HTML as words."""
+    for token in tokens:
+        for inside in token.children or ():
+            if inside.type == "html_inline" and show_words(inside.content) != inside.content:
+                inside.type = "text"
+        if token.type == "html_block":
+            token.content = show_words(token.content)
+    return tokens
 
 
 def _list_rules(tokens: Sequence[Token]) -> Iterator[int]:
@@ -149,7 +162,8 @@ def _list_numbers(tokens: Sequence[Token]) -> Iterator[int]:
 def _has_structure(tokens: Sequence[Token]) -> bool:
     """Tell whether a text holds marks that stand in no pasted one."""
     inside = (it for token in tokens for it in token.children or ())
-    return any(it.type in _STRUCTURE for it in (*tokens, *inside)) or _has_list(tokens)
+    marks = (it for it in (*tokens, *inside) if it.type in _STRUCTURE)
+    return any(it.type != "html_block" or "<" in it.content for it in marks) or _has_list(tokens)
 
 
 def _has_list(tokens: Sequence[Token]) -> bool:

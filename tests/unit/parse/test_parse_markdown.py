@@ -159,6 +159,25 @@ def test_structure_makes_a_text_markdown(mark: str) -> None:
     assert (text.type, text.role) == ("html", "body")
 
 
+def test_marks_of_notes_and_names_in_brackets_are_words() -> None:
+    """The sanitizer takes what it does not know, and readers see no marks."""
+    published = _published(
+        "# Bridge\n\nThe mayor resigned, <Reuters> said. [[people/ann|Ann Reed]] ![[pic.png]]\n\n"
+        "<Reuters>\n\n> [!note] Detour\n> Twelve kilometres\n"
+    )
+
+    assert "resigned, &lt;Reuters&gt; said. Ann Reed" in published
+    assert published.count("Reuters") == 2
+    assert not [it for it in ("[[", "pic", "[!note]") if it in published]
+
+
+def test_an_agency_in_brackets_makes_no_markdown_of_pasted_text() -> None:
+    """It is no HTML."""
+    (text,) = _entry("Words\n\n<Reuters>\n\nThe mayor, <dpa> said.\n").texts
+
+    assert (text.role, text.value[-12:]) == ("paste", "<dpa> said.\n")
+
+
 def test_files_beside_the_text_are_no_addresses_in_the_web() -> None:
     """Not even where it says where the report stood: notes keep pictures beside them."""
     published = _published(
