@@ -62,7 +62,7 @@ def read_inbox(folder: Path, state: SourceState, max_bytes: int) -> Fetched | No
             bodies.append(_read_body(path, folder, max_bytes))
         except (OSError, FetchError) as error:
             problems.append(_describe(path, folder, error))
-    problems += _tell_unread(sorted(unread), folder)
+    problems += _tell_unread(sorted(_leave_out_pieces(unread, paths)), folder)
     body_hash = _hash_inbox(bodies, problems)
     if body_hash == state.body_hash:
         return NotModified()
@@ -88,7 +88,7 @@ def _find_files(folder: Path, errors: list[OSError], unread: list[Path]) -> Iter
         for name in own:
             if Path(name).suffix.lower() in MEDIA_TYPES:
                 yield parent / name
-            elif not _belongs_elsewhere(parent / name, folder, near_pages):
+            elif not (parent in near_pages and is_companion(name)):
                 unread.append(parent / name)
 
 
@@ -98,10 +98,14 @@ def _may_hold_articles(folder: str, pages: set[str]) -> bool:
     return not (is_download or name_page_beside(folder) in pages)
 
 
-def _belongs_elsewhere(path: Path, folder: Path, near_pages: set[Path]) -> bool:
-    """Tell whether a file is a piece of a bundle, which was told as one, or a page's picture."""
-    in_bundle = any(map(is_bundle, path.parent.relative_to(folder).parts))
-    return in_bundle or (path.parent in near_pages and is_companion(path.name))
+def _leave_out_pieces(unread: Sequence[Path], read: Sequence[Path]) -> list[Path]:
+    """Return what is told: of a bundle one line only, and none of one that holds an article.
+
+    That is a folder of people, who gave it such a name.
+    """
+    of_people = {folder for path in read for folder in path.parents}
+    bundles = {path for path in unread if is_bundle(path.name)} - of_people
+    return [path for path in unread if path not in of_people and bundles.isdisjoint(path.parents)]
 
 
 def _is_page(name: str) -> bool:

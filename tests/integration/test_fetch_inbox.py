@@ -63,17 +63,32 @@ async def test_what_nobody_means_for_a_report_is_passed_over(tmp_path: Path, nam
     assert (outcome.bodies, outcome.problems) == ((), ())
 
 
+async def test_a_bundle_is_told_as_one_file_unless_it_holds_an_article(tmp_path: Path) -> None:
+    """Then it is a folder, and what else lies in it is told."""
+    for name in ("A.pages/Data/x.iwa", "A.pages/B.key/y.iwa", "C.pages/a.pdf", "C.pages/D.key/y"):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_bytes(b"x")
+    (tmp_path / "C.pages/deep").mkdir()
+    (tmp_path / "C.pages/deep/story.txt").write_bytes(b"A")
+    outcome = await _read(tmp_path)
+    assert isinstance(outcome, Fetched)
+    assert [body.name for body in outcome.bodies] == ["C.pages/deep/story.txt"]
+    assert [line.partition(":")[0] for line in outcome.problems] == [
+        *("A.pages", "C.pages/D.key", "C.pages/a.pdf"),
+    ]
+
+
 async def test_a_file_that_nobody_can_read_is_told_once(tmp_path: Path) -> None:
     """With its path and what to do; the others are read, and the next look finds nothing new."""
     for name in ("deep/b.PDF", "a.docx", "scan.jpg", "Notes.pages/Data/x.iwa", "report"):
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / name).write_bytes(b"x")
-    for name in ("old.tmp/a.txt", "Notes.pages/b.txt"):
+    for name in ("old.tmp/a.txt", "old.pages/b.txt"):
         (tmp_path / name).parent.mkdir(exist_ok=True)
         (tmp_path / name).write_bytes(b"A")
     outcome = await _read(tmp_path)
     assert isinstance(outcome, Fetched)
-    assert [body.name for body in outcome.bodies] == ["Notes.pages/b.txt", "old.tmp/a.txt"]
+    assert [body.name for body in outcome.bodies] == ["old.pages/b.txt", "old.tmp/a.txt"]
     assert [line.partition(":")[0] for line in outcome.problems] == [
         *("Notes.pages", "a.docx", "deep/b.PDF", "report", "scan.jpg"),
     ]
