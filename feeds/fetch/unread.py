@@ -3,9 +3,9 @@
 from pathlib import PurePath
 from typing import Final
 
+from feeds.text.advice import HOW_TO_SAVE
 from feeds.text.beside import fold_name
 
-_SAVE: Final = "save it as text (.txt), HTML (.html) or e-mail (.eml)"
 _TYPE: Final = "put its text into a file (.txt)"
 _OFFICE: Final = ".docx .doc .docm .dotx .rtf .rtfd .odt .fodt .ott .pages .wps .wpd .sxw .gdoc"
 _SHEETS: Final = ".xlsx .xls .ods .numbers .pptx .ppt .odp .key"
@@ -16,10 +16,10 @@ _PICTURES: Final = (
 _RECORDINGS: Final = ".mp3 .m4a .ogg .oga .opus .wav .flac .aac .mp4 .m4v .webm .mov .mkv .avi .ogv"
 _PROGRAMS: Final = ".css .js .mjs .map .woff .woff2 .ttf .otf .eot .wasm"
 _ADVICE: Final = {
-    ".pdf": ("a PDF", _SAVE),
-    **dict.fromkeys(_OFFICE.split(), ("a document of an office program", _SAVE)),
-    **dict.fromkeys(_SHEETS.split(), ("a table or slides", _SAVE)),
-    **dict.fromkeys((".epub", ".mobi", ".azw3"), ("an e-book", _SAVE)),
+    ".pdf": ("a PDF", HOW_TO_SAVE),
+    **dict.fromkeys(_OFFICE.split(), ("a document of an office program", HOW_TO_SAVE)),
+    **dict.fromkeys(_SHEETS.split(), ("a table or slides", HOW_TO_SAVE)),
+    **dict.fromkeys((".epub", ".mobi", ".azw3"), ("an e-book", HOW_TO_SAVE)),
     **dict.fromkeys((".msg", ".emlx", ".mbox", ".pst"), ("mail in this form", "save it as .eml")),
     **dict.fromkeys((".webarchive", ".maff"), ("a page in this form", "save it as HTML (.html)")),
     **dict.fromkeys((".url", ".webloc"), ("a link to a page", "save the page itself (.html)")),
@@ -70,7 +70,7 @@ def advise(name: str) -> str:
     ending = _find_ending(name)
     if not ending:
         return "a file without an ending is not read: name it .txt, .md, .html or .eml"
-    what, how = _ADVICE.get(ending, (f"a file that ends in {ending}", _SAVE))
+    what, how = _ADVICE.get(ending, (f"a file that ends in {ending}", HOW_TO_SAVE))
     return f"{what} is not read: {how}"
 
 

@@ -14,8 +14,7 @@ from feeds.parse.paste import read_paste
 from feeds.parse.sitemap import read_sitemap
 from feeds.parse.sniff import TextForm, refuse_bytes, sniff_text
 from feeds.parse.syndication import read_syndication
-
-_HOW = "save it as text (.txt), HTML (.html) or e-mail (.eml)"
+from feeds.text.advice import HOW_TO_SAVE
 
 
 def parse_document(body: Body, listing: Listing | None = None) -> Document | Unreadable:
@@ -60,7 +59,7 @@ def _read_body(body: Body, listing: Listing | None) -> Document | Unreadable:
 def _advise(refusal: Unreadable) -> Unreadable:
     """Return why a file is not read, whatever its name promised, with what to do."""
     what, is_known, _ = refusal.reason.partition(", not a feed")
-    return replace(refusal, reason=f"this is {what}: {_HOW}") if is_known else refusal
+    return replace(refusal, reason=f"this is {what}: {HOW_TO_SAVE}") if is_known else refusal
 
 
 def _add_problems(
