@@ -16,7 +16,9 @@ from feeds.parse.note_marks import show_note_marks, show_words
 from feeds.parse.paste import read_paste
 from feeds.parse.values import is_web_address, only_once, title_text
 
-_LONGEST = 512 * 1024
+_LONGEST = 128 * 1024
+# For each that is never closed the library looks through the rest of the paragraph.
+_MOST_BRACKETS = 2000
 # What stands deeper than that is left out by the library.
 _DEEPEST = 100
 _NUMBER = re.compile(r"(\d{1,9})([.)])")
@@ -47,7 +49,7 @@ def read_markdown(text: str, name: str) -> Document:
     """Return one entry: what the front matter states, and the text as HTML.
 
     A text without front matter, heading, link, picture, table, quote or list is one that somebody
-    pasted, and so is one without any mark.
+    pasted, and so are one without any mark and one with thousands of brackets.
 
     Args:
         text: The decoded text.
@@ -61,7 +63,7 @@ def read_markdown(text: str, name: str) -> Document:
     stated = next(iter(list_words(front, "title", "headline")), "")
     title = title_text(stated) if stated else None
     words = show_note_marks(words)
-    tokens = _parse(words)
+    tokens = _parse(words) if words.count("[") <= _MOST_BRACKETS else []
     if not (_has_structure(tokens) or (front and _has_emphasis(tokens))):
         (entry,) = read_paste(_drop_emphasis(words, tokens), name).entries
     else:
