@@ -45,6 +45,8 @@ _HTML_ROOT = re.compile(
 _JUNK = 4000
 _FEED_START = re.compile(r"<(?:[A-Za-z_][\w-]{0,20}:)?(?:rss|feed|RDF)[\s>]", re.IGNORECASE)
 _HEADER = re.compile(r"([A-Za-z][A-Za-z0-9-]{0,70}):[ \t]?(.*)")
+# A header goes on below; a line of spaces ends all of them.
+_FOLDED = re.compile(r"(?:\r\n?|\n)(?=[ \t]+\S)[ \t]+")
 _MAIL_HEADERS = frozenset({"from", "message-id", "received", "return-path", "mime-version"})
 _SOME_HEADERS = _MAIL_HEADERS | {"to", "subject", "date", "content-type", "delivered-to", "sender"}
 _SINGLE_FILES = ("multipart/related", "text/html", "application/xhtml+xml")
@@ -141,15 +143,15 @@ def is_saved_page(start: str, body: Body) -> bool:
 
 
 def _read_headers(start: str) -> dict[str, str]:
-    """Return the first lines of the headers that a document begins with, by small name."""
+    """Return the headers that a document begins with, by small name; of several the first."""
     found: dict[str, str] = {}
-    for line in start[:20_000].splitlines():
+    for line in _FOLDED.sub(" ", start[:20_000]).splitlines():
         if not line.strip():
             break
         header = _HEADER.fullmatch(line)
         if header:
             found.setdefault(header[1].lower(), header[2].strip())
-        elif not line.startswith((" ", "\t", "From ", ">From ")):
+        elif not line.startswith(("From ", ">From ")):
             break
     return found
 

@@ -54,7 +54,7 @@ def test_who_saved_a_page_sent_no_mail(head: str, name: str) -> None:
 
 
 @pytest.mark.parametrize("name", ["a.mht", "a.mhtml", "a.eml"])
-@pytest.mark.parametrize("sender", ["Ann", '"Saved by the Bell"'])
+@pytest.mark.parametrize("sender", ["Ann", '"Saved by the Bell"', "Ann of the Harlow Post\n"])
 def test_what_a_person_sent_stays_mail(name: str, sender: str) -> None:
     """Whatever it is called: programs of mail save messages under these names, too."""
     head = f"From: {sender} <ann@root.example>\nSubject: The ferry\n"
