@@ -8,7 +8,7 @@ from feeds.compare.echoes import leave_out_own, leave_out_retold, read_desk_id
 from feeds.compare.edits import STRICT, Spelling, list_edits
 from feeds.compare.holes import find_holes, keep_places
 from feeds.compare.identity import match_stories
-from feeds.compare.named import Told, find_named, name_withdrawn
+from feeds.compare.named import Told, find_named, fold_name, name_withdrawn
 from feeds.compare.proof import restore_story, withdraw_story
 from feeds.compare.stories import compare_stories, find_edited
 from feeds.compare.ticking import Settled, settle_passages
@@ -23,6 +23,7 @@ __all__ = [
     "find_edited",
     "find_holes",
     "find_named",
+    "fold_name",
     "keep_places",
     "leave_out_own",
     "leave_out_retold",

@@ -5,42 +5,39 @@ from collections.abc import Iterator
 from datetime import datetime
 from typing import Final, NamedTuple
 
-from feeds.compare.naming_words import (
-    ASKED_AROUND,
-    ASKED_BEFORE,
-    CORRECTS,
-    GONE_BEHIND,
-    HINTS,
-    INSIDE,
-    TITLED,
-)
+from feeds.compare.asking_words import ASKS, ASKS_AROUND, OPENING, REPORTS
+from feeds.compare.naming_words import BETWEEN, CORRECTS, ENDING, GONE, HINTS, MUST_GO, THE, TITLED
 from feeds.compare.withdrawal_labels import read_labels
-from feeds.compare.withdrawal_phrases import is_brief, is_quoted, says_withdrawn
-from feeds.compare.withdrawal_words import REPORTS
+from feeds.compare.withdrawal_phrases import is_brief, says_withdrawn
 from feeds.model import Story
+from feeds.text.notices import fold_notice, is_quoted
 from feeds.text.sentences import split_sentences
-from feeds.text.words import fold_text, split_words
+from feeds.text.words import split_words
 
-_DASHES: Final = re.compile("[‐‑‒–—―−]")
-_SINGLE: Final = re.compile("[‘‚’]")
+_SINGLE: Final = re.compile("[‘‚]")
 _REPORT: Final = "|".join(REPORTS.values())
 _QUOTED: Final = (
     r"(?:\"(?P<straight>[^\"]+)\"|[“„«»](?P<curly>[^“”„«»]+)[”“»«]|'(?P<single>.+?)'(?!\w))"
 )
-_TITLE: Final = rf"[^.:;\"“„«»']{{0,60}}?\b(?:{TITLED})"
-_IN_QUOTES: Final = re.compile(rf"\b(?:{_REPORT})\b(?:{_TITLE})?,? ?{_QUOTED}")
-_PLAIN: Final = re.compile(rf"\b(?:{_REPORT})\b{_TITLE} (?P<plain>[^\s\"“„«»'][^\"“”„«»]*)")
-_PLAIN_END: Final = re.compile(
-    r"[.,;!?]|\s(?:is|was|has|wird|wurde|ist|est|ha|fue|e|foi|wordt)\s|$"
+# Between the word for a report and "headlined": dates and slugs, and nothing that has a headline.
+_TITLE: Final = (
+    r"(?: (?!(?:an?|the|one|its?|his|her|their|which|that|ein\w*|d(?:er|ie|as|em|en)|un[ea]?|uno|um"
+    r"|uma|les?|la|l'|el|los|las|il|lo|os?|het|een|about|on|over|uber|sur|sobre|su|zu[mr]?|dass"
+    rf"|qui|que|che|dat)\b)[^\s:;\"“”„«»]+){{0,6}}?,? (?:{TITLED})"
 )
+_IN_QUOTES: Final = re.compile(rf"\b(?:{_REPORT})\b(?:{_TITLE})?,? ?{_QUOTED}")
+_PLAIN: Final = re.compile(rf"\b(?:{_REPORT})\b{_TITLE} (?P<plain>[^\s\"“„«»'][^\"“”„«»\n]*)")
 _HINT: Final = re.compile(HINTS)
-_INSIDE: Final = re.compile(INSIDE)
-_ASKED: Final = re.compile("|".join(ASKED_BEFORE))
-_AROUND: Final = tuple((re.compile(here), re.compile(there)) for here, there in ASKED_AROUND)
-_GONE: Final = re.compile(GONE_BEHIND)
 _CORRECTS: Final = re.compile(CORRECTS)
-_STOP: Final = re.compile(r"[.!?]\s|\n")
-_LOOK_AROUND: Final = 160
+_THE: Final = re.compile(rf"{OPENING}{THE}$")
+_ASKED: Final = re.compile(rf"{OPENING}(?:{'|'.join(ASKS.values())})$")
+_AROUND: Final = tuple(
+    (re.compile(rf"{OPENING}(?:{here})$"), re.compile(rf"{there}{ENDING}"))
+    for here, there in ASKS_AROUND.values()
+)
+_ENDING: Final = re.compile(ENDING)
+_GONE: Final = re.compile(rf"{BETWEEN} (?:{GONE}){ENDING}")
+_GONE_OR_MUST: Final = re.compile(rf"{BETWEEN} (?:{GONE}|{MUST_GO}){ENDING}")
 _LONGEST_READ: Final = 1_500
 # A headline of fewer words may be a rubric that comes again and again.
 _LEAST_WORDS: Final = 3
@@ -51,13 +48,15 @@ class Told(NamedTuple):
 
     Attributes:
         story_id: Of the report.
-        headline: As it stands.
+        name: Its headline, folded.
         told: When it was told.
+        seen: When it was first seen.
     """
 
     story_id: str
-    headline: str
+    name: str
     told: datetime
+    seen: datetime
 
 
 def name_withdrawn(notice: Story) -> frozenset[str]:
@@ -65,16 +64,20 @@ def name_withdrawn(notice: Story) -> frozenset[str]:
 
     Empty if it is no such notice. A headline is named beside a label ("WITHDRAWN-Mayor arrested"),
     or in a sentence that says what becomes of it ("The story headlined "Mayor arrested" is
-    withdrawn"). Who only tells of something that is withdrawn names none that is held.
+    withdrawn"), and nothing else. Who only tells of something that is withdrawn names none that
+    is held.
     """
-    below = f"{notice.standfirst}\n{notice.body_text}".strip()
-    if _CORRECTS.match(fold_text(notice.headline)):
+    labels = read_labels(notice.headline)
+    text = f"{notice.headline}\n{notice.standfirst}\n{notice.body_text}"[:_LONGEST_READ]
+    hints = _HINT.search(fold_notice(text)) is not None
+    if not (labels or hints) or _CORRECTS.match(fold_notice(notice.headline)):
         return frozenset()
-    labels, brief = read_labels(notice.headline), is_brief(notice)
-    in_text = tuple(_name_in_text(f"{notice.headline}\n{below}")) if brief else ()
     beside = [label.rest for label in labels if label.sure]
-    if brief and (in_text or any(map(says_withdrawn, split_sentences(below) if labels else ()))):
-        beside = [label.rest for label in labels]
+    in_text: tuple[str, ...] = ()
+    if hints and is_brief(notice):
+        in_text = tuple(_name_in_text(text, sure=any(label.sure for label in labels)))
+        if labels and (in_text or _says_so_below(notice)):
+            beside = [label.rest for label in labels]
     keys = (fold_name(name) for name in (*beside, *in_text))
     return frozenset(key for key in keys if key.count(" ") >= _LEAST_WORDS - 1)
 
@@ -90,7 +93,7 @@ def find_named(names: frozenset[str], told: tuple[Told, ...], notice: Story) -> 
     found = {
         it.story_id
         for it in told
-        if it.story_id != notice.id and it.told <= notice.told and fold_name(it.headline) in names
+        if it.name in names and it.story_id != notice.id and _is_earlier(it, notice)
     }
     return found.pop() if len(found) == 1 else None
 
@@ -100,41 +103,69 @@ def fold_name(headline: str) -> str:
     return " ".join(split_words(headline))
 
 
-def _name_in_text(text: str) -> Iterator[str]:
-    """Yield what a text says is withdrawn."""
-    folded = _SINGLE.sub("'", fold_text(_DASHES.sub("-", text[:_LONGEST_READ])))
-    if not _HINT.search(folded):
-        return
-    for found in _IN_QUOTES.finditer(folded):
-        before = _read_before(folded, found.start())
-        behind = folded[found.end() : found.end() + _LOOK_AROUND]
-        if _is_own(folded, found.start(), before) and _is_withdrawn(before, behind):
+def _is_earlier(report: Told, notice: Story) -> bool:
+    """Tell whether a report was told before a notice.
+
+    Of two that were first seen at once only their dates tell: without them the one that has the
+    headline may be the substitute.
+    """
+    if report.seen != notice.first_seen:
+        return report.told <= notice.told
+    dated = notice.published is not None and report.told < report.seen
+    return dated and report.told < notice.told
+
+
+def _says_so_below(notice: Story) -> bool:
+    """Tell whether the text of a notice says of the report it stands for that it is withdrawn."""
+    below = f"{notice.standfirst}\n{notice.body_text}"
+    return any(map(says_withdrawn, split_sentences(below)))
+
+
+def _name_in_text(text: str, *, sure: bool) -> Iterator[str]:
+    """Yield what a text says is withdrawn.
+
+    Args:
+        text: Headline and text of a notice.
+        sure: Whether a label says that it is one: then it may say what must become of a report.
+    """
+    gone = _GONE_OR_MUST if sure else _GONE
+    for paragraph in text.splitlines():
+        sentences = "\n".join(split_sentences(paragraph))
+        yield from _name_in_paragraph(_SINGLE.sub("'", fold_notice(sentences)), gone)
+
+
+def _name_in_paragraph(text: str, gone: re.Pattern[str]) -> Iterator[str]:
+    """Yield what a paragraph, folded, one sentence a line, says is withdrawn."""
+    for found in _IN_QUOTES.finditer(text):
+        before, behind = _read_before(text, found.start()), text[found.end() :]
+        if _is_withdrawn(before, behind, gone) and not is_quoted(text, found.start()):
             yield found["straight"] or found["curly"] or found["single"]
-    for found in _PLAIN.finditer(folded):
-        before = _read_before(folded, found.start())
-        if _is_own(folded, found.start(), before):
-            yield from _name_plainly(found["plain"], asked=bool(_ASKED.search(before)))
-
-
-def _is_own(text: str, place: int, before: str) -> bool:
-    """Tell whether the notice itself speaks, and of the report rather than of what is in it."""
-    return not (is_quoted(text, place) or _INSIDE.search(before))
+    for found in _PLAIN.finditer(text):
+        before = _read_before(text, found.start())
+        end = _find_end(before, gone)
+        if end and not is_quoted(text, found.start()):
+            plain = found["plain"]
+            yield from (plain[: it.start()] for it in end.finditer(plain))
 
 
 def _read_before(text: str, place: int) -> str:
     """Return what stands in the same sentence before a place."""
-    return _STOP.split(text[:place])[-1][-_LOOK_AROUND:]
+    return text[text.rfind("\n", 0, place) + 1 : place]
 
 
-def _name_plainly(text: str, *, asked: bool) -> Iterator[str]:
-    """Yield what an unquoted headline may be: up to each place where it may end."""
-    for end in _PLAIN_END.finditer(text):
-        if asked or _GONE.match(text[end.start() :]):
-            yield text[: end.start()]
-
-
-def _is_withdrawn(before: str, behind: str) -> bool:
-    """Tell whether what stands around a report says that it is withdrawn."""
-    if _ASKED.search(before) or _GONE.match(behind):
+def _is_withdrawn(before: str, behind: str, gone: re.Pattern[str]) -> bool:
+    """Tell whether what stands around a report says that it is withdrawn, and nothing else."""
+    end = _find_end(before, gone)
+    if end and end.match(behind):
         return True
     return any(here.search(before) and there.match(behind) for here, there in _AROUND)
+
+
+def _find_end(before: str, gone: re.Pattern[str]) -> re.Pattern[str] | None:
+    """Return what must stand behind a headline, by what stands before the report.
+
+    None if it is no notice, whatever stands there.
+    """
+    if _ASKED.search(before):
+        return _ENDING
+    return gone if _THE.search(before) else None

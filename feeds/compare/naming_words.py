@@ -1,16 +1,20 @@
 """How wires name the report that they withdraw: what stands before its headline, and behind it.
 
-On text folded as by :mod:`feeds.text.words`: small letters, no accents.
+On text folded as by :func:`feeds.text.notices.fold_notice`: small letters, no accents, one dash.
 """
 
+from collections.abc import Mapping
 from typing import Final
+
+from feeds.compare.asking_words import SAID_SO
 
 # One of these stands in each of them: most texts need not be looked at closely.
 HINTS: Final = (
-    r"\b(?:kill|withdr|retract|remov|delet|dis(?:regard|card)|do not (?:use|run|publish)"
+    r"\b(?:kill|withdr|retract|remov|delet|pulled|taken down|took down"
+    r"|dis(?:regard|card)|do not (?:use|run|publish)"
     r"|zuruck|annul|geloscht|storniert|(?:verwenden|nutzen) sie|utiliser|retir|ignor|supprim"
     r"|compte de|anul|elimin|no (?:us|util)|ritir|non (?:util|tenere)|nao (?:us|util)"
-    r"|desconsider|ingetrokken|verwijderd|geannuleerd|vervallen|trekken|gebruiken)"
+    r"|desconsider|ingetrokken|verwijderd|geannuleerd|vervallen|trekken|gebruiken|entfernt|depubli|rimoss|apag)"
 )
 
 # Between the word for a report and its headline.
@@ -24,96 +28,94 @@ TITLED: Final = (
     r"|met (?:de|als) (?:titel|kop)|getiteld"
 )
 
-# What stands in a report is something else: a correction says so.
-INSIDE: Final = (
-    r"\b(?:in|on|to|about|im|zu|zum|zur|dans|sur|en|sobre|nell[ao]?'?|nel|sull[ao]?'?|em|over)"
-    r"(?: (?:the|our|an?|this|der|dem|einem|einer|unserer|unserem|dieser|diesem|la|le|l'|une?"
-    r"|notre|el|una|nuestra|un|uma?|het|de|een|ons))?\s?$|\bn[ao] $"
+# Before the word for it, where the sentence is about the report itself: nothing else.
+THE: Final = (
+    r"(?:(?:the|our|this|an?) (?:(?:following|above|earlier|previous) )?"
+    r"|(?:die|der|das|unsere?|diese[rs]?|la|le|cette|cet|ce|notre|el|est[ea]|nuestr[oa]|il|lo"
+    r"|quest[oa]|o|a|a nossa|o nosso|het|de|dit|ons) |l' ?)?"
 )
 
-# Right before the word for it: who speaks withdraws it, or asks clients not to use it.
-ASKED_BEFORE: Final = (
-    # English
-    (
-        r"(?:(?:^\W*(?:kill|disregard|discard|do not (?:use|run|publish))"
-        r"|\b(?:please |(?:editors|eds)[:,;!.-]+\s?(?:please )?)(?:kill|disregard|discard|delete"
-        r"|withdraw|remove|do not (?:use|run|publish)))"
-        r"|\bwe (?:are |have |hereby )?(?:withdraw(?:n|ing)?|withdrew|retract(?:ed|ing)?"
-        r"|kill(?:ed|ing)?|remov(?:e|ed|ing)|delet(?:e|ed|ing)))(?: (?:the|our|this|a|following"
-        r"|above|earlier|previous)){0,3} $"
-    ),
-    # French
-    (
-        r"\b(?:merci d(?:e |')|veuillez |priere d(?:e |')|nous )(?:ne (?:pas|plus) utiliser"
-        r"|ne (?:pas|plus) tenir compte de|annul\w+|retir\w+|ignorer)"
-        r"(?: (?:la |le |notre |cette )?(?:l')?)$"
-    ),
-    # Spanish
-    (
-        r"\b(?:rogamos|se ruega|por favor|pedimos|solicitamos)\b,?(?: [^.;:,]{0,40})?"
-        r" (?:anul\w+|elimin\w+|no (?:us|util)\w+|retir\w+|ignor\w+)(?: (?:la|el|nuestr[oa]"
-        r"|est[ea]))? $|^\W*(?:anul|elimin|retir)(?:en|amos) (?:la|el) $"
-    ),
-    # Italian
-    (
-        r"\b(?:si prega|preghiamo)\b(?: [^.;:,]{0,40})? (?:annullare|eliminare|ignorare"
-        r"|non utilizzare|non tenere conto de(?:l|lla)?)(?: (?:la |il |questa )?(?:l')?)$"
-        r"|^\W*(?:annullate|eliminate|annulliamo|ritiriamo) (?:la |il |l')$"
-    ),
-    # Portuguese
-    (
-        r"\b(?:pede-se|solicita-se|favor|pedimos|solicitamos)\b(?: [^.;:,]{0,40})?"
-        r" (?:anul\w+|elimin\w+|nao (?:us|util)\w+|desconsider\w+|retir\w+|a anulacao d[ao])"
-        r"(?: (?:a|o|est[ea]))? $"
-    ),
+# Behind its headline: what it is called else, and that it is wrong.
+BETWEEN: Final = (
+    r"(?: ?\([^()]{0,60}\))?"
+    r"(?:, (?:slug|sent|published|moved|transmitted|filed|issued|dated|number|divulgad|publicad"
+    r"|trasmess|pubblicat|transmis|publie|diffuse|verbreitet|gesendet|verzonden|gepubliceerd)\w*"
+    r"\b(?:(?!\b(?:by|von|par|por|pel[ao]|d[ae]l?|dalla|door|after|that|which)\b)[^,.;:]){0,60},)?"
+    r"(?: (?:is|was|ist|war|est|etait|es|era|e|contiene errores) "
+    r"(?:wrong|incorrect|false|inaccurate|falsch|fehlerhaft|fausse?|erronee?|erroneo|erronea"
+    r"|falsa|falso|errat[oa]|onjuist),? (?:and|und|et|y|e|en))?"
 )
 
-# The same where the verb is parted: what stands before the report, and behind its headline.
-ASKED_AROUND: Final = (
-    # German
-    (
-        (
-            r"\b(?:wir ziehen|ziehen wir|zieht (?:die )?\w+|wir haben|haben wir"
-            r"|(?:verwenden|nutzen) sie)(?: hiermit| bitte)?"
-            r"(?: (?:die|den|das|unsere[n]?|diese[n]?))? $"
-        ),
-        (
-            r"\W*(?:\w+ ){0,6}?(?:zuruck(?:gezogen)?|annulliert|geloscht"
-            r"|nicht(?: mehr)?(?: (?:zu )?verwenden)?)\b"
-        ),
+# What became of it, by language: the verb, the verb of what must be done, words between, the end.
+_FORMS: Final[Mapping[str, tuple[str, str, str, str]]] = {
+    "en": (
+        r"is|was|has been|has now been",
+        r"must be|should be|is to be",
+        r"now|hereby|therefore|also|since|already|accordingly",
+        r"withdrawn|retracted|killed|removed|deleted",
     ),
-    # Dutch
-    (
-        (
-            r"\b(?:gelieve|verzoeke|wij trekken|we trekken|u wordt verzocht)"
-            r"(?: (?:om|het|de|dit|ons))* $"
-        ),
-        r"\W*(?:\w+ ){0,4}?(?:niet (?:meer )?(?:te )?gebruiken|in\b|te annuleren|in te trekken)",
+    "de": (
+        r"wird|wurde|ist",
+        r"muss|sollte",
+        r"hiermit|daher|deshalb|nun|ersatzlos|von uns|von der redaktion",
+        r"(?:zuruckgezogen|annulliert|storniert)(?: werden)?",
     ),
+    "fr": (
+        r"est|a ete",
+        r"doit etre",
+        r"donc|desormais|par la presente",
+        r"(?:annule|retire|supprime)e?",
+    ),
+    "es": (
+        r"ha sido|fue|queda|esta",
+        r"debe ser",
+        r"ya|por tanto",
+        r"(?:anulad|retirad|eliminad)[oa]",
+    ),
+    "it": (
+        r"e|e stat[oa]|viene",
+        r"deve essere|va|e da|va considerat[oa]",
+        r"quindi|pertanto",
+        r"(?:annullat|ritirat|eliminat)[oa]|annullare",
+    ),
+    "pt": (
+        r"foi|fica|esta",
+        r"deve ser",
+        r"ja|portanto",
+        r"(?:anulad|retirad|eliminad|removid)[oa]",
+    ),
+    "nl": (
+        r"is|wordt|werd",
+        r"moet",
+        r"hierbij|daarom|nu",
+        r"(?:ingetrokken|geannuleerd|vervallen|verwijderd)(?: worden)?",
+    ),
+}
+
+GONE: Final = "|".join(
+    rf"(?:{verb})(?: (?:{words})){{0,2}} (?:{end})" for verb, _, words, end in _FORMS.values()
+)
+# Clients are told so beside a label that is sure; else somebody demands it.
+MUST_GO: Final = "|".join(
+    rf"(?:{verb})(?: (?:{words})){{0,2}} (?:{end})" for _, verb, words, end in _FORMS.values()
 )
 
-# What became of it, right behind its headline, with few words between.
-# (Somebody else may have taken it from some other place.)
-_ELSEWHERE: Final = (
-    r"(?! (?:from|by|on|von|bei|du|des?|par|por|d[aeo]l?s?|dalla|d[ai]|van|door|op)\b)"
-)
-GONE_BEHIND: Final = (
-    r"\W*(?:(?!(?:not|never|we|they|he|she|it|said|says|wrote|that|nicht|dass|pas|que|non|che|nao"
-    r"|niet|dat)\b)\w+\W{1,2}){0,8}?(?:"
-    r"(?:is|was|are|were|has been|have been|must be|should be) (?:(?!not |never )\w+ )?"
-    rf"(?:(?:withdrawn|retracted|killed|disregarded)|(?:removed|deleted){_ELSEWHERE})"
-    r"|(?:wird|wurde|ist)(?: (?!nicht)\w+){0,4}? (?:zuruckgezogen|annulliert|storniert)"
-    rf"|(?:est|a ete|doit etre)(?: \w+)? (?:annulee?|(?:retire|supprime)e?\b{_ELSEWHERE})"
-    r"|(?:ha sido|fue|queda|debe ser|esta)(?: \w+)?"
-    rf" (?:anulad[oa]|(?:retirad|eliminad)[oa]\b{_ELSEWHERE})"
-    r"|(?:e|e stat[oa]|deve essere)(?: \w+)?"
-    rf" (?:annullat[oa]|(?:ritirat|eliminat)[oa]\b{_ELSEWHERE})"
-    r"|(?:e|va) da annullare|va annullat[oa]"
-    r"|(?:foi|fica|deve ser|esta)(?: \w+)?"
-    rf" (?:anulad[oa]|(?:retirad|eliminad|removid)[oa]\b{_ELSEWHERE})"
-    r"|(?:is|wordt|werd)(?: (?!niet)\w+){0,2}?"
-    rf" (?:ingetrokken|geannuleerd|vervallen|verwijderd\b{_ELSEWHERE})"
-    r")\b"
+# Then the sentence ends, or says why. (From a shop, a law or a contest anything is withdrawn.)
+ENDING: Final = (
+    rf"(?!{SAID_SO})[\"”“»')\]]*(?:\s*$|\n|\s?[.;!](?!\w)|\s?:(?! (?:so|how|why|what)\b)| - "
+    r"|,? (?:as|because|since|after|due to|owing to|pending|immediately|until further notice"
+    r"|with immediate effect|in error|there will be|and (?:we )?(?:apologi[sz]e|regret)"
+    r"|and (?:will|should|must) not be (?:replaced|used)"
+    r"|wegen|aufgrund|und (?:wir )?(?:bitten|entschuldigen|bedauern)"
+    r"|car|parce qu\w*|en raison|et (?:nous|ne sera)"
+    r"|porque|ya que|debido a|por (?:contener|errores|error)|y (?:pedimos|no)"
+    r"|perche|poiche|in quanto|e ci (?:scusiamo|dispiace)"
+    r"|devido a|por (?:conter|erro|lapso)|e (?:pedimos|nao)"
+    r"|omdat|wegens|en (?:wij|we|wordt niet))\b"
+    r"|, (?:weil|da|nachdem)\b"
+    r"|, (?:slug|sent|published|moved|transmitted|filed|issued|dated|divulgad|publicad|trasmess"
+    r"|pubblicat|transmis|publie|diffuse|verbreitet|gesendet|verzonden|gepubliceerd)\w*\b"
+    r"[^,.;:?]{0,60}(?:$|\n|[.;!]))"
 )
 
 # A notice that opens so corrects, and takes nothing back.

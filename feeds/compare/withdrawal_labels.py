@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from feeds.compare.asking_words import CALLS
 from feeds.compare.withdrawal_words import (
-    CALLS,
     CLOSE_LABELS,
     SHOUTED_LABELS,
     SURE_LABELS,
@@ -69,8 +69,16 @@ def _read(line: str) -> Iterator[Labelled]:
         return
     for pattern in (_BEFORE, _BEHIND):
         found = pattern.fullmatch(line)
-        if found and _EVERY.fullmatch(fold_text(found["label"])):
+        if found and _is_label(found["label"], found["sign"]):
             yield _make(found["label"], found["sign"], found["rest"])
+
+
+def _is_label(label: str, sign: str) -> bool:
+    """Tell whether words before or behind a headline are a label.
+
+    Behind a comma they go on telling ("Coffee cures cancer, retracted"), but in capitals.
+    """
+    return _EVERY.fullmatch(fold_text(label)) is not None and ("," not in sign or label.isupper())
 
 
 def _make(label: str, sign: str, rest: str) -> Labelled:

@@ -4,7 +4,9 @@ On text folded as by :mod:`feeds.text.words`: small letters, no accents.
 """
 
 from collections.abc import Mapping
-from typing import Final
+from typing import Final, NamedTuple
+
+from feeds.compare.asking_words import ASKS, ASKS_AROUND, OPENING, REPORTS, SAID_SO
 
 # Alone in a headline, or at its beginning or end, apart from the rest of it.
 WITHDRAWAL_LABELS: Final = (
@@ -90,166 +92,183 @@ SHOUTED_LABELS: Final = (
 # … and these in capitals with the headline close behind: "WITHDRAWN-Mayor arrested".
 CLOSE_LABELS: Final = r"withdrawn|withdrawal|zuruckgezogen"
 
-# What may stand before a label, and calls for attention only.
-CALLS: Final = (
-    r"advisory|alert|urgent|attention|achtung|atencion|attenzione|atencao|avis[eo]?|avviso|opgelet"
-    r"|let op|bc|eds|editors|notice|note to editors|ap|afp|reuters|dpa|apa|efe|ansa|lusa|anp"
-)
-
 # A sentence begins, and no quotation.
 _START: Final = r"^[^\w\"“”„«»]*"
 
-# What a notice calls the story, by what words it tells of something else instead, and what it says
-# became of the story, by language.
-_SAID: Final[Mapping[str, tuple[str, str, str]]] = {
-    "en": (
-        (
+
+class _Said(NamedTuple):
+    """How a language says that a story was withdrawn.
+
+    Attributes:
+        subject: What a notice calls the story.
+        begins: What may follow it; a noun makes something else of it ("our story editor").
+        other: By what words it tells of something else.
+        gone: What it says became of the story.
+        elsewhere: From where, or by whom, it was taken that is not the publisher.
+    """
+
+    subject: str
+    begins: str
+    other: str
+    gone: str
+    elsewhere: str
+
+
+_SAID: Final[Mapping[str, _Said]] = {
+    "en": _Said(
+        subject=(
             r"(?:this|our) (?:\w+ )?(?:article|story|report|piece|post|column|page|item|dispatch"
-            rf"|interview|blog|video)|(?:{_START}|\. )the (?:article|story|item|dispatch)"
+            rf"|interview|blog|video)|(?:{_START}|\. )the (?:article|story|dispatch)"
         ),
-        (
-            r"that|which|who|whom|whose|why|how|when|where|whether|if|not|never|says?|said|shows?"
-            r"|tells?|explains?|looks?|asks?|examines?"
+        begins=(
+            r"about|on|by|from|in|head(?:lin)?ed|titled|entitled|slugged|published|posted|sent"
+            r"|(?:(?:did|does) not|failed to) meet|contain(?:s|ed)"
+            r"|(?:is|was|were) (?:wrong|incorrect|inaccurate|false|based)"
         ),
-        (
-            r"(?:has|have|had|was|were|is) (?:been |being )?(?:(?!not |never )\w+ )?(?:removed"
-            r"|withdrawn|retracted|deleted|killed|taken down|unpublished|pulled|spiked)\b"
+        other=(
+            r"that|which|who|whom|whose|why|how|when|where|whether|if|not(?! meet)|never|says?|said"
+            r"|shows?|tells?|explains?|looks?|asks?|examines?|after|before|until"
+        ),
+        gone=(
+            r"(?:has|have|had|was|were|is) (?:been |being )?"
+            r"(?:(?!not |never |almost |nearly )\w+ )?"
+            r"(?:removed|withdrawn|retracted|deleted|killed|taken down|unpublished|pulled|spiked)\b"
             r"|(?:is|are) no longer available"
-            r"|(?:published|posted|sent|transmitted|moved) (?:in error|by mistake|prematurely)"
+            r"|(?:was |were |has been )?(?:published|posted|sent|transmitted|moved)"
+            r" (?:in error|by mistake|prematurely)"
+        ),
+        elsewhere=(
+            r"(?:from|by) (?!(?:(?:the|our|this|its|all) )?(?:\w+ )?(?:sites?|websites?|web"
+            r"|internet|pages?|apps?|platforms?|archives?|services?|editors?|publishers?|newsroom|authors?"
+            r"|wires?)\b)"
         ),
     ),
-    "de": (
-        (
+    "de": _Said(
+        subject=(
             r"diese[rsnm]? (?:artikel|text|beitrag|bericht|meldung|interview|nachricht|seite"
-            r"|kommentar)|(?:der artikel|die meldung|der beitrag)(?! \d)"
+            r"|kommentar)|der artikel|die meldung|der beitrag"
         ),
-        r"dass|warum|wie|wer|ob|wo|zeigt|erklart|nicht (?:zuruck|geloscht|entfernt)",
-        (
+        begins=(
+            r"wurde|wird|ist|war|musste|muss|haben wir|hat|enthielt|entspr\w+|uber (?!\d)"
+            r"|mit (?:dem|der)|vom \d"
+        ),
+        other=(
+            r"dass|warum|wie|wer|ob|wo|zeigt|erklart|nach|nachdem|bevor|fast|beinahe"
+            r"|nicht (?:zuruck|geloscht|entfernt)"
+            r"|(?:vo[mn]|aus)(?! (?:de[mr] |unsere[mrn] )?(?:netz|\w*seiten?|web\w*|internet|archiv"
+            r"|redaktion|verlag|uns)\b| versehen\b| \w+ grunden\b| \d)"
+        ),
+        gone=(
             r"(?:zuruckgezogen|geloscht|entfernt|zuruckgenommen|offline|depubliziert|vom netz"
             r"|nicht mehr verfugbar|versehentlich (?:veroffentlicht|verbreitet|gesendet))\b"
         ),
+        elsewhere=r"(?:vo[mn]|aus|durch) (?!(?:de[mr] |unsere\w* )?(?:redaktion|uns|netz)\b)",
     ),
-    "fr": (
-        r"(?:cet|l') ?article(?! \d)|(?:cette|la) depeche|ce (?:texte|billet)",
-        r"que|qui|dont|ou|pourquoi|comment|quand|si|pas|jamais",
-        r"(?:retiree?|supprimee?|annulee?|depubliee?|plus disponible|publiee? par erreur)\b",
+    "fr": _Said(
+        subject=r"(?:cet|l') ?article(?! \d)|(?:cette|la) depeche|ce (?:texte|billet)",
+        begins=(
+            r"a|est|fut|n'est|avait|sur|concernant|intitulee?|publiee?|parue?|diffusee?|du \d"
+            r"|contenait|comportait"
+        ),
+        other=r"que|qui|dont|ou|pourquoi|comment|quand|si|pas|jamais|apres|avant|presque",
+        gone=r"(?:retiree?|supprimee?|annulee?|depubliee?|plus disponible|publiee? par erreur)\b",
+        elsewhere=(
+            r"(?:de|du|des|par) (?!(?:la |le |l'|notre |nos |ce )?"
+            r"(?:sites?|redaction|web|page|plateforme|editeur|auteur|erreur)\b)"
+        ),
     ),
-    "es": (
-        (
+    "es": _Said(
+        subject=(
             r"est[ea] (?:articulo|noticia|texto|informacion|nota)"
             r"|(?:el (?:articulo|despacho)|la noticia)(?! (?:\d|de\b|del\b))"
         ),
-        r"que|quien|como|cuando|donde|si|no|nunca",
-        (
+        begins=r"ha|habia|fue|queda|esta|ya|se|sobre|titulad[oa]|publicad[oa]|contenia|contiene",
+        other=r"que|quien|como|cuando|donde|si|no|nunca|tras|despues|antes|casi",
+        gone=(
             r"(?:(?:retirad|eliminad|borrad|anulad)[oa]|ya no esta disponible"
             r"|publicad[oa] por error)\b"
         ),
+        elsewhere=(
+            r"(?:del?|por) (?!(?:la |el |nuestr[oa] |est[ea] )?(?:web|sitio|pagina|portal|redaccion"
+            r"|editor\w*|autor\w*|director\w*)\b|contener|errore?s?\b|no\b|ser\b|tener\b"
+            r"|motivos|razones|falta)"
+        ),
     ),
-    "it": (
-        (
+    "it": _Said(
+        subject=(
             r"quest[oa] (?:articolo|notizia|testo|pagina)"
             r"|(?:l'articolo|la notizia|il lancio)(?! (?:\d|del?\b|della\b|di\b))"
         ),
-        r"che|chi|cui|come|quando|dove|se|non|mai",
-        (
+        begins=(
+            r"e|era|va|viene|non|su|sul\w*|sull'\w+|intitolat[oa]|pubblicat[oa]|trasmess[oa]"
+            r"|conteneva"
+        ),
+        other=r"che|chi|cui|come|quando|dove|se|non(?! e piu)|mai|dopo|prima|quasi",
+        gone=(
             r"(?:(?:ritirat|rimoss|eliminat|annullat|cancellat)[oa]|non e piu disponibile"
             r"|(?:pubblicat|trasmess)[oa] per errore)\b"
         ),
+        elsewhere=(
+            r"d(?:a|ai|al|alla|allo|all'|el|ella|i) ?(?!(?:la |il |nostro |nostra )?"
+            r"(?:redazione|sito|web|pagina|archivio|portale|editore|autore)\b)"
+        ),
     ),
-    "pt": (
-        (
+    "pt": _Said(
+        subject=(
             r"est[ea] (?:artigo|noticia|texto|reportagem|materia)"
             rf"|(?:{_START}|\. )(?:o artigo|a noticia|a reportagem)(?! (?:\d|d[aeo]s?\b))"
         ),
-        r"que|quem|como|quando|onde|se|nao|nunca",
-        (
+        begins=(
+            r"foi|fica|esta|ja|nao|sobre|com o titulo|intitulad[oa]|publicad[oa]|divulgad[oa]"
+            r"|continha"
+        ),
+        other=r"que|quem|como|quando|onde|se|nao(?! esta mais)|nunca|apos|depois|antes|quase",
+        gone=(
             r"(?:(?:removid|retirad|excluid|apagad|eliminad|anulad|despublicad)[oa]"
             r"|ja nao esta disponivel|nao esta mais disponivel"
             r"|publicad[oa] por (?:engano|erro|lapso))\b"
         ),
+        elsewhere=(
+            r"(?:d[aeo]s?|pel[ao]s?|por) (?!(?:a |o |noss[oa] )?(?:sites?|pagina|portal|redacao|ar"
+            r"|web|autora?|editora?)\b|nao\b|conter|erro|engano|lapso|motivos|razoes)"
+        ),
     ),
-    "nl": (
-        r"(?:dit|het) (?:artikel|bericht|stuk)(?! \d)",
-        r"dat|die|waarom|hoe|wie|of|waar|toont|niet (?:ingetrokken|verwijderd)",
-        (
+    "nl": _Said(
+        subject=r"(?:dit|het) (?:artikel|bericht|stuk)(?! \d)",
+        begins=r"is|wordt|werd|was|over|met|bevatte|van \d",
+        other=(
+            r"dat|die|waarom|hoe|wie|of|waar|toont|nadat|na|voordat|bijna"
+            r"|niet (?:ingetrokken|verwijderd)"
+            r"|(?:van|uit|door) (?!(?:de |onze |het )?(?:redactie|ons|site|website|web|internet)\b"
+            r"|\d)"
+        ),
+        gone=(
             r"(?:ingetrokken|verwijderd|teruggetrokken|offline gehaald|niet meer beschikbaar"
             r"|per abuis (?:gepubliceerd|verzonden))\b"
+        ),
+        elsewhere=(
+            r"(?:van|uit|door) (?!(?:de |onze |het )?"
+            r"(?:redactie|ons|site|website|web|internet)\b)"
         ),
     ),
 }
 
-# What wires call their reports, by language.
-REPORTS: Final[Mapping[str, str]] = {
-    "en": r"(?:story|article|report|dispatch|item|column|piece)",
-    "de": r"(?:meldung|artikel|beitrag|bericht|text|nachricht|zusammenfassung|interview)",
-    "fr": r"(?:depeche|article|papier|texte|billet|information)",
-    "es": r"(?:noticia|nota|informacion|articulo|despacho|texto)",
-    "it": r"(?:notizia|articolo|lancio|testo|servizio)",
-    "pt": r"(?:noticia|nota|artigo|materia|reportagem|texto)",
-    "nl": r"(?:bericht|artikel|stuk)",
-}
-
-# "We have withdrawn this story", and what a wire asks of its clients.
-_ASKED: Final = (
-    (
-        r"\bwe (?:have )?(?:\w+ )?(?:withdrawn|withdrew|retracted|removed|taken down|took down"
-        r"|deleted|pulled) (?:this|the|our) (?:\w+ )?(?:article|story|report|piece|post|item"
-        r"|dispatch|interview)\b"
-    ),
-    (
-        rf"(?:{_START}(?:kill|disregard|do not use)"
-        r"|\b(?:please |(?:editors|eds)[:,;!.-]+\s?(?:please )?)"
-        r"(?:kill|disregard|do not use|withdraw))"
-        rf" (?:the|this) (?:\w+ )?{REPORTS['en']}\b"
-    ),
-    (
-        r"\b(?:wir (?:haben|ziehen|mussten)|zieh(?:en wir|t)|haben wir) (?:diese[ns]?|den|die|das)"
-        rf" {REPORTS['de']}\b.{{0,200}} (?:zuruckgezogen|geloscht|entfernt|zuruck)\b"
-    ),
-    (
-        r"\b(?:verwenden sie|verwendet) (?:diese[nrs]?|die|den|das|unsere[n]?)"
-        rf" {REPORTS['de']}\b.{{0,200}}\bnicht\b"
-    ),
-    (
-        r"\bnous avons (?:\w+ )?(?:retire|supprime|depublie|annule) (?:cet|cette|ce|la|l')"
-        rf" ?{REPORTS['fr']}\b"
-    ),
-    (
-        r"\b(?:veuillez|priere de?'?|merci d(?:e |'))\s?(?:ne pas utiliser|annuler"
-        rf"|ne pas tenir compte de) (?:l'|la |cette |cet |ce |notre )?{REPORTS['fr']}\b"
-    ),
-    rf"\bhemos (?:retirado|eliminado|anulado) (?:est[ea]|el|la) {REPORTS['es']}\b",
-    (
-        r"\b(?:rogamos|se ruega|por favor)\b,?(?: [^.;:,]{0,40})? "
-        r"(?:anul\w+|no util\w+|elimin\w+)"
-        rf" (?:(?:la|el|est[ea]|nuestr[oa]) )?{REPORTS['es']}\b"
-    ),
-    rf"\babbiamo (?:ritirato|rimosso|annullato) (?:quest[oa] |l'|la |il ){REPORTS['it']}\b",
-    (
-        r"\bsi prega di (?:annullare|non utilizzare|non tenere conto|eliminare)"
-        rf" (?:del?l?'?a? ?|l'|la |il |quest[oa] ){REPORTS['it']}\b"
-    ),
-    rf"\b(?:removemos|retiramos|apagamos|retiramos do ar) (?:est[ea]|o|a) {REPORTS['pt']}\b",
-    (
-        r"\b(?:pede-se|solicita-se|favor|pedimos)\b(?: [^.;:,]{0,40})? "
-        r"(?:anul\w+|nao (?:us|util)\w+"
-        rf"|a anulacao)(?: d?(?:a|o|est[ea]))? {REPORTS['pt']}\b"
-    ),
-    (rf"\bwe hebben (?:dit|het) {REPORTS['nl']} (?:\w+ ){{0,5}}(?:ingetrokken|verwijderd)\b"),
-    (
-        rf"\b(?:gelieve|verzoeke|u wordt verzocht)\b.{{0,40}}\b{REPORTS['nl']}\b.{{0,40}}"
-        r"(?:niet te gebruiken|te annuleren|in te trekken)\b"
-    ),
-)
-
 # Between a story and what became of it stands an aside, or what tells of nothing else.
-_BETWEEN: Final = r"(?:,[^.;:]{{0,120}},|(?:(?!\b(?:{other})\b)[^.,;:]){{0,120}}?)\W*"
+_BETWEEN: Final = (
+    r"(?:,[^.;:]{{0,120}},|(?= ?(?:(?:{begins})\b|[\"“„«'(]))"
+    r"(?:(?!\b(?:{other})\b)[^.,;:]){{0,120}}?)?\W*"
+)
 
 WITHDRAWAL_PHRASES: Final = (
     *(
-        rf"(?:\b|^)(?:{subject})\b{_BETWEEN.format(other=other)}\b(?:{gone})"
-        for subject, other, gone in _SAID.values()
+        rf"(?:\b|^)(?:{said.subject})\b{_BETWEEN.format(begins=said.begins, other=said.other)}"
+        rf"\b(?:{said.gone})(?! {said.elsewhere})(?!{SAID_SO})"
+        for said in _SAID.values()
     ),
-    *_ASKED,
+    *(rf"{OPENING}(?:{ask}){REPORTS[language]}\b(?!{SAID_SO})" for language, ask in ASKS.items()),
+    *(
+        rf"{OPENING}(?:{here}){REPORTS[language]}\b.{{0,200}}?{there}"
+        for language, (here, there) in ASKS_AROUND.items()
+    ),
 )
 """As patterns; what matches one of them in a short text says that the story is withdrawn."""

@@ -1,12 +1,13 @@
 """Stories that another story of their source withdraws: a notice that names their headline."""
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Final
 
 from feeds.compare import (
     Told,
     find_named,
+    fold_name,
     name_withdrawn,
     read_withdrawal,
     tells_anew,
@@ -39,9 +40,13 @@ def withdraw_named(tx: Transaction, decided: Decided) -> tuple[Change, ...]:
         decided: What was decided of stories.
     """
     changes: dict[str, Change] = {}
+    told: dict[tuple[str, datetime], tuple[Told, ...]] = {}
     for item in decided:
         if isinstance(item, Change) and (names := _list_new_names(item)):
-            change = _withdraw_one(tx, item, names)
+            key = (item.story.source_id, item.revision.seen)
+            if key not in told:
+                told[key] = _read_told(tx, *key)
+            change = _withdraw_one(tx, item, names, told[key])
             if change and change.story.id not in changes:
                 changes[change.story.id] = change
     return tuple(changes.values())
@@ -74,11 +79,20 @@ def _list_new_names(change: Change) -> frozenset[str]:
     return name_withdrawn(change.story) - name_withdrawn(change.previous.story)
 
 
-def _withdraw_one(tx: Transaction, notice: Change, names: frozenset[str]) -> Change | None:
+def _read_told(tx: Transaction, source_id: str, seen: datetime) -> tuple[Told, ...]:
+    """Return the reports of a source that a notice seen at some time may mean."""
+    held = read_recent_headlines(tx, source_id, seen - _RECENT)
+    return tuple(
+        Told(story_id, fold_name(headline), told, first_seen)
+        for story_id, (headline, told, first_seen) in held.items()
+    )
+
+
+def _withdraw_one(
+    tx: Transaction, notice: Change, names: frozenset[str], told: tuple[Told, ...]
+) -> Change | None:
     """Return the change of the story that a notice means; None if it means none that is held."""
     story, seen = notice.story, notice.revision.seen
-    held = read_recent_headlines(tx, story.source_id, seen - _RECENT)
-    told = tuple(Told(story_id, *shown) for story_id, shown in held.items())
     found = find_named(names, told, story)
     last = read_last_revisions(tx, [found]).get(found) if found else None
     if last is None or Kind.WITHDRAWN in last.kinds:

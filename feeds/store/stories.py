@@ -164,12 +164,12 @@ def read_told(tx: Transaction, story_ids: Iterable[str]) -> dict[str, datetime]:
 
 def read_recent_headlines(
     tx: Transaction, source_id: str, since: datetime
-) -> dict[str, tuple[str, datetime]]:
-    """Return the headline of each story of a source seen since then, and when it was told."""
-    query = select(stories.c.story_id, stories.c.headline, stories.c.told).where(
-        stories.c.source_id == source_id, stories.c.first_seen >= since
-    )
-    return {row.story_id: (row.headline, row.told) for row in tx.execute(query)}
+) -> dict[str, tuple[str, datetime, datetime]]:
+    """Return the headline of each story of a source seen since then, when told and first seen."""
+    query = select(
+        stories.c.story_id, stories.c.headline, stories.c.told, stories.c.first_seen
+    ).where(stories.c.source_id == source_id, stories.c.first_seen >= since)
+    return {row.story_id: (row.headline, row.told, row.first_seen) for row in tx.execute(query)}
 
 
 def count_withdrawn(tx: Transaction) -> int:

@@ -24,8 +24,9 @@ _CORRECTING: Final = re.compile(CORRECTING_NOTES)
 _EMBARGO: Final = re.compile(EMBARGOES)
 _KILL: Final = re.compile(KILLS)
 _LONGEST_EMBARGO: Final = 200
-_QUOTES: Final = re.compile('[“„«"]')
-_CLOSED: Final = re.compile('[”»"]')
+# What closes a quotation, by what opens it: "…", “…”, „…“, «…», »…«, '…'.
+_CLOSERS: Final = {'"': '"', "“": "”", "„": "“”", "«": "»", "»": "«", "'": "'", "‘": "'", "‚": "‘'"}
+_QUOTES: Final = re.compile("[\"“”„«»'‘‚]")
 _LONGEST_READ: Final = 1_500
 
 
@@ -51,7 +52,7 @@ def is_notice(sentence: str, labels: re.Pattern[str], phrases: re.Pattern[str]) 
         return False
     if labels.match(plain):
         return True
-    return any(not _is_quoted(plain, found.start()) for found in phrases.finditer(plain))
+    return any(not is_quoted(plain, found.start()) for found in phrases.finditer(plain))
 
 
 def is_correcting_note(text: str) -> bool:
@@ -76,9 +77,27 @@ def fold_notice(text: str) -> str:
     return fold_text(_DASHES.sub("-", text[:_LONGEST_READ]))
 
 
-def _is_quoted(sentence: str, place: int) -> bool:
-    """Tell whether a place stands inside a quotation that opened after the sentence began."""
-    opened = [found.start() for found in _QUOTES.finditer(sentence, 0, place)]
-    if not opened or opened[-1] == 0:
-        return False
-    return not _CLOSED.search(sentence, opened[-1] + 1, place)
+def is_quoted(text: str, place: int) -> bool:
+    """Tell whether a place in a sentence or paragraph, folded, stands inside a quotation.
+
+    Only what opens at a word is a quotation: inches (6") and apostrophes are none.
+    """
+    closers = ""
+    for found in _QUOTES.finditer(text, 0, place):
+        sign, at = found[0], found.start()
+        if closers:
+            closers = "" if sign in closers and _may_close(text, at) else closers
+        elif _may_open(text, at):
+            closers = _CLOSERS.get(sign, "")
+    return bool(closers)
+
+
+def _may_open(text: str, place: int) -> bool:
+    """Tell whether a quotation mark can open: not within or behind a word, nor before a gap."""
+    before, behind = text[place - 1 : place], text[place + 1 : place + 2]
+    return not before.isalnum() and (text[place] == "«" or not behind.isspace())
+
+
+def _may_close(text: str, place: int) -> bool:
+    """Tell whether a quotation mark can close: an apostrophe within a word cannot."""
+    return text[place] != "'" or not text[place + 1 : place + 2].isalnum()

@@ -83,7 +83,9 @@ def test_a_report_that_a_notice_names_is_withdrawn_once_and_stays_so(store: Stor
 
 def test_a_backlog_with_a_report_and_its_notice_is_told_to_nobody(store: Store) -> None:
     """The report is withdrawn from the beginning."""
-    tell(store, (NOTICE, REPORT), state=SourceState(source_id="post"))
+    early = replace(REPORT, published=NOON - 2 * HOUR)
+    notice = replace(NOTICE, published=NOON - HOUR)
+    tell(store, (notice, early), state=SourceState(source_id="post"))
 
     assert GONE == kinds(store)
     assert not told(store)
@@ -93,7 +95,8 @@ def test_a_run_counts_each_story_once(store: Store) -> None:
     """The report is listed as it was, and withdrawn all the same."""
     config = replace(a_config(), topics=(TOPIC,))
     tell(store, (REPORT, a_story("mill")))
-    listed = Reading(stories=(NOTICE, REPORT, a_story("mill")))
+    notice = replace(NOTICE, first_seen=NOON + HOUR)
+    listed = Reading(stories=(notice, REPORT, a_story("mill")))
     poll = a_poll(state=KNOWN, now=NOON + HOUR, reading=listed)
     ((edited),) = edit_batch(store, [poll], config, remember_poll)
 
@@ -143,6 +146,14 @@ def test_a_substitute_that_comes_with_a_notice_stands(store: Store) -> None:
 
     assert GONE == kinds(store)
     assert [(Kind.NEW,)] == kinds(store, substitute)
+
+
+def test_an_undated_substitute_that_comes_with_a_notice_stands(store: Store) -> None:
+    """The report that is meant is not held; nothing tells which of the two came first."""
+    tell(store, (replace(REPORT, body_text="No."), NOTICE))
+
+    assert [(Kind.NEW,)] == kinds(store)
+    assert sorted([(Kind.NEW,), (Kind.NEW,)]) == sorted(told(store))
 
 
 def test_a_notice_that_is_sent_twice_does_not_withdraw_the_substitute(store: Store) -> None:

@@ -6,7 +6,7 @@ A line of ``corpus/compare/named`` is a story of a few words: whether it withdra
 
 import json
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -18,6 +18,7 @@ from feeds.compare.named import fold_name
 _CORPUS = Path(__file__).resolve().parents[2] / "corpus" / "compare" / "named" / "notices.jsonl"
 ROWS = [json.loads(line) for line in _CORPUS.read_text("utf-8").splitlines()]
 HEADLINE = "Minister resigns over leak"
+EARLY = NOON - timedelta(hours=1)
 NAMES = frozenset({fold_name(HEADLINE)})
 NOTICE = a_story("notice", headline=f"KILL: {HEADLINE}")
 
@@ -49,12 +50,14 @@ def test_the_text_of_a_report_may_stand_below_a_kill() -> None:
     assert not name_withdrawn(replace(NOTICE, headline="Withdrawn: a plan", body_text=long))
 
 
+def a_told(name: str, headline: str = HEADLINE, told: datetime = EARLY) -> Told:
+    """A report that was seen as it was told."""
+    return Told(f"id-{name}", fold_name(headline), told, told)
+
+
 def test_one_report_is_meant_however_its_headline_is_set() -> None:
     """Case, signs and accents are the publisher's style."""
-    told = (
-        Told("id-dam", "The dam holds", NOON),
-        Told("id-leak", "MINISTER RESIGNS – “over leak”", NOON),
-    )
+    told = (a_told("dam", "The dam holds"), a_told("leak", "MINISTER RESIGNS – “over leak”"))
 
     assert find_named(NAMES, told, NOTICE) == "id-leak"
 
@@ -62,15 +65,35 @@ def test_one_report_is_meant_however_its_headline_is_set() -> None:
 @pytest.mark.parametrize(
     "told",
     [
-        (Told("id-longer", f"{HEADLINE} of papers", NOON),),
-        (Told("id-later", HEADLINE, NOON + timedelta(minutes=1)),),
-        (Told("id-one", HEADLINE, NOON), Told("id-two", HEADLINE, NOON)),
-        (Told("id-notice", HEADLINE, NOON),),
+        (a_told("longer", f"{HEADLINE} of papers"),),
+        (a_told("later", told=NOON + timedelta(minutes=1)),),
+        (a_told("one"), a_told("two")),
+        (a_told("notice"),),
     ],
 )
 def test_another_report_is_not_meant(told: tuple[Told, ...]) -> None:
     """One that says more, that came later, one of two, or the notice itself."""
     assert find_named(NAMES, told, NOTICE) is None
+
+
+@pytest.mark.parametrize(
+    ("report", "notice", "meant"),
+    [
+        (None, None, False),
+        (EARLY, None, False),
+        (None, EARLY, False),
+        (EARLY, EARLY, False),
+        (EARLY, EARLY + timedelta(minutes=1), True),
+        (EARLY, EARLY - timedelta(minutes=1), False),
+    ],
+)
+def test_dates_order_what_came_together(
+    report: datetime | None, notice: datetime | None, *, meant: bool
+) -> None:
+    """Without them it may be the substitute that has the headline."""
+    told = (Told("id-leak", fold_name(HEADLINE), report or NOON, NOON),)
+
+    assert meant is (find_named(NAMES, told, replace(NOTICE, published=notice)) is not None)
 
 
 @pytest.mark.parametrize(
