@@ -9,10 +9,11 @@ import pytest
 from loopback import Publisher
 from pages import a_post, a_reading_desk, article, asked, feed, held, item, move, run, visit_of
 from polls import DAMS, a_config, a_poll
-from stories import NOON, a_source, a_story
+from stories import NOON, a_change, a_revision, a_source, a_story
 
 from feeds.model import AlertRule, Kind, Source, SourceState, Story
 from feeds.pipeline.edit import edit_batch, select_again
+from feeds.pipeline.named import withdraw_named
 from feeds.pipeline.read import Reading
 from feeds.schedule.desk import Desk
 from feeds.schedule.state import remember_poll
@@ -163,6 +164,38 @@ def test_a_notice_that_is_sent_twice_does_not_withdraw_the_substitute(store: Sto
     tell(store, (REPORT,), (NOTICE,), (substitute,), (again,))
 
     assert [(Kind.NEW,)] == kinds(store, substitute)
+
+
+def test_what_is_withdrawn_is_not_withdrawn_by_a_second_notice(store: Store) -> None:
+    """It is told once."""
+    again = replace(NOTICE, id="id-again", keys=("guid:again",), guid="again")
+    tell(store, (REPORT,), (NOTICE,), (again,))
+
+    assert GONE == kinds(store)
+
+
+def test_the_page_of_a_notice_names_only_what_it_did_not_name_before(store: Store) -> None:
+    """A report that was told anew since then stands."""
+    anew = replace(REPORT, body_text="The dam stands, engineers said.", content_hash="anew")
+    tell(store, (REPORT,), (NOTICE,), (anew,))
+    held = a_revision(replace(NOTICE, first_seen=NOON + 2 * HOUR))
+    more = "We have withdrawn the article “The new dam holds”."
+    page = replace(held.story, body_text=f"{NOTICE.body_text} {more}")
+    read = a_change(page, previous=held, kinds=(Kind.FULL_TEXT,), seen=NOON + 3 * HOUR)
+    with store.write() as tx:
+        assert not withdraw_named(tx, (read,))
+        assert withdraw_named(tx, (replace(read, previous=None),))
+
+
+def test_a_story_without_a_text_is_restored_when_the_notice_in_its_place_is_gone(
+    store: Store,
+) -> None:
+    """Though it tells nothing that did not stand beside the notice."""
+    bare = replace(REPORT, body_text="", content_hash="bare")
+    gone = replace(bare, body_text="This story has been withdrawn.", content_hash="gone")
+    tell(store, (bare,), (gone,), (bare,))
+
+    assert [*GONE, (Kind.RESTORED,)] == kinds(store)
 
 
 def test_a_notice_of_another_source_withdraws_nothing(store: Store) -> None:
