@@ -8,7 +8,13 @@ from uuid import UUID, uuid5
 from feeds.curate.dates import date_entry, find_change, find_last_change, find_told
 from feeds.curate.fold import fold_stories
 from feeds.curate.others import list_possible, name_others, write_others
-from feeds.curate.withdrawn import bury_withdrawn, is_dropped, mark_withdrawn, name_entry
+from feeds.curate.withdrawn import (
+    bury_withdrawn,
+    is_dropped,
+    list_named,
+    mark_withdrawn,
+    name_entry,
+)
 from feeds.model import (
     ARRIVALS,
     AlsoReported,
@@ -39,7 +45,12 @@ def compose_feed(
             ``topic.keep`` is left out.
     """
     folds = order_folds(topic, held, now)
-    possible = list_possible(folds) if topic.fold == "events" else {}
+    named = {
+        it: list_named(topic.withdrawn, stories)
+        for it, stories in folds.items()
+        if not is_dropped(topic.withdrawn, stories)
+    }
+    possible = list_possible(named) if topic.fold == "events" else {}
     shown = tuple(folds.items())[: topic.limit]
     buried = bury_withdrawn(topic.withdrawn, shown)
     items = tuple(
@@ -90,7 +101,7 @@ def _compose_item(
     """Return one entry: the lead's words, who else told it, and what may be the same."""
     lead = stories[0]
     story = lead.story
-    also = name_others(stories)
+    also = name_others(list_named(withdrawn, stories))
     categories = (story.section, *story.categories) if story.section else story.categories
     item = FeedItem(
         id=name_entry(fold_id),

@@ -22,6 +22,17 @@ def is_dropped(withdrawn: Withdrawn, stories: Sequence[HeldStory]) -> bool:
     return withdrawn == "drop" and stories[0].history.withdrawn is not None
 
 
+def list_named(withdrawn: Withdrawn, stories: Sequence[HeldStory]) -> Sequence[HeldStory]:
+    """Return the stories of an entry, lead first, that a feed names.
+
+    What was withdrawn is named behind one that stands, but where the topic drops it.
+    """
+    if withdrawn != "drop":
+        return stories
+    lead, *others = stories
+    return (lead, *(it for it in others if it.history.withdrawn is None))
+
+
 def bury_withdrawn(
     withdrawn: Withdrawn, folds: Sequence[tuple[str, Sequence[HeldStory]]]
 ) -> tuple[Tombstone, ...]:

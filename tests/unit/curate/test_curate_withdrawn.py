@@ -59,6 +59,25 @@ def test_a_withdrawn_report_is_named_beside_one_that_stands_as_what_it_is() -> N
     assert "Withdrawn: The dam holds</a>" in item.content_html
 
 
+def test_a_dropped_report_is_not_named_beside_one_that_stands() -> None:
+    """Neither behind it, nor as one that may be the same."""
+    story = a_story("lock")
+    apart = a_held(
+        story,
+        membership=a_place(story, fold_id="id-lock", event_id="id-dam"),
+        history=History(withdrawn=NOON),
+    )
+    held = (hold("dam", withdrawn=NOON), hold("mill"), hold("weir", words=5), apart)
+    (item,) = compose(*held, withdrawn="drop").items
+
+    assert "The mill holds" == item.title
+    assert ["The weir holds"] == [other.headline for other in item.also]
+    assert () == item.possible
+    assert "dam" not in item.content_html
+    marked = next(it for it in compose(*held).items if it.title == item.title)
+    assert {"Withdrawn: The dam holds"} < {other.headline for other in marked.also}
+
+
 def test_a_dropped_entry_leaves_only_its_tombstone() -> None:
     """The feed changed when the entry left it."""
     feed = compose(hold("dam", withdrawn=NOON), withdrawn="drop")
