@@ -17,6 +17,12 @@ REPORTS: Final[Mapping[str, str]] = {
     "nl": r"(?:bericht|artikel|stuk)",
 }
 
+# Of these also a work of art, an amount, a part of a law: alone they prove nothing.
+LOOSE: Final = (
+    r"(?:item|column|piece|interview|beitrag|text|papier|texte|billet|texto|nota|testo|servizio"
+    r"|stuk)"
+)
+
 # What may stand before a label, and calls for attention only.
 CALLS: Final = (
     r"advisory|alert|urgent|attention|achtung|atencion|attenzione|atencao|avis[eo]?|avviso|opgelet"
@@ -32,7 +38,7 @@ OPENING: Final = (
 # Behind what is said in the words of somebody else: "…, the ministry said".
 SAID_SO: Final = (
     r"(?:[^\n.;:]*,[^\n.;:]{1,40}?"
-    r"\b(?:said|says?|tells?|told|urges?|demands?|hopes?|sagt\w*|erklart\w*|teilt\w*|heisst|hiess"
+    r"\b(?:said|says?|tells?|told|reports|reported|writes|wrote|urges?|demands?|hopes?|sagt\w*|erklart\w*|teilt\w*|heisst|hiess"
     r"|a dit|dit|declare|affirme|selon|dijo|dice|afirmo|segun|detto|secondo|disse|diz|segundo"
     r"|zegt|zei|volgens)\b)"
 )
@@ -72,29 +78,35 @@ ASKS: Final[Mapping[str, str]] = {
 }
 
 # The same where the verb is parted: what stands before the report, and behind its headline.
-ASKS_AROUND: Final[Mapping[str, tuple[str, str]]] = {
+_THE_DE: Final = r"(?: hiermit| bitte)? (?:(?:die|den|das|unsere[n]?|diese[ns]?) )?"
+_THE_NL: Final = r"(?: om)? (?:(?:het|de|dit|ons) )?"
+ASKS_AROUND: Final[Mapping[str, tuple[tuple[str, str], ...]]] = {
     "de": (
         (
-            r"(?:wir ziehen|ziehen wir"
-            r"|(?:dpa|apa|sda|afp|ap|reuters|epd|kna|sid|die (?:redaktion|agentur)) zieht"
-            r"|wir haben|haben wir|wir mussten"
-            r"|(?:bitte )?(?:verwenden|nutzen) sie)(?: hiermit| bitte)?"
-            r" (?:(?:die|den|das|unsere[n]?|diese[ns]?) )?"
+            (
+                r"(?:wir ziehen|ziehen wir|(?:dpa|apa|sda|afp|ap|reuters|epd|kna|sid"
+                rf"|die (?:redaktion|agentur)) zieht){_THE_DE}"
+            ),
+            r"(?: (?:hiermit|daher|deshalb|ersatzlos|vollstandig))* zuruck\b",
         ),
         (
-            r"(?: (?:hiermit|bitte|daher|deshalb|ersatzlos|vollstandig))*"
-            r" (?:zuruck(?:gezogen|ziehen)?|annulliert|geloscht|entfernt"
-            r"|nicht(?: mehr)?(?: zu verwenden)?)\b"
+            rf"(?:wir haben|haben wir|wir mussten){_THE_DE}",
+            (
+                r"(?: (?:daher|deshalb|ersatzlos|vollstandig))*"
+                r" (?:zuruck(?:gezogen|ziehen)|annulliert|geloscht|entfernt)\b"
+            ),
+        ),
+        (
+            rf"(?:bitte )?(?:verwenden|nutzen) sie{_THE_DE}",
+            r" nicht(?: mehr)?(?: zu verwenden)?\b",
         ),
     ),
     "nl": (
+        (rf"w(?:ij|e) trekken{_THE_NL}", r"(?: (?:hierbij|daarom))* in\b"),
+        (rf"w(?:ij|e) hebben{_THE_NL}", r"(?: (?:daarom|nu))* (?:ingetrokken|verwijderd)\b"),
         (
-            r"(?:(?:wij )?(?:gelieve|verzoeken?)(?: u)?|u wordt verzocht|w(?:ij|e) trekken"
-            r"|we hebben|wij hebben)(?: om)? (?:(?:het|de|dit|ons) )?"
-        ),
-        (
-            r"(?: (?:hierbij|daarom))* (?:niet (?:meer )?(?:te )?gebruiken|in|ingetrokken"
-            r"|verwijderd|te annuleren|in te trekken)\b"
+            rf"(?:(?:wij )?(?:gelieve|verzoeken?)(?: u)?|u wordt verzocht){_THE_NL}",
+            r" (?:niet (?:meer )?(?:te )?gebruiken|te annuleren|in te trekken)\b",
         ),
     ),
 }

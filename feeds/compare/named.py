@@ -5,8 +5,18 @@ from collections.abc import Iterator
 from datetime import datetime
 from typing import Final, NamedTuple
 
-from feeds.compare.asking_words import ASKS, ASKS_AROUND, OPENING, REPORTS
-from feeds.compare.naming_words import BETWEEN, CORRECTS, ENDING, GONE, HINTS, MUST_GO, THE, TITLED
+from feeds.compare.asking_words import ASKS, ASKS_AROUND, LOOSE, OPENING, REPORTS
+from feeds.compare.naming_words import (
+    BETWEEN,
+    CORRECTS,
+    ENDING,
+    GONE,
+    HINTS,
+    MUST_GO,
+    OWN,
+    THE,
+    TITLED,
+)
 from feeds.compare.withdrawal_labels import read_labels
 from feeds.compare.withdrawal_phrases import is_brief, says_withdrawn
 from feeds.model import Story
@@ -25,7 +35,9 @@ _TITLE: Final = (
     r"|uma|les?|la|l'|el|los|las|il|lo|os?|het|een|about|on|over|uber|sur|sobre|su|zu[mr]?|dass"
     rf"|qui|que|che|dat)\b)[^\s:;\"“”„«»]+){{0,6}}?,? (?:{TITLED})"
 )
-_IN_QUOTES: Final = re.compile(rf"\b(?:{_REPORT})\b(?:{_TITLE})?,? ?{_QUOTED}")
+_IN_QUOTES: Final = re.compile(
+    rf"\b(?:(?:{_REPORT}){_TITLE}|(?!{LOOSE}\b)(?:{_REPORT})\b|(?:{OWN}){LOOSE}\b),? ?{_QUOTED}"
+)
 _PLAIN: Final = re.compile(rf"\b(?:{_REPORT})\b{_TITLE} (?P<plain>[^\s\"“„«»'][^\"“”„«»\n]*)")
 _HINT: Final = re.compile(HINTS)
 _CORRECTS: Final = re.compile(CORRECTS)
@@ -33,7 +45,8 @@ _THE: Final = re.compile(rf"{OPENING}{THE}$")
 _ASKED: Final = re.compile(rf"{OPENING}(?:{'|'.join(ASKS.values())})$")
 _AROUND: Final = tuple(
     (re.compile(rf"{OPENING}(?:{here})$"), re.compile(rf"{there}{ENDING}"))
-    for here, there in ASKS_AROUND.values()
+    for around in ASKS_AROUND.values()
+    for here, there in around
 )
 _ENDING: Final = re.compile(ENDING)
 _GONE: Final = re.compile(rf"{BETWEEN} (?:{GONE}){ENDING}")

@@ -35,6 +35,26 @@ THE: Final = (
     r"|quest[oa]|o|a|a nossa|o nosso|het|de|dit|ons) |l' ?)?"
 )
 
+# Of a word that means other things too, this makes a report.
+OWN: Final = "|".join(
+    rf"(?<=\b{word} )"
+    for word in (
+        *(
+            "our",
+            "this",
+            "unser",
+            "unseren",
+            "dieser",
+            "diesen",
+            "notre",
+            "ce",
+            "nuestro",
+            "nuestra",
+        ),
+        *("este", "esta", "questo", "il nostro", "nosso", "nossa", "dit", "ons"),
+    )
+)
+
 # Behind its headline: what it is called else, and that it is wrong.
 BETWEEN: Final = (
     r"(?: ?\([^()]{0,60}\))?"
@@ -102,7 +122,7 @@ MUST_GO: Final = "|".join(
 
 # Then the sentence ends, or says why. (From a shop, a law or a contest anything is withdrawn.)
 ENDING: Final = (
-    rf"(?!{SAID_SO})[\"”“»')\]]*(?:\s*$|\n|\s?[.;!](?!\w)|\s?:(?! (?:so|how|why|what)\b)| - "
+    rf"(?!{SAID_SO})[\"”“»')\]]*(?:\s*$|\n|\s?[.!](?!\w)|\s?[:;](?! (?:so|how|why|what)\b)| - "
     r"|,? (?:as|because|since|after|due to|owing to|pending|immediately|until further notice"
     r"|with immediate effect|in error|there will be|and (?:we )?(?:apologi[sz]e|regret)"
     r"|and (?:will|should|must) not be (?:replaced|used)"

@@ -265,10 +265,15 @@ WITHDRAWAL_PHRASES: Final = (
         rf"\b(?:{said.gone})(?! {said.elsewhere})(?!{SAID_SO})"
         for said in _SAID.values()
     ),
-    *(rf"{OPENING}(?:{ask}){REPORTS[language]}\b(?!{SAID_SO})" for language, ask in ASKS.items()),
     *(
-        rf"{OPENING}(?:{here}){REPORTS[language]}\b.{{0,200}}?{there}"
-        for language, (here, there) in ASKS_AROUND.items()
+        rf"{OPENING}(?:{ask}){REPORTS[language]}\b(?! {_SAID[language].elsewhere})(?!{SAID_SO})"
+        for language, ask in ASKS.items()
+    ),
+    *(
+        rf"{OPENING}(?:{here}){REPORTS[language]}\b"
+        rf"(?:(?!\b(?:und|aber|nicht|vo[mn]|aus|en|maar|niet)\b)[^.,;:]){{0,120}}?{there}"
+        for language, around in ASKS_AROUND.items()
+        for here, there in around
     ),
 )
 """As patterns; what matches one of them in a short text says that the story is withdrawn."""
