@@ -2,6 +2,7 @@
 
 import hashlib
 import os
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from urllib.parse import quote
@@ -30,6 +31,8 @@ MEDIA_TYPES = {
 }
 """Which files are read, and what they are taken for."""
 
+# A folder of an album or an office is told in a few lines, below which faults are found.
+_MANY_UNREAD = 5
 _MOST_UNREAD = 100
 
 
@@ -119,11 +122,17 @@ def _may_have_pictures(name: str) -> bool:
 
 
 def _tell_unread(paths: Sequence[Path], folder: Path) -> list[str]:
-    """Return a line for each file that is no article; of very many for the first ones."""
-    told = paths[:_MOST_UNREAD]
-    lines = [_describe(path, folder, FetchError("unreadable", advise(path.name))) for path in told]
-    more = len(paths) - len(told)
-    return [*lines, *([f"and {more} more files that are not read"] if more else [])]
+    """Return a line for each file that is no article; of many of one kind one for all."""
+    kinds = defaultdict[str, list[Path]](list)
+    for path in paths:
+        kinds[advise(path.name)].append(path)
+    lines: list[str] = []
+    for advice, its in kinds.items():
+        told = its[:1] if len(its) > _MANY_UNREAD else its
+        more = f"and {len(its) - 1} more like it: " if len(told) < len(its) else ""
+        lines += [_describe(it, folder, FetchError("unreadable", more + advice)) for it in told]
+    rest = len(lines) - _MOST_UNREAD
+    return [*lines[:_MOST_UNREAD], *([f"and {rest} more lines like these"] if rest > 0 else [])]
 
 
 def _read_body(path: Path, folder: Path, max_bytes: int) -> Body:

@@ -7,12 +7,13 @@ import email
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from email.errors import CloseBoundaryNotFoundDefect
 from email.message import Message
 from html import escape
 from itertools import islice
 from urllib.parse import unquote
 
-from feeds.model import Document, Unreadable
+from feeds.model import Document, Problem, Unreadable
 from feeds.parse.mime import decode_part, find_header, read_parameter
 from feeds.parse.page import read_page
 from feeds.parse.values import is_web_address, join_url
@@ -44,6 +45,8 @@ def read_mhtml(content: bytes, name: str) -> Document | Unreadable:
         return Unreadable(kind="not a feed", reason="a saved page without the page in it")
     markup, problems = decode_part(page)
     address = _find_address(message, page)
+    if any(isinstance(it, CloseBoundaryNotFoundDefect) for it in message.defects):
+        problems += (Problem(what="the saved page is cut off: its end is missing"),)
     document = read_page(_place_parts(markup, parts, address), address, name)
     if isinstance(document, Unreadable):
         return document

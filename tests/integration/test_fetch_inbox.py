@@ -100,14 +100,28 @@ async def test_a_file_that_nobody_can_read_is_told_once(tmp_path: Path) -> None:
     assert isinstance(await _read(tmp_path, outcome.body_hash), Fetched)
 
 
-async def test_of_very_many_unread_files_the_first_are_told(tmp_path: Path) -> None:
-    """Somebody gave an album for an inbox."""
+async def test_many_unread_files_of_one_kind_are_told_in_one_line(tmp_path: Path) -> None:
+    """Somebody gave an album for an inbox: what is wrong with others is seen all the same."""
     for number in range(103):
         (tmp_path / f"{number:03}.jpg").write_bytes(b"")
+    for number in range(5):
+        (tmp_path / f"{number:03}.pdf").write_bytes(b"")
+    outcome = await _read(tmp_path)
+    assert isinstance(outcome, Fetched)
+    assert [line.partition(":")[0] for line in outcome.problems] == [
+        *("000.jpg", "000.pdf", "001.pdf", "002.pdf", "003.pdf", "004.pdf"),
+    ]
+    assert outcome.problems[0].startswith("000.jpg: and 102 more like it: a picture is not read")
+
+
+async def test_of_very_many_kinds_of_unread_files_the_first_are_told(tmp_path: Path) -> None:
+    """Days at the end of names make each a kind of its own."""
+    for number in range(103):
+        (tmp_path / f"journal.{number:03}").write_bytes(b"")
     outcome = await _read(tmp_path)
     assert isinstance(outcome, Fetched)
     assert len(outcome.problems) == 101
-    assert outcome.problems[-1] == "and 3 more files that are not read"
+    assert outcome.problems[-1] == "and 3 more lines like these"
 
 
 @pytest.mark.parametrize("page", ["a.html", "a.md"])

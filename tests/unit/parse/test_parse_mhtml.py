@@ -128,6 +128,19 @@ def test_a_page_that_names_a_part_a_hundred_thousand_times_grows_to_a_bound() ->
     assert len(_read(content).texts[0].value) < 20_000_000
 
 
+def test_a_file_that_is_cut_off_is_told() -> None:
+    """A download that broke is read as far as it goes."""
+    whole = _write([_html("<p>Words</p>")])
+    documents = [
+        parse_document(Body(content=content, media_type="", name="a.mht"))
+        for content in (whole, whole.removesuffix(b"</body></html>\n--x--\n"))
+    ]
+
+    assert [[], ["the saved page is cut off: its end is missing"]] == [
+        [problem.what for problem in it.problems] for it in documents if isinstance(it, Document)
+    ]
+
+
 def test_a_file_without_a_page_is_refused() -> None:
     """Pictures alone are no report."""
     content = _write(["Content-Type: image/png\n\nx"], "From: <Saved by Blink>\n")
