@@ -12,9 +12,9 @@ from feeds.compare.withdrawal_words import (
     SURE_LABELS,
     WITHDRAWAL_LABELS,
 )
+from feeds.text.notices import join_dashes
 from feeds.text.words import fold_text
 
-_DASHES: Final = re.compile("[‐‑‒–—―−]")
 _EVERY: Final = re.compile("|".join((*WITHDRAWAL_LABELS, *SURE_LABELS, SHOUTED_LABELS)))
 _SURE: Final = re.compile("|".join(SURE_LABELS))
 _SHOUTED: Final = re.compile(SHOUTED_LABELS)
@@ -54,7 +54,7 @@ class Labelled:
 
 def read_labels(line: str) -> tuple[Labelled, ...]:
     """Return how a line can be read as a label and the rest; none if it carries none."""
-    plain = " ".join(_DASHES.sub("-", line[:_LONGEST]).split())
+    plain = " ".join(join_dashes(line[:_LONGEST]).split())
     called = plain
     while found := _CALL.match(called):
         called = called[found.end() :]

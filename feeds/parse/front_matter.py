@@ -22,18 +22,24 @@ _PLUSSED = re.compile(r"\+\+\+[ \t]*\n(.*?)(?<=\n)\+\+\+[ \t]*(?:\n|\Z)", re.DOT
 _LINE = re.compile(r"([A-Za-z][\w -]{0,40}):(?:[ \t]+(.*))?")
 _SET = re.compile(r"([A-Za-z][\w-]{0,40})[ \t]*=[ \t]*(.*)")
 _THING = re.compile(r"[ \t]*-[ \t]+(.+)")
-# A sentence may begin as a key does, ``WASHINGTON: …``; these are what programs write.
+# What programs call the same thing.
+TITLES: Final = ("title", "headline")
+SUMMARIES: Final = ("description", "summary", "excerpt")
+AUTHORS: Final = ("author", "authors")
+PUBLISHED: Final = ("date", "published", "publisheddate", "publishdate", "pubdate", "publishedat")
+UPDATED: Final = ("updated", "lastmod", "modified", "lastmodified", "lastmodifiedat", "updatedat")
+LABELS: Final = ("tags", "keywords", "categories", "category")
+LANGUAGES: Final = ("lang", "language")
+ADDRESSES: Final = ("url", "source", "sourceurl", "link", "canonicalurl", "canonical", "permalink")
+SITES: Final = ("site", "sitename", "publisher", "publication", "source")
+PICTURES: Final = ("image", "cover", "coverimage")
+# A sentence may begin as a key does, ``WASHINGTON: …``; these are what programs write, read or not.
 _KNOWN: Final = frozenset(
     {
-        *("title", "headline", "description", "summary", "excerpt", "author", "authors"),
-        *("date", "published", "publisheddate", "publishdate", "pubdate", "publishedat"),
-        *("created", "createdat", "updated", "updatedat"),
-        *("lastmod", "modified", "lastmodified", "lastmodifiedat"),
-        *("tag", "tags", "keywords", "category", "categories", "lang", "language"),
-        *("url", "source", "sourceurl", "link", "canonicalurl", "canonical", "permalink"),
-        *("slug", "alias", "aliases", "redirectfrom", "site", "sitename", "publisher"),
-        *("publication", "image", "cover", "coverimage", "layout", "type", "draft"),
-        *("cssclass", "cssclasses"),
+        *(*TITLES, *SUMMARIES, *AUTHORS, *PUBLISHED, *UPDATED, *LABELS),
+        *(*LANGUAGES, *ADDRESSES, *SITES, *PICTURES),
+        *("created", "createdat", "tag", "slug", "alias", "aliases", "redirectfrom"),
+        *("layout", "type", "draft", "cssclass", "cssclasses"),
     }
 )
 

@@ -11,7 +11,21 @@ from markdown_it.token import Token
 
 from feeds.model import Document, Entry, Link, Problem, RawMedia, RawPerson, Text
 from feeds.parse.dates import read_stamp
-from feeds.parse.front_matter import FrontMatter, list_words, split_front_matter
+from feeds.parse.front_matter import (
+    ADDRESSES,
+    AUTHORS,
+    LABELS,
+    LANGUAGES,
+    PICTURES,
+    PUBLISHED,
+    SITES,
+    SUMMARIES,
+    TITLES,
+    UPDATED,
+    FrontMatter,
+    list_words,
+    split_front_matter,
+)
 from feeds.parse.note_marks import show_note_marks, show_words
 from feeds.parse.paste import read_paste
 from feeds.parse.values import is_web_address, only_once, title_text
@@ -38,11 +52,6 @@ _STARRED = re.compile(
     rf"(?<!{_SPACED})(?<![*_~\\])(\*{{1,3}}|_{{1,3}}|~~)(?=\S)"
     rf"((?:(?!\n\n)[^*_~]){{1,2000}})(?<=\S)\1(?!{_SPACED})(?![*_~])"
 )
-_ADDRESSES = ("url", "source", "sourceurl", "link", "canonicalurl", "canonical", "permalink")
-_SITES = ("site", "sitename", "publisher", "publication", "source")
-_PUBLISHED = ("date", "published", "publisheddate", "publishdate", "pubdate", "publishedat")
-_UPDATED = ("updated", "lastmod", "modified", "lastmodified", "lastmodifiedat", "updatedat")
-_LABELS = ("tags", "keywords", "categories", "category")
 
 
 def read_markdown(text: str, name: str) -> Document:
@@ -60,7 +69,7 @@ def read_markdown(text: str, name: str) -> Document:
     if len(words) > _LONGEST:
         problems += (Problem(what=f"only the first {_LONGEST // 1024} KiB were read"),)
         words = words[:_LONGEST]
-    stated = next(iter(list_words(front, "title", "headline")), "")
+    stated = next(iter(list_words(front, *TITLES)), "")
     title = title_text(stated) if stated else None
     words = show_note_marks(words)
     tokens = _parse(words) if words.count("[") <= _MOST_BRACKETS else []
@@ -74,27 +83,27 @@ def read_markdown(text: str, name: str) -> Document:
     return Document(
         form="markdown",
         entries=(_add_stated(replace(entry, title=title), front),),
-        title=next((it for it in list_words(front, *_SITES) if not is_web_address(it)), ""),
+        title=next((it for it in list_words(front, *SITES) if not is_web_address(it)), ""),
         problems=problems,
     )
 
 
 def _add_stated(entry: Entry, front: FrontMatter) -> Entry:
     """Return an entry with what the front matter says of it."""
-    stated = (url for key in _ADDRESSES for url in list_words(front, key))
+    stated = (url for key in ADDRESSES for url in list_words(front, key))
     address = next(filter(is_web_address, stated), "")
-    told = " ".join(list_words(front, "description", "summary", "excerpt"))
+    told = " ".join(list_words(front, *SUMMARIES))
     summary = (Text(value=told, type=title_text(told).type, role="summary"),) if told else ()
-    labels = (label for key in _LABELS for label in list_words(front, key))
-    language = next(iter(list_words(front, "lang", "language")), "")
-    pictures = list_words(front, "image", "cover", "coverimage")
+    labels = (label for key in LABELS for label in list_words(front, key))
+    language = next(iter(list_words(front, *LANGUAGES)), "")
+    pictures = list_words(front, *PICTURES)
     return replace(
         entry,
         links=(Link(href=address),) if address else (),
         texts=(*summary, *entry.texts),
-        published=read_stamp(next(iter(list_words(front, *_PUBLISHED)), "")),
-        updated=read_stamp(next(iter(list_words(front, *_UPDATED)), "")),
-        authors=only_once(RawPerson(name=it) for it in list_words(front, "author", "authors")),
+        published=read_stamp(next(iter(list_words(front, *PUBLISHED)), "")),
+        updated=read_stamp(next(iter(list_words(front, *UPDATED)), "")),
+        authors=only_once(RawPerson(name=it) for it in list_words(front, *AUTHORS)),
         categories=only_once(word for label in labels for word in _split_label(label)),
         language=language.replace("_", "-") or None,
         media=tuple(RawMedia(url=it, medium="image") for it in pictures if is_web_address(it)),
@@ -146,6 +155,13 @@ def _list_rules(tokens: Sequence[Token]) -> Iterator[int]:
 
 def _list_numbers(tokens: Sequence[Token]) -> Iterator[int]:
     """Yield the lines of numbered lists that have one thing only."""
+    for opened, things in _count_things(tokens):
+        if opened.type == "ordered_list_open" and things == 1 and opened.map:
+            yield opened.map[0]
+
+
+def _count_things(tokens: Sequence[Token]) -> Iterator[tuple[Token, int]]:
+    """Yield how each list begins, and how many things it has; those inside another first."""
     around: list[Token] = []
     things: Counter[int] = Counter()
     for token in tokens:
@@ -156,9 +172,7 @@ def _list_numbers(tokens: Sequence[Token]) -> Iterator[int]:
                 things[id(around[-1])] += 1
             case "ordered_list_close" | "bullet_list_close":
                 closed = around.pop()
-                is_numbered = closed.type == "ordered_list_open"
-                if is_numbered and things[id(closed)] == 1 and closed.map:
-                    yield closed.map[0]
+                yield closed, things[id(closed)]
 
 
 def _has_structure(tokens: Sequence[Token]) -> bool:
@@ -170,18 +184,7 @@ def _has_structure(tokens: Sequence[Token]) -> bool:
 
 def _has_list(tokens: Sequence[Token]) -> bool:
     """Tell whether a list of two things or more stands in a text."""
-    begun: list[int] = []
-    for token in tokens:
-        match token.type:
-            case "ordered_list_open" | "bullet_list_open":
-                begun.append(0)
-            case "list_item_open":
-                begun[-1] += 1
-                if begun[-1] > 1:
-                    return True
-            case "ordered_list_close" | "bullet_list_close":
-                begun.pop()
-    return False
+    return any(things > 1 for _, things in _count_things(tokens))
 
 
 def _has_emphasis(tokens: Sequence[Token]) -> bool:

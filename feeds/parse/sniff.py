@@ -1,6 +1,7 @@
 """What is it? The bytes decide; media type and file name only where the bytes do not."""
 
 import re
+from collections.abc import Mapping
 from typing import Literal
 
 from feeds.model import Body, Unreadable
@@ -81,10 +82,8 @@ def sniff_text(text: str, body: Body) -> Form | Unreadable:
         return _sniff_words(text, "markdown")
     if start[0] in "{[" and _looks_like_json(start):
         return "json"
-    if is_saved_page(start, body):
-        return "mhtml"
-    if is_mail(start, body):
-        return "email"
+    if message := _sniff_message(start, body):
+        return message
     form = _sniff_markup(text, body, start)
     if form:
         return form
@@ -112,33 +111,36 @@ def _is_markdown(start: str, body: Body) -> bool:
     return body.media_type == "text/markdown" or body.name.lower().endswith((".md", ".markdown"))
 
 
-def is_mail(start: str, body: Body) -> bool:
-    """Tell whether an inbox file is an e-mail: it begins with a block of mail headers."""
+def _sniff_message(start: str, body: Body) -> Literal["mhtml", "email"] | None:
+    """Return what an inbox file is that begins with the headers of a message; None for others."""
     if body.name is None:
-        return False
-    found = _read_headers(start).keys()
-    named = body.media_type == "message/rfc822" or body.name.lower().endswith(
-        (".eml", ".mht", ".mhtml")
-    )
+        return None
+    headers = _read_headers(start)
+    if _is_saved_page(headers, body, body.name.lower()):
+        return "mhtml"
+    return "email" if _is_mail(headers, body, body.name.lower()) else None
+
+
+def _is_mail(headers: Mapping[str, str], body: Body, name: str) -> bool:
+    """Tell whether a file is an e-mail: it begins with a block of mail headers."""
+    found = headers.keys()
+    named = body.media_type == "message/rfc822" or name.endswith((".eml", *_SINGLE_ENDINGS))
     needed = 1 if named else 3
     return len(found & _SOME_HEADERS) >= needed and (named or bool(found & _MAIL_HEADERS))
 
 
-def is_saved_page(start: str, body: Body) -> bool:
-    """Tell whether an inbox file is a page in the form of a message, which nobody sent.
+def _is_saved_page(headers: Mapping[str, str], body: Body, name: str) -> bool:
+    """Tell whether a file is a page in the form of a message, which nobody sent.
 
     Browsers say where it stood, or write that they saved it where others have a sender with an
     address.
     """
-    if body.name is None:
-        return False
-    headers = _read_headers(start)
     if not headers.get("content-type", "").lower().startswith(_SINGLE_FILES):
         return False
-    sender = headers.get("from", "")
     if "snapshot-content-location" in headers:
         return True
-    named = body.media_type == "multipart/related" or body.name.lower().endswith(_SINGLE_ENDINGS)
+    sender = headers.get("from", "")
+    named = body.media_type == "multipart/related" or name.endswith(_SINGLE_ENDINGS)
     return (named or bool(_SAVED_BY.match(sender))) and "@" not in sender
 
 

@@ -74,7 +74,12 @@ def is_hold(folded: str) -> bool:
 
 def fold_notice(text: str) -> str:
     """Return a text folded, with one kind of dash."""
-    return fold_text(_DASHES.sub("-", text[:_LONGEST_READ]))
+    return fold_text(join_dashes(text[:_LONGEST_READ]))
+
+
+def join_dashes(text: str) -> str:
+    """Return a text in which every dash is a hyphen: outlets set them as they like."""
+    return _DASHES.sub("-", text)
 
 
 def is_quoted(text: str, place: int) -> bool:
