@@ -169,6 +169,7 @@ def _facts(story: Story) -> tuple[tuple[str, str], ...]:
         ("first seen", story.first_seen.isoformat()),
         ("language", story.language or ""),
         ("section", story.section),
+        ("genre", story.genre or ""),
         ("categories", ", ".join(story.categories)),
         ("words", str(story.word_count)),
         ("inferred", inferred),

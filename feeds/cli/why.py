@@ -96,7 +96,7 @@ def _print_why(console: Console, found: Why) -> None:
             reports, found.stories
         ),
         "Possibly the same": list_possible(found),
-        "Part of no event": [tell_genre(found.genre)] if found.genre else [],
+        "Part of no event": [tell_genre(found.genre, story)] if found.genre else [],
         "What came apart": [line for one in found.apart for line in tell_apart(one, found.stories)],
         "What an editor decided": [_tell_ruling(it, found) for it in found.rulings],
     }
@@ -221,17 +221,18 @@ def tell_apart(apart: Apart, stories: Mapping[str, Story]) -> list[str]:
     return lines
 
 
-def tell_genre(genre: Genre) -> str:
-    """Say why a story is folded with nothing but copies."""
+def tell_genre(genre: Genre, story: Story) -> str:
+    """Say why a story is folded with nothing but copies, and by what its genre shows."""
+    origin = next((it.origin for it in story.inferred if it.field == "genre"), "as stated")
     match genre:
         case Genre.LIVE_BLOG:
-            kind = "its headline is that of a live blog: it tells several events"
+            kind = f"it is a live blog ({origin}): it tells several events"
         case Genre.LIST:
-            kind = "its headline is a list: it tells several events"
+            kind = f"it is a list ({origin}): it tells several events"
         case Genre.OPINION:
-            kind = "it is marked as an opinion: it reports no event"
+            kind = f"it is an opinion ({origin}): it reports no event"
         case Genre.ANALYSIS:
-            kind = "its headline is that of an analysis: it reports no event"
+            kind = f"it is an analysis ({origin}): it reports no event"
     return f"{kind}, so only copies of it are folded with it, unless an editor decides otherwise"
 
 

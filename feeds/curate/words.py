@@ -59,6 +59,7 @@ def read_words(story: Story) -> StoryWords:
         "body": story.body_text.split("\n\n"),
         "section": (story.section,),
         "category": story.categories,
+        "genre": (story.genre or "",),
         "source": (story.source_id,),
         "agency": [agency.name for agency in story.agencies],
         "byline": story.byline,

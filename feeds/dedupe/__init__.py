@@ -13,7 +13,6 @@ events are looked at again when more is reported.
 
 from feeds.dedupe.cards import Deck
 from feeds.dedupe.evidence import has_left, is_rewritten
-from feeds.dedupe.genres import find_genre
 from feeds.dedupe.marks import index_marks, list_sharing
 from feeds.dedupe.placing import dedupe_stories, find_events, span_events
 from feeds.dedupe.rulings import settle_rulings
@@ -31,7 +30,6 @@ __all__ = [
     "count_heard",
     "dedupe_stories",
     "find_events",
-    "find_genre",
     "has_left",
     "index_marks",
     "is_rewritten",

@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from hashlib import blake2b
 from typing import Final
 
-from feeds.dedupe.genres import find_genre
 from feeds.dedupe.pieces import split_pieces
 from feeds.dedupe.shingles import band_shingles, hash_shingles, sample_shingles
 from feeds.dedupe.terms import HEADLINE, read_bag
@@ -37,8 +36,7 @@ def sketch_story(story: Story) -> Sketch:
     text = split_pieces(story.body_text or story.standfirst, story.language)[:_MOST_WORDS]
     hashes = hash_shingles((headline, text))
     bag = read_bag(story)
-    genre = find_genre(story)
-    weighed = [] if genre else weigh_terms(bag.terms, story.language)
+    weighed = [] if story.genre else weigh_terms(bag.terms, story.language)
     kept = {term for term, _ in weighed} - TIME_WORDS
     return Sketch(
         story_id=story.id,

@@ -43,7 +43,6 @@ from feeds.model.entry import (
 from feeds.model.event import (
     SIGNS,
     Candidate,
-    Genre,
     Level,
     Membership,
     Ruling,
@@ -108,6 +107,7 @@ from feeds.model.story import (
     FROM_PAGE,
     Agency,
     Dateline,
+    Genre,
     Inference,
     Media,
     Story,

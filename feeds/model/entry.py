@@ -98,6 +98,8 @@ class Entry:
         authors: In order.
         categories: Terms or labels, in order.
         section: The part of the publication, if stated apart from categories.
+        genres: What the publisher says that it is: types of schema.org (``OpinionNewsArticle``), or
+            words.
         language: Stated for this entry.
         media: In order.
         source_title: The publication a republished entry came from (RSS source, atom:source).
@@ -116,6 +118,7 @@ class Entry:
     authors: tuple[RawPerson, ...] = ()
     categories: tuple[str, ...] = ()
     section: str = ""
+    genres: tuple[str, ...] = ()
     language: str | None = None
     media: tuple[RawMedia, ...] = ()
     source_title: str = ""

@@ -21,19 +21,6 @@ class Level(StrEnum):
     RULED = "ruled"
 
 
-class Genre(StrEnum):
-    """What a story is that reports no one event, so that it is part of none (IPTC genre).
-
-    A list and a live blog would draw several together; an opinion would hide a report, and so would
-    an analysis.
-    """
-
-    LIST = "list"
-    LIVE_BLOG = "live blog"
-    OPINION = "opinion"
-    ANALYSIS = "analysis"
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sketch:
     """What comparing needs of a story: small enough to keep for all of them.

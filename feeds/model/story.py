@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from enum import StrEnum
 from typing import Final, Literal
 
 
@@ -73,6 +74,19 @@ class Inference:
     origin: str
 
 
+class Genre(StrEnum):
+    """What a story is that reports no one event (IPTC genre).
+
+    It is part of no event: a list and a live blog would draw several together; an opinion would
+    hide a report, and so would an analysis.
+    """
+
+    LIST = "list"
+    LIVE_BLOG = "live blog"
+    OPINION = "opinion"
+    ANALYSIS = "analysis"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Story:
     """One report by one source, in the common schema.
@@ -100,6 +114,7 @@ class Story:
         language: BCP 47 tag, lower case; None if unknown.
         section: Part of the publication; empty if unknown.
         categories: The publisher's words, without repeats.
+        genre: What it is that reports no one event; None if it is a report.
         body_html: Sanitized HTML of the report; empty if only a summary is held.
         body_text: Its plain text, paragraphs parted by a blank line.
         media: In order.
@@ -129,6 +144,7 @@ class Story:
     language: str | None = None
     section: str = ""
     categories: tuple[str, ...] = ()
+    genre: Genre | None = None
     body_html: str = ""
     body_text: str = ""
     media: tuple[Media, ...] = ()

@@ -22,6 +22,7 @@ from feeds.normalize.fields import (
     split_section,
     state_language,
 )
+from feeds.normalize.genres import find_genre
 from feeds.normalize.identity import hash_content
 from feeds.normalize.media import read_media
 from feeds.normalize.publisher import name_publication
@@ -62,7 +63,6 @@ def draft_story(entry: Entry, document: Document, source: Source, seen: datetime
     published = read_published(entry, texts, seen, language)
     updated = read_updated(entry, texts, seen, language)
     credited = _credit_story(story, entry, texts, document, source)
-    found = (*inferred, *credited.inferred)
     story = replace(
         credited,
         url=url,
@@ -73,8 +73,13 @@ def draft_story(entry: Entry, document: Document, source: Source, seen: datetime
         updated_raw=updated.raw,
         language=language,
         media=media,
-        inferred=(*found, *published.inferred, *updated.inferred, *language_inferred),
+        inferred=(
+            *(*inferred, *credited.inferred, *published.inferred, *updated.inferred),
+            *language_inferred,
+        ),
     )
+    found = find_genre(story, entry.genres)
+    story = replace(story, genre=found.genre, inferred=(*story.inferred, *found.inferred))
     problems = (*texts.problems, *published.problems, *updated.problems)
     return Draft(story=replace(story, content_hash=hash_content(story)), problems=problems)
 

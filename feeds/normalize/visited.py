@@ -37,6 +37,7 @@ _FIELDS: Final = {
     "updated": ("updated_raw",),
     "section": (),
     "categories": (),
+    "genre": (),
     "media": (),
 }
 _GUESSED: Final = ("headline", "language")

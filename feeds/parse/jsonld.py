@@ -1,7 +1,7 @@
 """The article a page describes in JSON-LD (https://schema.org/NewsArticle)."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from feeds.model import Problem, RawMedia, RawPerson
 from feeds.parse.values import as_list, as_object, as_text, is_web_address, join_url, only_once
@@ -39,10 +39,19 @@ def find_article(
     return next(with_headline, articles[0] if articles else {}), named, problems
 
 
+def read_genres(article: dict[str, object], named: dict[str, dict[str, object]]) -> tuple[str, ...]:
+    """Return what an article says that it is: the names of its types, then its genres."""
+    return only_once((*_name_types(article), *read_names(article.get("genre"), named)))
+
+
 def is_article(thing: dict[str, object]) -> bool:
     """Tell whether a thing is an article of any kind (NewsArticle, ReportageNewsArticle, …)."""
-    names = (as_text(kind).rpartition("/")[2] for kind in as_list(thing.get("@type")))
-    return any(name.endswith("Article") or name in _ARTICLES for name in names)
+    return any(name.endswith("Article") or name in _ARTICLES for name in _name_types(thing))
+
+
+def _name_types(thing: dict[str, object]) -> Iterable[str]:
+    """Return the names of a thing's types, without the address of their vocabulary."""
+    return (as_text(kind).rpartition("/")[2] for kind in as_list(thing.get("@type")))
 
 
 def read_people(value: object, named: dict[str, dict[str, object]]) -> tuple[RawPerson, ...]:

@@ -171,6 +171,7 @@ def _make_entry(head: _Head, text: str, name: str, canonical: str, address: str)
         authors=_read_authors(head),
         categories=only_once((*sections[1:], *words)),
         section=sections[0] if sections else "",
+        genres=jsonld.read_genres(article, head.named),
         language=_read_language(head),
         media=_read_media(head),
         agencies=jsonld.read_names(article.get("sourceOrganization"), head.named),

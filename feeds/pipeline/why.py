@@ -6,7 +6,6 @@ from datetime import datetime
 from enum import StrEnum
 
 from feeds.curate import Traced, explain_query, match_words, read_words, trace_story
-from feeds.dedupe import find_genre
 from feeds.model import (
     Config,
     Genre,
@@ -143,7 +142,7 @@ def explain_story(
         joined=list_joined(place, companions),
         folded=tuple(one for one in others if one.fold_id == place.fold_id),
         possible=tuple(one for one in others if one.fold_id != place.fold_id),
-        genre=None if reports else find_genre(story),
+        genre=None if reports else story.genre,
         apart=apart,
         rulings=rulings,
         stories=stories,

@@ -2,7 +2,7 @@
 
 from typing import Any, Final
 
-from feeds.model import Agency, Dateline, Media, Story
+from feeds.model import Agency, Dateline, Genre, Media, Story
 from feeds.publish.clean import clean_url
 from feeds.publish.members import drop_blanks
 from feeds.publish.types import name_type
@@ -20,12 +20,12 @@ _PIXEL: Final = "E37"  # UN/CEFACT, Recommendation 20
 
 
 def export_jsonld(story: Story) -> dict[str, Any]:
-    """Return a story as a NewsArticle; what the publisher did not say is left out."""
+    """Return a story as a NewsArticle, or a kind of it; what was not said is left out."""
     dateline = story.dateline
     return drop_blanks(
         {
             "@context": "https://schema.org",
-            "@type": "NewsArticle",
+            "@type": _name_kind(story),
             "@id": f"urn:uuid:{story.id}",
             "identifier": story.guid,
             "url": clean_url(story.url),
@@ -41,12 +41,24 @@ def export_jsonld(story: Story) -> dict[str, Any]:
             "dateModified": story.updated.isoformat() if story.updated else None,
             "inLanguage": write_tag(story.language or ""),
             "articleSection": story.section,
+            "genre": story.genre or "",
             "keywords": list(story.categories),
             "articleBody": story.body_text,
             "wordCount": count_words(story.body_text) if story.body_text else None,
             **_sort_media(story.media),
         }
     )
+
+
+def _name_kind(story: Story) -> str:
+    """Return the type of an article; a live blog is no NewsArticle there, and has no dateline."""
+    match story.genre:
+        case Genre.OPINION:
+            return "OpinionNewsArticle"
+        case Genre.ANALYSIS:
+            return "AnalysisNewsArticle"
+        case _:
+            return "NewsArticle"
 
 
 def _list_agencies(agencies: tuple[Agency, ...], role: str) -> list[dict[str, str]]:

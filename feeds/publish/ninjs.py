@@ -63,9 +63,10 @@ def _list_bodies(story: Story) -> list[dict[str, Any]]:
 
 
 def _list_subjects(story: Story) -> list[dict[str, str]]:
-    """Return the part of the publication and the publisher's own labels."""
+    """Return the part of the publication, what the story is, and the publisher's own labels."""
     section = [{"name": story.section, "rel": "section"}] if story.section else []
-    return [*section, *({"name": label, "rel": "category"} for label in story.categories)]
+    genre = [{"name": story.genre.value, "rel": "genre"}] if story.genre else []
+    return [*section, *genre, *({"name": label, "rel": "category"} for label in story.categories)]
 
 
 def _list_sources(story: Story) -> list[dict[str, str]]:

@@ -14,6 +14,7 @@ from lark import Lark, Token, Tree
 from lark.exceptions import UnexpectedCharacters, UnexpectedToken
 
 from feeds.errors import QueryError
+from feeds.model import Genre
 from feeds.model.query import And, Everything, Not, Or, Query, Term
 from feeds.text.scripts import MARKS, UNSPACED
 from feeds.text.words import fold_text, split_folded
@@ -25,6 +26,7 @@ QUERY_FIELDS: Final = (
     "text",
     "section",
     "category",
+    "genre",
     "source",
     "agency",
     "byline",
@@ -205,11 +207,20 @@ def _read_term(token: Token, field: str | None, query: str) -> Term:
         problem = "A * by itself is everything and stands alone; here it needs a word before it"
         raise QueryError(problem, query=query, column=_find_start(token) + token.index("*") + 1)
     words = split_terms(rest)
+    if words and field == "genre" and not _names_genre(words, prefix=prefix):
+        problem = f"There is no genre {rest!r}; the genres are {', '.join(Genre)}"
+        raise _fail(problem, query, token)
     if words:
         return Term(words=words, prefix=prefix, field=field, written=" ".join(rest.split()))
     if quoted:
         raise _fail("There is no word between these quotation marks", query, token)
     raise _fail(f"There is no letter or figure in {body!r} to look for", query, token)
+
+
+def _names_genre(words: Sequence[str], *, prefix: bool) -> bool:
+    """Tell whether a term can find a genre."""
+    wanted = f" {' '.join(words)}" + ("" if prefix else " ")
+    return any(wanted in f" {genre} " for genre in Genre)
 
 
 def _explain_character(query: str, column: int) -> QueryError:

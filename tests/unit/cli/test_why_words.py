@@ -8,7 +8,7 @@ from stories import NOON, a_held, a_place, a_story
 
 from feeds.cli.why import list_possible, tell_apart, tell_genre, tell_topic
 from feeds.curate import Traced
-from feeds.model import Everything, Genre, HeldStory, Level, Topic
+from feeds.model import Everything, Genre, HeldStory, Inference, Level, Topic
 from feeds.pipeline.apart import Apart
 from feeds.pipeline.why import InTopic, Standing, Why
 
@@ -112,11 +112,14 @@ def test_who_went_on_under_an_id_is_named_but_not_all_of_many() -> None:
 
 
 def test_why_a_story_is_part_of_no_event_is_said_in_words() -> None:
-    """By what its headline is."""
-    assert tell_genre(Genre.LIVE_BLOG).startswith("its headline is that of a live blog: it ")
-    assert tell_genre(Genre.LIST).startswith("its headline is a list: it tells several events")
-    assert tell_genre(Genre.OPINION).startswith("it is marked as an opinion: it reports no event")
-    assert tell_genre(Genre.ANALYSIS).startswith("its headline is that of an analysis: it reports")
+    """By what it is, and what shows that."""
+    marked = a_story(inferred=(Inference(field="genre", origin="by its headline"),))
+    assert tell_genre(Genre.LIVE_BLOG, marked).startswith(
+        "it is a live blog (by its headline): it tells several events, so only copies of it "
+    )
+    assert tell_genre(Genre.LIST, marked).startswith("it is a list (by its headline): it tells ")
+    assert tell_genre(Genre.OPINION, a_story()).startswith("it is an opinion (as stated): it ")
+    assert tell_genre(Genre.ANALYSIS, marked).startswith("it is an analysis (by its headline): ")
 
 
 def test_each_that_is_possibly_the_same_comes_with_its_evidence() -> None:

@@ -4,7 +4,7 @@ import pytest
 from stories import a_story
 
 from feeds.curate import match_story, match_words, read_words
-from feeds.model import Agency, Dateline
+from feeds.model import Agency, Dateline, Genre
 from feeds.text.query import parse_query
 
 STORY = a_story(
@@ -18,6 +18,7 @@ STORY = a_story(
     dateline=Dateline(place="AUBEVAL, Ostmark"),
     language="en-gb",
     source_id="valley-post",
+    genre=Genre.OPINION,
     url="https://valley-post.example/world/dam?id=7",
     canonical_url="https://valley-post.example/world/dam?id=7",
 )
@@ -40,6 +41,8 @@ STORY = a_story(
         "headline:flood",
         "text:dam",
         "section:world",
+        "genre:opinion",
+        "genre:(list OR opin*)",
         'category:"severe weather"',
         'byline:"ada moreau"',
         "agency:reuters",
@@ -67,6 +70,8 @@ def test_a_query_finds_the_story(query: str) -> None:
         '"bridge l eau"',
         '"dam broke mon*"',
         "standfirst:flood",
+        "genre:analysis",
+        "NOT genre:opinion",
         "body:flood",
         'category:"weather rivers"',
         'byline:"moreau jon"',
@@ -90,9 +95,11 @@ def test_what_is_absent_is_not_found() -> None:
     """A story without section, place and language is only found by NOT."""
     story = a_story(language=None)
 
-    for field in ("section", "place", "language", "agency", "byline", "category"):
-        assert not match_story(parse_query(f"{field}:x*"), story)
-        assert match_story(parse_query(f"NOT {field}:x*"), story)
+    words = {"genre": "opinion"}
+    for field in ("section", "place", "language", "agency", "byline", "category", "genre"):
+        term = f"{field}:{words.get(field, 'x*')}"
+        assert not match_story(parse_query(term), story)
+        assert match_story(parse_query(f"NOT {term}"), story)
 
 
 @pytest.mark.parametrize(

@@ -22,7 +22,7 @@ from feeds.dedupe import (
 )
 from feeds.dedupe.shingles import compare_shingles
 from feeds.dedupe.vectors import Heard
-from feeds.model import Candidate, Level, Membership, Ruling, Sketch
+from feeds.model import Candidate, Genre, Level, Membership, Ruling, Sketch
 
 HOUR = timedelta(hours=1)
 TAGGED = {"guid": "tag:a.example,2026:7", "keys": ("guid:tag:a.example,2026:7",)}
@@ -532,39 +532,16 @@ def test_the_same_headline_about_another_place_is_not_folded() -> None:
     assert one.fold_id != two.fold_id
 
 
-@pytest.mark.parametrize(
-    ("language", "headline"),
-    [
-        ("en", "Morning briefing: Aubeval boiler, rail talks and a stolen swan"),
-        ("fr-CA", "En direct : la chaudière d'Aubeval, les trains, un cygne volé"),
-        ("de", "Der Morgen | Aubeval, Bahnstreik und ein Schwan"),
-        ("es", "El primer café: Aubeval, mineros y un loro"),
-        ("xx", "Morning briefing: Aubeval boiler, rail talks, a stolen swan"),
-        (None, "Morning briefing: Aubeval boiler, rail talks, a stolen swan"),
-    ],
-)
-def test_a_list_of_several_reports_tells_no_event(language: str | None, headline: str) -> None:
-    """Else each of them would be hidden behind it, or it behind one of them."""
-    first = sketch("Meadowbrook boiler explodes in Aubeval", "post", language="en")
-    second = sketch(headline, "times", body_text=first.story_id, language=language)
+@pytest.mark.parametrize("genre", Genre)
+def test_what_reports_no_event_is_part_of_none(genre: Genre) -> None:
+    """A report would be hidden behind it, or it behind one; its copies are found as ever."""
+    headline = "Meadowbrook boiler explodes in Aubeval"
+    first = sketch(headline, "post", language="en")
+    second = sketch(headline, "times", language="en", genre=genre, body_text="Told otherwise.")
 
     assert place(first, second)[1].level is Level.ALONE
     assert second.terms == ()
-
-
-@pytest.mark.parametrize(
-    "headline",
-    [
-        "Aubeval: boiler explodes, two hurt",
-        "Boiler explodes in Aubeval, schools and shops shut",
-        "What the mayor of Aubeval said about it at noon: boilers, schools and shops",
-        "Aubeval mayor: Give me a boiler and I will put a stop to it",
-        "Aubeval",
-    ],
-)
-def test_a_headline_with_commas_is_no_list(headline: str) -> None:
-    """Only behind a short label, and only from three things on."""
-    assert sketch(headline, "post", language="en").terms != ()
+    assert second.shingles
 
 
 def test_generic_words_alone_fold_nothing() -> None:

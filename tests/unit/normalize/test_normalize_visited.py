@@ -6,7 +6,7 @@ import pytest
 from pages import PARAGRAPHS, REPORT
 from stories import a_story
 
-from feeds.model import Agency, Dateline, Inference, Media, Story, list_page_fields
+from feeds.model import Agency, Dateline, Genre, Inference, Media, Story, list_page_fields
 from feeds.normalize import complete_story, tells_story
 from feeds.normalize.identity import hash_content
 from feeds.normalize.visited import drop_site
@@ -43,6 +43,7 @@ def test_what_the_feed_leaves_open_is_taken_with_its_origin() -> None:
         standfirst="Nobody has to leave.",
         byline=("Jon Vey",),
         section="Valley",
+        genre=Genre.OPINION,
         media=media,
         inferred=(Inference(field="body_text", origin="found in the page"),),
     )
@@ -50,10 +51,12 @@ def test_what_the_feed_leaves_open_is_taken_with_its_origin() -> None:
     origins = {item.field: item.origin for item in whole.inferred}
 
     assert ("Nobody has to leave.", ("Jon Vey",)) == (whole.standfirst, whole.byline)
-    assert ("Valley", media) == (whole.section, whole.media)
+    assert ("Valley", media, Genre.OPINION) == (whole.section, whole.media, whole.genre)
     assert "article page: found in the page" == origins["body_text"]
     assert "article page" == origins["byline"]
-    assert {"body_text", "byline", "media", "section", "standfirst"} == list_page_fields(whole)
+    assert {"body_text", "byline", "genre", "media", "section", "standfirst"} == list_page_fields(
+        whole
+    )
 
 
 def test_a_guess_gives_way_to_what_the_page_states() -> None:

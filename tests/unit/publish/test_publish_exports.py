@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator
 
-from feeds.model import Agency, Dateline, Media, Story
+from feeds.model import Agency, Dateline, Genre, Media, Story
 from feeds.publish import export_jsonld, export_ninjs
 
 _SCHEMAS = Path(__file__).with_name("schemas")
@@ -52,6 +52,7 @@ _FULL = Story(
     language="en-gb",
     section="Lakes",
     categories=("Ferries", "Weather"),
+    genre=Genre.LIST,
     body_html="<p>The ferry Heron runs again.</p>",
     body_text="The ferry Heron runs again.",
     media=(
@@ -121,6 +122,12 @@ def test_ninjs_has_every_field_of_a_story() -> None:
 
     assert "representationType" not in item
     assert "en-GB" == item["language"]
+    assert item["subjects"] == [
+        {"name": "Lakes", "rel": "section"},
+        {"name": "list", "rel": "genre"},
+        {"name": "Ferries", "rel": "category"},
+        {"name": "Weather", "rel": "category"},
+    ]
     assert (_PUBLISHED.isoformat(), _UPDATED.isoformat()) == (
         item["firstCreated"],
         item["versionCreated"],
@@ -184,6 +191,7 @@ def test_a_news_article_has_every_field_of_a_story() -> None:
     )
     assert 5 == article["wordCount"]
     assert "en-GB" == article["inLanguage"]
+    assert ("NewsArticle", "list") == (article["@type"], article["genre"])
     assert article["image"] == [
         {
             "@type": "ImageObject",
@@ -198,6 +206,20 @@ def test_a_news_article_has_every_field_of_a_story() -> None:
     ]
     assert (1, 1, 1) == tuple(len(article[name]) for name in ("audio", "video", "associatedMedia"))
     assert "The timetable" == article["associatedMedia"][0]["name"]
+
+
+@pytest.mark.parametrize(
+    ("genre", "kind"),
+    [
+        (None, "NewsArticle"),
+        (Genre.OPINION, "OpinionNewsArticle"),
+        (Genre.ANALYSIS, "AnalysisNewsArticle"),
+        (Genre.LIVE_BLOG, "NewsArticle"),
+    ],
+)
+def test_an_article_is_of_the_kind_of_its_genre(genre: Genre | None, kind: str) -> None:
+    """A LiveBlogPosting is no NewsArticle: it has no dateline."""
+    assert kind == export_jsonld(replace(_FULL, genre=genre))["@type"]
 
 
 @pytest.mark.parametrize(

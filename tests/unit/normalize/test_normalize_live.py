@@ -1,10 +1,8 @@
 """Live blogs are told by how outlets mark them."""
 
 import pytest
-from stories import a_story
 
-from feeds.dedupe import sketch_story
-from feeds.dedupe.live import is_live
+from feeds.normalize.live import is_live
 
 LIVE = (
     "Live: Ferry halted, schools to close, minister resigns",
@@ -75,11 +73,3 @@ def test_live_blogs_are_known_by_their_mark(headline: str) -> None:
 def test_other_headlines_may_have_the_word(headline: str) -> None:
     """A report that were taken for a live blog would be folded with none of its event."""
     assert not is_live(headline)
-
-
-def test_a_live_blog_is_part_of_no_event() -> None:
-    """It has no terms to be near to others by, while its copies are found as ever."""
-    sketch = sketch_story(a_story(headline="Strike live: trams stop, talks fail", language="en"))
-
-    assert () == sketch.terms
-    assert sketch.shingles

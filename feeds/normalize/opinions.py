@@ -1,12 +1,10 @@
 """Opinions: what somebody thinks of an event, which would be hidden behind a report, or hide it."""
 
 import re
-from collections.abc import Iterable
 from typing import Final
 from urllib.parse import unquote
 
-from feeds.dedupe.labels import compile_labels
-from feeds.model import Story
+from feeds.normalize.labels import compile_labels
 from feeds.text.words import fold_text
 
 # As labels: in a sentence each of them means something else, too.
@@ -93,29 +91,34 @@ _SECTIONS: Final = frozenset(
 )
 
 
-def is_opinion(story: Story) -> bool:
-    """Tell whether a story is marked as an opinion.
+def is_opinion(headline: str) -> bool:
+    """Tell whether a headline is marked as that of an opinion, by a label in two dozen languages.
 
-    By a label in its headline, in two dozen languages (``Opinion: The trams must run``, ``The trams
-    must run | Editorial``, ``社説：…``; ``Opinion polls open`` is none); or by the part of the
-    publication that it stands in: its section, a category, or a folder of its address.
+    ``Opinion: The trams must run``, ``The trams must run | Editorial``, ``社説：…``;
+    ``Opinion polls open`` is none.
 
     Args:
-        story: In the common schema.
+        headline: Of a story.
     """
-    if _LABELLED.search(story.headline):
-        return True
-    parts = (story.section, *story.categories, *_list_folders(story.url))
-    return any(_names_section(part) for part in parts)
+    return _LABELLED.search(headline) is not None
 
 
-def _names_section(part: str) -> bool:
-    """Tell whether a category, or one of its steps (``News/Opinion``), is that of opinions."""
+def names_opinions(part: str) -> bool:
+    """Tell whether a part of a publication, or one of its steps (``News/Opinion``), is of opinions.
+
+    Args:
+        part: A section or a category.
+    """
     steps = re.split(r"[/>|]", fold_text(part))
     return any(re.sub(r"[\s_-]+", " ", step).strip() in _SECTIONS for step in steps)
 
 
-def _list_folders(url: str | None) -> Iterable[str]:
-    """Return the folders of an address."""
-    path = re.split(r"[?#]", (url or "").partition("://")[2], maxsplit=1)[0]
-    return map(unquote, path.split("/")[1:-1])
+def find_opinion_folder(url: str) -> str:
+    """Return the first folder of an address that is one of opinions; empty if none is.
+
+    Args:
+        url: Of a story; may be empty.
+    """
+    path = re.split(r"[?#]", url.partition("://")[2], maxsplit=1)[0]
+    folders = map(unquote, path.split("/")[1:-1])
+    return next((folder for folder in folders if names_opinions(folder)), "")

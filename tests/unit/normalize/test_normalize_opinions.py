@@ -1,13 +1,8 @@
 """Opinions are told by how outlets label them, and where they stand."""
 
-from typing import Any
-
 import pytest
-from stories import a_story
 
-from feeds.dedupe import find_genre, sketch_story
-from feeds.dedupe.opinions import is_opinion
-from feeds.model import Genre
+from feeds.normalize.opinions import find_opinion_folder, is_opinion, names_opinions
 
 OPINIONS = (
     "Opinion: The trams of Aubeval must run",
@@ -63,55 +58,49 @@ REPORTS = (
 @pytest.mark.parametrize("headline", OPINIONS)
 def test_opinions_are_known_by_their_label(headline: str) -> None:
     """Before what the headline says, or behind it."""
-    assert is_opinion(a_story(headline=headline))
+    assert is_opinion(headline)
 
 
 @pytest.mark.parametrize("headline", REPORTS)
 def test_other_headlines_may_have_the_word(headline: str) -> None:
     """A report that were taken for an opinion would be folded with none of its event."""
-    assert not is_opinion(a_story(headline=headline))
-
-
-def test_an_opinion_is_part_of_no_event() -> None:
-    """It has no terms to be near to others by, while its copies are found as ever."""
-    story = a_story(headline="Opinion: The dam of Aubeval must hold", language="en")
-    sketch = sketch_story(story)
-
-    assert Genre.OPINION is find_genre(story)
-    assert () == sketch.terms
-    assert sketch.shingles
+    assert not is_opinion(headline)
 
 
 @pytest.mark.parametrize(
-    "told",
-    [
-        {"section": "Opinion"},
-        {"categories": ("Trams", "Op-Ed")},
-        {"categories": ("News/Opinión",)},
-        {"categories": ("オピニオン",)},
-        {"url": "https://post.example/opinion/2026/trams-must-run"},
-        {"url": "https://post.example/uk/commentisfree/2026/nov/28/trams"},
-        {"url": "https://post.example/leserbriefe/die-bahn"},
-        {"url": "https://post.example/%D0%BC%D0%BD%D0%B5%D0%BD%D0%B8%D1%8F/17"},
-    ],
+    "part",
+    ["Opinion", "Op-Ed", "News/Opinión", "News > Opinion", "オピニオン", "comment-is-free"],
 )
-def test_opinions_are_known_by_where_they_stand(told: dict[str, Any]) -> None:
+def test_opinions_are_known_by_the_part_they_stand_in(part: str) -> None:
     """Columns without a label are hidden behind no report."""
-    assert is_opinion(a_story(**{"headline": "The trams must run", **told}))
+    assert names_opinions(part)
 
 
 @pytest.mark.parametrize(
-    "told",
+    "part",
     [
-        {"section": "Opinion polls"},
-        {"categories": ("Public opinion", "Debate", "Editorial", "Comment")},
-        {"url": "https://opinion.example/news/opinion"},
-        {"url": "https://post.example/news/opinion-poll/trams"},
-        {"url": "https://post.example/news/trams?from=/opinion/"},
-        {"categories": ("Tribunes", "Columns", "Commentary", "Ledere", "Columnist")},
-        {"byline": ("Polizei Aubeval",), "headline": "Polizei Aubeval: Bahn brennt"},
+        *("Opinion polls", "Public opinion", "Debate", "Editorial", "Comment", "News"),
+        *("Tribunes", "Columns", "Commentary", "Ledere", "Columnist", ""),
     ],
 )
-def test_reports_stand_elsewhere(told: dict[str, Any]) -> None:
-    """An address may end as it likes, and who tells of itself has no opinion."""
-    assert not is_opinion(a_story(**{"headline": "The trams must run", **told}))
+def test_parts_of_other_names_hold_reports(part: str) -> None:
+    """Some words are the names of other things, too."""
+    assert not names_opinions(part)
+
+
+@pytest.mark.parametrize(
+    ("url", "folder"),
+    [
+        ("https://post.example/opinion/2026/trams-must-run", "opinion"),
+        ("https://post.example/uk/commentisfree/2026/nov/28/trams", "commentisfree"),
+        ("https://post.example/leserbriefe/die-bahn", "leserbriefe"),
+        ("https://post.example/%D0%BC%D0%BD%D0%B5%D0%BD%D0%B8%D1%8F/17", "мнения"),
+        ("https://opinion.example/news/opinion", ""),
+        ("https://post.example/news/opinion-poll/trams", ""),
+        ("https://post.example/news/trams?from=/opinion/", ""),
+        ("", ""),
+    ],
+)
+def test_opinions_are_known_by_a_folder_of_their_address(url: str, folder: str) -> None:
+    """The address itself may end as it likes."""
+    assert folder == find_opinion_folder(url)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from feeds.dedupe.lists import lists_events
+from feeds.normalize.lists import lists_events
 
 
 @pytest.mark.parametrize(
@@ -19,6 +19,23 @@ from feeds.dedupe.lists import lists_events
 def test_a_short_label_and_three_things_are_a_list(headline: str, *, listed: bool) -> None:
     """A longer one is a sentence: what it tells would be lost from its event."""
     assert lists_events(headline, "en") is listed
+
+
+@pytest.mark.parametrize(
+    ("language", "headline"),
+    [
+        ("fr-ca", "Le matin : la chaudière, les trains et un cygne volé"),
+        ("de", "Der Morgen | Aubeval, Bahnstreik und ein Schwan"),
+        ("es", "El primer café: Aubeval, mineros y un loro"),
+        ("no", "Morgenen: Aubeval, togstreik og en svane"),
+        ("hr", "Jutro: Aubeval, štrajk i ukraden labud"),
+        ("sr-latn", "Jutro: Aubeval, štrajk i ukraden labud"),
+    ],
+)
+def test_the_word_for_and_parts_things_in_its_language(language: str, headline: str) -> None:
+    """By whatever tag its language goes."""
+    assert lists_events(headline, language)
+    assert not lists_events(headline, "eu")
 
 
 @pytest.mark.parametrize("language", [None, "eu", "en-gb"])

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from feeds.dedupe.labels import compile_labels
+from feeds.normalize.labels import compile_labels
 
 # After a dash stands who says so, too: "Rates will fall - analysis".
 _ANALYSIS: Final = compile_labels(

@@ -4,13 +4,12 @@ import re
 from functools import lru_cache
 from typing import Final
 
-from feeds.dedupe.languages import find_language
-
 _LABEL: Final = re.compile(r"^\W*(?P<label>[^:|,]{2,40}?)\s*[:|]\s+(?P<items>\S.*)$")
 _LABEL_WORDS: Final = 5
 # The word for "and": what it is in one language may be an article in another.
 _AND: Final = {
     "bg": "и",
+    "bs": "i",
     "ca": "i",
     "cs": "a",
     "da": "og",
@@ -19,15 +18,19 @@ _AND: Final = {
     "es": "y",
     "fi": "ja",
     "fr": "et",
+    "hr": "i",
     "hu": "és",
     "it": "ed?",
     "nb": "og",
     "nl": "en",
+    "nn": "og",
+    "no": "og",
     "pl": "i",
     "pt": "e",
     "ro": "și",
     "ru": "и",
     "sh": "i",
+    "sr": "i|и",
     "sk": "a",
     "sv": "och",
     "uk": "та|і|й",
@@ -60,7 +63,7 @@ def lists_events(headline: str, language: str | None) -> bool:
     found = _LABEL.match(headline)
     if found is None or len(found["label"].split()) > _LABEL_WORDS:
         return False
-    items = _part_items(find_language(language or "")).split(found["items"])
+    items = _part_items((language or "").partition("-")[0]).split(found["items"])
     return sum(1 for item in items if item.strip()) >= _FEWEST_ITEMS
 
 
