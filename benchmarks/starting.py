@@ -27,6 +27,7 @@ _COMMANDS = (
     "status",
     "decisions",
     "check",
+    "split x",
     "fetch nobody",
 )
 

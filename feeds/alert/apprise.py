@@ -14,10 +14,10 @@ import signal
 import subprocess
 import sys
 from contextlib import suppress
-from importlib.util import find_spec
 from typing import IO, Any, Final
 
 from feeds.alert.chat import quiet_words
+from feeds.extras import has_apprise
 from feeds.model import Accepted, Channel, ChatAddress, Message, Refused, Sending, Unsure
 
 SECONDS: Final = 30.0
@@ -38,11 +38,6 @@ _UNSURE = re.compile(
     r"|raised an exception|exception occ",
     re.IGNORECASE,
 )
-
-
-def has_apprise() -> bool:
-    """Return whether the extra is installed."""
-    return find_spec("apprise") is not None
 
 
 def look_at_address(address: str) -> ChatAddress:

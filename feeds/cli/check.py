@@ -7,9 +7,9 @@ import typer
 from feeds.cli.options import CONFIG_FILE, AsJson, ConfigFile
 from feeds.cli.terminal import count, open_console, print_json, say
 from feeds.errors import ConfigError
+from feeds.extras import has_trafilatura
 from feeds.model import Config
-from feeds.pipeline.deliver import look_at_address
-from feeds.pipeline.visited import has_trafilatura
+from feeds.pipeline.addresses import look_at_address
 from feeds.sources import load_config
 
 

@@ -30,10 +30,10 @@ from feeds.clock import SystemClock
 from feeds.errors import DataError, DataLocked, WiredeskError
 from feeds.model import Config, Ruling
 from feeds.pipeline.decided import list_decisions, list_overruled
-from feeds.pipeline.edit import select_again
 from feeds.pipeline.overrule import merge_stories, read_around, split_story
 from feeds.pipeline.publish import publish_feeds
 from feeds.pipeline.rulings import take_back
+from feeds.pipeline.selecting import select_again
 from feeds.schedule.desk import open_desk
 from feeds.store import Store, open_store
 

@@ -18,7 +18,6 @@ weighed (``doubt`` with ``features`` and ``files``); so are blocks of a page (``
 """
 
 from feeds.normalize.document import normalize_document, normalize_entry
-from feeds.normalize.fulltext import has_trafilatura
 from feeds.normalize.identity import hash_words, identify_stories, key_guid
 from feeds.normalize.revised import is_cut_off, revise_story
 from feeds.normalize.visited import (
@@ -32,7 +31,6 @@ from feeds.normalize.walls import is_wall
 __all__ = [
     "PAGE_TEXTS",
     "complete_story",
-    "has_trafilatura",
     "hash_words",
     "identify_stories",
     "is_cut_off",

@@ -9,9 +9,9 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from importlib import import_module
-from importlib.util import find_spec
 from typing import Final
 
+from feeds.extras import has_trafilatura
 from feeds.text.characters import clean_characters, join_line
 from feeds.text.words import split_words
 
@@ -33,11 +33,6 @@ class FoundBody:
 
     text: str
     reader: str
-
-
-def has_trafilatura() -> bool:
-    """Tell whether the extra is installed."""
-    return find_spec(TRAFILATURA) is not None
 
 
 def choose_body(own: str, page: str, headline: str) -> FoundBody:

@@ -6,7 +6,6 @@ from datetime import datetime
 from feeds.alert import (
     compose_test,
     compose_webhook,
-    look_at_address,
     send_by_apprise,
     send_mail,
 )
@@ -25,7 +24,6 @@ from feeds.model import (
 )
 
 __all__ = [
-    "look_at_address",
     "read_posted",
     "send_message",
     "send_test",

@@ -1,6 +1,6 @@
 """The second half of the walk, for a batch: compare, dedupe, curate, and the outbox."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 import structlog
@@ -48,20 +48,16 @@ from feeds.store import (
     add_selections,
     find_own_ids,
     find_told_keys,
-    forget_topics,
     read_selections,
-    read_topic_matches,
     read_visits,
     recall_stories,
     remove_selections,
-    replace_selections,
     save_changes,
     save_sightings,
     save_source_states,
-    walk_stories,
 )
 
-__all__ = ["Edited", "RememberPoll", "edit_batch", "keep_changes", "select_again"]
+__all__ = ["Edited", "RememberPoll", "edit_batch", "keep_changes"]
 
 _log = structlog.get_logger()
 
@@ -148,20 +144,6 @@ def keep_changes(tx: Transaction, changes: Sequence[Change], config: Config) -> 
     _curate(tx, changes, config)
 
 
-def select_again(store: Store, topics: Sequence[Topic]) -> None:
-    """Ask every story held again for topics that are new or whose query changed."""
-    with store.read() as tx:
-        known = read_topic_matches(tx)
-    asked = [topic for topic in topics if known.get(topic.slug) != topic.match]
-    dropped = known.keys() - {topic.slug for topic in topics}
-    if not asked and not dropped:
-        return
-    with store.write() as tx:
-        forget_topics(tx, dropped)
-        for topic in asked:
-            replace_selections(tx, topic.slug, topic.match, _matching(tx, topic))
-
-
 def _compare(tx: Transaction, polled: Polled, settings: Settings) -> tuple[Change | Unchanged, ...]:
     """Decide what is news, against what is held; remember the keys of what is not."""
     stories, source_id = leave_out_deleted(polled), polled.source.id
@@ -237,13 +219,6 @@ def _add_new(change: Change) -> Change:
     """Return a change as it is told where nothing of its story was told before."""
     kinds = (Kind.NEW, *change.revision.kinds)
     return replace(change, revision=replace(change.revision, kinds=kinds))
-
-
-def _matching(tx: Transaction, topic: Topic) -> Iterator[str]:
-    """Yield the ids of all stories held that a topic selects, by their last text that stood."""
-    for story in walk_stories(tx):
-        if match_words(topic.query, read_words(story)):
-            yield story.id
 
 
 def _report_source(polled: Polled, judged: Judged, decided: Decided) -> SourceReport:

@@ -4,10 +4,8 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from feeds.model import Body, Source, Story, Unreadable
-from feeds.normalize import has_trafilatura, read_visited
+from feeds.normalize import read_visited
 from feeds.parse import parse_visited
-
-__all__ = ["PageReading", "has_trafilatura", "read_visited_page"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -25,12 +25,13 @@ from feeds.model import (
 )
 from feeds.pipeline.completing import Completed, complete_stories
 from feeds.pipeline.deliver import send_message
-from feeds.pipeline.edit import Edited, edit_batch, select_again
+from feeds.pipeline.edit import Edited, edit_batch
 from feeds.pipeline.poll import Polled, poll_source
 from feeds.pipeline.publish import publish_feeds
 from feeds.pipeline.read import READING
 from feeds.pipeline.robots import Leave
 from feeds.pipeline.rulings import take_rulings
+from feeds.pipeline.selecting import select_again
 from feeds.pipeline.sharing import SharedPages
 from feeds.pipeline.visit import visit_page
 from feeds.processes import Workers

@@ -13,11 +13,12 @@ from feeds.errors import DataError
 from feeds.model import Config, Failed, Source, SourceReport, SourceState, Visited
 from feeds.pipeline.answers import tell_bug
 from feeds.pipeline.completing import complete_stories
-from feeds.pipeline.edit import RememberPoll, edit_batch, select_again
+from feeds.pipeline.edit import RememberPoll, edit_batch
 from feeds.pipeline.poll import Polled
 from feeds.pipeline.publish import publish_feeds
 from feeds.pipeline.read import Reading
 from feeds.pipeline.rulings import take_rulings
+from feeds.pipeline.selecting import select_again
 from feeds.publish import INDEX_PATH
 from feeds.schedule.batch import MOST_BESIDE, take_batch
 from feeds.schedule.desk import Desk

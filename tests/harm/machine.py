@@ -18,8 +18,9 @@ from polls import a_poll
 from stories import NOON, a_source
 
 from feeds.model import AlertRule, Body, Config, Fetched, Kind, SourceState, Topic
-from feeds.pipeline.edit import edit_batch, select_again
+from feeds.pipeline.edit import edit_batch
 from feeds.pipeline.read import read_bodies
+from feeds.pipeline.selecting import select_again
 from feeds.schedule.state import remember_poll
 from feeds.store import Store, open_store, read_source_states
 from feeds.text.query import parse_query

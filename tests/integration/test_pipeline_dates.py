@@ -11,8 +11,9 @@ from polls import DAM_TEXT, DAMS, a_poll
 from stories import NOON, a_source, a_story
 
 from feeds.model import Config, Story, Topic
-from feeds.pipeline.edit import edit_batch, select_again
+from feeds.pipeline.edit import edit_batch
 from feeds.pipeline.publish import publish_feeds
+from feeds.pipeline.selecting import select_again
 from feeds.schedule.state import remember_poll
 from feeds.store import Store, open_store, read_source_states
 

@@ -11,10 +11,11 @@ from stories import NOON, a_source, a_story
 
 from feeds.errors import DataError
 from feeds.model import Alert, Failed, Fetched, NotModified, Pace, SourceState, TopicReport
-from feeds.pipeline.edit import edit_batch, select_again
+from feeds.pipeline.edit import edit_batch
 from feeds.pipeline.poll import Polled
 from feeds.pipeline.publish import publish_feeds
 from feeds.pipeline.read import Reading
+from feeds.pipeline.selecting import select_again
 from feeds.schedule.state import remember_poll
 from feeds.store import Store, count_stories, open_store, read_alerts, read_source_states
 

@@ -6,8 +6,8 @@ import feedparser
 from stories import NOON, a_change, a_place, a_sketch, a_source, a_story
 
 from feeds.model import Config, Everything, Membership, Story, Topic
-from feeds.pipeline.edit import select_again
 from feeds.pipeline.publish import publish_feeds
+from feeds.pipeline.selecting import select_again
 from feeds.store import Store, open_store, save_changes, save_sketches
 
 TOLD = Topic(slug="told", title="Told", match="*", query=Everything(), fold="events")

@@ -10,8 +10,9 @@ from stories import NOON, a_story
 
 from feeds.curate.dates import date_entry
 from feeds.model import AlertRule, Kind, Revision, Settings, SourceState, Story
-from feeds.pipeline.edit import edit_batch, select_again
+from feeds.pipeline.edit import edit_batch
 from feeds.pipeline.publish import hold_stories
+from feeds.pipeline.selecting import select_again
 from feeds.schedule.state import remember_poll
 from feeds.store import Store, open_store, read_alerts, read_histories, read_revisions
 

@@ -9,8 +9,9 @@ from polls import DAM_TEXT, DAMS, a_poll
 from stories import NOON, a_source, a_story
 
 from feeds.model import Alert, AlertRule, Config, Kind, Settings, SourceState, Story, Topic
-from feeds.pipeline.edit import edit_batch, select_again
+from feeds.pipeline.edit import edit_batch
 from feeds.pipeline.overrule import merge_stories
+from feeds.pipeline.selecting import select_again
 from feeds.pipeline.silence import mute_story, read_story_mute, unmute_story
 from feeds.schedule.state import remember_poll
 from feeds.store import (

@@ -8,8 +8,9 @@ from polls import a_poll
 from stories import NOON, a_place, a_source, a_story
 
 from feeds.model import Config, Genre, Level, Ruling, Topic
-from feeds.pipeline.edit import edit_batch, select_again
+from feeds.pipeline.edit import edit_batch
 from feeds.pipeline.overrule import merge_stories, split_story
+from feeds.pipeline.selecting import select_again
 from feeds.pipeline.why import Standing, Why, explain_story, list_joined
 from feeds.schedule.state import remember_poll
 from feeds.store import Store, open_store

@@ -9,8 +9,9 @@ from polls import DAMS, a_config, a_poll
 from stories import NOON, a_source, a_story
 
 from feeds.model import AlertRule, Deletion, Kind, Revision, Source, SourceState, Story
-from feeds.pipeline.edit import edit_batch, select_again
+from feeds.pipeline.edit import edit_batch
 from feeds.pipeline.read import Reading
+from feeds.pipeline.selecting import select_again
 from feeds.schedule.state import remember_poll
 from feeds.store import Store, open_store, read_alerts, read_histories, read_revisions, read_visits
 

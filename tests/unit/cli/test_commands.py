@@ -61,8 +61,14 @@ sys.stdout.write(" ".join(set({modules!r}) & sys.modules.keys()))
     return ended.stdout.split()
 
 
-@pytest.mark.parametrize("name", ["why", "show", "status", "decisions"])
-def test_who_only_reads_imports_nothing_for_polling(name: str) -> None:
+@pytest.mark.parametrize(
+    "name",
+    [
+        *("why", "show", "status", "decisions", "changes", "diff", "alerts", "check", "opml"),
+        *("split", "merge", "undo"),
+    ],
+)
+def test_who_polls_nothing_imports_nothing_for_polling(name: str) -> None:
     """That would double what a start takes."""
     assert [] == list_imported(name, POLLING)
 
