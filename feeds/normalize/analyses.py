@@ -2,23 +2,35 @@
 
 from typing import Final
 
-from feeds.normalize.labels import compile_labels
+from feeds.normalize.labels import compile_labels, compile_parts, names_part
+from feeds.text.words import fold_text
 
+_LABELS: Final = (
+    *("analysis", "news analysis", "explainer", "explained", "fact box", "factbox"),
+    # German, French, Spanish, Portuguese, Catalan, Italian, Romanian
+    *("analyse", "hintergrund", "décryptage", "análisis", "análise", "anàlisi", "analisi"),
+    *("l'analisi", "l'analyse", "analiză"),
+    # Dutch, Swedish, Danish, Norwegian, Finnish
+    *("achtergrond", "analys", "baggrund", "bakgrunn", "analyysi"),
+    # Polish, Czech, Hungarian, Greek, Turkish
+    *("analiza", "analýza", "elemzés", "ανάλυση", "analiz"),
+    # Russian, Ukrainian, Arabic, Hebrew, Hindi, Japanese, Chinese, Korean
+    *("анализ", "аналіз", "تحليل", "ניתוח", "विश्लेषण", "解説", "分析", "해설", "분석"),
+)
+_SUREST: Final = (
+    *("analysis", "explainer", "analyse", "análisis", "análise", "anàlisi", "analisi", "analys"),
+)
+_LABEL_NAMES: Final = frozenset(map(fold_text, _LABELS))
 # After a dash stands who says so, too: "Rates will fall - analysis".
-_ANALYSIS: Final = compile_labels(
+_LABELLED: Final = compile_labels(_LABELS, _SUREST, behind=r"\|")
+# Parts of a publication that hold nothing else.
+_SECTIONS: Final = compile_parts(
     (
-        *("analysis", "news analysis", "explainer", "explained", "fact box", "factbox"),
-        # German, French, Spanish, Portuguese, Catalan, Italian, Romanian
-        *("analyse", "hintergrund", "décryptage", "análisis", "análise", "anàlisi", "analisi"),
-        *("l'analisi", "l'analyse", "analiză"),
-        # Dutch, Swedish, Danish, Norwegian, Finnish
-        *("achtergrond", "analys", "baggrund", "bakgrunn", "analyysi"),
-        # Polish, Czech, Hungarian, Greek, Turkish
-        *("analiza", "analýza", "elemzés", "ανάλυση", "analiz"),
-        # Russian, Ukrainian, Arabic, Hebrew, Hindi, Japanese, Chinese, Korean
-        *("анализ", "аналіз", "تحليل", "ניתוח", "विश्लेषण", "解説", "分析", "해설", "분석"),
-    ),
-    behind=r"\|",
+        *("analysis", "analyses", "news analysis", "explainer", "explainers", "fact box"),
+        *("analysen", "hintergrund", "hintergründe", "décryptage", "décryptages", "análisis"),
+        *("análises", "anàlisi", "analisi", "analize", "analizy", "analýzy", "achtergronden"),
+        *("elemzések", "αναλύσεις", "аналитика", "аналітика", "تحليلات", "解説", "分析"),
+    )
 )
 
 
@@ -31,4 +43,18 @@ def is_analysis(headline: str) -> bool:
     Args:
         headline: Of a story.
     """
-    return _ANALYSIS.search(headline) is not None
+    return _LABELLED.search(headline) is not None
+
+
+def is_analysis_label(words: str) -> bool:
+    """Tell whether some words are such a label, and nothing else."""
+    return fold_text(words).strip() in _LABEL_NAMES
+
+
+def names_analyses(part: str) -> bool:
+    """Tell whether a part of a publication is of analyses.
+
+    Args:
+        part: A section, or a folder of an address.
+    """
+    return names_part(part, _SECTIONS)

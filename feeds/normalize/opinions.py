@@ -1,10 +1,8 @@
 """Opinions: what somebody thinks of an event, which would be hidden behind a report, or hide it."""
 
-import re
 from typing import Final
-from urllib.parse import unquote
 
-from feeds.normalize.labels import compile_labels
+from feeds.normalize.labels import compile_labels, compile_parts, names_part
 from feeds.text.words import fold_text
 
 # As labels: in a sentence each of them means something else, too.
@@ -42,12 +40,18 @@ _LABELS: Final = (
         "기고",
     ),
 )
-_LABELLED: Final = compile_labels(_LABELS, behind=r"[|–—]|\s-")
+_SUREST: Final = (
+    *("opinion", "editorial", "commentary", "op-ed", "kommentar", "leitartikel", "gastbeitrag"),
+    *("gastkommentar", "kolumne", "glosse", "tribune", "édito", "éditorial", "chronique"),
+    *("opinión", "columna", "tribuna", "opinião", "opinione", "commento", "editoriale"),
+    *("commentaar", "krönika", "kronik", "kronikk"),
+)
+_LABEL_NAMES: Final = frozenset(map(fold_text, _LABELS))
+_LABELLED: Final = compile_labels(_LABELS, _SUREST, behind=r"[|–—]|\s-")
 # Parts of a publication that hold nothing else. "Debate", "Letters", "Columns" and "Commentary" are
 # the names of other things, too, and "Editorial" is all that is no advertisement.
-_SECTIONS: Final = frozenset(
-    fold_text(name)
-    for name in (
+_SECTIONS: Final = compile_parts(
+    (
         *("opinion", "opinions", "op ed", "op eds", "editorials", "viewpoint", "viewpoints"),
         *(
             "comment is free",
@@ -59,7 +63,17 @@ _SECTIONS: Final = frozenset(
         *("opinion piece", "guest column", "meinung", "meinungen", "kommentar", "leitartikel"),
         *("kolumne", "kolumnen", "gastbeitrag", "gastbeiträge", "gastkommentar", "leserbriefe"),
         *("gastkommentare", "édito", "éditos", "éditoriaux", "chroniques", "opinión", "opiniones"),
-        *("editoriales", "columnistas", "cartas al director", "opinião", "opiniões", "editoriais"),
+        *(
+            "editoriales",
+            "columnistas",
+            "tribuna abierta",
+            "columna de opinion",
+            "kommentare",
+            "cartas al director",
+            "opinião",
+            "opiniões",
+            "editoriais",
+        ),
         *(
             "colunistas",
             "opinió",
@@ -103,22 +117,15 @@ def is_opinion(headline: str) -> bool:
     return _LABELLED.search(headline) is not None
 
 
+def is_opinion_label(words: str) -> bool:
+    """Tell whether some words are such a label, and nothing else."""
+    return fold_text(words).strip() in _LABEL_NAMES
+
+
 def names_opinions(part: str) -> bool:
     """Tell whether a part of a publication, or one of its steps (``News/Opinion``), is of opinions.
 
     Args:
-        part: A section or a category.
+        part: A section, a category, or a folder of an address.
     """
-    steps = re.split(r"[/>|]", fold_text(part))
-    return any(re.sub(r"[\s_-]+", " ", step).strip() in _SECTIONS for step in steps)
-
-
-def find_opinion_folder(url: str) -> str:
-    """Return the first folder of an address that is one of opinions; empty if none is.
-
-    Args:
-        url: Of a story; may be empty.
-    """
-    path = re.split(r"[?#]", url.partition("://")[2], maxsplit=1)[0]
-    folders = map(unquote, path.split("/")[1:-1])
-    return next((folder for folder in folders if names_opinions(folder)), "")
+    return names_part(part, _SECTIONS)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 from typing import Final
 
 from feeds.normalize.captions import ends_with_agency, is_caption
@@ -22,6 +23,8 @@ _STANDFIRST_WORDS: Final = 5
 _BELOW: Final = 3
 # So few words between headline and standfirst are a label such as "Editorial" or a name.
 _RUBRIC_WORDS: Final = 3
+_KICKER_WORDS: Final = 3
+_FEWEST_ITEMS: Final = 4
 _WRAPPED: Final = range(55, 90)
 _MIN_WRAPPED_LINES: Final = 3
 _SIGNATURE: Final = re.compile(r"^-- ?$", re.MULTILINE)
@@ -32,6 +35,7 @@ class PastedReport:
     """What was found in pasted text.
 
     Attributes:
+        kicker: What stands right above the headline, if it is a word or a few; else empty.
         headline: Empty if none was found.
         standfirst: Empty if none was found.
         paragraphs: Of the report, in order; behind them the corrections and editor's notes that
@@ -47,6 +51,7 @@ class PastedReport:
             it or below it, that it was published or changed then; below the headline, nothing else.
     """
 
+    kicker: str = ""
     headline: str = ""
     standfirst: str = ""
     paragraphs: tuple[str, ...] = ()
@@ -82,6 +87,7 @@ def read_paste(text: str, title: str = "", language: str | None = None) -> Paste
     unread = [lines[it].text for it in behind if it not in choice.places]
     quoted = [line for line in above if line not in own and line.kind in READ]
     return PastedReport(
+        kicker=_find_kicker(layout),
         headline=layout.headline,
         standfirst=find_standfirst([it for it in own if it not in notes], layout.headline),
         paragraphs=(
@@ -98,6 +104,13 @@ def read_paste(text: str, title: str = "", language: str | None = None) -> Paste
         stamps=tuple(line.text for line in lines[:end] if line.kind == "stamp"),
         dates=_list_dates(layout, language),
     )
+
+
+def _find_kicker(layout: Layout) -> str:
+    """Return the few words right above the headline; the last item of a menu is none."""
+    above = layout.lines[: layout.place or 0]
+    short = list(takewhile(lambda line: line.words <= _KICKER_WORDS, reversed(above)))
+    return short[0].text if short and len(short) < _FEWEST_ITEMS else ""
 
 
 def _list_dates(layout: Layout, language: str | None) -> tuple[str, ...]:

@@ -78,7 +78,7 @@ def draft_story(entry: Entry, document: Document, source: Source, seen: datetime
             *language_inferred,
         ),
     )
-    found = find_genre(story, entry.genres)
+    found = find_genre(story, entry.genres, texts.kicker)
     story = replace(story, genre=found.genre, inferred=(*story.inferred, *found.inferred))
     problems = (*texts.problems, *published.problems, *updated.problems)
     return Draft(story=replace(story, content_hash=hash_content(story)), problems=problems)

@@ -59,6 +59,7 @@ class ReadTexts:
     """The words of a story.
 
     Attributes:
+        kicker: A few words above the headline of pasted text; empty if there are none.
         headline: Plain, one line; empty if none was stated or found.
         standfirst: Plain.
         body_html: Sanitized.
@@ -74,6 +75,7 @@ class ReadTexts:
         problems: What had to be cut.
     """
 
+    kicker: str = ""
     headline: str = ""
     standfirst: str = ""
     body_html: str = ""
@@ -285,6 +287,7 @@ def _take_report(
         "body_text": body_text,
     }
     return ReadTexts(
+        kicker=report.kicker,
         headline=title or cut_text(join_line(report.headline), MAX_TITLE),
         standfirst=standfirst or tidy_paragraphs(report.standfirst),
         body_html=read.html,

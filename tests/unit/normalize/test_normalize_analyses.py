@@ -2,7 +2,7 @@
 
 import pytest
 
-from feeds.normalize.analyses import is_analysis
+from feeds.normalize.analyses import is_analysis, is_analysis_label, names_analyses
 
 
 @pytest.mark.parametrize(
@@ -12,6 +12,8 @@ from feeds.normalize.analyses import is_analysis
         "What the tram vote means | News analysis",
         "EXPLAINER: Why the trams of Aubeval stand still",
         "Factbox - the trams of Aubeval",
+        "Why the trams of Aubeval stand still: an analysis",
+        "Warum die Bahnen stehen – eine Analyse von Jana Weiss",
         "Hintergrund: Warum die Bahnen stehen",
         "Analyse zum Streik: Warum die Bahnen stehen",
         "Décryptage. Pourquoi les trams sont à l'arrêt",
@@ -42,3 +44,16 @@ def test_analyses_are_known_by_their_label(headline: str) -> None:
 def test_a_report_may_have_the_word(headline: str) -> None:
     """As in the analysis of water."""
     assert not is_analysis(headline)
+
+
+def test_a_label_may_stand_alone() -> None:
+    """As above a headline; with other words it is none."""
+    assert is_analysis_label("NEWS ANALYSIS")
+    assert not is_analysis_label("Analysis of water")
+
+
+def test_a_part_of_a_publication_may_hold_analyses() -> None:
+    """As an article's section, or a folder of its address."""
+    assert names_analyses("News/Analysis")
+    assert names_analyses("news-analysis")
+    assert not names_analyses("Data analysis")

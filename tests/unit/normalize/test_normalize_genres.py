@@ -30,6 +30,18 @@ def infer(genre: Genre, origin: str) -> FoundGenre:
             {"url": "https://post.example/opinion/trams"},
             infer(Genre.OPINION, "by the folder of its address, opinion"),
         ),
+        ({"section": "Analysis"}, infer(Genre.ANALYSIS, "by the section it stands in")),
+        ({"categories": ("Analysis",)}, FoundGenre()),
+        (
+            {"url": "https://post.example/uk/news-analysis/trams"},
+            infer(Genre.ANALYSIS, "by the folder of its address, news-analysis"),
+        ),
+        (
+            {"url": "https://post.example/%D0%BC%D0%BD%D0%B5%D0%BD%D0%B8%D1%8F/17"},
+            infer(Genre.OPINION, "by the folder of its address, мнения"),
+        ),
+        ({"url": "https://opinion.example/news/opinion"}, FoundGenre()),
+        ({"url": "https://post.example/news/trams?from=/opinion/"}, FoundGenre()),
         ({"url": None}, FoundGenre()),
         ({"section": "News", "categories": ("Trams",)}, FoundGenre()),
     ],
@@ -60,6 +72,24 @@ def test_a_genre_is_found_with_what_shows_it(told: dict[str, Any], found: FoundG
 def test_what_a_publisher_states_holds(stated: tuple[str, ...], genre: Genre | None) -> None:
     """It is not inferred."""
     assert FoundGenre(genre=genre) == find_genre(a_story(), stated)
+
+
+@pytest.mark.parametrize(
+    ("kicker", "genre"),
+    [
+        ("OPINION", Genre.OPINION),
+        ("Editorial", Genre.OPINION),
+        ("Opinion | Trams", Genre.OPINION),
+        ("Explainer", Genre.ANALYSIS),
+        ("Trams", None),
+        ("Public opinion", None),
+    ],
+)
+def test_what_stands_above_a_headline_is_its_kicker(kicker: str, genre: Genre | None) -> None:
+    """By itself it is a label; with other words it is none."""
+    origin = f"by what stands above its headline, {kicker}"
+
+    assert (infer(genre, origin) if genre else FoundGenre()) == find_genre(a_story(), (), kicker)
 
 
 def test_what_is_stated_goes_before_what_the_headline_says() -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from feeds.model import Document, Entry, Source, Story, Text
+from feeds.model import Document, Entry, Genre, Source, Story, Text
 from feeds.normalize import normalize_document
 from feeds.normalize.paste import read_paste
 
@@ -95,6 +95,39 @@ def test_people_and_agencies_are_told_where_they_sign(
 
     assert people == story.byline
     assert agencies == tuple(agency.name for agency in story.agencies)
+
+
+_COLUMN = """The council of Hollin keeps the trams for nobody to ride
+
+Jane Doe
+
+For three winters in a row the trams of Hollin have stood, and the council has called it thrift.
+
+They who wait in the snow at the harbour call it something else, and they are right about that.
+
+Nobody on the council has waited there, and nobody has said when the trams will run again."""
+
+
+@pytest.mark.parametrize(
+    ("above", "genre"),
+    [
+        ("OPINION\n\n", Genre.OPINION),
+        ("Home › Opinion › Hollin\n", Genre.OPINION),
+        ("Valley Post\n\nExplainer\n\n", Genre.ANALYSIS),
+        ("Local news\n\n", None),
+        ("News\nSport\nCulture\nOpinion\n", None),
+        ("Public opinion\n\n", None),
+        ("", None),
+    ],
+)
+def test_what_stands_right_above_a_headline_may_be_its_genre(
+    above: str, genre: Genre | None
+) -> None:
+    """The last item of a menu says nothing of the report below it."""
+    story = _normalize_paste(f"{above}{_COLUMN}", "column.txt")
+
+    assert "The council of Hollin keeps the trams for nobody to ride" == story.headline
+    assert genre is story.genre
 
 
 def test_what_an_answer_quotes_is_no_standfirst() -> None:
