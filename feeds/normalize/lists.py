@@ -4,6 +4,8 @@ import re
 from functools import lru_cache
 from typing import Final
 
+from feeds.normalize.rubrics import is_rubric
+
 _LABEL: Final = re.compile(r"^\W*(?P<label>[^:|,]{2,40}?)\s*[:|]\s+(?P<items>\S.*)$")
 _LABEL_WORDS: Final = 5
 # The word for "and": what it is in one language may be an article in another.
@@ -49,10 +51,11 @@ _SPEAKING: Final = re.compile(r"[\"“”„«»]")
 
 
 def lists_events(headline: str, language: str | None) -> bool:
-    """Tell whether a headline is a short label and a list of three things, or goes on to another.
+    """Tell whether a headline is a regular column's that lists things, or goes on to another.
 
     ``Morning briefing: quake, rail talks and a stolen swan`` tells no one event, so it belongs to
-    none; reports of each of the three would be hidden behind it.
+    none; reports of each of the three would be hidden behind it. ``Aubeval: roads cut, schools shut
+    and trams halted`` tells one.
 
     Args:
         headline: Of a story.
@@ -61,9 +64,12 @@ def lists_events(headline: str, language: str | None) -> bool:
     if _goes_on(headline):
         return True
     found = _LABEL.match(headline)
-    if found is None or len(found["label"].split()) > _LABEL_WORDS:
+    if found is None or len(found["label"].split()) > _LABEL_WORDS or not is_rubric(found["label"]):
         return False
     items = _part_items((language or "").partition("-")[0]).split(found["items"])
+    # "Woman, 28, found dead" tells of one.
+    if any(item.strip().isdecimal() for item in items):
+        return False
     return sum(1 for item in items if item.strip()) >= _FEWEST_ITEMS
 
 

@@ -11,13 +11,22 @@ from feeds.normalize.lists import lists_events
         ("Morning briefing: quake, rail talks and a stolen swan", True),
         ("The news from Aubeval today: quake, rail talks, a stolen swan", True),
         ("Mayor of Aubeval warns of more: quake, rail talks, a stolen swan", False),
+        ("Mayor of Aubeval this morning: quake, rail talks, a stolen swan", True),
+        ("Almerda: roads cut, schools shut and trams halted", False),
+        ("National Food Strategy: Tax sugar and salt and prescribe veg, report says", False),
+        ("Monday's strike: trams, buses and ferries stop", False),
+        ("This week in science: a new dinosaur, a lynx revival and a looming star", True),
+        ("This week: Man, 28, found dead, police say", False),
+        ("Bom dia: greves, resgate, uma cegonha", True),
+        ("Tempo: aguaceiros, sol, ondas", True),
+        ("Tempo de guerra: aguaceiros, sol, ondas", False),
         ("Morning briefing: quake, rail talks, ", False),
         ("Morning briefing: quake and rail talks", False),
         ("Quake, rail talks and a stolen swan", False),
     ],
 )
-def test_a_short_label_and_three_things_are_a_list(headline: str, *, listed: bool) -> None:
-    """A longer one is a sentence: what it tells would be lost from its event."""
+def test_the_label_of_a_column_and_three_things_are_a_list(headline: str, *, listed: bool) -> None:
+    """Else they are what became of one thing, and its event would lack what tells of it."""
     assert lists_events(headline, "en") is listed
 
 
