@@ -10,7 +10,17 @@ _LABELS: Final = (
     # English, German, French
     *("opinion", "editorial", "op-ed", "comment", "comment is free", "viewpoint", "leader"),
     *("commentary", "guest essay", "leserbrief", "standpunkt", "kronikk"),
-    *("letter", "letters", "letter to the editor", "letters to the editor", "column"),
+    *(
+        "letter",
+        "letters",
+        "letter to the editor",
+        "letters to the editor",
+        "your letters",
+        "column",
+    ),
+    *("readers' letters", "leserbriefe", "courrier des lecteurs", "cartas de los lectores"),
+    *("cartas dos leitores", "cartas al director", "lettere al direttore", "lettere", "insändare"),
+    *("lezersbrieven", "læserbreve", "leserbrev", "listy do redakcji", "письма читателей"),
     *("kommentar", "leitartikel", "meinung", "gastbeitrag", "gastkommentar", "kolumne", "glosse"),
     *("tribune", "édito", "éditorial", "chronique", "point de vue", "billet", "courrier"),
     # Spanish, Portuguese, Catalan, Italian, Romanian

@@ -20,6 +20,8 @@ OPINIONS = (
     "The trams must run: a commentary by Ada Moreau",
     "The Tribune's trams must run - The Editorial",
     "Letters: what we make of the strike",
+    "Cartas dos leitores: o preço da gasolina e os gestores",
+    "Courrier des lecteurs : le tram et nous",
     "Kommentar zur Wahl: Ein Sieg ohne Glanz",
     "Kommentar: Ein Sieg ohne Glanz",
     "Streik in Aubeval – ein Irrweg | Leitartikel",
