@@ -7,42 +7,26 @@ import re
 import tomllib
 from collections.abc import Iterator
 from datetime import date, time
-from typing import Final
 
 import yaml
 
 from feeds.model import Problem
+from feeds.parse.front_keys import KNOWN, fold_key
 from feeds.parse.note_marks import show_links
 from feeds.parse.values import as_list, as_object, as_text
 
 # What is read takes time and memory; nobody has that much to say.
 _LONGEST = 20_000
+# The reader of YAML looks at all open ones for each word.
+_MOST_BRACKETS = 1000
 _FENCED = re.compile(r"---[ \t]*\n(.*?)(?<=\n)(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
 _PLUSSED = re.compile(r"\+\+\+[ \t]*\n(.*?)(?<=\n)\+\+\+[ \t]*(?:\n|\Z)", re.DOTALL)
 _LINE = re.compile(r"([A-Za-z][\w -]{0,40}):(?:[ \t]+(.*))?")
 _SET = re.compile(r"([A-Za-z][\w-]{0,40})[ \t]*=[ \t]*(.*)")
 _THING = re.compile(r"[ \t]*-[ \t]+(.+)")
-# What programs call the same thing.
-TITLES: Final = ("title", "headline")
-SUMMARIES: Final = ("description", "summary", "excerpt")
-AUTHORS: Final = ("author", "authors")
-PUBLISHED: Final = ("date", "published", "publisheddate", "publishdate", "pubdate", "publishedat")
-UPDATED: Final = ("updated", "lastmod", "modified", "lastmodified", "lastmodifiedat", "updatedat")
-LABELS: Final = ("tags", "keywords", "categories", "category")
-LANGUAGES: Final = ("lang", "language")
-ADDRESSES: Final = ("url", "source", "sourceurl", "link", "canonicalurl", "canonical", "permalink")
-SITES: Final = ("site", "sitename", "publisher", "publication", "source")
-PICTURES: Final = ("image", "cover", "coverimage")
-# A sentence may begin as a key does, ``WASHINGTON: …``; these are what programs write, read or not.
-_KNOWN: Final = frozenset(
-    {
-        *(*TITLES, *SUMMARIES, *AUTHORS, *PUBLISHED, *UPDATED, *LABELS),
-        *(*LANGUAGES, *ADDRESSES, *SITES, *PICTURES),
-        *("created", "createdat", "tag", "slug", "alias", "aliases", "redirectfrom"),
-        *("layout", "type", "draft", "cssclass", "cssclasses"),
-    }
-)
-
+_TABLE = re.compile(r"^\[{1,2}[\w .\"'-]{1,80}\]{1,2}[ \t]*$", re.MULTILINE)
+# Parts of it in which programs keep what they let everybody add.
+_TABLES = ("taxonomies", "extra", "params")
 FrontMatter = dict[str, object]
 
 
@@ -58,10 +42,18 @@ def split_front_matter(text: str) -> tuple[FrontMatter, str, tuple[Problem, ...]
     if found is None:
         return {}, text, ()
     block, rest = found[1], text[found.end() :]
-    front, problems = _read_yaml(block) if yaml_block else _read_toml(block)
-    if _KNOWN.isdisjoint(front) and block.strip():
+    stated, problems = _read_yaml(block) if yaml_block else _read_toml(block)
+    front = _lift_tables(stated)
+    if KNOWN.isdisjoint(front) and block.strip():
         return {}, text, ()
     return front, rest, problems
+
+
+def _lift_tables(front: FrontMatter) -> FrontMatter:
+    """Return front matter with what stands in tables for additions, unless it is stated above."""
+    tables = (as_object(front.get(name)) for name in _TABLES)
+    added = {fold_key(key): value for table in tables for key, value in table.items()}
+    return added | front
 
 
 def _read_toml(block: str) -> tuple[FrontMatter, tuple[Problem, ...]]:
@@ -70,24 +62,39 @@ def _read_toml(block: str) -> tuple[FrontMatter, tuple[Problem, ...]]:
         stated = tomllib.loads(block)
     except (ValueError, RecursionError):
         wrong = Problem(what="the front matter is no valid TOML and was read line by line")
-        return _read_lines(block, _SET), (wrong,)
-    return {_fold_key(key): _spell_dates(value) for key, value in stated.items()}, ()
+        return _read_lines(_TABLE.sub("#", block), _SET), (wrong,)
+    return {fold_key(key): _spell_value(value) for key, value in stated.items()}, ()
 
 
-def _spell_dates(value: object) -> object:
-    """Return a date as it is written; anything else as it is."""
-    return value.isoformat() if isinstance(value, date | time) else value
+def _spell_value(value: object) -> object:
+    """Return a date or truth value as it is written, also in a table; anything else as it is."""
+    match value:
+        case bool():
+            return str(value).lower()
+        case date() | time():
+            return value.isoformat()
+        case dict():
+            return {key: _spell_value(one) for key, one in value.items()}
+        case _:
+            return value
 
 
 def _read_yaml(block: str) -> tuple[FrontMatter, tuple[Problem, ...]]:
     """Return what lines state by its small name, and what was wrong with them."""
     try:
-        # The reader in C falls over brackets that stand in one another a thousand times.
-        stated = yaml.load(block, Loader=yaml.BaseLoader)  # noqa: S506 - it makes words only
+        stated = _load_yaml(block)
     except (yaml.YAMLError, RecursionError, ValueError):
         wrong = Problem(what="the front matter is no valid YAML and was read line by line")
         return _read_lines(block, _LINE), (wrong,)
-    return {_fold_key(key): value for key, value in as_object(stated).items()}, ()
+    return {fold_key(key): value for key, value in as_object(stated).items()}, ()
+
+
+def _load_yaml(block: str) -> object:
+    """Return what YAML says, in words only."""
+    if block.count("[") + block.count("{") > _MOST_BRACKETS:
+        raise ValueError("too many brackets")
+    # The reader in C falls over brackets that stand in one another a thousand times.
+    return yaml.load(block, Loader=yaml.BaseLoader)  # noqa: S506 - it makes words only
 
 
 def list_words(front: FrontMatter, *keys: str) -> tuple[str, ...]:
@@ -110,11 +117,12 @@ def _read_lines(block: str, written: re.Pattern[str]) -> FrontMatter:
     key = ""
     for line in filter(str.strip, block.split("\n")):
         stated, thing = written.fullmatch(line.rstrip()), _THING.fullmatch(line.rstrip())
+        value = found.get(key)
         if stated:
-            key = _fold_key(stated[1])
-            found[key] = _unquote(stated[2] or "")
+            key = fold_key(stated[1])
+            found.setdefault(key, _unquote(stated[2] or ""))
         elif thing and key:
-            found[key] = [*as_list(found[key] or None), _unquote(thing[1])]
+            found[key] = [*as_list(value or None), _unquote(thing[1])]
         elif not line.startswith((" ", "\t", "#")):
             return {}
     return found
@@ -123,8 +131,3 @@ def _read_lines(block: str, written: re.Pattern[str]) -> FrontMatter:
 def _unquote(words: str) -> str:
     """Return words without the quotes around them."""
     return words.strip().strip("\"'")
-
-
-def _fold_key(key: object) -> str:
-    """Return a key in one spelling: ``Pub Date``, ``pub-date`` and ``pubDate`` are one."""
-    return re.sub(r"[\s_-]", "", as_text(key)).lower()

@@ -9,26 +9,13 @@ from itertools import pairwise
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from feeds.model import Document, Entry, Link, Problem, RawMedia, RawPerson, Text
-from feeds.parse.dates import read_stamp
-from feeds.parse.front_matter import (
-    ADDRESSES,
-    AUTHORS,
-    LABELS,
-    LANGUAGES,
-    PICTURES,
-    PUBLISHED,
-    SITES,
-    SUMMARIES,
-    TITLES,
-    UPDATED,
-    FrontMatter,
-    list_words,
-    split_front_matter,
-)
+from feeds.model import Document, Entry, Problem, Text
+from feeds.parse.front_entry import add_stated
+from feeds.parse.front_keys import SITES, TITLES
+from feeds.parse.front_matter import list_words, split_front_matter
 from feeds.parse.note_marks import show_note_marks, show_words
 from feeds.parse.paste import read_paste
-from feeds.parse.values import is_web_address, only_once, title_text
+from feeds.parse.values import is_web_address, title_text
 
 _LONGEST = 128 * 1024
 # For each that is never closed the library looks through the rest of the paragraph.
@@ -82,37 +69,10 @@ def read_markdown(text: str, name: str) -> Document:
         entry = Entry(guid=name, texts=(Text(value=words, type="html", base=_LOCAL),))
     return Document(
         form="markdown",
-        entries=(_add_stated(replace(entry, title=title), front),),
+        entries=(add_stated(replace(entry, title=title), front),),
         title=next((it for it in list_words(front, *SITES) if not is_web_address(it)), ""),
         problems=problems,
     )
-
-
-def _add_stated(entry: Entry, front: FrontMatter) -> Entry:
-    """Return an entry with what the front matter says of it."""
-    stated = (url for key in ADDRESSES for url in list_words(front, key))
-    address = next(filter(is_web_address, stated), "")
-    told = " ".join(list_words(front, *SUMMARIES))
-    summary = (Text(value=told, type=title_text(told).type, role="summary"),) if told else ()
-    labels = (label for key in LABELS for label in list_words(front, key))
-    language = next(iter(list_words(front, *LANGUAGES)), "")
-    pictures = list_words(front, *PICTURES)
-    return replace(
-        entry,
-        links=(Link(href=address),) if address else (),
-        texts=(*summary, *entry.texts),
-        published=read_stamp(next(iter(list_words(front, *PUBLISHED)), "")),
-        updated=read_stamp(next(iter(list_words(front, *UPDATED)), "")),
-        authors=only_once(RawPerson(name=it) for it in list_words(front, *AUTHORS)),
-        categories=only_once(word for label in labels for word in _split_label(label)),
-        language=language.replace("_", "-") or None,
-        media=tuple(RawMedia(url=it, medium="image") for it in pictures if is_web_address(it)),
-    )
-
-
-def _split_label(label: str) -> list[str]:
-    """Return the labels in a line of them: ``bridges, harlow``."""
-    return [word.strip().removeprefix("#") for word in label.split(",") if word.strip(" #")]
 
 
 def _parse(words: str) -> list[Token]:
