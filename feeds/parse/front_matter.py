@@ -12,6 +12,7 @@ import yaml
 
 from feeds.model import Problem
 from feeds.parse.front_keys import KNOWN, fold_key
+from feeds.parse.front_sentences import list_sentences
 from feeds.parse.note_marks import show_links
 from feeds.parse.values import as_list, as_object, as_text
 
@@ -33,8 +34,9 @@ FrontMatter = dict[str, object]
 def split_front_matter(text: str) -> tuple[FrontMatter, str, tuple[Problem, ...]]:
     """Return what stands above a text by its small name, the text itself, and what was wrong.
 
-    Lines that are no front matter stay in the text: they have no key that programs write. Values
-    are words, lists or objects of them: ``no`` is a word, and a date has no type.
+    Lines that are no front matter stay in the text: they have no key that programs write, or are
+    sentences that only begin as a key does. Values are words, lists or objects of them: ``no`` is
+    a word, and a date has no type.
     """
     start = text[:_LONGEST]
     yaml_block, toml_block = _FENCED.match(start), _PLUSSED.match(start)
@@ -43,10 +45,13 @@ def split_front_matter(text: str) -> tuple[FrontMatter, str, tuple[Problem, ...]
         return {}, text, ()
     block, rest = found[1], text[found.end() :]
     stated, problems = _read_yaml(block) if yaml_block else _read_toml(block)
+    said = list_sentences(block) if yaml_block else []
     front = _lift_tables(stated)
+    for key, _ in said:
+        front.pop(key, None)
     if KNOWN.isdisjoint(front) and block.strip():
         return {}, text, ()
-    return front, rest, problems
+    return front, "".join(f"{line}\n\n" for _, line in said) + rest, problems
 
 
 def _lift_tables(front: FrontMatter) -> FrontMatter:
@@ -121,8 +126,10 @@ def _read_lines(block: str, written: re.Pattern[str]) -> FrontMatter:
         if stated:
             key = fold_key(stated[1])
             found.setdefault(key, _unquote(stated[2] or ""))
-        elif thing and key:
+        elif thing and key and not (value and isinstance(value, str)):
             found[key] = [*as_list(value or None), _unquote(thing[1])]
+        elif line.startswith((" ", "\t")) and value and isinstance(value, str):
+            found[key] = f"{value} {_unquote(line)}"
         elif not line.startswith((" ", "\t", "#")):
             return {}
     return found

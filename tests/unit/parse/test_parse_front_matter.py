@@ -73,12 +73,66 @@ def test_what_is_no_yaml_is_read_line_by_line(block: str) -> None:
     assert len(problems) == 1
 
 
+def test_a_value_that_goes_on_below_is_read_whole() -> None:
+    """Also where the block is read line by line."""
+    block = "title: Mayor: bridge closes\n  for lorries\nauthor:\n  name: Ann"
+
+    front, _, _ = split_front_matter(f"---\n{block}\n---\nText")
+
+    assert list_words(front, "title") == ("Mayor: bridge closes for lorries",)
+
+
 @pytest.mark.parametrize("mark", ["[", "{", "[a, "])
 def test_thousands_of_brackets_are_no_yaml(mark: str) -> None:
     """The library takes a second for them; they are read line by line."""
     front, _, problems = split_front_matter(f"---\ntitle: a\nx: {mark * 4000}\n---\nText")
 
     assert (list_words(front, "title"), len(problems)) == (("a",), 1)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "WASHINGTON: The president said on Friday that he would resign.",
+        "Update: the bridge has been closed since Monday.",
+        "The mayor: We wait for the council",
+        "MÜNCHEN: Der Kanzler sagte am Freitag,\n  er trete zurück.",
+        "東京: 大統領は金曜日に辞任すると述べた。",
+        "he said: no, never would he go.",
+        "Q: Why?\n\nA: There are cracks in two of its piers.\n\nQ: And now?\n\nA: We wait.",
+        "Source: the mayor said on Friday that nobody had asked her.",
+        "Updated: the bridge was closed on Monday, the mayor said.",
+    ],
+)
+def test_a_sentence_that_begins_as_a_key_stays(said: str) -> None:
+    """What stands beside it between the lines may be front matter all the same."""
+    ended = said if said.endswith((".", "。")) else f"{said}."
+    text = f"---\nTitle: The bridge\n{ended}\nAuthor: Ann Reed\n---\n\nText"
+
+    front, rest, problems = split_front_matter(text)
+
+    assert front == {"title": "The bridge", "author": "Ann Reed"}
+    assert (rest, problems) == (f"{ended}\n\n\nText", ())
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "seo_text: The bridge closes on Monday, the mayor said.",
+        "Summary: The bridge closes on Monday, the mayor said.",
+        "Document Note: to be read",
+        "Editor: Ann Reed, Bo Reed, Jana Krüger",
+        "Date: Friday, 3 March 2026, 8 a.m.",
+        "Author: Ann Reed, Bo Reed and Jana Krüger Jr.",
+        'Note: "The bridge closes on Monday, the mayor said."',
+        "Note: >\n  The bridge closes on Monday, the mayor said.",
+    ],
+)
+def test_what_programs_write_is_no_text(line: str) -> None:
+    """A key in small letters, a known one, or a value in quotes."""
+    front, rest, _ = split_front_matter(f"---\ntitle: The bridge\n{line}\n---\nText")
+
+    assert (len(front), rest) == (2, "Text")
 
 
 @pytest.mark.parametrize(
@@ -92,6 +146,8 @@ def test_thousands_of_brackets_are_no_yaml(mark: str) -> None:
         "---\nHARLOW: The mayor said: no.\nParis: She agreed.\n---\nText",
         "---\nThe mayor: We wait.\n\nThe council: We go.\n---\nText",
         "---\ntitle: a\n\nnever closed",
+        "---\nUpdated: the bridge was closed on Monday, the mayor said.\n---\nText",
+        "---\nTitle: The bridge\n- The mayor said that it closes.\n- She left.\n---\nText",
         "+++\nA paragraph between lines.\n+++\nText",
         "+++\nresult = 'two to one'\n+++\nText",
         "+++\n" + "a=" + "[" * 9000 + "\n+++\nText",
