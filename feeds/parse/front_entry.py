@@ -19,11 +19,29 @@ from feeds.parse.front_keys import (
     UPDATED,
 )
 from feeds.parse.front_matter import FrontMatter, list_words
-from feeds.parse.values import is_web_address, only_once, title_text
+from feeds.parse.values import as_text, is_web_address, only_once, title_text
 
 # Of these Jekyll and Obsidian read ``a b c`` as three labels.
 _SPACED = frozenset({"tags", "categories"})
+# Where programs say whether a text is to be seen; the first may hold a date as well.
+_SHOWN = ("published", "publish")
+_YES = frozenset({"true", "yes", "on"})
+_NO = frozenset({"false", "no", "off"})
 _DATED = re.compile(r"\d{4}-\d{2}-\d{2}(?=-)")
+
+
+def is_draft(front: FrontMatter, name: str) -> bool:
+    """Tell whether a text is not published yet, as its front matter or its folder says.
+
+    Args:
+        front: As :func:`feeds.parse.front_matter.split_front_matter` returns it.
+        name: Path of the file inside the inbox.
+    """
+    words = {key: as_text(front.get(key)).lower() for key in ("draft", "status", *_SHOWN)}
+    hidden = any(words[key] in _NO for key in _SHOWN)
+    return (
+        hidden or words["draft"] in _YES or words["status"] == "draft" or _lies_in(name, "_drafts")
+    )
 
 
 def add_stated(entry: Entry, front: FrontMatter) -> Entry:

@@ -5,12 +5,13 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
+from pathlib import PurePath
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from feeds.model import Document, Entry, Problem, Text
-from feeds.parse.front_entry import add_stated
+from feeds.parse.front_entry import add_stated, is_draft
 from feeds.parse.front_keys import SITES, TITLES
 from feeds.parse.front_matter import list_words, split_front_matter
 from feeds.parse.note_marks import show_note_marks, show_words
@@ -22,6 +23,10 @@ _LONGEST = 128 * 1024
 _MOST_BRACKETS = 2000
 # What stands deeper than that is left out by the library.
 _DEEPEST = 100
+_UNPUBLISHED = {
+    True: Problem(what="it is a draft, and not published"),
+    False: Problem(what="it names a section of a site and has no text, and is not published"),
+}
 _NUMBER = re.compile(r"(\d{1,9})([.)])")
 # Relative addresses are of files beside this one, wherever the report itself stands in the web.
 _LOCAL = "file:///"
@@ -53,6 +58,8 @@ def read_markdown(text: str, name: str) -> Document:
     """
     whole = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
     front, words, problems = split_front_matter(whole)
+    if is_draft(front, name) or (_is_section(name) and front and not words.strip()):
+        return Document(form="markdown", problems=(*problems, _UNPUBLISHED[is_draft(front, name)]))
     if len(words) > _LONGEST:
         problems += (Problem(what=f"only the first {_LONGEST // 1024} KiB were read"),)
         words = words[:_LONGEST]
@@ -73,6 +80,11 @@ def read_markdown(text: str, name: str) -> Document:
         title=next((it for it in list_words(front, *SITES) if not is_web_address(it)), ""),
         problems=problems,
     )
+
+
+def _is_section(name: str) -> bool:
+    """Tell whether a file stands for the section of a site, as Hugo and Zola call it."""
+    return PurePath(name).stem == "_index"
 
 
 def _parse(words: str) -> list[Token]:

@@ -90,3 +90,40 @@ def test_addresses_and_summaries_of_many_programs_are_read() -> None:
     assert [it.name for it in entry.authors] == ["Ann Reed"]
     assert entry.language == "en-GB"
     assert [it.url for it in entry.media] == ["https://harlow.example/a.png"]
+
+
+@pytest.mark.parametrize(
+    ("front", "name"),
+    [
+        ("title: a\ndraft: true", "a.md"),
+        ("title: a\nDraft: Yes", "a.md"),
+        ("title: a\npublished: false", "a.md"),
+        ("title: a\npublish: no", "a.md"),
+        ("title: a\nstatus: draft", "a.md"),
+        ("title: a", "_drafts/a.md"),
+    ],
+)
+def test_a_draft_is_told_and_not_read(front: str, name: str) -> None:
+    """Its makers say that it is not published yet."""
+    document = _read(front, name)
+
+    assert document.entries == ()
+    assert [it.what for it in document.problems] == ["it is a draft, and not published"]
+
+
+@pytest.mark.parametrize(
+    "front", ["title: a\ndraft: false", "title: a\nstatus: done\npublish: yes"]
+)
+def test_what_is_no_draft_is_read(front: str) -> None:
+    """The same keys say so."""
+    assert len(_read(front).entries) == 1
+
+
+def test_a_section_without_text_is_told_and_not_read() -> None:
+    """``_index.md`` of Hugo and Zola; with a text it may be a report."""
+    empty = _read("title: News", "news/_index.md", "\n")
+
+    assert empty.entries == ()
+    assert "section" in empty.problems[0].what
+    assert len(_read("title: News", "news/_index.md").entries) == 1
+    assert len(_read("title: News", "news/index.md", "\n").entries) == 1
