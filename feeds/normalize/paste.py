@@ -81,15 +81,17 @@ def read_paste(text: str, title: str = "", language: str | None = None) -> Paste
     # An answer to a mail begins with what it answers: no standfirst, but part of what was sent.
     own = [line for line in above if not line.text.startswith(">")]
     notes = [line for line in own if line.kind in READ and is_of_desk(line.text, language)]
-    read = {*choice.places, *range(head, layout.opening)}
+    told = frozenset(notes)
+    places = frozenset(choice.places)
+    read = {*places, *range(head, layout.opening)}
     held = [it for it, line in enumerate(lines) if it not in read and is_hold(line.folded)]
     behind = range(layout.opening, min(layout.ending + _BELOW, len(lines)))
-    unread = [lines[it].text for it in behind if it not in choice.places]
-    quoted = [line for line in above if line not in own and line.kind in READ]
+    unread = [lines[it].text for it in behind if it not in places]
+    quoted = [line for line in above if line.text.startswith(">") and line.kind in READ]
     return PastedReport(
         kicker=_find_kicker(layout),
         headline=layout.headline,
-        standfirst=find_standfirst([it for it in own if it not in notes], layout.headline),
+        standfirst=find_standfirst([it for it in own if it not in told], layout.headline),
         paragraphs=(
             *(line.text for line in quoted),
             *(lines[place].text for place in choice.places),
