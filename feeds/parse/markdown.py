@@ -21,6 +21,10 @@ from feeds.parse.values import is_web_address, title_text
 _LONGEST = 128 * 1024
 # For each that is never closed the library looks through the rest of the paragraph.
 _MOST_BRACKETS = 2000
+# Each costs about as much as ten words do; nobody writes so many.
+_MOST_LINES = 10_000
+_MOST_STARS = 20_000
+_MOST_CELLS = 20_000
 # What stands deeper than that is left out by the library.
 _DEEPEST = 100
 _UNPUBLISHED = {
@@ -50,7 +54,7 @@ def read_markdown(text: str, name: str) -> Document:
     """Return one entry: what the front matter states, and the text as HTML.
 
     A text without front matter, heading, link, picture, table, quote or list is one that somebody
-    pasted, and so are one without any mark and one with thousands of brackets.
+    pasted; so are one without any mark, and one with thousands of brackets, lines or stars.
 
     Args:
         text: The decoded text.
@@ -66,7 +70,7 @@ def read_markdown(text: str, name: str) -> Document:
     stated = next(iter(list_words(front, *TITLES)), "")
     title = title_text(stated) if stated else None
     words = show_note_marks(words)
-    tokens = _parse(words) if words.count("[") <= _MOST_BRACKETS else []
+    tokens = _parse(words) if _may_be_written(words) else []
     if not (_has_structure(tokens) or (front and _has_emphasis(tokens))):
         (entry,) = read_paste(_drop_emphasis(words, tokens), name).entries
     else:
@@ -87,6 +91,19 @@ def _is_section(name: str) -> bool:
     return PurePath(name).stem == "_index"
 
 
+def _may_be_written(words: str) -> bool:
+    """Tell whether a text has no more lines and marks than somebody writes."""
+    stars = sum(map(words.count, "*_~"))
+    few = words.count("[") <= _MOST_BRACKETS and stars <= _MOST_STARS
+    return few and words.count("\n") <= _MOST_LINES
+
+
+def _may_have_tables(words: str) -> bool:
+    """Tell whether tables are small: the library gives all rows as many cells as the first has."""
+    lines = words.split("\n")
+    return len(lines) * max(line.count("|") for line in lines) <= _MOST_CELLS
+
+
 def _parse(words: str) -> list[Token]:
     """Return the pieces of a text.
 
@@ -94,6 +111,8 @@ def _parse(words: str) -> list[Token]:
     ``1. FC Köln`` is no list of one thing, and what stands between two rules is no heading.
     """
     parser = _make_parser()
+    if not _may_have_tables(words):
+        parser.disable("table")
     tokens = parser.parse(words)
     numbers, rules = list(_list_numbers(tokens)), list(_list_rules(tokens))
     if not numbers and not rules:

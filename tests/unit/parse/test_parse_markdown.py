@@ -236,3 +236,26 @@ def test_thousands_of_brackets_are_words(count: int, role: str) -> None:
 
     assert text.role == role
     assert text.value.count("![") == count
+
+
+@pytest.mark.parametrize("mark", ["- a\n", "1. a\n\nb\n\n", "a\n---\n---\n", "*a_b~~c ", "> a\n\n"])
+def test_thousands_of_lines_or_stars_are_words(mark: str) -> None:
+    """Each costs more than a word; no report has so many."""
+    (few,) = _entry("# Bridge\n\n" + mark * 500).texts
+    (many,) = _entry("# Bridge\n\n" + mark * 12_000).texts
+
+    assert (few.role, many.role) == ("body", "paste")
+    assert many.value.count("a") == 12_000
+
+
+@pytest.mark.parametrize(
+    ("columns", "rows", "cells"), [(9, 1000, 9000), (3000, 1000, 0), (9, 5000, 0)]
+)
+def test_a_table_of_thousands_of_cells_is_words(columns: int, rows: int, cells: int) -> None:
+    """A row of one cell would get as many as the first one has."""
+    head, rule = "|".join(["a"] * columns), "|".join(["-"] * columns)
+    row = "|".join(["w"] * min(columns, 9))
+    (text,) = _entry(f"# Bridge\n\n{head}\n{rule}\n" + f"{row}\n" * rows).texts
+
+    assert text.value.count("<td>") == cells
+    assert text.value.count("w") == min(columns, 9) * rows
