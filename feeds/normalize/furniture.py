@@ -218,6 +218,11 @@ def names_furniture(text: str) -> bool:
     return label in LABELS or _is_site_talk(folded) or folded.startswith(POINTERS)
 
 
+def names_related(text: str) -> bool:
+    """Tell whether a line is a label above links to other reports, and nothing else."""
+    return fold_text(" ".join(text.split())).strip(_AROUND_LABELS) in RELATED
+
+
 def is_advert(line: Line) -> bool:
     """Tell whether a line is the label of an advertisement, which may stand inside any report."""
     return line.kind in {"furniture", "repeated"} and line.folded.strip(_AROUND_LABELS) in ADVERTS

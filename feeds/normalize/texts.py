@@ -9,6 +9,7 @@ from urllib.parse import unquote, urlsplit
 
 from feeds.model import Document, Entry, Inference, Problem, RawMedia, Text
 from feeds.normalize.captions import is_caption
+from feeds.normalize.clippings import part_clipping
 from feeds.normalize.figures import mark_captions, part_captions
 from feeds.normalize.makers import read_makers
 from feeds.normalize.media import list_pictures
@@ -139,6 +140,10 @@ def read_texts(entry: Entry, document: Document, base: str, language: str | None
         saved_as = entry.guid if document.form == "html" else ""
         page = part_page(_clean_markup(body), known, language, saved_as)
         body, title = replace(body, value=page.html), take_heading(title, page.headings)
+    elif body and document.form == "markdown":
+        known = _list_known(entry, document, title, standfirst)
+        page = part_clipping(_clean_markup(body), known, language)
+        body = replace(body, value=page.html)
     read, body_text, body_cut = _read_body(body, base, title) if body else (CutText(), "", ())
     body_html = read.html
     pictures = list_pictures(body_html or _clean_summary(summary, base))
@@ -160,7 +165,7 @@ def read_texts(entry: Entry, document: Document, base: str, language: str | None
         makers=read.makers or told.cut.makers,
         credits=(*read.lines, *told.cut.lines),
         stamps=page.margins.stamps,
-        dates=tuple(filter(says_when, page.margins.stamps)),
+        dates=(*filter(says_when, page.margins.stamps), *page.margins.days),
         inferred=(
             *inferred,
             *_mark_lines("standfirst", _CAPTION, told.captions),

@@ -9,7 +9,7 @@ each form: ``syndication`` (RSS, RDF, Atom; ``channel`` and ``pace`` read what a
 itself), ``jsonfeed``, ``sitemap``, ``listing`` (a page that lists reports), ``page`` (an
 article's), ``mhtml`` (one saved as a single file), ``mail`` (``mime`` reads its parts; ``notes``
 and ``forwards``, which knows the ``mail_words`` of many languages, find the message that was sent
-on in it), ``markdown`` (with its ``front_matter``), ``paste``.
+on in it), ``markdown`` (with its ``front_matter``, which ``front_entry`` adds), ``paste``.
 ``visited`` reads the page of one story.
 ``pieces`` takes a feed apart that is too much to be read at once.
 Before a source is added, ``discovery`` finds the feeds of a page and ``preview`` looks at one.
