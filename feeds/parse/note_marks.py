@@ -18,6 +18,23 @@ _CALLOUT: Final = re.compile(
     r"^((?:[ \t]{0,3}>){1,20}[ \t]?)\[![\w-]{1,40}(?:\|[^\]\n]{0,100})?\][-+]?[ \t]*(.*)$",
     re.MULTILINE,
 )
+# What pandoc adds to a link, a picture or a heading: ``{#next .wide width="50%"}``.
+_ADDED: Final = (
+    r"\{(?:(?:[#.][\w:-]{1,80}|[\w-]{1,40}=(?:\"[^\"{}\n]{0,200}\"|[^\s\"{}]{1,200})|-)"
+    r"[ \t]{0,4}){1,10}\}"
+)
+_LINK_ADDED: Final = re.compile(rf"(?<=\)){_ADDED}")
+_HEADING_ADDED: Final = re.compile(
+    rf"^(#{{1,6}}[ \t][^\n]{{1,500}}?)[ \t]{{1,4}}{_ADDED}[ \t]{{0,4}}$", re.MULTILINE
+)
+# ``[words]{.wide}``
+_SPAN: Final = re.compile(rf"\[([^\[\]\n]{{0,500}})\]{_ADDED}")
+# ``::: note`` above a box and ``:::`` below it.
+_FENCE: Final = re.compile(
+    r"^[ \t]{0,3}:{3,20}[ \t]{0,4}(?:[\w-]{1,40}[ \t]{0,4})?"
+    rf"(?:{_ADDED}[ \t]{{0,4}})?:{{0,20}}[ \t]{{0,4}}$",
+    re.MULTILINE,
+)
 _TAG: Final = re.compile(r"</?([A-Za-z][A-Za-z0-9-]{0,100})([^<>=]{0,200})>")
 _ELEMENTS: Final = tags | {
     *(
@@ -55,7 +72,7 @@ def show_note_marks(words: str) -> str:
 
     Files that are shown in a note are left out: nobody else can reach them.
     """
-    return _CALLOUT.sub(_name_box, show_links(words))
+    return _CALLOUT.sub(_name_box, show_links(_drop_added(words)))
 
 
 def show_links(words: str) -> str:
@@ -69,6 +86,13 @@ def show_words(markup: str) -> str:
     Elements that a page may define itself have a hyphen, and what has attributes is no word.
     """
     return _TAG.sub(_write_tag, markup)
+
+
+def _drop_added(words: str) -> str:
+    """Return a text without what pandoc adds to its links, pictures, headings and boxes."""
+    for added, kept in ((_LINK_ADDED, ""), (_HEADING_ADDED, r"\1"), (_SPAN, r"\1"), (_FENCE, "")):
+        words = added.sub(kept, words)
+    return words
 
 
 def _name_link(found: re.Match[str]) -> str:

@@ -19,6 +19,12 @@ from feeds.parse.note_marks import show_note_marks, show_words
         ("see [[1]](https://a.example) and [[2]][ref]", None),
         ("he [[never closed, and [!note] in a line", None),
         ("a [[]] b [[|c]] [[a\nb]]", None),
+        ('[a](b){.link} ![](c){width="100%" .wide}', "[a](b) ![](c)"),
+        ("## What comes next {#next .unnumbered}\n", "## What comes next\n"),
+        ("## Preface {-}\n[]{#a}[Share]{.small}", "## Preface\nShare"),
+        ("::: {.box}\nWords\n:::: note\n::::\n:::", "\nWords\n\n\n"),
+        ("## The set {a, b} {c}\n(a){b} [a]{b c} {.d}", None),
+        ("It said::: no\n::: he said so\n:: a", None),
     ],
 )
 def test_marks_of_notes_are_shown_as_words(text: str, shown: str | None) -> None:
@@ -44,7 +50,19 @@ def test_tags_that_are_no_html_are_words(markup: str, shown: str | None) -> None
 
 def test_what_is_never_closed_costs_little() -> None:
     """A hundred thousand times."""
-    for begun in ("[[", "![[a|", "<a ", "> [!", "> [!a|", ">"):
+    for begun in (
+        "[[",
+        "![[a|",
+        "<a ",
+        "> [!",
+        "> [!a|",
+        ">",
+        "# a {.",
+        "# ",
+        "[a",
+        "){.a ",
+        ":::",
+    ):
         text = begun * 100_000
         assert show_note_marks(text) == text
         assert show_words(text) == text
