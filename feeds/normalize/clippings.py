@@ -131,9 +131,13 @@ def _is_heading_of_site(block: Block) -> bool:
 
 
 def _stays(block: Block) -> bool:
-    """Tell whether a block is a heading, stands in a list, quote or table, or leads beside it."""
+    """Tell whether a block is a heading, stands in a list, quote or table, or holds a picture.
+
+    Or a link to a file beside the text.
+    """
     around = next(block.element.iterancestors(*_WRITTEN), None)
-    return block.listed or around is not None or _leads_beside(block)
+    shows = block.element.find(".//img") is not None
+    return block.listed or around is not None or shows or _leads_beside(block)
 
 
 def _is_above(block: Block, known: frozenset[str]) -> bool:

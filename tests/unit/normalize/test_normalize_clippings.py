@@ -70,6 +70,7 @@ def test_what_the_site_says_is_no_text(said: str) -> None:
         "Pro\n\nIt holds\n\nPro\n\nIt is old",
         "*A line in italics*",
         "Harlow, 3 March 2026",
+        "Share ![pier](https://a.example/pier.png)",
     ],
 )
 def test_what_somebody_wrote_stays(said: str) -> None:
