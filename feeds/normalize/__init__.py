@@ -12,8 +12,8 @@ none of it (``makers``, ``stood``). A paste is judged line by line (``furniture`
 (``stretch``, ``headline``, ``closing``) and laid out (``layout``) by rules, and where these may err
 weighed (``doubt`` with ``features`` and ``files``); so are blocks of a page (``blocks``,
 ``margins``, ``unlikely``), and of Markdown (``clippings``, ``under_pictures``). What reports no one
-event has a genre (``genres`` with ``live``, ``lists`` and ``rubrics``, ``opinions`` and ``analyses``,
-which share ``labels``).
+event has a genre (``genres`` with ``live``, ``lists`` and ``rubrics``, and with ``opinions`` and
+``analyses``, which share ``labels``).
 ``visited`` reads the page of a story that a feed told, with ``fulltext`` (which reader is right),
 ``walls`` (pages that stand before it) and ``revised`` (what it says when it is read again).
 """
