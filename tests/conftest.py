@@ -57,9 +57,15 @@ def now() -> datetime:
     return datetime(2026, 11, 23, 12, 0, tzinfo=UTC)
 
 
+@pytest.fixture(scope="session")
+def kept(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where desks are kept that others begin after."""
+    return tmp_path_factory.mktemp("kept")
+
+
 @pytest.fixture
-async def desk(tmp_path: Path) -> AsyncIterator[DeskFolder]:
+async def desk(tmp_path: Path, kept: Path) -> AsyncIterator[DeskFolder]:
     """A folder to run the installed program in."""
-    folder = DeskFolder(tmp_path)
+    folder = DeskFolder(tmp_path, kept)
     yield folder
     await folder.end()

@@ -3,7 +3,9 @@
 import asyncio
 import json
 import os
+import shutil
 import sys
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -33,10 +35,11 @@ class Ended:
 class DeskFolder:
     """A folder with a configuration, in which the program is run."""
 
-    def __init__(self, folder: Path) -> None:
-        """Use a folder."""
+    def __init__(self, folder: Path, kept: Path | None = None) -> None:
+        """Use a folder; what desks begin after is kept in another."""
         self.folder = folder
         self.output = folder / "output"
+        self._kept = kept
         self._started: list[asyncio.subprocess.Process] = []
 
     def configure(self, text: str) -> None:
@@ -49,6 +52,21 @@ class DeskFolder:
         path.parent.mkdir(exist_ok=True)
         path.write_bytes(content.encode() if isinstance(content, str) else content)
         return path
+
+    async def begin_after(self, prepare: Callable[["DeskFolder"], Awaitable[None]]) -> None:
+        """Begin as a function leaves a desk; that is run once, and what it left is copied.
+
+        It may leave nothing that names its place, or a port that is asked again.
+        """
+        assert self._kept
+        kept = self._kept / f"{prepare.__module__}.{prepare.__name__}"
+        if not kept.exists():
+            desk = DeskFolder(self._kept / "begun")
+            shutil.rmtree(desk.folder, ignore_errors=True)
+            desk.folder.mkdir()
+            await prepare(desk)
+            desk.folder.rename(kept)
+        shutil.copytree(kept, self.folder, dirs_exist_ok=True)
 
     async def start(self, *args: str, **environment: str) -> asyncio.subprocess.Process:
         """Start the program, with these variables besides the few it always has."""

@@ -30,11 +30,19 @@ def tell(desk: DeskFolder, name: str, headline: str) -> None:
     (folder / f"{name}.txt").write_text(text, "utf-8")
 
 
-async def begin(desk: DeskFolder, hook: WebhookSink) -> None:
+async def hold_backlog(desk: DeskFolder) -> None:
     """Let the backlog come, of which nobody is told."""
+    async with WebhookSink() as hook:
+        desk.configure(_DESK.format(url=hook.url))
+        tell(desk, "weir", "The weir holds")
+        assert 0 == (await desk.run("fetch")).code
+    assert () == hook.messages
+
+
+async def begin(desk: DeskFolder, hook: WebhookSink) -> None:
+    """Begin with the backlog, and tell a receiver what is new."""
+    await desk.begin_after(hold_backlog)
     desk.configure(_DESK.format(url=hook.url))
-    tell(desk, "weir", "The weir holds")
-    assert 0 == (await desk.run("fetch")).code
 
 
 async def listed(desk: DeskFolder, *words: str) -> list[Any]:

@@ -7,18 +7,19 @@ import pytest
 from desk import DeskFolder
 
 _INBOX = "sources:\n  - path: inbox/\n"
+_ALL = f"{_INBOX}topics:\n  - {{slug: all, match: '*'}}\n"
 
 
 async def _hold_story(desk: DeskFolder) -> None:
-    """Let the desk hold one story."""
-    desk.configure(_INBOX)
+    """Let the desk hold one story, and publish it."""
+    desk.configure(_ALL)
     desk.drop("dam.txt", "The dam holds\n\nEngineers said on Monday that the old dam would hold.\n")
     assert 0 == (await desk.run("fetch")).code
 
 
 async def test_an_empty_name_shows_no_story(desk: DeskFolder) -> None:
     """Every id begins with nothing: an empty name would fit all."""
-    await _hold_story(desk)
+    await desk.begin_after(_hold_story)
     for name in ("", " "):
         ended = await desk.run("show", name)
         assert (1, "") == (ended.code, ended.out)
@@ -30,7 +31,7 @@ async def test_a_name_that_is_no_text_is_refused(
     desk: DeskFolder, command: tuple[str, ...]
 ) -> None:
     """A terminal can send any bytes; they fit no id and no address."""
-    await _hold_story(desk)
+    await desk.begin_after(_hold_story)
     ended = await desk.run(*command, "\udcff\udcfe")
 
     assert (2, "") == (ended.code, ended.out)
@@ -39,9 +40,7 @@ async def test_a_name_that_is_no_text_is_refused(
 
 async def test_a_story_is_exported_for_other_programs(desk: DeskFolder) -> None:
     """``--as`` prints one JSON document and nothing else; with ``--json`` it is refused."""
-    desk.configure(f"{_INBOX}topics:\n  - {{slug: all, match: '*'}}\n")
-    desk.drop("dam.txt", "The dam holds\n\nEngineers said on Monday that the old dam would hold.\n")
-    await desk.run("fetch")
+    await desk.begin_after(_hold_story)
     name = desk.feed("all")["items"][0]["id"]
     ninjs = await desk.run("show", name, "--as", "ninjs")
     article = await desk.run("show", name, "--as", "jsonld")
@@ -59,7 +58,7 @@ async def test_a_file_as_data_folder_is_called_a_file(
     desk: DeskFolder, command: tuple[str, ...]
 ) -> None:
     """``--data`` with the database in place of its folder."""
-    await _hold_story(desk)
+    await desk.begin_after(_hold_story)
     ended = await desk.run(*command, "--data", "data/wiredesk.db")
 
     assert 5 == ended.code
@@ -71,7 +70,7 @@ async def test_a_damaged_database_comes_with_advice(
     desk: DeskFolder, command: tuple[str, ...]
 ) -> None:
     """What the file is and what to do; no traceback, and the file is left as it is."""
-    await _hold_story(desk)
+    await desk.begin_after(_hold_story)
     path = desk.folder / "data" / "wiredesk.db"
     path.write_bytes(b"not a database at all " * 400)
     before = path.read_bytes()
@@ -85,9 +84,7 @@ async def test_a_damaged_database_comes_with_advice(
 @pytest.mark.case("P-09")
 async def test_the_advice_for_a_damaged_database_brings_stories_back(desk: DeskFolder) -> None:
     """The data folder is moved away, and the next run holds the story under the same id."""
-    desk.configure(f"{_INBOX}topics:\n  - {{slug: all, match: '*'}}\n")
-    desk.drop("dam.txt", "The dam holds\n\nEngineers said on Monday that the old dam would hold.\n")
-    await desk.run("fetch")
+    await desk.begin_after(_hold_story)
     before = [item["id"] for item in desk.feed("all")["items"]]
     (desk.folder / "data").rename(desk.folder / "damaged")
     await desk.run("fetch")
@@ -99,9 +96,7 @@ async def test_the_advice_for_a_damaged_database_brings_stories_back(desk: DeskF
 @pytest.mark.case("S-22", "P-09")
 async def test_a_data_folder_that_was_copied_back_is_the_same_desk(desk: DeskFolder) -> None:
     """Nothing is new, and the feeds have the same bytes as before."""
-    desk.configure(f"{_INBOX}topics:\n  - {{slug: all, match: '*'}}\n")
-    desk.drop("dam.txt", "The dam holds\n\nEngineers said on Monday that the old dam would hold.\n")
-    await desk.run("fetch")
+    await desk.begin_after(_hold_story)
     before = {name: content for name, (content, _) in desk.files().items()}
     shutil.copytree(desk.folder / "data", desk.folder / "backup")
     shutil.rmtree(desk.folder / "data")

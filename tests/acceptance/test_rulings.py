@@ -1,6 +1,7 @@
 """``wiredesk split``, ``merge`` and ``undo``, alone and beside the daemon."""
 
 import asyncio
+import json
 from typing import Any
 
 import pytest
@@ -48,7 +49,7 @@ def entries(desk: DeskFolder, slug: str) -> dict[str, str]:
 
 
 async def find_ids(desk: DeskFolder) -> dict[str, str]:
-    """Return the ids of the stories, by paper, as long as each leads no other."""
+    """Return the ids of the stories, by paper."""
     shown = await desk.run("show", entries(desk, "all")["Aubeval dam holds"], "--json")
     ids = {it[1]["source_id"]: it[1]["id"] for it in shown.json["companions"]}
     other = entries(desk, "all")["Orchestra of Ostmark tours the coast"]
@@ -61,11 +62,24 @@ async def fetch(desk: DeskFolder) -> None:
     assert 0 == ended.code, ended.err
 
 
-async def test_a_split_holds_whatever_comes_and_a_merge_takes_it_back(desk: DeskFolder) -> None:
-    """At once, after a new copy, after the loss of the database; the first keeps its id."""
+async def fetch_papers(desk: DeskFolder) -> None:
+    """Poll the papers, and write down the ids of their stories."""
     prepare(desk)
     await fetch(desk)
-    before, ids = entries(desk, "all"), await find_ids(desk)
+    ids = await find_ids(desk)
+    (desk.folder / "ids.json").write_text(json.dumps(ids), "utf-8")
+
+
+def read_ids(desk: DeskFolder) -> dict[str, str]:
+    """Return the ids of the stories, by paper."""
+    ids: dict[str, str] = json.loads((desk.folder / "ids.json").read_text("utf-8"))
+    return ids
+
+
+async def test_a_split_holds_whatever_comes_and_a_merge_takes_it_back(desk: DeskFolder) -> None:
+    """At once, after a new copy, after the loss of the database; the first keeps its id."""
+    await desk.begin_after(fetch_papers)
+    before, ids = entries(desk, "all"), read_ids(desk)
     split = await desk.run("split", ids["mail"])
     at_once = entries(desk, "all")
     drop(desk, "times", "Dam at Aubeval holds", _DAM)
@@ -92,9 +106,8 @@ async def test_a_split_holds_whatever_comes_and_a_merge_takes_it_back(desk: Desk
 
 async def test_a_merge_makes_one_entry_where_events_are_folded(desk: DeskFolder) -> None:
     """And says where the two stay apart; a split brings both entries back under their ids."""
-    prepare(desk)
-    await fetch(desk)
-    before, ids = entries(desk, "told"), await find_ids(desk)
+    await desk.begin_after(fetch_papers)
+    before, ids = entries(desk, "told"), read_ids(desk)
     merged = await desk.run("merge", ids["times"], ids["post"])
     (one,) = desk.feed("told")["items"]
     split = await desk.run("split", ids["times"], ids["post"], "--json")
@@ -111,9 +124,8 @@ async def test_a_merge_makes_one_entry_where_events_are_folded(desk: DeskFolder)
 
 async def test_what_was_decided_is_taken_back_one_after_the_other(desk: DeskFolder) -> None:
     """The last decision, or the last about a story; then there is none, and that is told."""
-    prepare(desk)
-    await fetch(desk)
-    before, ids = entries(desk, "told"), await find_ids(desk)
+    await desk.begin_after(fetch_papers)
+    before, ids = entries(desk, "told"), read_ids(desk)
     await desk.run("merge", ids["times"], ids["post"])
     await desk.run("split", ids["mail"], ids["times"])
     last = await desk.run("undo")
@@ -137,9 +149,8 @@ async def test_what_was_decided_is_taken_back_one_after_the_other(desk: DeskFold
 
 async def test_decisions_are_listed_with_what_came_of_them(desk: DeskFolder) -> None:
     """For people and scripts, all or those about a story; what one overrules is said at once."""
-    prepare(desk)
-    await fetch(desk)
-    ids, files = await find_ids(desk), desk.files()
+    await desk.begin_after(fetch_papers)
+    ids, files = read_ids(desk), desk.files()
     none = await desk.run("decisions")
     unchanged = desk.files()
     await desk.run("split", ids["mail"])
@@ -168,9 +179,8 @@ async def test_decisions_are_listed_with_what_came_of_them(desk: DeskFolder) -> 
 
 async def test_what_cannot_be_published_is_decided_all_the_same(desk: DeskFolder) -> None:
     """And that is said, or it would be decided, or taken back, once more."""
-    prepare(desk)
-    await fetch(desk)
-    ids = await find_ids(desk)
+    await desk.begin_after(fetch_papers)
+    ids = read_ids(desk)
     await desk.run("split", ids["mail"])
     desk.output.rename(desk.folder / "moved")
     desk.output.write_text("", "utf-8")
@@ -186,9 +196,8 @@ async def test_what_cannot_be_published_is_decided_all_the_same(desk: DeskFolder
 
 async def test_without_a_database_nothing_is_taken_back(desk: DeskFolder) -> None:
     """Feeds of an empty one would be empty; and no name is not the same as an empty one."""
-    prepare(desk)
-    await fetch(desk)
-    ids = await find_ids(desk)
+    await desk.begin_after(fetch_papers)
+    ids = read_ids(desk)
     await desk.run("split", ids["mail"])
     empty, listed = await desk.run("undo", ""), await desk.run("decisions", "")
     before = desk.feed("all")
@@ -205,9 +214,8 @@ async def test_without_a_database_nothing_is_taken_back(desk: DeskFolder) -> Non
 
 async def test_lines_of_decisions_that_cannot_be_read_are_told(desk: DeskFolder) -> None:
     """A daemon that is at work goes on without them: so the status says which they are."""
-    prepare(desk)
-    await fetch(desk)
-    ids = await find_ids(desk)
+    await desk.begin_after(fetch_papers)
+    ids = read_ids(desk)
     await desk.run("split", ids["mail"])
     well = await desk.run("status")
     rulings = desk.folder / "data" / "rulings.jsonl"
@@ -240,9 +248,8 @@ async def test_beside_a_daemon_the_decision_is_kept_and_the_daemon_publishes_it(
     desk: DeskFolder,
 ) -> None:
     """Nobody waits for the daemon to end; and it obeys the file when somebody writes that."""
-    prepare(desk)
-    await fetch(desk)
-    ids, whole = await find_ids(desk), list(entries(desk, "all"))
+    await desk.begin_after(fetch_papers)
+    ids, whole = read_ids(desk), list(entries(desk, "all"))
     daemon = await desk.start("run")
     assert daemon.stderr is not None
     started = await daemon.stderr.readline()
@@ -275,9 +282,8 @@ async def test_who_holds_the_data_is_named_where_it_is_no_daemon(
     desk: DeskFolder, command: str, holder: str
 ) -> None:
     """Nobody is told that a fetch, or who did not say what it is, publishes within seconds."""
-    prepare(desk)
-    await fetch(desk)
-    ids = await find_ids(desk)
+    await desk.begin_after(fetch_papers)
+    ids = read_ids(desk)
     with hold_data(desk.folder / "data", command):
         split = await desk.run("split", ids["mail"])
         merged = await desk.run("merge", ids["mail"], ids["post"], "--json")
@@ -294,9 +300,9 @@ async def test_what_is_not_held_is_neither_parted_nor_put_together(
     """One sentence and 1, with a memory and without; nothing is written."""
     prepare(desk)
     without = await desk.run(*command)
-    await fetch(desk)
+    await desk.begin_after(fetch_papers)
     unknown = await desk.run(*command)
-    ids = await find_ids(desk)
+    ids = read_ids(desk)
     same = await desk.run(command[0], ids["post"], ids["post"])
 
     assert [1, 1, 1] == [without.code, unknown.code, same.code]
@@ -314,9 +320,8 @@ def find_evidence(said: str) -> list[str]:
 
 async def test_copies_and_other_reports_are_told_apart(desk: DeskFolder) -> None:
     """Copies are folded in every topic that folds, other reports only where events are."""
-    prepare(desk)
-    await fetch(desk)
-    ids = await find_ids(desk)
+    await desk.begin_after(fetch_papers)
+    ids = read_ids(desk)
     copy = await desk.run("why", ids["mail"])
     merged = await desk.run("merge", ids["times"], ids["post"])
     both, scripts = await desk.run("why", ids["mail"]), await desk.run("why", ids["mail"], "--json")
@@ -332,9 +337,8 @@ async def test_copies_and_other_reports_are_told_apart(desk: DeskFolder) -> None
 
 async def test_why_says_in_words_where_a_story_is(desk: DeskFolder) -> None:
     """In each feed or in one, for people and for scripts; nothing is polled or written."""
-    prepare(desk)
-    await fetch(desk)
-    ids, files = await find_ids(desk), desk.files()
+    await desk.begin_after(fetch_papers)
+    ids, files = read_ids(desk), desk.files()
     told, first = await desk.run("why", ids["mail"]), await desk.run("why", ids["post"])
     one = await desk.run("why", ids["mail"][:8], "told", "--json")
     nowhere = await desk.run("why", ids["mail"], "nowhere")
