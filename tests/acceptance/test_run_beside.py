@@ -9,16 +9,26 @@ from desk import DeskFolder, Ended
 DESK = "sources:\n  - {id: inbox, path: inbox}\ntopics:\n  - {slug: all, match: '*'}\n"
 
 
-async def start(desk: DeskFolder, *args: str, **environment: str) -> asyncio.subprocess.Process:
-    """Start the daemon on an inbox with one report, and wait until it is published."""
+def prepare(desk: DeskFolder) -> None:
+    """An inbox with one report."""
     desk.drop("dam.txt", "The İstanbul dam holds\n\nThe dam at Größau holds.\n")
     desk.configure(DESK)
+
+
+async def start(desk: DeskFolder, *args: str, **environment: str) -> asyncio.subprocess.Process:
+    """Start the daemon on an inbox with one report, and wait until it is published."""
+    prepare(desk)
     daemon = await desk.start("run", *args, **environment)
+    await wait_for_report(desk, daemon)
+    return daemon
+
+
+async def wait_for_report(desk: DeskFolder, daemon: asyncio.subprocess.Process) -> None:
+    """Wait until the report is published; a daemon that ended publishes nothing."""
     ended = asyncio.ensure_future(daemon.wait())
     while b"dam holds" not in read(desk.output / "all.json"):
         await asyncio.wait((ended,), timeout=0.1)
         assert not ended.done()
-    return daemon
 
 
 def read(path: Path) -> bytes:
@@ -44,24 +54,26 @@ async def test_beside_a_daemon_commands_read_or_say_who_holds_the_folder(
     assert b"Traceback" not in log
 
 
-@pytest.mark.case("S-08")
+@pytest.mark.timeout(300)
+@pytest.mark.case("S-08", "S-09")
 async def test_of_ten_that_start_at_once_one_lives(desk: DeskFolder) -> None:
-    """All others end with 3, and a killed one leaves no lock."""
-    desk.folder.joinpath("inbox").mkdir()
-    desk.configure(DESK)
+    """All others end with 3 and one line that names it; it goes on, and killed leaves no lock."""
+    prepare(desk)
     started = [await desk.start("run") for _ in range(10)]
     ends = {asyncio.ensure_future(process.wait()) for process in started}
     living = ends
     while len(living) > 1:
         _, living = await asyncio.wait(living, return_when=asyncio.FIRST_COMPLETED)
     (holder,) = [process for process in started if process.returncode is None]
+    await wait_for_report(desk, holder)
     holder.kill()
-    logs = [await process.communicate() for process in started]
+    logs = {process.pid: (await process.communicate())[1].decode() for process in started}
     after = await desk.run("fetch")
 
     codes = sorted(process.returncode or 0 for process in started)
     assert [-9, *[3] * 9] == codes
-    assert not any(b"Traceback" in err for _, err in logs)
+    assert "Traceback" not in logs.pop(holder.pid)
+    assert all(f"process {holder.pid}" in log and 1 == log.count("\n") for log in logs.values())
     assert 0 == after.code
 
 

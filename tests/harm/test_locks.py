@@ -3,54 +3,16 @@
 import asyncio
 import sqlite3
 import time
-from collections.abc import Sequence
 from contextlib import closing
 from pathlib import Path
 
 import pytest
-from desk import DeskFolder
 from harm.small import STORIES, make_memory, tell, walk
-from loopback import Page, Publisher
 from sqlalchemy import text
 
 from feeds.store import open_store
 
-FEED = b"""<?xml version="1.0"?><rss version="2.0"><channel><title>Post</title>
-<link>https://post.example/</link><description>News</description>
-<item><title>The dam holds</title><link>https://post.example/dam</link></item></channel></rss>"""
 _LOG_LIMIT = 32 << 20
-
-Ended = asyncio.Task[tuple[bytes, bytes]]
-"""A daemon that runs or has ended: what it said."""
-
-
-@pytest.mark.timeout(300)
-@pytest.mark.case("S-08", "S-09")
-async def test_of_ten_desks_started_at_once_one_lives(desk: DeskFolder) -> None:
-    """The others end with exit code 3 and one line that names it; it goes on undisturbed."""
-    async with Publisher() as publisher:
-        url = publisher.serve("/rss", Page(body=FEED))
-        desk.configure(
-            f"sources:\n  - {{id: post, url: '{url}', allow_private: true}}\n"
-            "topics:\n  - {slug: dams, match: dam}\n"
-        )
-        daemons = [await desk.start("run") for _ in range(10)]
-        ends = [asyncio.create_task(daemon.communicate()) for daemon in daemons]
-        while len(_running(ends)) > 1:
-            await asyncio.wait(_running(ends), return_when="FIRST_COMPLETED")
-        (alive,) = [daemon for daemon in daemons if daemon.returncode is None]
-        alive.terminate()
-        said = await asyncio.gather(*ends)
-
-    codes = sorted(daemon.returncode or 0 for daemon in daemons)
-    refusals = [err.decode() for (_, err), d in zip(said, daemons, strict=True) if d is not alive]
-    assert [0, *[3] * 9] == codes
-    assert all(f"process {alive.pid}" in line and line.count("\n") == 1 for line in refusals)
-
-
-def _running(ends: Sequence[Ended]) -> list[Ended]:
-    """Return those that have not ended."""
-    return [end for end in ends if not end.done()]
 
 
 @pytest.mark.case("S-10")
