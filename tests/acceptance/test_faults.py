@@ -33,12 +33,30 @@ def small_disk(tmp_path: Path) -> Iterator[Path]:
     subprocess.run(["umount", folder], check=True)
 
 
-def fill_inbox(desk: DeskFolder) -> None:
-    """Configure an inbox of some two mebibytes."""
+async def hold_nothing(desk: DeskFolder) -> None:
+    """Make the memory of a desk whose inbox is empty."""
     desk.configure(CONFIG)
-    for number in range(20):
+    desk.folder.joinpath("inbox").mkdir()
+    assert 0 == (await desk.run("fetch")).code
+
+
+def fill_inbox(desk: DeskFolder, reports: int) -> None:
+    """Configure an inbox, each report of some hundred kilobytes."""
+    desk.configure(CONFIG)
+    for number in range(reports):
         words = " ".join(f"Word{number}x{place} of the dam." for place in range(4000))
         desk.drop(f"{number}.txt", f"Dam number {number} holds\n\n{words}\n")
+
+
+def fetch_within(desk: DeskFolder, limit: str) -> subprocess.CompletedProcess[str]:
+    """Poll under a limit of the shell."""
+    return subprocess.run(
+        ["sh", "-c", f'ulimit {limit}; exec "$0" fetch', PROGRAM],
+        cwd=desk.folder,
+        check=False,
+        capture_output=True,
+        text=True,
+    )
 
 
 @pytest.mark.parametrize("option", ["--data", "--output"])
@@ -46,7 +64,7 @@ async def test_a_full_disk_ends_with_5_and_one_line(
     desk: DeskFolder, small_disk: Path, option: str
 ) -> None:
     """Whether the memory or the feeds do not fit."""
-    fill_inbox(desk)
+    fill_inbox(desk, 10)
     ended = await desk.run("fetch", option, str(small_disk))
 
     assert 5 == ended.code
@@ -54,19 +72,11 @@ async def test_a_full_disk_ends_with_5_and_one_line(
     assert "small" in ended.err
 
 
-def test_a_batch_that_cannot_be_written_ends_with_5_and_one_line(desk: DeskFolder) -> None:
+async def test_a_batch_that_cannot_be_written_ends_with_5_and_one_line(desk: DeskFolder) -> None:
     """The database was opened well; then no file may grow over some 100 kilobytes."""
-    desk.configure(CONFIG)
-    desk.folder.joinpath("inbox").mkdir()
-    subprocess.run([PROGRAM, "fetch"], cwd=desk.folder, check=True, capture_output=True)
-    fill_inbox(desk)
-    ended = subprocess.run(
-        ["sh", "-c", 'ulimit -f 200; exec "$0" fetch', PROGRAM],
-        cwd=desk.folder,
-        check=False,
-        capture_output=True,
-        text=True,
-    )
+    await desk.begin_after(hold_nothing)
+    fill_inbox(desk, 2)
+    ended = fetch_within(desk, "-f 200")
 
     assert 5 == ended.returncode, ended.stderr
     assert ["wiredesk: data/wiredesk.db: disk I/O error"] == ended.stderr.splitlines()
@@ -76,8 +86,7 @@ async def test_a_fault_in_the_desk_ends_the_daemon_with_70_and_its_traceback(
     desk: DeskFolder,
 ) -> None:
     """It does not live on without its editor: whoever started it starts it again."""
-    desk.configure(CONFIG)
-    await desk.run("fetch")
+    await desk.begin_after(hold_nothing)
     raw = sqlite3.connect(desk.folder / "data" / "wiredesk.db")
     raw.execute("UPDATE sources SET next_due = NULL")
     raw.execute(
@@ -133,18 +142,16 @@ asyncio.run(main())
     assert b"gave up" in out
 
 
-@pytest.mark.parametrize("command", ["fetch", "status", "check"])
-@pytest.mark.parametrize("option", [[], ["--json"]])
+@pytest.mark.parametrize("command", ["fetch", "fetch --json", "status", "status --json", "check"])
 def test_what_is_printed_to_a_full_disk_ends_with_5_and_one_line(
-    desk: DeskFolder, command: str, option: list[str]
+    desk: DeskFolder, command: str
 ) -> None:
     """As a line of cron does that keeps the report of each run."""
     desk.configure(CONFIG)
     desk.drop("dam.txt", "The dam holds\n\nEngineers said it would.\n")
-    option = [] if command == "check" else option
     with open("/dev/full", "wb") as full:  # noqa: PTH123 - it is no file of ours
         ended = subprocess.run(
-            [PROGRAM, command, *option],
+            [PROGRAM, *command.split()],
             cwd=desk.folder,
             check=False,
             stdout=full,

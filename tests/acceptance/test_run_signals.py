@@ -118,7 +118,7 @@ async def test_an_edit_under_way_is_finished_before_the_stop(
     desk: DeskFolder, number: signal.Signals
 ) -> None:
     """Another program locks the database when the signal comes, and then lets go of it."""
-    await prepare(desk)
+    await desk.begin_after(prepare)
     async with Publisher() as publisher:
         with locked(desk):
             daemon = await start_locked(desk, publisher)
@@ -181,7 +181,7 @@ async def test_a_fault_in_the_desk_ends_it_though_something_hangs(desk: DeskFold
 @pytest.mark.case("T-05")
 async def test_asked_again_it_stops_at_once(desk: DeskFolder) -> None:
     """Whatever it waits for, and nothing is half done."""
-    await prepare(desk)
+    await desk.begin_after(prepare)
     async with Publisher() as publisher:
         with locked(desk):
             daemon = await start_locked(desk, publisher)
@@ -198,7 +198,7 @@ async def test_a_database_locked_by_another_program_delays_and_loses_nothing(
     desk: DeskFolder,
 ) -> None:
     """What was fetched meanwhile is edited as soon as it can be, and there is no traceback."""
-    await prepare(desk)
+    await desk.begin_after(prepare)
     async with Publisher() as publisher:
         with locked(desk):
             daemon = await start_locked(desk, publisher)
