@@ -3,6 +3,7 @@
 import gzip
 import re
 from collections import Counter
+from itertools import product
 from pathlib import Path
 from typing import Any
 
@@ -70,7 +71,7 @@ def day(shared: Path) -> dict[str, bytes]:
 def series(shared: Path) -> list[bytes]:
     """Successive captures of one feed."""
     paths = sorted((shared / "feeds" / "series" / "bbc-world").iterdir())
-    return [read_capture(path) for path in paths[:12]]
+    return [read_capture(path) for path in paths[:12:2]]
 
 
 def serve_day(publisher: Publisher, desk: DeskFolder, day: dict[str, bytes]) -> None:
@@ -116,9 +117,8 @@ async def test_every_entry_of_a_day_is_held_once(desk: DeskFolder, day: dict[str
     assert [] == second.json["written"]
 
 
-@pytest.mark.parametrize("suffix", ["rss", "atom"])
 async def test_other_readers_read_back_what_is_published(
-    desk: DeskFolder, day: dict[str, bytes], suffix: str
+    desk: DeskFolder, day: dict[str, bytes]
 ) -> None:
     """Strict XML; feedparser finds the headlines, links, ids and dates of the JSON Feed."""
     async with Publisher() as publisher:
@@ -128,7 +128,7 @@ async def test_other_readers_read_back_what_is_published(
     for path in desk.output.glob("*.*"):
         if path.suffix in {".rss", ".atom", ".opml"}:
             etree.fromstring(path.read_bytes())
-    for slug in ("all", "folded"):
+    for slug, suffix in product(("all", "folded"), ("rss", "atom")):
         expected = desk.feed(slug)["items"]
         read = feedparser.parse((desk.output / f"{slug}.{suffix}").read_bytes())
         assert not read.bozo
@@ -146,7 +146,7 @@ async def test_other_readers_read_back_what_is_published(
 async def test_the_next_capture_gives_just_the_new_and_the_revised(
     desk: DeskFolder, series: list[bytes]
 ) -> None:
-    """Twelve captures of one feed, in order: what is told is what differs between them."""
+    """Six captures of one feed, in order: what is told is what differs between them."""
     async with Publisher() as publisher:
         page = {"headers": {"Content-Type": "text/xml"}}
         url = publisher.serve("/rss", *(Page(body=body, **page) for body in series))
@@ -154,9 +154,12 @@ async def test_the_next_capture_gives_just_the_new_and_the_revised(
         told = [by_source((await desk.run("fetch", "--all", "--json")).json) for _ in series]
 
     known: dict[str, tuple[str, str]] = {}
+    all_revised = 0
     for body, report in zip(series, told, strict=True):
         now = {e.id: (e.title, e.summary) for e in feedparser.parse(body).entries}
         new = sum(1 for guid in now if guid not in known)
         revised = sum(1 for guid, said in now.items() if guid in known and said != known[guid])
         assert (new, revised) == (report["bbc"]["new"], report["bbc"]["revised"])
         known |= now
+        all_revised += revised
+    assert all_revised
