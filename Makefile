@@ -15,6 +15,9 @@ run: .venv/.run ## Poll the sources of sources.yaml once and publish the feeds
 # Some tests take a minute and most a moment: a process that has none left takes over from another.
 # The hostile cases have bounds of time and memory: they run after the others, and alone. Where paths
 # are named only those are run. Of two runs one may find nothing to run (5), as with -k.
+# Each process rewrites the tests for their assertions, in a quarter of a minute: what one wrote the
+# next one reads, whatever else is wanted of bytecode.
+test: export PYTHONDONTWRITEBYTECODE :=
 test: .venv/.dev ## Run the tests
 	@some=0; $(BIN)/python -m pytest -n auto --dist worksteal $(ARGS) || some=$$?; \
 	[ $$some -eq 0 ] || [ $$some -eq 5 ] || exit $$some; \
