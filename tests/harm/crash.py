@@ -47,6 +47,7 @@ _SHORTEST = 0.02
 _ORPHANS_END_WITHIN = 60.0
 _HUNG = 120.0
 _TOLD_WITHIN = 5.0
+_MENDS = 3
 # From which moment on the rest of a life is drawn, and how often that is one.
 _MOMENTS = {"start": 1, "word": 1, "poll": 2, "edit": 6, "tell": 4}
 _STORIES = re.compile(r'"new": (\d+)')
@@ -235,8 +236,11 @@ class Loop:
             [PROGRAM, "fetch"], cwd=folder, check=False, capture_output=True, text=True
         )
         # The receiver may have refused something: whoever mends it says so.
-        for words in (("alerts", "unmute", "hook"), ("fetch",)) * 3:
-            subprocess.run([PROGRAM, *words], cwd=folder, check=False, capture_output=True)
+        for _ in range(_MENDS):
+            if not _waits(read_held(folder / "data")):
+                break
+            for words in (("alerts", "unmute", "hook"), ("fetch",)):
+                subprocess.run([PROGRAM, *words], cwd=folder, check=False, capture_output=True)
         before, self.held = self.held, read_held(folder / "data")
         if ended.returncode != 1:  # the hostile ones fail
             self.tally.faults.append(f"the last pass: {ended.returncode} {ended.stderr}")
@@ -254,6 +258,11 @@ def configure(folder: Path, publisher: ChangingPublisher, life: object, receiver
     hook = f"channels:\n  hook: {{url: '{receiver.url}', allow_private: true}}\n"
     topic = CONFIG_TOPIC.replace("alerts: [{", "alerts: [{to: [hook], ")
     (folder / "sources.yaml").write_text(publisher.list_sources(life) + topic + hook)
+
+
+def _waits(held: Held) -> bool:
+    """Tell whether an alert has neither arrived nor been given up."""
+    return any(state not in {"sent", "failed"} for _, state, *_ in held.deliveries)
 
 
 def _compare_with_told(held: Held, told: Mapping[tuple[str, str], str]) -> Iterator[str]:

@@ -55,7 +55,7 @@ def test_a_write_that_fails_is_told_and_made_good(
 
 @pytest.mark.timeout(600)
 @pytest.mark.case("S-02", "P-03")
-@pytest.mark.parametrize("words", [["fresh", "--stride", "13"], ["grown", "--stride", "7"]])
+@pytest.mark.parametrize("words", [["fresh", "--stride", "23"], ["grown", "--stride", "11"]])
 def test_a_desk_killed_at_one_write_after_the_other_loses_nothing(words: list[str]) -> None:
     """All or nothing, wherever it was; the next start brings the rest and sweeps up."""
     summary = play("kill", "--scenario", *words)
