@@ -43,6 +43,13 @@ def listen(desk: DeskFolder, *urls: str) -> None:
     desk.configure(f"sources:\n{''.join(lines)}{TOPIC}")
 
 
+async def fetch_story(desk: DeskFolder) -> None:
+    """Poll a publisher who tells one story."""
+    async with Publisher() as publisher:
+        listen(desk, publisher.serve("/rss", page()))
+        assert 0 == (await desk.run("fetch")).code
+
+
 async def test_a_story_walks_all_the_way(desk: DeskFolder) -> None:
     """From a publisher to three formats, an index and an OPML list."""
     async with Publisher() as publisher:
@@ -249,14 +256,12 @@ async def test_a_second_instance_ends_with_3(desk: DeskFolder) -> None:
 @pytest.mark.case("S-14")
 async def test_a_newer_database_ends_with_4(desk: DeskFolder) -> None:
     """Nothing is touched."""
-    async with Publisher() as publisher:
-        listen(desk, publisher.serve("/rss", page()))
-        await desk.run("fetch")
-        database = sqlite3.connect(desk.folder / "data" / "wiredesk.db")
-        database.execute("UPDATE alembic_version SET version_num = 'later'")
-        database.commit()
-        database.close()
-        ended = await desk.run("fetch", "--all")
+    await desk.begin_after(fetch_story)
+    database = sqlite3.connect(desk.folder / "data" / "wiredesk.db")
+    database.execute("UPDATE alembic_version SET version_num = 'later'")
+    database.commit()
+    database.close()
+    ended = await desk.run("fetch", "--all")
 
     assert 4 == ended.code
     assert "newer version" in ended.err
@@ -388,9 +393,7 @@ async def test_a_file_dropped_into_the_inbox_is_seen_by_the_next_fetch(desk: Des
 
 async def test_every_link_of_an_alerts_feed_leads_to_a_file(desk: DeskFolder) -> None:
     """What it offers is there."""
-    async with Publisher() as publisher:
-        listen(desk, publisher.serve("/rss", page()))
-        await desk.run("fetch")
+    await desk.begin_after(fetch_story)
     feed = etree.fromstring((desk.output / "dams.alerts.atom").read_bytes())
     linked = {str(href) for href in feed.xpath("//*[local-name()='link']/@href")}
 
