@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
-from feeds.model import Fold, HeldStory, Story
+from feeds.model import Fold, HeldStory
 
 _AGAIN: Final = 1.5
 
@@ -36,8 +36,6 @@ def explain_lead(lead: HeldStory, other: HeldStory) -> str:
     """Say which rule let one story speak for another that it was folded with."""
     if bool(lead.history.withdrawn) != bool(other.history.withdrawn):
         return "the other one was withdrawn"
-    if bool(lead.story.genre) != bool(other.story.genre):
-        return f"it is a report, the other one is {_name_genre(other.story)}"
     if lead.rank != other.rank:
         return f"its source has rank {lead.rank}, the other's {other.rank}"
     if bool(lead.story.body_text) != bool(other.story.body_text):
@@ -51,12 +49,12 @@ def explain_lead(lead: HeldStory, other: HeldStory) -> str:
 
 
 def _order_stories(items: Sequence[HeldStory]) -> tuple[HeldStory, ...]:
-    """Order by whether it stands, and reports, rank, completeness, then who told it first.
+    """Order by whether it stands, rank of the source, completeness, then who told it first.
 
     A report is as complete as another that has half as many words again: a sentence more is no
     reason to speak for it, and one that is added or struck out makes no other lead.
     """
-    most: dict[tuple[bool, bool, int, bool], int] = {}
+    most: dict[tuple[bool, int, bool], int] = {}
     for item in items:
         rank = _rank_story(item)
         most[rank] = max(most.get(rank, 0), item.story.word_count)
@@ -69,13 +67,6 @@ def _order_stories(items: Sequence[HeldStory]) -> tuple[HeldStory, ...]:
     return tuple(sorted(items, key=place))
 
 
-def _rank_story(item: HeldStory) -> tuple[bool, bool, int, bool]:
+def _rank_story(item: HeldStory) -> tuple[bool, int, bool]:
     """Return what counts before how long a story is."""
-    story = item.story
-    return item.history.withdrawn is not None, bool(story.genre), -item.rank, not story.body_text
-
-
-def _name_genre(story: Story) -> str:
-    """Return the genre of a story, with its article."""
-    article = "an" if f"{story.genre}".startswith(("a", "o")) else "a"
-    return f"{article} {story.genre}"
+    return item.history.withdrawn is not None, -item.rank, not item.story.body_text

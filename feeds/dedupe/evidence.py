@@ -9,11 +9,11 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from typing import Final
 
-from feeds.dedupe.languages import find_language
 from feeds.dedupe.proof import OWN_COPY_SHINGLES, prove_copy
 from feeds.dedupe.shingles import FEWEST_SHINGLES, compare_shingles
 from feeds.dedupe.terms import HEADLINE
 from feeds.model import Level, Sketch
+from feeds.text.tags import find_language
 
 _HALF: Final = 0.5
 _MOST: Final = 2 / 3

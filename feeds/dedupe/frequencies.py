@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import Final
 
 from feeds.dedupe.files import read_table
-from feeds.dedupe.languages import find_language
+from feeds.text.tags import find_language
 
 # Words used more often than once in 700 (the, said, new) tell nothing.
 COMMON: Final = 1.5e-3

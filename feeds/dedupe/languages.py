@@ -1,4 +1,4 @@
-"""Which tags name languages whose reports are compared as if they were one."""
+"""In which letters texts of a language are compared."""
 
 import re
 import unicodedata
@@ -7,37 +7,13 @@ from functools import lru_cache
 from typing import Final
 
 from feeds.dedupe.files import read_letters
+from feeds.text.tags import find_language
 from feeds.text.words import fold_text
 
-# Publishers name the whole or a part: Norwegian is mostly Bokmål, and Croatian and Serbian share
-# their words (the macrolanguages of ISO 639-3), Mandarin and Cantonese what newspapers write;
-# Filipino is the standard of Tagalog. Common words of Nynorsk are in no table.
-_WHOLES: Final = {
-    "no": "nb",
-    "nn": "nb",
-    "bs": "sh",
-    "cnr": "sh",
-    "hr": "sh",
-    "sr": "sh",
-    "tl": "fil",
-    "cmn": "zh",
-    "yue": "zh",
-}
 # With the prepositions before it (Larkey, Ballesteros and Connell 2007, "light10").
 _ARTICLE: Final = re.compile(r"\b(?:[وف]?[بك]?ال|[وف]?لل)(?=\w{3})")
 _ARABIC: Final = re.compile("[\u0621-\u064a\ufb50-\ufdff\ufe70-\ufefc]")
 _VOWELS: Final = re.compile("[\u0640\u064b-\u0652]")
-
-
-@lru_cache(maxsize=256)
-def find_language(tag: str | None) -> str:
-    """Return the language of a BCP 47 tag, without script and region: ``en`` for ``en-GB``.
-
-    Args:
-        tag: None or empty where the language is unknown; it is empty then.
-    """
-    primary = (tag or "").partition("-")[0].lower()
-    return _WHOLES.get(primary, primary)
 
 
 def fold_letters(text: str, language: str | None) -> str:

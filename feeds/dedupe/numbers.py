@@ -5,7 +5,7 @@ import unicodedata
 from datetime import datetime
 from typing import Final
 
-from feeds.dedupe.languages import find_language
+from feeds.text.tags import find_language
 from feeds.text.words import fold_text
 
 # Full stop and comma, and what takes their place between Arabic digits.

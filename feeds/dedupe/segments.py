@@ -7,8 +7,9 @@ from typing import Final
 
 import budoux
 
-from feeds.dedupe.languages import find_language, replace_letters
+from feeds.dedupe.languages import replace_letters
 from feeds.text.scripts import HAN
+from feeds.text.tags import find_language
 
 _HAN: Final = re.compile(f"[{HAN}]+")
 # Words of one character that tell nothing: particles, prepositions, pronouns, counts and times.

@@ -15,7 +15,6 @@ from statistics import fmean
 from typing import Final, final
 
 from feeds.dedupe.bars import find_between
-from feeds.dedupe.languages import find_language
 from feeds.dedupe.proof import find_headline
 from feeds.dedupe.terms import HEADLINE, MARKS, NAME
 from feeds.dedupe.vectors import (
@@ -29,6 +28,7 @@ from feeds.dedupe.vectors import (
     read_vector,
 )
 from feeds.model import Sketch
+from feeds.text.tags import find_language
 
 # Reports this near by other words tell one event, by how many terms they are known by.
 _ONE_EVENT: Final = ((16, 0.2), (60, 0.4))

@@ -3,7 +3,6 @@
 from typing import Final
 
 from feeds.normalize.labels import compile_labels, compile_parts, names_part
-from feeds.text.words import fold_text
 
 _LABELS: Final = (
     *("analysis", "news analysis", "explainer", "explained", "fact box", "factbox"),
@@ -17,12 +16,8 @@ _LABELS: Final = (
     # Russian, Ukrainian, Arabic, Hebrew, Hindi, Japanese, Chinese, Korean
     *("анализ", "аналіз", "تحليل", "ניתוח", "विश्लेषण", "解説", "分析", "해설", "분석"),
 )
-_SUREST: Final = (
-    *("analysis", "explainer", "analyse", "análisis", "análise", "anàlisi", "analisi", "analys"),
-)
-_LABEL_NAMES: Final = frozenset(map(fold_text, _LABELS))
 # After a dash stands who says so, too: "Rates will fall - analysis".
-_LABELLED: Final = compile_labels(_LABELS, _SUREST, behind=r"\|")
+_LABELLED: Final = compile_labels(_LABELS, (), behind=r"\|")
 # Parts of a publication that hold nothing else.
 _SECTIONS: Final = compile_parts(
     (
@@ -44,11 +39,6 @@ def is_analysis(headline: str) -> bool:
         headline: Of a story.
     """
     return _LABELLED.search(headline) is not None
-
-
-def is_analysis_label(words: str) -> bool:
-    """Tell whether some words are such a label, and nothing else."""
-    return fold_text(words).strip() in _LABEL_NAMES
 
 
 def names_analyses(part: str) -> bool:

@@ -1,25 +1,35 @@
 """Genres of what is no report of one event: a morning briefing, a live blog, an opinion."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
-from feeds.model import Genre, Inference, Story
-from feeds.normalize.analyses import is_analysis, is_analysis_label, names_analyses
+from feeds.model import FROM_PAGE, Genre, Inference, Story
+from feeds.normalize.analyses import is_analysis, names_analyses
 from feeds.normalize.labels import list_folders
 from feeds.normalize.lists import lists_events
 from feeds.normalize.live import is_live
-from feeds.normalize.opinions import is_opinion, is_opinion_label, names_opinions
+from feeds.normalize.opinions import is_opinion, names_opinions
 
-# Types of schema.org, and a few words that publishers write in the place of such a type.
+# Types of schema.org, and words that publishers write in the place of such a type.
 _STATED: Final = {
     "liveblogposting": Genre.LIVE_BLOG,
     "live blog": Genre.LIVE_BLOG,
+    "live-blog": Genre.LIVE_BLOG,
+    "liveblog": Genre.LIVE_BLOG,
+    "list": Genre.LIST,
+    "editorial": Genre.OPINION,
+    "op-ed": Genre.OPINION,
     "opinionnewsarticle": Genre.OPINION,
     "reviewnewsarticle": Genre.OPINION,
     "analysisnewsarticle": Genre.ANALYSIS,
     "backgroundnewsarticle": Genre.ANALYSIS,
 }
+
+
+# Such a type says that it is a report, whatever its headline looks like.
+_REPORT: Final = "reportagenewsarticle"
+_MENU_BARS: Final = 2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,17 +53,18 @@ def find_genre(story: Story, stated: Sequence[str], kicker: str = "") -> FoundGe
         stated: What its publisher says that it is: types of schema.org, or words.
         kicker: A few words above its headline.
     """
-    for word in stated:
-        if genre := _read_stated(word):
-            return FoundGenre(genre=genre)
+    if stated_genre := next(filter(None, map(_read_stated, stated)), None):
+        return FoundGenre(genre=stated_genre)
+    if _REPORT in map(str.casefold, stated):
+        return FoundGenre()
     if genre := _read_headline(story):
         return _infer(genre, "by its headline")
-    if genre := _read_label(kicker):
+    if genre := _read_kicker(kicker):
         return _infer(genre, f"by what stands above its headline, {kicker}")
-    if any(map(names_opinions, (story.section, *story.categories))):
-        return _infer(Genre.OPINION, "by the section it stands in")
+    if part := next(filter(names_opinions, (story.section, *story.categories)), ""):
+        return _infer(Genre.OPINION, f"by the section or category {part}")
     if names_analyses(story.section):
-        return _infer(Genre.ANALYSIS, "by the section it stands in")
+        return _infer(Genre.ANALYSIS, f"by the section {story.section}")
     folders = list_folders(story.url or "")
     if folder := next(filter(names_opinions, folders), ""):
         return _infer(Genre.OPINION, f"by the folder of its address, {folder}")
@@ -64,14 +75,19 @@ def find_genre(story: Story, stated: Sequence[str], kicker: str = "") -> FoundGe
 
 def _read_stated(word: str) -> Genre | None:
     """Return the genre that a type or a word states; None for a report, and for any other word."""
-    return _STATED.get(word.casefold().strip()) or _read_label(word)
+    return _STATED.get(word.casefold().strip()) or _read_part(word)
 
 
-def _read_label(word: str) -> Genre | None:
-    """Return the genre that a label by itself states."""
-    if names_opinions(word) or is_opinion_label(word):
+def _read_part(words: str) -> Genre | None:
+    """Return the genre of what stands in a part of a publication that is so called."""
+    if names_opinions(words):
         return Genre.OPINION
-    return Genre.ANALYSIS if names_analyses(word) or is_analysis_label(word) else None
+    return Genre.ANALYSIS if names_analyses(words) else None
+
+
+def _read_kicker(kicker: str) -> Genre | None:
+    """Return the genre that a kicker names; a menu in one line is none."""
+    return _read_part(kicker.strip(" :")) if kicker.count("|") < _MENU_BARS else None
 
 
 def _read_headline(story: Story) -> Genre | None:
@@ -88,3 +104,30 @@ def _read_headline(story: Story) -> Genre | None:
 def _infer(genre: Genre, origin: str) -> FoundGenre:
     """Return a genre that is not stated, with what shows it."""
     return FoundGenre(genre=genre, inferred=(Inference(field="genre", origin=origin),))
+
+
+def settle_genre(story: Story, page: Story) -> Story:
+    """Return a story with the genre that is stated, or else the one that it shows as it stands now.
+
+    Its words may be others than those by which its genre was found.
+
+    Args:
+        story: With what was taken of its page.
+        page: What its page tells; or the story as it was completed before.
+    """
+    if story.genre and not _find_origin(story):
+        return story
+    if page.genre and _find_origin(page) in {"", FROM_PAGE}:
+        found = _infer(page.genre, FROM_PAGE)
+    else:
+        found = find_genre(story, ())
+    others = [item for item in story.inferred if item.field != "genre"]
+    inferred = tuple(sorted((*others, *found.inferred), key=lambda item: item.field))
+    if found.genre is story.genre and set(inferred) == set(story.inferred):
+        return story
+    return replace(story, genre=found.genre, inferred=inferred)
+
+
+def _find_origin(story: Story) -> str:
+    """Return by what a genre shows; empty where it is stated."""
+    return next((item.origin for item in story.inferred if item.field == "genre"), "")

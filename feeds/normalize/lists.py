@@ -5,13 +5,12 @@ from functools import lru_cache
 from typing import Final
 
 from feeds.normalize.rubrics import is_rubric
+from feeds.text.tags import find_language
 
 _LABEL: Final = re.compile(r"^\W*(?P<label>[^:|,]{2,40}?)\s*[:|]\s+(?P<items>\S.*)$")
-_LABEL_WORDS: Final = 5
 # The word for "and": what it is in one language may be an article in another.
 _AND: Final = {
     "bg": "и",
-    "bs": "i",
     "ca": "i",
     "cs": "a",
     "da": "og",
@@ -20,19 +19,15 @@ _AND: Final = {
     "es": "y",
     "fi": "ja",
     "fr": "et",
-    "hr": "i",
     "hu": "és",
     "it": "ed?",
     "nb": "og",
     "nl": "en",
-    "nn": "og",
-    "no": "og",
     "pl": "i",
     "pt": "e",
     "ro": "și",
     "ru": "и",
-    "sh": "i",
-    "sr": "i|и",
+    "sh": "i|и",
     "sk": "a",
     "sv": "och",
     "uk": "та|і|й",
@@ -64,9 +59,10 @@ def lists_events(headline: str, language: str | None) -> bool:
     if _goes_on(headline):
         return True
     found = _LABEL.match(headline)
-    if found is None or len(found["label"].split()) > _LABEL_WORDS or not is_rubric(found["label"]):
+    tongue = find_language(language)
+    if found is None or not is_rubric(found["label"], tongue):
         return False
-    items = _part_items((language or "").partition("-")[0]).split(found["items"])
+    items = _part_items(tongue).split(found["items"])
     # "Woman, 28, found dead" tells of one.
     if any(item.strip().isdecimal() for item in items):
         return False

@@ -3,7 +3,6 @@
 from typing import Final
 
 from feeds.normalize.labels import compile_labels, compile_parts, names_part
-from feeds.text.words import fold_text
 
 # As labels: in a sentence each of them means something else, too.
 _LABELS: Final = (
@@ -50,13 +49,11 @@ _LABELS: Final = (
         "기고",
     ),
 )
+# Words for nothing else: a tribune is of wood, a column of tanks, an opinion of a court.
 _SUREST: Final = (
-    *("opinion", "editorial", "commentary", "op-ed", "kommentar", "leitartikel", "gastbeitrag"),
-    *("gastkommentar", "kolumne", "glosse", "tribune", "édito", "éditorial", "chronique"),
-    *("opinión", "columna", "tribuna", "opinião", "opinione", "commento", "editoriale"),
-    *("commentaar", "krönika", "kronik", "kronikk"),
+    *("commentary", "editorial", "op-ed", "kommentar", "leitartikel", "gastbeitrag"),
+    *("gastkommentar", "commento", "editoriale", "commentaar", "krönika", "kronikk"),
 )
-_LABEL_NAMES: Final = frozenset(map(fold_text, _LABELS))
 _LABELLED: Final = compile_labels(_LABELS, _SUREST, behind=r"[|–—]|\s-")
 # Parts of a publication that hold nothing else. "Debate", "Letters", "Columns" and "Commentary" are
 # the names of other things, too, and "Editorial" is all that is no advertisement.
@@ -125,11 +122,6 @@ def is_opinion(headline: str) -> bool:
         headline: Of a story.
     """
     return _LABELLED.search(headline) is not None
-
-
-def is_opinion_label(words: str) -> bool:
-    """Tell whether some words are such a label, and nothing else."""
-    return fold_text(words).strip() in _LABEL_NAMES
 
 
 def names_opinions(part: str) -> bool:

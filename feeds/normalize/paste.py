@@ -3,7 +3,6 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import takewhile
 from typing import Final
 
 from feeds.normalize.captions import ends_with_agency, is_caption
@@ -24,7 +23,6 @@ _BELOW: Final = 3
 # So few words between headline and standfirst are a label such as "Editorial" or a name.
 _RUBRIC_WORDS: Final = 3
 _KICKER_WORDS: Final = 3
-_FEWEST_ITEMS: Final = 4
 _WRAPPED: Final = range(55, 90)
 _MIN_WRAPPED_LINES: Final = 3
 _SIGNATURE: Final = re.compile(r"^-- ?$", re.MULTILINE)
@@ -109,10 +107,10 @@ def read_paste(text: str, title: str = "", language: str | None = None) -> Paste
 
 
 def _find_kicker(layout: Layout) -> str:
-    """Return the few words right above the headline; the last item of a menu is none."""
-    above = layout.lines[: layout.place or 0]
-    short = list(takewhile(lambda line: line.words <= _KICKER_WORDS, reversed(above)))
-    return short[0].text if short and len(short) < _FEWEST_ITEMS else ""
+    """Return the few words right above the headline, if no others stand above them as in a menu."""
+    above = [line.words <= _KICKER_WORDS for line in layout.lines[: layout.place or 0]]
+    alone = above[-2:] in ([True], [False, True])
+    return layout.lines[len(above) - 1].text if alone else ""
 
 
 def _list_dates(layout: Layout, language: str | None) -> tuple[str, ...]:

@@ -4,6 +4,7 @@ from dataclasses import replace
 from typing import Any, Final
 
 from feeds.model import FROM_PAGE, Inference, Story, list_page_fields
+from feeds.normalize.genres import settle_genre
 from feeds.normalize.identity import hash_content
 from feeds.normalize.visited import complete_story, take_with_body
 from feeds.text.words import count_words, split_words
@@ -33,7 +34,7 @@ def revise_story(held: Story, page: Story, headline: str | None) -> Story:
         origin = Inference(field="headline", origin=FROM_PAGE)
         others = tuple(item for item in held.inferred if item.field != "headline")
         taken |= {"headline": page.headline, "inferred": (*others, origin)}
-    revised = replace(held, **taken)
+    revised = settle_genre(replace(held, **taken), page)
     if revised == held:
         return held
     text = f"{revised.headline}\n{revised.standfirst}\n{revised.body_text}"

@@ -1,57 +1,116 @@
 """What regular columns are called that list several things: a morning briefing, the weather."""
 
+from collections.abc import Mapping
 from typing import Final
 
 from feeds.text.words import fold_text, split_words
 
-# No days of the week: "Monday's strike: trams, buses and ferries stop" tells of one thing.
-_WORDS: Final = (
-    # English, German, French
-    "morning evening daily week weekly brief briefs briefing bulletin digest roundup newsletter",
-    "headlines podcast chat inbox picks agenda diary weather forecast premarket morgen mittag",
-    "abend feierabend woche überblick nachrichten kompakt presseschau wetter wettervorhersage",
-    "matin matinale midi soir semaine hebdo actu actus actualités actualité brèves infos météo",
-    "quotidienne",
-    # Spanish, Portuguese, Catalan, Italian, Romanian
-    "mañana mañanero noche semana semanal resumen boletín noticias titulares café desayuno breves",
-    "manhã noite resumo boletim notícias manchetes matí vespre setmana setmanal resum butlletí",
-    "mattino mattina sera settimana settimanale rassegna notiziario bollettino pillole caffè",
-    "meteo dimineața seara săptămâna săptămânii știri știrile rezumat vremea",
-    # Dutch, Swedish, Danish, Norwegian, Finnish
-    "ochtend middag avond nieuwsbrief nieuwsoverzicht overzicht weerbericht morgonen kvällen",
-    "veckan veckans nyhetsbrev nyheter vädret morgenen aften aftenen kvelden ugen ugens uken",
-    "ukens nyheder nyhedsbrev vejret været aamu aamun ilta illan viikko viikon uutiset uutiskirje",
-    "katsaus sää",
-    # Polish, Czech, Slovak, Hungarian, Greek, Turkish
-    "poranek wieczór tydzień tygodnia przegląd skrót wiadomości pogoda ráno večer týden týdne",
-    "týždeň týždňa přehled prehľad zprávy správy souhrn počasí počasie reggel reggeli este esti",
-    "heti hírek hírlevél összefoglaló időjárás πρωί πρωινό βράδυ βραδινό εβδομάδα εβδομάδας",
-    "ειδήσεις δελτίο καιρός sabah akşam günün haftanın haberler özet bülten",
-    # Russian, Ukrainian, Bulgarian, Serbo-Croatian; Indonesian
-    "утро вечер неделя недели новости дайджест обзор итоги погода ранок вечір тиждень тижня",
-    "новини огляд підсумки сутрин седмица седмицата преглед бюлетин времето jutro večer tjedan",
-    "tjedna nedelje vijesti vesti pregled prognoza pagi malam berita ringkasan cuaca",
+# Words that head nothing else, whatever stands beside them.
+_DIGESTS: Final = {
+    "en": "briefing digest roundup newsletter",
+    "de": "newsletter presseschau pressestimmen nachrichtenüberblick",
+    "fr": "matinale brèves newsletter",
+    "es": "boletín newsletter",
+    "pt": "boletim newsletter",
+    "ca": "butlletí",
+    "it": "rassegna notiziario newsletter",
+    "nl": "nieuwsbrief nieuwsoverzicht",
+    "sv": "nyhetsbrev",
+    "da": "nyhedsbrev nyhedsoverblik",
+    "nb": "nyhetsbrev",
+    "fi": "uutiskirje uutiskatsaus",
+    "pl": "przegląd newsletter",
+    "cs": "přehled souhrn",
+    "sk": "prehľad súhrn",
+    "hu": "hírlevél összefoglaló",
+    "tr": "bülten",
+    "ru": "дайджест",
+    "uk": "дайджест",
+    "bg": "бюлетин",
+    "sh": "pregled",
+}
+# Times, the news and the weather, if nothing else stands beside them but the words below: "The
+# morning", not "Morning explosion".
+_TIMES: Final = {
+    "en": "morning evening week weekend day today news headlines weather forecast",
+    "de": "morgen mittag abend woche tag wetter nachrichten",
+    "fr": "matin soir semaine journée météo infos actu",
+    "es": "mañana tarde noche semana día noticias café desayuno tiempo",
+    "pt": "manhã tarde noite semana dia notícias café tempo",
+    "ca": "matí vespre setmana dia notícies temps",
+    "it": "mattino mattina sera settimana giorno notizie caffè meteo",
+    "ro": "dimineață dimineața seara săptămâna săptămânii zilei știrile vremea",
+    "nl": "ochtend avond week dag nieuws weer weerbericht",
+    "sv": "morgonen kvällen veckan dagen nyheterna vädret",
+    "da": "morgenen aftenen ugen dagen nyhederne vejret",
+    "nb": "morgenen kvelden uken dagen nyhetene været",
+    "fi": "aamun illan viikon päivän uutiset sää",
+    "pl": "poranek wieczór tydzień tygodnia dnia wiadomości pogoda",
+    "cs": "ráno večer týden týdne dne zprávy počasí",
+    "sk": "ráno večer týždeň týždňa dňa správy počasie",
+    "hu": "reggel reggeli esti heti napi hírek időjárás",
+    "el": "πρωί πρωινό βράδυ εβδομάδα εβδομάδας ημέρας ειδήσεις δελτίο καιρός",
+    "tr": "sabah akşam günün haftanın haberleri hava durumu",
+    "ru": "утро вечер неделя недели дня новости погода",
+    "uk": "ранок вечір тиждень тижня дня новини погода",
+    "bg": "сутрин вечер седмицата деня новините времето",
+    "sh": "jutro večer tjedna nedelje dana vijesti vesti vrijeme prognoza",
+    "id": "pagi malam minggu berita cuaca",
+}
+_BESIDE: Final = {
+    "en": "the this in of for good first your our top science sport sports politics brief",
+    "de": "der die das den des am in guten gute dieser diese zum aus",
+    "fr": "le la les l de du des bon cette ce dans en",
+    "es": "el la los las de del buenos buenas primer primera esta en un",
+    "pt": "o a os as do da dos das bom boa primeiro esta em",
+    "ca": "el la els les de del bon bona primer",
+    "it": "il la lo le i di del della dei buon primo punto in questa",
+    "ro": "buna bună ziua de",
+    "nl": "de het van goede deze in",
+    "sv": "god den i veckans dagens",
+    "da": "god den i ugens dagens",
+    "nb": "god den i ukens dagens",
+    "fi": "hyvää huomenta",
+    "pl": "dzień dobry na w",
+    "cs": "dobré v na",
+    "sk": "dobré v na",
+    "hu": "a az jó",
+    "el": "το η τα της του οι",
+    "tr": "günaydın",
+    "ru": "доброе главное за в итоги",
+    "uk": "доброго головне за в підсумки",
+    "bg": "добро за",
+    "sh": "dobro u",
+    "id": "selamat",
+}
+# So called by itself, a time is mostly tomorrow or the hour at which it happened.
+_ALONE: Final = frozenset(
+    map(fold_text, ("weather", "météo", "wetter", "tempo", "meteo", "pogoda", "počasí", "погода"))
 )
-_RUBRICS: Final = frozenset(fold_text(word) for line in _WORDS for word in line.split())
-_PHRASES: Final = tuple(
-    fold_text(words)
-    for words in (
-        *("the news", "in brief", "front pages", "stocks to watch", "market snapshot"),
-        *("bom dia", "buenos días", "buongiorno", "bon dia", "dzień dobry", "dobré ráno"),
-        *("el tiempo", "o tempo", "el temps", "hava durumu"),
-    )
+_WHOLE: Final = frozenset(
+    map(fold_text, ("stocks to watch", "market snapshot", "in brief", "the news", "bonjour"))
 )
-# In other words the time, too.
-_WHOLE: Final = frozenset({"tempo", "tiempo", "temps"})
 
 
-def is_rubric(label: str) -> bool:
+def is_rubric(label: str, language: str) -> bool:
     """Tell whether a label is that of a regular column: a digest, a time of the day, the weather.
 
     Args:
         label: What stands before the colon of a headline.
+        language: BCP 47 tag without script and region; where it is unknown, any will do.
     """
     words = split_words(label)
-    together = " ".join(words)
-    named = not _RUBRICS.isdisjoint(words) or together in _WHOLE
-    return named or any(phrase in together for phrase in _PHRASES)
+    if " ".join(words) in _WHOLE:
+        return True
+    if not _list(_DIGESTS, language).isdisjoint((*words[:1], *words[-1:])):
+        return True
+    times = _list(_TIMES, language)
+    if times.isdisjoint(words) or (len(words) == 1 and words[0] not in _ALONE):
+        return False
+    return times | _list(_BESIDE, language) >= set(words)
+
+
+def _list(words: Mapping[str, str], language: str) -> frozenset[str]:
+    """Return words of a language, folded; of all where that has none or is not known."""
+    lines = [words[language]] if language in words else words.values()
+    return frozenset(fold_text(word) for line in lines for word in line.split())

@@ -21,6 +21,7 @@ from feeds.model import (
     list_page_fields,
 )
 from feeds.normalize.fulltext import choose_body
+from feeds.normalize.genres import settle_genre
 from feeds.normalize.identity import hash_content
 from feeds.normalize.story import draft_story
 from feeds.normalize.walls import is_wall
@@ -37,7 +38,6 @@ _FIELDS: Final = {
     "updated": ("updated_raw",),
     "section": (),
     "categories": (),
-    "genre": (),
     "media": (),
 }
 _GUESSED: Final = ("headline", "language")
@@ -139,7 +139,7 @@ def complete_story(story: Story, page: Story, fields: Collection[str] | None = N
     names = [name for field in chosen for name in (field, *_FIELDS.get(field, ()))]
     taken: dict[str, Any] = {name: getattr(page, name) for name in names}
     if not taken:
-        return story
+        return settle_genre(story, page)
     if "body_text" in taken:
         taken |= take_with_body(story, page)
     origins = {item.field: item.origin for item in page.inferred}
@@ -148,7 +148,7 @@ def complete_story(story: Story, page: Story, fields: Collection[str] | None = N
     )
     kept = tuple(item for item in story.inferred if item.field not in chosen)
     in_order = tuple(sorted((*kept, *inferred), key=lambda item: item.field))
-    whole = replace(story, **taken, inferred=in_order)
+    whole = settle_genre(replace(story, **taken, inferred=in_order), page)
     text = f"{whole.headline}\n{whole.standfirst}\n{whole.body_text}"
     whole = replace(whole, word_count=count_words(text))
     return replace(whole, content_hash=hash_content(whole))

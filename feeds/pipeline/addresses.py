@@ -1,4 +1,4 @@
-"""Addresses of channels, for who only looks at them: sending needs much more."""
+"""Addresses of channels, for who only looks at them: sending imports much more (decision 17)."""
 
 from feeds.alert import look_at_address
 

@@ -2,7 +2,7 @@
 
 from typing import Any, Final
 
-from feeds.model import Agency, Dateline, Genre, Media, Story
+from feeds.model import FROM_PAGE, Agency, Dateline, Genre, Media, Story
 from feeds.publish.clean import clean_url
 from feeds.publish.members import drop_blanks
 from feeds.publish.types import name_type
@@ -51,8 +51,12 @@ def export_jsonld(story: Story) -> dict[str, Any]:
 
 
 def _name_kind(story: Story) -> str:
-    """Return the type of an article; a live blog is no NewsArticle there, and has no dateline."""
-    match story.genre:
+    """Return the type of an article; a live blog is no NewsArticle there, and has no dateline.
+
+    Readers take it for what the publisher states: what was only inferred is but its ``genre``.
+    """
+    guessed = any(item.field == "genre" and item.origin != FROM_PAGE for item in story.inferred)
+    match None if guessed else story.genre:
         case Genre.OPINION:
             return "OpinionNewsArticle"
         case Genre.ANALYSIS:

@@ -1,5 +1,34 @@
 """Language tags as they are written."""
 
+from functools import lru_cache
+from typing import Final
+
+# Publishers name the whole or a part: Norwegian is mostly Bokmål, and Croatian and Serbian share
+# their words (the macrolanguages of ISO 639-3), Mandarin and Cantonese what newspapers write;
+# Filipino is the standard of Tagalog. Common words of Nynorsk are in no table.
+_WHOLES: Final = {
+    "no": "nb",
+    "nn": "nb",
+    "bs": "sh",
+    "cnr": "sh",
+    "hr": "sh",
+    "sr": "sh",
+    "tl": "fil",
+    "cmn": "zh",
+    "yue": "zh",
+}
+
+
+@lru_cache(maxsize=256)
+def find_language(tag: str | None) -> str:
+    """Return the language of a BCP 47 tag, without script and region: ``en`` for ``en-GB``.
+
+    Args:
+        tag: None or empty where the language is unknown; it is empty then.
+    """
+    primary = (tag or "").partition("-")[0].lower()
+    return _WHOLES.get(primary, primary)
+
 
 def write_tag(tag: str) -> str:
     """Return a language tag in the letters that RFC 5646, 2.1.1, recommends: ``zh-Hant-TW``.

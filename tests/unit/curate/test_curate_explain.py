@@ -9,7 +9,7 @@ from stories import NOON, a_held, a_place, a_story
 from feeds.curate import explain_query, match_words, read_words
 from feeds.curate.explain import write_query
 from feeds.curate.fold import explain_lead, fold_stories
-from feeds.model import Genre, HeldStory, History
+from feeds.model import HeldStory, History
 from feeds.text.query import parse_query
 
 WORDS = read_words(
@@ -78,22 +78,7 @@ def test_every_query_that_is_not_met_says_why() -> None:
     ("better", "worse", "told"),
     [
         ({"rank": 10}, {"rank": 90, "withdrawn": NOON}, "the other one was withdrawn"),
-        (
-            {"rank": 10},
-            {"rank": 90, "genre": Genre.OPINION},
-            "it is a report, the other one is an opinion",
-        ),
-        (
-            {"rank": 10, "genre": Genre.ANALYSIS},
-            {"rank": 90, "withdrawn": NOON},
-            "the other one was withdrawn",
-        ),
         ({"rank": 90}, {"rank": 10}, "its source has rank 90, the other's 10"),
-        (
-            {"genre": Genre.LIVE_BLOG, "rank": 90},
-            {"genre": Genre.LIST, "rank": 10},
-            "its source has rank 90, the other's 10",
-        ),
         ({}, {"body_text": "", "word_count": 99}, "its full text is held, the other's is not"),
         ({"word_count": 20}, {"word_count": 10}, "it has 20 words, the other 10"),
         (

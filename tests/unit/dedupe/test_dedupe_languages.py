@@ -8,8 +8,9 @@ from stories import a_story
 from feeds.dedupe import sketch_story
 from feeds.dedupe.evidence import may_share_language
 from feeds.dedupe.frequencies import COMMON, UNKNOWN, find_frequency, find_table
-from feeds.dedupe.languages import find_language, fold_letters
+from feeds.dedupe.languages import fold_letters
 from feeds.dedupe.terms import cut_word, read_bag
+from feeds.text.tags import find_language
 
 TABLES = sorted(Path("feeds/dedupe/tables").glob("*.txt"))
 

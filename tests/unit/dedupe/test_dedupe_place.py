@@ -535,10 +535,12 @@ def test_the_same_headline_about_another_place_is_not_folded() -> None:
 @pytest.mark.parametrize("genre", Genre)
 def test_what_reports_no_event_is_part_of_none(genre: Genre) -> None:
     """A report would be hidden behind it, or it behind one; its copies are found as ever."""
-    headline = "Meadowbrook boiler explodes in Aubeval"
-    first = sketch(headline, "post", language="en")
-    second = sketch(headline, "times", language="en", genre=genre, body_text="Told otherwise.")
+    later = {"body_text": "", "first_seen": NOON + HOUR}
+    first = sketch("Meadowbrook boiler explodes in Aubeval", "post", body_text="")
+    report = sketch("Aubeval: boiler at Meadowbrook explodes", "times", **later)
+    second = sketch("Aubeval: boiler at Meadowbrook explodes", "times", genre=genre, **later)
 
+    assert place(first, report)[1].level is Level.EVENT
     assert place(first, second)[1].level is Level.ALONE
     assert second.terms == ()
     assert second.shingles

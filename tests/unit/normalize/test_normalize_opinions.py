@@ -2,7 +2,7 @@
 
 import pytest
 
-from feeds.normalize.opinions import is_opinion, is_opinion_label, names_opinions
+from feeds.normalize.opinions import is_opinion, names_opinions
 
 OPINIONS = (
     "Opinion: The trams of Aubeval must run",
@@ -16,7 +16,6 @@ OPINIONS = (
     "Editorial: a budget without a plan",
     "Die Bahn steht still: Ein Kommentar",
     "Die Bahn steht still – ein Kommentar von Jana Weiss",
-    "Le port se meurt | Une tribune de Jean Morel",
     "The trams must run: a commentary by Ada Moreau",
     "The Tribune's trams must run - The Editorial",
     "Letters: what we make of the strike",
@@ -45,8 +44,10 @@ REPORTS = (
     "Minister declines to comment: what is known",
     "No comment",
     "Found in the wall of Aubeval's mill: a letter",
-    "Tram drivers elect a leader",
-    "Aubeval reads out a column of names",
+    "Court finds the tram ban broke the law – an opinion by the ICJ",
+    "Decenas de muertos en Ostmark – una columna de blindados",
+    "Unglück auf der Brücke – eine Kolumne von Lastwagen",
+    "Derrumbe en el estadio: una tribuna de madera",
     "Comment le port a brûlé",
     "Letter bomb found in Aubeval: police seal off station",
     "Tribune collapses at Ostmark stadium",
@@ -103,10 +104,3 @@ def test_opinions_are_known_by_the_part_they_stand_in(part: str) -> None:
 def test_parts_of_other_names_hold_reports(part: str) -> None:
     """Some words are the names of other things, too."""
     assert not names_opinions(part)
-
-
-@pytest.mark.parametrize("words", ["OPINION", "Editorial", "Leserbrief ", "社説", "Comment"])
-def test_a_label_may_stand_alone(words: str) -> None:
-    """As above a headline; with other words it is none."""
-    assert is_opinion_label(words)
-    assert not is_opinion_label(f"{words} 17")

@@ -114,7 +114,9 @@ Nobody on the council has waited there, and nobody has said when the trams will 
     [
         ("OPINION\n\n", Genre.OPINION),
         ("Home › Opinion › Hollin\n", Genre.OPINION),
-        ("Valley Post\n\nExplainer\n\n", Genre.ANALYSIS),
+        ("Explainer:\n\n", Genre.ANALYSIS),
+        ("Sections\nOpinion\n", None),
+        ("Share\nSave\nComment\n", None),
         ("Local news\n\n", None),
         ("News\nSport\nCulture\nOpinion\n", None),
         ("Public opinion\n\n", None),

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator
 
-from feeds.model import Agency, Dateline, Genre, Media, Story
+from feeds.model import Agency, Dateline, Genre, Inference, Media, Story
 from feeds.publish import export_jsonld, export_ninjs
 
 _SCHEMAS = Path(__file__).with_name("schemas")
@@ -218,8 +218,12 @@ def test_a_news_article_has_every_field_of_a_story() -> None:
     ],
 )
 def test_an_article_is_of_the_kind_of_its_genre(genre: Genre | None, kind: str) -> None:
-    """A LiveBlogPosting is no NewsArticle: it has no dateline."""
+    """A LiveBlogPosting is no NewsArticle: it has no dateline. What is inferred is not stated."""
+    guess = (Inference(field="genre", origin="by its headline"),)
+    guessed = export_jsonld(replace(_FULL, genre=genre, inferred=guess))
+
     assert kind == export_jsonld(replace(_FULL, genre=genre))["@type"]
+    assert ("NewsArticle", genre) == (guessed["@type"], guessed.get("genre"))
 
 
 @pytest.mark.parametrize(
