@@ -47,9 +47,9 @@ STRICT: Final = Spelling()
 def list_edits(before: Story, after: Story, spelling: Spelling = STRICT) -> tuple[Edit, ...]:
     """Return what was edited, in the order of :class:`Kind`; none if nothing was.
 
-    What only sets a text in another way is ``trivial``, a date that moved is ``date``; each stands
-    alone, where nothing else was edited. A text replaced by the word that it is withdrawn is
-    ``withdrawn`` alone.
+    What only sets a text in another way, or under another genre, is ``trivial``, a date that moved
+    is ``date``; each stands alone, where nothing else was edited. A text replaced by the word that
+    it is withdrawn is ``withdrawn`` alone.
 
     Args:
         before: The earlier version.
@@ -174,5 +174,7 @@ def _list_trifles(before: Story, after: Story, fields: _Fields) -> tuple[Edit, .
         return (Edit(kind=Kind.TRIVIAL),)
     if before.url != after.url:
         return (Edit(kind=Kind.TRIVIAL, before=before.url or "", after=after.url or ""),)
+    if before.genre != after.genre:
+        return (Edit(kind=Kind.TRIVIAL, before=before.genre or "", after=after.genre or ""),)
     dates = show_dates(before, after)
     return (Edit(kind=Kind.DATE, before=dates[0], after=dates[1]),) if dates else ()

@@ -79,6 +79,7 @@ def _may_differ(story: Story, last: Story) -> bool:
         story.content_hash != last.content_hash
         or (story.published, story.updated) != (last.published, last.updated)
         or (story.url, story.body_html) != (last.url, last.body_html)
+        or story.genre != last.genre
     )
 
 

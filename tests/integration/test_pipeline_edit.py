@@ -1,6 +1,7 @@
 """Batches through the second half of the walk, into a real database."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -10,14 +11,33 @@ from sqlalchemy.exc import IntegrityError
 from stories import NOON, a_source, a_story
 
 from feeds.errors import DataError
-from feeds.model import Alert, Failed, Fetched, NotModified, Pace, SourceState, TopicReport
+from feeds.model import (
+    Alert,
+    Failed,
+    Fetched,
+    Genre,
+    Kind,
+    NotModified,
+    Pace,
+    SourceState,
+    TopicReport,
+)
 from feeds.pipeline.edit import edit_batch
 from feeds.pipeline.poll import Polled
 from feeds.pipeline.publish import publish_feeds
 from feeds.pipeline.read import Reading
 from feeds.pipeline.selecting import select_again
 from feeds.schedule.state import remember_poll
-from feeds.store import Store, count_stories, open_store, read_alerts, read_source_states
+from feeds.store import (
+    Store,
+    count_stories,
+    open_store,
+    read_alerts,
+    read_last_revisions,
+    read_selections,
+    read_source_states,
+)
+from feeds.text.query import parse_query
 
 HOUR = timedelta(hours=1)
 POST, MAIL = a_source("post"), a_source("mail")
@@ -225,3 +245,24 @@ def test_the_publishers_pace_holds_from_the_document_that_states_it(store: Store
     assert free.next_due
     assert NOON + 3 * HOUR <= min(stated.next_due, kept.next_due)
     assert free.next_due < NOON + HOUR
+
+
+def test_a_genre_that_was_not_known_is_heard_with_the_next_poll(store: Store) -> None:
+    """A story may have been held before it was labelled, or before genres were known at all."""
+    reports = replace(
+        DAMS, match="dam NOT genre:opinion", query=parse_query("dam NOT genre:opinion")
+    )
+    select_again(store, [reports])
+    config = replace(a_config(), topics=(reports,))
+    story = a_story(headline="The dam must hold")
+    edit_batch(store, [a_poll(story)], config, remember_poll)
+    with store.read() as tx:
+        before = read_selections(tx, [story.id])
+    edit_batch(store, [a_poll(replace(story, genre=Genre.OPINION))], config, remember_poll)
+    with store.read() as tx:
+        after = read_selections(tx, [story.id])
+        last = read_last_revisions(tx, [story.id])[story.id]
+
+    assert ((reports.slug,), None) == (before.get(story.id), after.get(story.id))
+    assert (Genre.OPINION, (Kind.TRIVIAL,)) == (last.story.genre, last.kinds)
+    assert () == tuple(alert for alert in alerts(store) if Kind.TRIVIAL in alert.kinds)

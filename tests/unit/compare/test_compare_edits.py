@@ -5,7 +5,7 @@ from stories import a_story
 
 from feeds.compare import list_edits
 from feeds.compare.excerpts import LONGEST
-from feeds.model import FROM_PAGE, Edit, Inference, Kind
+from feeds.model import FROM_PAGE, Edit, Genre, Inference, Kind
 
 
 def test_of_a_body_the_sentences_that_differ_are_kept() -> None:
@@ -55,6 +55,14 @@ def test_a_text_that_is_put_aside_is_no_edit_beside_a_trifle_either() -> None:
     told = a_story(body_text="", standfirst="It’s out")
 
     assert [Kind.TRIVIAL] == [edit.kind for edit in list_edits(read, told)]
+
+
+def test_another_genre_is_a_trifle() -> None:
+    """It is no edit of a word, and is heard: topics may ask for it."""
+    before, after = a_story(), a_story(genre=Genre.OPINION)
+
+    assert list_edits(before, after) == (Edit(kind=Kind.TRIVIAL, after="opinion"),)
+    assert list_edits(after, before) == (Edit(kind=Kind.TRIVIAL, before="opinion"),)
 
 
 def test_what_is_no_address_is_compared_as_it_stands() -> None:
