@@ -12,6 +12,7 @@ from feeds.errors import QueryError
 from feeds.model import (
     And,
     Everything,
+    Genre,
     HeldStory,
     History,
     Not,
@@ -30,7 +31,13 @@ TERMS = st.builds(
     Term,
     words=st.lists(st.sampled_from(WORDS), min_size=1, max_size=3).map(tuple),
     prefix=st.booleans(),
-    field=st.sampled_from([None, *(field for field in QUERY_FIELDS if field != "text")]),
+    field=st.sampled_from([None, *(it for it in QUERY_FIELDS if it not in {"text", "genre"})]),
+) | st.builds(
+    # Other words than those of a genre are a mistake.
+    Term,
+    words=st.sampled_from(Genre).map(lambda genre: tuple(genre.split())),
+    prefix=st.booleans(),
+    field=st.just("genre"),
 )
 
 
@@ -43,7 +50,13 @@ def join(inner: st.SearchStrategy[Query]) -> st.SearchStrategy[Query]:
 QUERIES: st.SearchStrategy[Query] = st.recursive(TERMS, join, max_leaves=8)
 TEXTS = st.lists(st.sampled_from(WORDS), max_size=6).map(" ".join)
 STORIES = st.builds(
-    a_story, headline=TEXTS, standfirst=TEXTS, body_text=TEXTS, section=TEXTS, language=st.none()
+    a_story,
+    headline=TEXTS,
+    standfirst=TEXTS,
+    body_text=TEXTS,
+    section=TEXTS,
+    language=st.none(),
+    genre=st.none() | st.sampled_from(Genre),
 )
 
 
