@@ -24,7 +24,8 @@ def tell(
     words: Sequence[str], source: str = "", language: str = "en", below: Sequence[str] = ()
 ) -> Sketch:
     """A sketch of a report with these words in its headline, and some below it."""
-    name = f"r{next(numbers)}"
+    # Padded: of what is told at one time the order is that of the names.
+    name = f"r{next(numbers):06}"
     return sketch_story(
         a_story(
             name,
