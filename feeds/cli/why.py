@@ -30,7 +30,17 @@ from feeds.cli.terminal import (
     show_time,
 )
 from feeds.clock import SystemClock
-from feeds.model import FROM_PAGE, Config, Genre, Level, Membership, Ruling, Story, Topic
+from feeds.model import (
+    FROM_PAGE,
+    Config,
+    Genre,
+    Level,
+    Membership,
+    Ruling,
+    Story,
+    Topic,
+    find_origin,
+)
 from feeds.pipeline.apart import Apart
 from feeds.pipeline.why import InTopic, Standing, Why, explain_story
 from feeds.store import open_store
@@ -223,7 +233,7 @@ def tell_apart(apart: Apart, stories: Mapping[str, Story]) -> list[str]:
 
 def tell_genre(genre: Genre, story: Story) -> str:
     """Say why a story is folded with nothing but copies, and by what its genre shows."""
-    origin = next((it.origin for it in story.inferred if it.field == "genre"), "as stated")
+    origin = find_origin(story, "genre") or "as stated"
     origin = "as its page states" if origin == FROM_PAGE else origin
     match genre:
         case Genre.LIVE_BLOG:

@@ -111,6 +111,7 @@ from feeds.model.story import (
     Inference,
     Media,
     Story,
+    find_origin,
     list_page_fields,
 )
 from feeds.model.subscription import Intent, Subscription, SubscriptionState
@@ -226,6 +227,7 @@ __all__ = [
     "choose_address",
     "describe_outcome",
     "find_answer",
+    "find_origin",
     "list_page_fields",
     "list_ruled",
     "list_signs",

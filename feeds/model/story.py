@@ -160,6 +160,11 @@ class Story:
         return min(self.published, self.first_seen) if self.published else self.first_seen
 
 
+def find_origin(story: Story, field: str) -> str:
+    """Return by what a field of a story was inferred; empty where it is stated."""
+    return next((item.origin for item in story.inferred if item.field == field), "")
+
+
 def list_page_fields(story: Story) -> frozenset[str]:
     """Return the fields of a story that were taken from its page."""
     return frozenset(item.field for item in story.inferred if item.origin.startswith(FROM_PAGE))

@@ -17,7 +17,7 @@ _LABELS: Final = (
     *("анализ", "аналіз", "تحليل", "ניתוח", "विश्लेषण", "解説", "分析", "해설", "분석"),
 )
 # After a dash stands who says so, too: "Rates will fall - analysis".
-_LABELLED: Final = compile_labels(_LABELS, (), behind=r"\|")
+_LABELLED: Final = compile_labels(_LABELS, behind=r"\|")
 # Parts of a publication that hold nothing else.
 _SECTIONS: Final = compile_parts(
     (

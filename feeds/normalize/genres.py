@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from feeds.model import FROM_PAGE, Genre, Inference, Story
+from feeds.model import FROM_PAGE, Genre, Inference, Story, find_origin
 from feeds.normalize.analyses import is_analysis, names_analyses
 from feeds.normalize.labels import list_folders
 from feeds.normalize.lists import lists_events
@@ -25,8 +25,6 @@ _STATED: Final = {
     "analysisnewsarticle": Genre.ANALYSIS,
     "backgroundnewsarticle": Genre.ANALYSIS,
 }
-
-
 # Such a type says that it is a report, whatever its headline looks like.
 _REPORT: Final = "reportagenewsarticle"
 _MENU_BARS: Final = 2
@@ -115,9 +113,9 @@ def settle_genre(story: Story, page: Story) -> Story:
         story: With what was taken of its page.
         page: What its page tells; or the story as it was completed before.
     """
-    if story.genre and not _find_origin(story):
+    if story.genre and not find_origin(story, "genre"):
         return story
-    if page.genre and _find_origin(page) in {"", FROM_PAGE}:
+    if page.genre and find_origin(page, "genre") in {"", FROM_PAGE}:
         found = _infer(page.genre, FROM_PAGE)
     else:
         found = find_genre(story, ())
@@ -126,8 +124,3 @@ def settle_genre(story: Story, page: Story) -> Story:
     if found.genre is story.genre and set(inferred) == set(story.inferred):
         return story
     return replace(story, genre=found.genre, inferred=inferred)
-
-
-def _find_origin(story: Story) -> str:
-    """Return by what a genre shows; empty where it is stated."""
-    return next((item.origin for item in story.inferred if item.field == "genre"), "")

@@ -2,43 +2,28 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from typing import Final
 from urllib.parse import unquote
 
 from feeds.text.words import fold_text
 
-_NEVER: Final = r"(?!)"
-# Behind an article, and before whoever wrote it: two names with capitals.
-_ARTICLE: Final = r"(?:an?|eine?|une?|una|um|uma|een|en|ett|et)"
-_BY: Final = r"(?:von|by|de|di|par|por|van|av|af)\s(?-i:[^\W\d_a-z]\S+(?:\s[^\W\d_a-z]\S+){1,2})"
 
-
-def compile_labels(labels: Iterable[str], surest: Iterable[str], behind: str) -> re.Pattern[str]:
+def compile_labels(labels: Iterable[str], behind: str) -> re.Pattern[str]:
     """Return what finds such a label in a headline.
 
     ``Opinion: …``, ``… | Opinion``, ``【社説】…``; "Kommentar zur Wahl: …" says of what it is one.
-    What stands behind a colon is who says so ("Half of rivers dirty: analysis"), and no label; but
-    "… – ein Kommentar von Jana Weiss" is one.
+    What stands behind a colon is who says so ("Half of rivers dirty: analysis"), and no label.
 
     Args:
         labels: In any case.
-        surest: Those that are labels with an article, too; "Found in the wall: a letter" is none.
-            None where no label is.
         behind: A pattern of the signs that part a label from the headline before it.
     """
-    label, sure = _join(labels), _join(surest)
+    label = "|".join(sorted(map(re.escape, labels), key=len, reverse=True))
     return re.compile(
         rf"""^\W*(?:{label})(?:\s(?:zu[mr]?|über)\s[^:|]{{2,40}})?\s*(?:[:：|】」\]）)]|[.]\s|\s[–—-]\s)
         |(?:{behind})\s*(?:the\s)?(?:{label})\W*$
-        |(?:{behind}|[:–—])\s*{_ARTICLE}\s(?:{sure or _NEVER})(?:\s{_BY})?\W*$
         |\s[(\[](?:{label})[)\]]\W*$""",
         re.IGNORECASE | re.VERBOSE,
     )
-
-
-def _join(labels: Iterable[str]) -> str:
-    """Return a pattern of labels, the longest first."""
-    return "|".join(sorted(map(re.escape, labels), key=len, reverse=True))
 
 
 def compile_parts(names: Iterable[str]) -> frozenset[str]:

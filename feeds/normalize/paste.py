@@ -21,7 +21,7 @@ from feeds.text.notices import is_hold
 _STANDFIRST_WORDS: Final = 5
 _BELOW: Final = 3
 # So few words between headline and standfirst are a label such as "Editorial" or a name.
-_RUBRIC_WORDS: Final = 3
+_LABEL_WORDS: Final = 3
 _KICKER_WORDS: Final = 3
 _WRAPPED: Final = range(55, 90)
 _MIN_WRAPPED_LINES: Final = 3
@@ -185,7 +185,7 @@ def find_standfirst(lines: Sequence[Line], headline: str) -> str:
     folded = fold_line(headline)
     below = [line for line in lines if line.folded != folded]
     sentences = " ".join(line.text for line in below if line.kind in {"prose", "sentence"})
-    first = next((it for it in below if it.kind != "title" or it.words >= _RUBRIC_WORDS), None)
+    first = next((it for it in below if it.kind != "title" or it.words >= _LABEL_WORDS), None)
     if first is None or first.kind != "title" or not _is_standfirst(first):
         return sentences
     return "\n\n".join(filter(None, (first.text, sentences)))

@@ -1,6 +1,8 @@
 """What regular columns are called that list several things: a morning briefing, the weather."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from feeds.text.words import fold_text, split_words
@@ -92,6 +94,15 @@ _WHOLE: Final = frozenset(
 )
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Words:
+    """Words of a language, folded: of ``_DIGESTS``, ``_TIMES`` and ``_BESIDE``."""
+
+    digests: frozenset[str]
+    times: frozenset[str]
+    beside: frozenset[str]
+
+
 def is_rubric(label: str, language: str) -> bool:
     """Tell whether a label is that of a regular column: a digest, a time of the day, the weather.
 
@@ -99,18 +110,25 @@ def is_rubric(label: str, language: str) -> bool:
         label: What stands before the colon of a headline.
         language: BCP 47 tag without script and region; where it is unknown, any will do.
     """
-    words = split_words(label)
-    if " ".join(words) in _WHOLE:
+    words, known = split_words(label), _list_words(language)
+    if " ".join(words) in _WHOLE or not known.digests.isdisjoint((*words[:1], *words[-1:])):
         return True
-    if not _list(_DIGESTS, language).isdisjoint((*words[:1], *words[-1:])):
-        return True
-    times = _list(_TIMES, language)
-    if times.isdisjoint(words) or (len(words) == 1 and words[0] not in _ALONE):
+    if known.times.isdisjoint(words) or (len(words) == 1 and words[0] not in _ALONE):
         return False
-    return times | _list(_BESIDE, language) >= set(words)
+    return known.times | known.beside >= set(words)
 
 
-def _list(words: Mapping[str, str], language: str) -> frozenset[str]:
+@lru_cache(maxsize=64)
+def _list_words(language: str) -> _Words:
+    """Return the words of a language; of all where it is not known."""
+    return _Words(
+        digests=_fold(_DIGESTS, language),
+        times=_fold(_TIMES, language),
+        beside=_fold(_BESIDE, language),
+    )
+
+
+def _fold(words: Mapping[str, str], language: str) -> frozenset[str]:
     """Return words of a language, folded; of all where that has none or is not known."""
     lines = [words[language]] if language in words else words.values()
     return frozenset(fold_text(word) for line in lines for word in line.split())

@@ -13,7 +13,7 @@ from markdown_it.token import Token
 from feeds.model import Document, Entry, Problem, Text
 from feeds.parse.front_entry import add_stated, is_draft
 from feeds.parse.front_keys import SITES, TITLES
-from feeds.parse.front_matter import list_words, split_front_matter
+from feeds.parse.front_matter import FrontMatter, list_words, split_front_matter
 from feeds.parse.note_marks import show_note_marks, show_words
 from feeds.parse.paste import read_paste
 from feeds.parse.values import is_web_address, title_text
@@ -27,10 +27,6 @@ _MOST_STARS = 20_000
 _MOST_CELLS = 20_000
 # What stands deeper than that is left out by the library.
 _DEEPEST = 100
-_UNPUBLISHED = {
-    True: Problem(what="it is a draft, and not published"),
-    False: Problem(what="it names a section of a site and has no text, and is not published"),
-}
 _NUMBER = re.compile(r"(\d{1,9})([.)])")
 # Relative addresses are of files beside this one, wherever the report itself stands in the web.
 _LOCAL = "file:///"
@@ -62,8 +58,8 @@ def read_markdown(text: str, name: str) -> Document:
     """
     whole = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
     front, words, problems = split_front_matter(whole)
-    if is_draft(front, name) or (_is_section(name) and front and not words.strip()):
-        return Document(form="markdown", problems=(*problems, _UNPUBLISHED[is_draft(front, name)]))
+    if unpublished := _find_unpublished(front, words, name):
+        return Document(form="markdown", problems=(*problems, unpublished))
     if len(words) > _LONGEST:
         problems += (Problem(what=f"only the first {_LONGEST // 1024} KiB were read"),)
         words = words[:_LONGEST]
@@ -86,9 +82,16 @@ def read_markdown(text: str, name: str) -> Document:
     )
 
 
-def _is_section(name: str) -> bool:
-    """Tell whether a file stands for the section of a site, as Hugo and Zola call it."""
-    return PurePath(name).stem == "_index"
+def _find_unpublished(front: FrontMatter, words: str, name: str) -> Problem | None:
+    """Return why a file is not published; None if it is.
+
+    A section of a site stands in a file that Hugo and Zola call ``_index``.
+    """
+    if is_draft(front, name):
+        return Problem(what="it is a draft, and not published")
+    if PurePath(name).stem == "_index" and front and not words.strip():
+        return Problem(what="it names a section of a site and has no text, and is not published")
+    return None
 
 
 def _may_be_written(words: str) -> bool:

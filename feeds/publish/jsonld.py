@@ -2,7 +2,7 @@
 
 from typing import Any, Final
 
-from feeds.model import FROM_PAGE, Agency, Dateline, Genre, Media, Story
+from feeds.model import FROM_PAGE, Agency, Dateline, Genre, Media, Story, find_origin
 from feeds.publish.clean import clean_url
 from feeds.publish.members import drop_blanks
 from feeds.publish.types import name_type
@@ -55,8 +55,8 @@ def _name_kind(story: Story) -> str:
 
     Readers take it for what the publisher states: what was only inferred is but its ``genre``.
     """
-    guessed = any(item.field == "genre" and item.origin != FROM_PAGE for item in story.inferred)
-    match None if guessed else story.genre:
+    stated = find_origin(story, "genre") in {"", FROM_PAGE}
+    match story.genre if stated else None:
         case Genre.OPINION:
             return "OpinionNewsArticle"
         case Genre.ANALYSIS:

@@ -1,4 +1,4 @@
-"""Language tags as they are written."""
+"""Language tags: which language they name, and how they are written."""
 
 from functools import lru_cache
 from typing import Final

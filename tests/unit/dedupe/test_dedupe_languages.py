@@ -1,4 +1,4 @@
-"""Which tags name one written language."""
+"""In which letters texts of a language are compared, and by which words."""
 
 from pathlib import Path
 
@@ -13,22 +13,6 @@ from feeds.dedupe.terms import cut_word, read_bag
 from feeds.text.tags import find_language
 
 TABLES = sorted(Path("feeds/dedupe/tables").glob("*.txt"))
-
-
-@pytest.mark.parametrize(
-    ("tags", "language"),
-    [
-        (("en", "en-GB", "EN-us"), "en"),
-        (("no", "nb", "nb-NO", "nn"), "nb"),
-        (("hr", "sr-Latn-RS", "bs", "sh"), "sh"),
-        (("tl", "fil-PH"), "fil"),
-        (("zh-Hans", "zh", "yue-HK", "cmn"), "zh"),
-        (("",), ""),
-    ],
-)
-def test_tags_name_one_written_language(tags: tuple[str, ...], language: str) -> None:
-    """Without script and region; a whole and its parts are one."""
-    assert {language} == {find_language(tag) for tag in tags}
 
 
 @pytest.mark.parametrize(

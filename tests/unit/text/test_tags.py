@@ -1,8 +1,24 @@
-"""Language tags as they are written."""
+"""Language tags: which language they name, and how they are written."""
 
 import pytest
 
-from feeds.text.tags import write_tag
+from feeds.text.tags import find_language, write_tag
+
+
+@pytest.mark.parametrize(
+    ("tags", "language"),
+    [
+        (("en", "en-GB", "EN-us"), "en"),
+        (("no", "nb", "nb-NO", "nn"), "nb"),
+        (("hr", "sr-Latn-RS", "bs", "sh"), "sh"),
+        (("tl", "fil-PH"), "fil"),
+        (("zh-Hans", "zh", "yue-HK", "cmn"), "zh"),
+        (("",), ""),
+    ],
+)
+def test_tags_name_one_written_language(tags: tuple[str, ...], language: str) -> None:
+    """Without script and region; a whole and its parts are one."""
+    assert {language} == {find_language(tag) for tag in tags}
 
 
 @pytest.mark.parametrize(
