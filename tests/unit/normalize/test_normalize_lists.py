@@ -17,6 +17,7 @@ from feeds.normalize.lists import lists_events
         ("Shooting at the newspaper: five dead, two hurt, suspect held", False),
         ("Cafe explosion: two dead, five hurt and a road shut", False),
         ("Morning: rail strike, roads cut and schools shut", False),
+        ("Our top sport: rail strike, roads cut and schools shut", False),
         ("Morning news: rail strike, a quake and a swan", True),
         ("Weather: bright spells, showers in the west, highs of 9 degrees", True),
         ("Almerda: roads cut, schools shut and trams halted", False),
