@@ -1,10 +1,10 @@
 """Events: is what was put together one happening, and was one happening put together?"""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import replace
 from statistics import fmean
 
-from quality.folding import Folded, fold_stories
+from quality.folding import Folded, fold_stories, tells_anything
 from quality.lines import Line, list_lines
 from quality.rows import LabelledStory
 from quality.scores import pair_groups, recall_at_precision, score_bcubed, score_pairs
@@ -25,7 +25,7 @@ def measure_events(
     """Return the scores of every rendering that the set has, means over the seeds.
 
     By text alone, all are told at one time; a set that says when they were told is measured as
-    told, too.
+    told, too. A story of which a rendering leaves nothing, as one without a headline, is not in it.
     """
     has_text = any(story.standfirst or story.text for story in stories)
     renders: dict[str, Render] = {"events, headline": render_headline}
@@ -36,7 +36,8 @@ def measure_events(
     return tuple(
         line
         for what, render in renders.items()
-        for line in _measure(what, name, [render(story) for story in stories], seeds)
+        if (left := [told for story in stories if tells_anything(told := render(story))])
+        for line in _measure(what, name, left, seeds)
     )
 
 
@@ -65,7 +66,8 @@ def _measure(
     what: str, name: str, stories: Sequence[LabelledStory], seeds: Sequence[int]
 ) -> tuple[Line, ...]:
     """Return the scores of one rendering."""
-    right = {story.id: story.event for story in stories}
+    # A story without a label is the only one that tells its event.
+    right = {story.id: story.event or (story.id,) for story in stories}
     scores = [_score(fold_stories(stories, seed), right) for seed in seeds]
     values = {measure: fmean(score[measure] for score in scores) for measure in scores[0]}
     aims = {"fold precision": LEAST_PRECISION, "recall at .95": _AIM_RECALL}
@@ -74,7 +76,7 @@ def _measure(
     return list_lines(what, name, len(stories), values, aims)
 
 
-def _score(folded: Folded, right: dict[str, str]) -> dict[str, float]:
+def _score(folded: Folded, right: Mapping[str, Hashable]) -> dict[str, float]:
     """Return every measure of one walk."""
     groups = score_bcubed(folded.events, right)
     folds = score_pairs(pair_groups(folded.folds), pair_groups(right))

@@ -55,7 +55,8 @@ def fold_stories(labelled: Sequence[LabelledStory], seed: int) -> Folded:
     """Walk stories from normalize to the database, in shuffled order and in batches.
 
     Args:
-        labelled: Those that say when they were told are told then; all others at one time.
+        labelled: Each with a text. Those that say when they were told are told then; all others
+            at one time.
         seed: Of the order.
     """
     order = list(labelled)
@@ -69,6 +70,11 @@ def fold_stories(labelled: Sequence[LabelledStory], seed: int) -> Folded:
             _edit(store, [story for _, story in told[start : start + _BATCH]])
         with store.read() as tx:
             return _read_folded(tx, told)
+
+
+def tells_anything(row: LabelledStory) -> bool:
+    """Tell whether a story has a text that is shown: markup without words is none."""
+    return bool(_normalize_story(row))
 
 
 def _read_folded(tx: Transaction, told: Sequence[tuple[LabelledStory, Story]]) -> Folded:
@@ -99,7 +105,13 @@ def _find_held(tx: Transaction, story: Story) -> str:
 
 
 def _tell_story(row: LabelledStory) -> Story:
-    """Return the story of a row as its feed would bring it."""
+    """Return the story of a row as its feed would bring it; there is one if it has a text."""
+    (story,) = _normalize_story(row)
+    return story
+
+
+def _normalize_story(row: LabelledStory) -> tuple[Story, ...]:
+    """Return the story of a row; none if it has no text."""
     texts = []
     if row.standfirst:
         texts.append(Text(value=row.standfirst, role="summary"))
@@ -113,8 +125,8 @@ def _tell_story(row: LabelledStory) -> Story:
         language=row.language,
     )
     document = Document(form="json11", entries=(entry,))
-    (story,), _ = normalize_document(document, _name_source(row.source), row.told or NOON)
-    return story
+    stories, _ = normalize_document(document, _name_source(row.source), row.told or NOON)
+    return tuple(stories)
 
 
 def _name_source(name: str) -> Source:

@@ -34,7 +34,7 @@ def _measure_way(name: str, way: str, rows: Sequence[Row]) -> tuple[Line, ...]:
     headlines: list[bool] = []
     for number, row in enumerate(rows):
         story = read_story(row["text"].encode(), f"{number}.txt")
-        headline, body = row.get("headline", ""), row["body"]
+        headline, body = row.get("headline") or "", row["body"]
         lines = [] if story is None else [story.standfirst, *story.body_text.split("\n")]
         kept.append(count_kept(body, lines))
         found = Lines(["" if story is None else story.headline, *lines])
@@ -42,7 +42,7 @@ def _measure_way(name: str, way: str, rows: Sequence[Row]) -> tuple[Line, ...]:
         if headline:
             headlines.append(story is not None and story.headline == headline)
     words, of_words = (sum(column) for column in zip(*kept, strict=True))
-    values = {"words kept": words / of_words, "lines removed": share(removed)}
+    values = {"words kept": words / of_words if of_words else 1.0, "lines removed": share(removed)}
     if headlines:
         values["headline exact"] = share(headlines)
     return list_lines(f"pasted {way}", name, len(rows), values, _AIMS[way])

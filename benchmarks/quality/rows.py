@@ -58,9 +58,9 @@ def read_story(row: Row) -> LabelledStory:
         source=str(row.get("source") or row["id"]),
         told=datetime.fromisoformat(told).astimezone(UTC) if told else None,
         language=row.get("language"),
-        headline=row.get("headline", ""),
-        standfirst=row.get("standfirst", ""),
-        text=row.get("text", ""),
+        headline=row.get("headline") or "",
+        standfirst=row.get("standfirst") or "",
+        text=row.get("text") or "",
         event=str(row.get("event", "")),
         copies=str(row.get("copies", "")),
     )

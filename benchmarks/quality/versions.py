@@ -28,7 +28,7 @@ def tell_version(name: str, version: Row, seen: datetime) -> Story:
         seen: When it was polled.
     """
     url = version.get("url")
-    words = [version.get(field, "") for field in ("headline", "standfirst", "body")]
+    words = [version.get(field) or "" for field in ("headline", "standfirst", "body")]
     story = Story(
         id=str(uuid5(NAMESPACE_URL, name)),
         source_id=name,
@@ -39,12 +39,12 @@ def tell_version(name: str, version: Row, seen: datetime) -> Story:
         headline=words[0],
         standfirst=words[1],
         body_text=words[2],
-        byline=tuple(version.get("byline", ())),
+        byline=tuple(version.get("byline") or ()),
         published=_read_time(version, "published"),
         updated=_read_time(version, "updated"),
         first_seen=seen,
         language=version["language"],
-        media=tuple(Media(url=it, medium="image") for it in version.get("media", ())),
+        media=tuple(Media(url=it, medium="image") for it in version.get("media") or ()),
         word_count=len(" ".join(words).split()),
     )
     return replace(story, content_hash=hash_content(story))

@@ -7,6 +7,7 @@ from quality.copies import measure_copies
 from quality.edits import judge_edits, measure_edits
 from quality.events import measure_events, render_headline, render_summary
 from quality.folding import fold_stories
+from quality.furniture import measure_furniture
 from quality.kept import SETS
 from quality.lines import Line
 from quality.rows import LabelledStory, read_stories, read_story
@@ -86,9 +87,39 @@ def test_a_set_is_measured_in_the_renderings_it_has() -> None:
     ] == whats[2]
 
 
+def test_a_story_without_a_headline_is_not_in_bare_headlines() -> None:
+    """It is in the other renderings; and without any headline there is no such line."""
+    headless = [a_story(name, event=name, headline="", text=DAM) for name in "ab"]
+
+    some = measure_events("three", [*headless, a_story("c", event="c", text=FIRE)], seeds=(1,))
+    none = measure_events("two", headless, seeds=(1,))
+
+    assert {line.what: line.size for line in some} == {
+        "events, full text": 3,
+        "events, 60 words": 3,
+        "events, headline": 1,
+    }
+    assert "events, headline" not in {line.what for line in none}
+
+
+def test_a_story_without_a_label_tells_an_event_of_its_own() -> None:
+    """Two that are not labelled are not labelled as one."""
+    stories = [
+        a_story("a", text=DAM, event="dam"),
+        a_story("b", headline="Two ships burn", text=FIRE),
+        a_story("c", headline="Harbour of Orrel opens", text="A ferry came first."),
+    ]
+
+    lines = measure_events("three", stories, seeds=(1,))
+
+    assert {1.0} == {line.value for line in lines if line.measure == "B-cubed recall"}
+
+
 def test_folds_are_parts_of_events() -> None:
     """What stands behind one entry is in one event; an event may be several entries."""
-    stories = [it for it in read_stories(SETS / "events.jsonl") if it.language == "de"]
+    stories = [
+        it for it in read_stories(SETS / "events.jsonl") if it.language == "de"
+    ]
 
     folded = fold_stories(stories, seed=1)
 
@@ -175,3 +206,21 @@ def test_an_edit_is_judged_under_the_threshold_for_typos_of_its_row() -> None:
     judged = judge_edits([row | {"id": "a", "typo": 2}, row | {"id": "b"}])
 
     assert [one.found for one in judged] == [{Kind.TRIVIAL}, {Kind.BODY}]
+
+
+def test_a_field_of_an_edit_that_is_null_is_not_there() -> None:
+    """As where it is left out."""
+    nothing = dict.fromkeys(["standfirst", "body", "byline", "url", "published", "media"])
+    edit = {"id": "a", "language": "en", "kinds": ["headline"]}
+    before, after = {"headline": "Dam holds"} | nothing, {"headline": "Dam breaks"}
+
+    lines = measure_edits("one", [edit | {"before": before, "after": after}])
+
+    assert {1.0} == {line.value for line in lines}
+
+
+def test_of_a_pasted_text_without_a_report_no_word_is_lost() -> None:
+    """There is none that could be."""
+    lines = measure_furniture("one", [{"text": "Share\nRead more", "body": "", "headline": None}])
+
+    assert values(lines)["words kept"] == 1.0
