@@ -1,35 +1,39 @@
 """``make eval``: how good the desk is, as a table.
 
 Without a file, the sets that come with the project; exit code 1 if a line misses its floor. With
-files (docs/reference/evaluation.md), those alone.
+files (docs/reference/evaluation.md), those alone. Exit code 2 if a file cannot be used: all that is
+wrong with it is said, and nothing is measured.
 """
 
 import argparse
 import json
 import sys
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 from quality.copies import measure_copies
-from quality.corpora import measure_corpora
+from quality.corpora import list_corpora
 from quality.edits import measure_edits
 from quality.events import measure_events
+from quality.forms import COPIES, EDITS, EVENTS, PAGES, PASTES, WORDS, Form
 from quality.furniture import measure_furniture
 from quality.kept import SETS, keep_results, read_floors
 from quality.lines import Line, describe_lines, find_fallen
 from quality.pages import measure_pages
-from quality.rows import read_rows, read_stories
+from quality.reading import SetError
+from quality.rows import read_stories
 from quality.table import print_lines
+from quality.tasks import Measure, Task, measure_tasks
 from quality.words import measure_words
 
-Measure = Callable[[str, Path], tuple[Line, ...]]
-KINDS: Mapping[str, Measure] = {
-    "copies": lambda name, path: measure_copies(name, read_stories(path)),
-    "events": lambda name, path: measure_events(name, read_stories(path)),
-    "edits": lambda name, path: measure_edits(name, list(read_rows(path))),
-    "pages": lambda name, path: measure_pages(name, list(read_rows(path)), path.parent),
-    "furniture": lambda name, path: measure_furniture(name, list(read_rows(path))),
-    "words": lambda name, path: measure_words(name, list(read_rows(path))),
+# Of each kind, how it is written and how it is measured.
+KINDS: Mapping[str, tuple[Form, Measure]] = {
+    "copies": (COPIES, lambda name, rows, _: measure_copies(name, read_stories(rows))),
+    "events": (EVENTS, lambda name, rows, _: measure_events(name, read_stories(rows))),
+    "edits": (EDITS, lambda name, rows, _: measure_edits(name, rows)),
+    "pages": (PAGES, measure_pages),
+    "furniture": (PASTES, lambda name, rows, _: measure_furniture(name, rows)),
+    "words": (WORDS, lambda name, rows, _: measure_words(name, rows)),
 }
 # The sets that come with the project, by their names.
 SHIPPED: Mapping[str, tuple[str, ...]] = {
@@ -57,13 +61,25 @@ CALLED: Mapping[str, str] = {
 
 def main() -> int:
     """Measure, print, and return the exit code."""
-    asked = parse_arguments()
-    files = [(kind, path) for kind in KINDS for path in getattr(asked, kind)]
-    if files or asked.shared:
-        lines = (*measure_files(files), *(measure_corpora(asked.shared) if asked.shared else ()))
-        show_lines(lines, as_json=asked.json)
+    try:
+        return measure(parse_arguments())
+    except SetError as error:
+        sys.stderr.write(f"{error}\n")
+        return 2
+
+
+def measure(asked: argparse.Namespace) -> int:
+    """Measure what was asked for, print, and return the exit code.
+
+    Raises:
+        SetError: A set cannot be used; nothing has been measured.
+    """
+    named = [name_task(kind, path) for kind in KINDS for path in getattr(asked, kind)]
+    if named or asked.shared:
+        corpora = list_corpora(asked.shared) if asked.shared else ()
+        show_lines(measure_tasks([*named, *corpora]), as_json=asked.json)
         return 0
-    lines = tuple(measure_shipped(KINDS))
+    lines = measure_shipped(KINDS)
     show_lines(lines, as_json=asked.json)
     if asked.keep:
         keep_results(lines)
@@ -95,18 +111,16 @@ def parse_arguments() -> argparse.Namespace:
     return parser.parse_args()
 
 
-def measure_files(files: Sequence[tuple[str, Path]]) -> Iterator[Line]:
-    """Yield the lines of files of known kinds."""
-    for kind, path in files:
-        yield from KINDS[kind](name_set(path), path)
+def measure_shipped(kinds: Iterable[str]) -> tuple[Line, ...]:
+    """Return the lines of the sets that come with the project, of these kinds."""
+    paths = [(kind, SETS / f"{name}.jsonl") for kind in kinds for name in SHIPPED[kind]]
+    return measure_tasks(name_task(kind, path) for kind, path in paths if path.exists())
 
 
-def measure_shipped(kinds: Iterable[str]) -> Iterator[Line]:
-    """Yield the lines of the sets that come with the project, of these kinds."""
-    for kind in kinds:
-        for path in (SETS / f"{name}.jsonl" for name in SHIPPED[kind]):
-            if path.exists():
-                yield from KINDS[kind](name_set(path), path)
+def name_task(kind: str, path: Path) -> Task:
+    """Return the task to measure a file of a kind."""
+    form, measured = KINDS[kind]
+    return Task(name=name_set(path), path=path, form=form, measure=measured)
 
 
 def name_set(path: Path) -> str:

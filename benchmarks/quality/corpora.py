@@ -5,16 +5,26 @@ the article extraction benchmark of Zyte, and texts of many outlets without labe
 """
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 from urllib.parse import urlsplit
 
 from quality.copies import measure_copies
 from quality.events import measure_events
+from quality.forms import Form, check_page, needs_text
 from quality.lines import Line
 from quality.pages import measure_pages
-from quality.rows import Row, read_rows, read_story
+from quality.reading import Problem, SetError
+from quality.rows import Row, read_story
+from quality.tasks import Measure, Task
 from quality.words import measure_words
+from quality.written import (
+    CorpusDateline,
+    CorpusHeadline,
+    CorpusPage,
+    CorpusReport,
+    CorpusText,
+)
 
 _PLACE_DATE = re.compile(
     r"(?P<place>.*?),?\s*(?P<date>(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]*"
@@ -23,12 +33,23 @@ _PLACE_DATE = re.compile(
 )
 
 
-def measure_corpora(folder: Path) -> Iterator[Line]:
-    """Yield the lines of every corpus that lies in a folder."""
-    for name, measure in _CORPORA.items():
-        path = folder / f"{name}.jsonl.gz"
-        if path.exists():
-            yield from measure(name, list(read_rows(path)), folder)
+def list_corpora(folder: Path) -> tuple[Task, ...]:
+    """Return the tasks to measure every corpus that lies in a folder.
+
+    Raises:
+        SetError: None lies there.
+    """
+    paths = {name: folder / f"{name}.jsonl.gz" for name in _CORPORA}
+    there = {name: path for name, path in paths.items() if path.exists()}
+    if not there:
+        message = f"holds none of {', '.join(path.name for path in paths.values())}"
+        if not folder.is_dir():
+            message = "is no folder" if folder.exists() else "is not there; is its path right?"
+        raise SetError([Problem(file=folder, message=message)])
+    return tuple(
+        Task(name=name, path=path, form=_CORPORA[name][0], measure=_CORPORA[name][1])
+        for name, path in there.items()
+    )
 
 
 def _measure_copies(name: str, rows: list[Row], _: Path) -> tuple[Line, ...]:
@@ -97,14 +118,36 @@ def _read_dateline(row: Row) -> Row:
 
 def _measure_pages(name: str, rows: list[Row], folder: Path) -> tuple[Line, ...]:
     """Pages that lie beside their labels."""
-    files = [row | {"html_file": f"pages/{row['id']}.html.gz"} for row in rows]
-    return measure_pages(name, files, folder)
+    return measure_pages(name, [row | _name_page(row) for row in rows], folder)
 
 
-_CORPORA: Mapping[str, Callable[[str, list[Row], Path], tuple[Line, ...]]] = {
-    "copies-texts": _measure_copies,
-    "events-texts": _measure_texts,
-    "events-headlines": _measure_headlines,
-    "pages": _measure_pages,
-    "datelines": _measure_datelines,
+def _name_page(row: Row) -> Row:
+    """Return the file of a page."""
+    return {"html_file": f"pages/{row.get('id')}.html.gz"}
+
+
+_CORPORA: Mapping[str, tuple[Form, Measure]] = {
+    "copies-texts": (
+        Form(shape=CorpusText, check=needs_text(CorpusText, {"text": "text"})),
+        _measure_copies,
+    ),
+    "events-texts": (
+        Form(
+            shape=CorpusReport,
+            check=needs_text(CorpusReport, {"headline": "title", "text": "body"}),
+        ),
+        _measure_texts,
+    ),
+    "events-headlines": (
+        Form(shape=CorpusHeadline, check=needs_text(CorpusHeadline, {"headline": "title"})),
+        _measure_headlines,
+    ),
+    "pages": (
+        Form(
+            shape=CorpusPage,
+            check=lambda row, folder: check_page(row | _name_page(row), folder),
+        ),
+        _measure_pages,
+    ),
+    "datelines": (Form(shape=CorpusDateline), _measure_datelines),
 }

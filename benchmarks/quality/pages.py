@@ -1,12 +1,12 @@
 """Pages: is the body found, and are headline, byline and date those of the page?"""
 
-import gzip
 from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 from feeds.model import Story
+from quality.contents import read_content
 from quality.documents import read_story
 from quality.lines import Line, list_lines
 from quality.rows import Row
@@ -49,5 +49,4 @@ def _read_html(row: Row, folder: Path) -> bytes:
     """Return the page of a row."""
     if "html" in row:
         return str(row["html"]).encode()
-    path = folder / row["html_file"]
-    return gzip.decompress(path.read_bytes()) if path.suffix == ".gz" else path.read_bytes()
+    return read_content(folder / row["html_file"])

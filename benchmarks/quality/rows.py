@@ -1,11 +1,8 @@
-"""Labelled material, as it stands in JSONL files."""
+"""Labelled stories, as they stand in the rows of a set."""
 
-import gzip
-import json
-from collections.abc import Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from pathlib import Path
 from typing import Any
 
 Row = dict[str, Any]
@@ -38,16 +35,9 @@ class LabelledStory:
     copies: str
 
 
-def read_rows(path: Path) -> Iterator[Row]:
-    """Yield the objects of a JSONL file, which may be compressed with gzip."""
-    opened = gzip.open if path.name.endswith(".gz") else open
-    with opened(path, "rt", encoding="utf-8") as lines:
-        yield from (json.loads(line) for line in lines if line.strip())
-
-
-def read_stories(path: Path) -> tuple[LabelledStory, ...]:
-    """Return the stories of a file, in its order."""
-    return tuple(read_story(row) for row in read_rows(path))
+def read_stories(rows: Iterable[Row]) -> tuple[LabelledStory, ...]:
+    """Return the stories of rows, in their order."""
+    return tuple(read_story(row) for row in rows)
 
 
 def read_story(row: Row) -> LabelledStory:

@@ -51,6 +51,28 @@ def test_a_set_of_ones_own_is_measured(tmp_path: Path) -> None:
     assert [1.0, 1.0, 1.0] == [lines[name]["value"] for name in ("precision", "recall", "F1")]
 
 
+def test_a_set_that_is_not_right_is_told_before_anything_is_measured(tmp_path: Path) -> None:
+    """All that is wrong with all sets, for people, with exit code 2; and no table."""
+    right = write_rows(tmp_path / "right.jsonl", {"id": 1, "headline": "Dam holds"})
+    other = {"id": 1, "title": "Dam holds", "body": _FIRST, "told": "2026-11-23", "event": "dam"}
+    events = write_rows(tmp_path / "events.jsonl", other, other | {"headline": 5})
+
+    done = run_eval("--copies", right, "--events", events, "--words", tmp_path / "no.jsonl")
+
+    assert (done.returncode, done.stdout) == (2, "")
+    assert [
+        f"{events}:1: told: has no zone; write it as in 2026-11-23T12:00:00+01:00",
+        (
+            f"{events}:1: has no headline, standfirst or text, but has title, body: "
+            "did you mean headline, text?"
+        ),
+        f"{events}:2: told: has no zone; write it as in 2026-11-23T12:00:00+01:00",
+        f"{events}:2: headline: must be text, not a number",
+        f"{events}:2: id: stands on line 1 already; give each row one of its own",
+        f"{tmp_path / 'no.jsonl'}: is not there; is its path right?",
+    ] == done.stderr.splitlines()
+
+
 def test_the_table_fits_a_narrow_terminal(tmp_path: Path) -> None:
     """No line is longer than 80 columns, and there are no colours where they are not wanted."""
     row = {"id": 1, "headline": "Dam holds", "text": _FIRST, "event": "dam"}

@@ -7,9 +7,11 @@ from quality.copies import measure_copies
 from quality.edits import judge_edits, measure_edits
 from quality.events import measure_events, render_headline, render_summary
 from quality.folding import fold_stories
+from quality.forms import EVENTS
 from quality.furniture import measure_furniture
 from quality.kept import SETS
 from quality.lines import Line
+from quality.reading import read_rows
 from quality.rows import LabelledStory, read_stories, read_story
 from quality.scores import pair_groups, score_pairs
 
@@ -118,7 +120,7 @@ def test_a_story_without_a_label_tells_an_event_of_its_own() -> None:
 def test_folds_are_parts_of_events() -> None:
     """What stands behind one entry is in one event; an event may be several entries."""
     stories = [
-        it for it in read_stories(SETS / "events.jsonl") if it.language == "de"
+        it for it in read_stories(read_rows(SETS / "events.jsonl", EVENTS)) if it.language == "de"
     ]
 
     folded = fold_stories(stories, seed=1)
@@ -130,7 +132,7 @@ def test_folds_are_parts_of_events() -> None:
 
 def test_an_ordinary_week_is_folded_without_a_wrong_fold() -> None:
     """As it was told: nothing is hidden behind another happening, and nearly half is folded."""
-    stories = read_stories(SETS / "week.jsonl")
+    stories = read_stories(read_rows(SETS / "week.jsonl", EVENTS))
     right = {story.id: story.event for story in stories}
 
     folded = fold_stories(stories, seed=1)
