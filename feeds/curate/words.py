@@ -1,8 +1,9 @@
 """A story's words by field, folded once and asked by many topics."""
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import final
 
 from feeds.model import Story, Term
 from feeds.text.query import split_terms
@@ -38,17 +39,33 @@ class Passages:
         return self.known[place].startswith(word) if prefix else self.known[place] == word
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@final
 class StoryWords:
-    """A story's words: :func:`read_words` makes them, queries ask them."""
+    """A story's words: :func:`read_words` makes them, queries ask them.
 
-    fields: dict[str, Passages]
+    Most queries name a few fields: the words of one are read when the first asks for them.
+    """
+
+    def __init__(self, texts: Mapping[str, Sequence[str]]) -> None:
+        """Begin with no words.
+
+        Args:
+            texts: Of each field.
+        """
+        self._texts = texts
+        self._passages: dict[str, Passages] = {}
 
     def have(self, term: Term) -> bool:
         """Whether the story answers a term; one without a field asks the text fields."""
         if term.field is None or term.field == "text":
-            return any(self.fields[name].has(term) for name in _TEXT_FIELDS)
-        return self.fields[term.field].has(term)
+            return any(self._read_field(name).has(term) for name in _TEXT_FIELDS)
+        return self._read_field(term.field).has(term)
+
+    def _read_field(self, name: str) -> Passages:
+        """Return the words of a field."""
+        if name not in self._passages:
+            self._passages[name] = _read_passages(self._texts[name])
+        return self._passages[name]
 
 
 def read_words(story: Story) -> StoryWords:
@@ -67,7 +84,7 @@ def read_words(story: Story) -> StoryWords:
         "language": (story.language or "",),
         "url": (story.url or "",),
     }
-    return StoryWords(fields={name: _read_passages(values) for name, values in texts.items()})
+    return StoryWords(texts)
 
 
 def _read_passages(values: Sequence[str]) -> Passages:

@@ -38,7 +38,8 @@ def fold_letters(text: str, language: str | None) -> str:
 
 def replace_letters(text: str, language: str | None) -> str:
     """Return a text in the letters in which texts of its language are compared, not folded."""
-    return text.translate(_load_letters(find_language(language)))
+    letters = _load_letters(find_language(language))
+    return text.translate(letters) if letters else text
 
 
 @lru_cache(maxsize=64)

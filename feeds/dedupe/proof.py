@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
 from datetime import timedelta
+from functools import lru_cache
 from itertools import chain
 from typing import Final
 
@@ -44,6 +45,8 @@ OWN_WINDOW: Final = timedelta(hours=12)
 # to find out.
 _NOTICE_STORIES: Final = 3
 _MOST_NOTICED: Final = 8
+# The headlines of a batch and of what may be copies.
+_MOST_KEPT: Final = 4_096
 
 
 def prove_copy(overlap: Overlap, new: Sketch, old: Sketch) -> bool:
@@ -76,8 +79,7 @@ def find_notices(sketches: Iterable[Sketch]) -> frozenset[int]:
 
 def find_headline(sketch: Sketch) -> frozenset[str]:
     """Return the words of the headline."""
-    marked = (term for term in sketch.terms if term.startswith(HEADLINE))
-    return frozenset(term.removeprefix(HEADLINE) for term in marked)
+    return _read_headline(sketch.terms)
 
 
 def find_body(sketch: Sketch) -> frozenset[str]:
@@ -94,6 +96,12 @@ def find_figures(sketch: Sketch) -> frozenset[str]:
 def count_own_figures(one: AbstractSet[str], other: AbstractSet[str]) -> int:
     """Return how many figures each of two reports has, at least, that the other lacks."""
     return min(len(one - other), len(other - one))
+
+
+@lru_cache(maxsize=_MOST_KEPT)
+def _read_headline(terms: tuple[str, ...]) -> frozenset[str]:
+    """Return the words of the headline; each is compared with many."""
+    return frozenset([term[1:] for term in terms if term[0] == HEADLINE])
 
 
 def _fill_template(overlap: Overlap, new: Sketch, old: Sketch) -> bool:

@@ -16,7 +16,7 @@ from feeds.text.scripts import (
     is_unspaced,
     write_word,
 )
-from feeds.text.sentences import split_sentences
+from feeds.text.sentences import walk_sentences
 
 # ``Covid-19``, ``F-35``: that number counts nothing.
 _NUMBERED: Final = rf"[^\W\d_{UNSPACED}]+[-‑]\d{{1,3}}(?![^\W_{UNSPACED}]|[.,]\d)"
@@ -64,7 +64,7 @@ def read_sentences(text: str, language: str | None) -> Iterator[tuple[str, Seque
         as in ``Saint-Ambrelin``.
     """
     plain = _ADDRESS.sub(" ", text) if _ADDRESSED.search(text) else text
-    for sentence in split_sentences(plain):
+    for sentence in walk_sentences(plain):
         words = [part for word in _WORD.findall(sentence) for part in _part_word(word, language)]
         capitals = [word[0].isupper() for word in words]
         titled = len(words) >= _TITLE_WORDS and sum(capitals) > _TITLE_SHARE * len(words)

@@ -132,5 +132,5 @@ def _find_limit(sample: Sequence[int]) -> int:
 def _hash_runs(words: Sequence[bytes]) -> tuple[int, ...]:
     """Return 63 bits for each run of four words, so that they fit a signed column."""
     runs = zip(words, words[1:], words[2:], words[3:], strict=False)
-    digests = [blake2b(b" ".join(run), digest_size=8).digest() for run in runs]
+    digests = [blake2b(run, digest_size=8).digest() for run in map(b" ".join, runs)]
     return tuple([number >> 1 for number in unpack(f">{len(digests)}Q", b"".join(digests))])

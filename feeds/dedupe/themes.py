@@ -7,7 +7,7 @@ count as one, those that are not as several. That is how the diversity of a fore
 which some species are like each other (Leinster and Cobbold 2012, of order 2).
 """
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from itertools import chain, combinations
@@ -50,6 +50,11 @@ _MOST_KEPT: Final = 8
 # Of more reports with a word some say enough.
 _MOST_COMPARED: Final = 10
 
+# In how many reports a word stands, the word, and their rows as the bits of a number.
+_Holders = tuple[int, str, int]
+# By what two reports are compared, its cosine, and from which on they tell one event.
+_Measured = tuple[Vector, Vector, float, float]
+
 
 @lru_cache(maxsize=_MOST_KEPT)
 def count_heard(reports: tuple[Sketch, ...]) -> Heard:
@@ -83,8 +88,11 @@ def _count_by(
     for (term, language), rows in _list_rows(reports).items():
         most = len(rows)
         if most > OWN_EVENTS and may_tell_less(term, language, most, len(reports)):
-            by_source = (likeness.count_own(term, it) for it in _part_sources(rows, reports))
-            events = max(likeness.count_events(term, rows), *by_source)
+            events = likeness.count_events(term, rows)
+            for own in _part_sources(rows, reports):
+                # So many reports tell no more events than they are.
+                if len(own) > max(events, OWN_EVENTS):
+                    events = max(events, likeness.count_own(term, own))
             counts[term] = max(counts.get(term, 0.0), events)
     common = {term: count for term, count in counts.items() if count > OWN_EVENTS}
     return Heard(reports=len(reports), counts=common)
@@ -114,6 +122,25 @@ def _list_rows(reports: Iterable[Sketch]) -> dict[tuple[str, str], list[int]]:
     return rows
 
 
+def _list_holders(vectors: Sequence[Vector]) -> Sequence[_Holders]:
+    """Return which reports have each word that half of many can share, the most frequent first."""
+    rows = defaultdict[str, list[int]](list)
+    for row, vector in enumerate(vectors):
+        for term in vector:
+            if term[0] not in MARKS:
+                rows[term].append(row)
+    often = [(len(it), term) for term, it in rows.items() if len(it) >= _SHARED * _MANY]
+    return [(count, term, _mark_rows(rows[term])) for count, term in sorted(often, reverse=True)]
+
+
+def _mark_rows(rows: Iterable[int]) -> int:
+    """Return rows as the bits of a number: so it is quickly counted which of them have a word."""
+    marked = 0
+    for row in rows:
+        marked |= 1 << row
+    return marked
+
+
 @final
 class _Likeness:
     """How alike reports are; of each two it is measured once."""
@@ -124,27 +151,33 @@ class _Likeness:
         self._vectors = vectors
         self._plain = plain
         self._headlines = [_keep_headline(*it) for it in zip(vectors, reports, strict=True)]
+        self._holders = _list_holders(self._vectors)
+        self._titled = _list_holders(self._headlines)
         self._sources = [it.source_id for it in reports]
         self._words = [sum(it[0] not in MARKS for it in one) for one in vectors]
-        self._measured: dict[tuple[int, int], tuple[Sequence[Vector], float, float]] = {}
+        self._measured: dict[tuple[int, int], _Measured] = {}
 
     def count_events(self, term: str, rows: Sequence[int]) -> float:
         """Return how many events reports with a term tell, by what they share besides it."""
-        return self._count(rows, _name_all({term, *self._find_common(rows, self._vectors)}))
+        return self._count(rows, _name_all({term, *self._find_common(rows, self._holders)}))
 
     def count_own(self, term: str, rows: Sequence[int]) -> float:
         """Return how many events reports with a term tell that are all of one source."""
-        common = (self._find_common(rows, it) for it in (self._vectors, self._headlines))
+        common = (self._find_common(rows, it) for it in (self._holders, self._titled))
         return self._count(rows, _name_all({term, *chain(*common)}), _OWN)
 
-    def _find_common(self, rows: Sequence[int], vectors: Sequence[Vector]) -> list[str]:
+    def _find_common(self, rows: Sequence[int], holders: Iterable[_Holders]) -> list[str]:
         """Return the few words that half of many reports share: they are of one theme, too."""
-        if len(rows) < _MANY or fmean(self._words[row] for row in rows) < _FEWEST_WORDS:
+        if len(rows) < _MANY or sum(self._words[row] for row in rows) < _FEWEST_WORDS * len(rows):
             return []
-        shared = Counter(chain.from_iterable(vectors[row] for row in rows))
-        words = [(term, count) for term, count in shared.items() if term[0] not in MARKS]
-        often = sorted((-count, term) for term, count in words if count >= _SHARED * len(rows))
-        return [term for _, term in often[:_THEME_WORDS]]
+        least, these = _SHARED * len(rows), _mark_rows(rows)
+        often: list[tuple[int, str]] = []
+        for most, term, holding in holders:
+            if most < least:
+                break
+            if (count := (holding & these).bit_count()) >= least:
+                often.append((-count, term))
+        return [term for _, term in sorted(often)[:_THEME_WORDS]]
 
     def _count(self, rows: Sequence[int], besides: Sequence[str], strictness: float = 1.0) -> float:
         """Return how many events reports tell, by what they share besides some terms."""
@@ -152,29 +185,27 @@ class _Likeness:
         if len(some) == 1:
             return 1.0
         pairs = combinations(some, 2)
-        alike = fmean([self._compare(one, other, besides, strictness) for one, other in pairs])
+        alike = fmean([self._compare(pair, besides, strictness) for pair in pairs])
         return len(rows) / (1 + (len(rows) - 1) * alike)
 
-    def _compare(self, one: int, other: int, besides: Sequence[str], strictness: float) -> float:
+    def _compare(self, pair: tuple[int, int], besides: Sequence[str], strictness: float) -> float:
         """Return how surely two reports tell one event, by all but some terms, 0 to 1."""
-        vectors, cosine, needed = self._measure(one, other)
-        left, right = vectors[one], vectors[other]
+        left, right, cosine, needed = self._measured.get(pair) or self._measure(*pair)
         for term in besides:
             if term in left and term in right:
                 cosine -= left[term] * right[term]
         return min(1.0, max(0.0, cosine) / (needed * strictness))
 
-    def _measure(self, one: int, other: int) -> tuple[Sequence[Vector], float, float]:
+    def _measure(self, one: int, other: int) -> _Measured:
         """Return by what to compare two reports, its cosine, and from which on they tell one event.
 
         Of a form that a source fills in only the headlines count.
         """
-        known = self._measured.get((one, other))
-        if known is None:
-            words = (self._words[one] + self._words[other]) / 2
-            vectors = self._headlines if self._are_form(one, other) else self._vectors
-            cosine = multiply(vectors[one], vectors[other])
-            known = self._measured[one, other] = (vectors, cosine, find_between(words, _ONE_EVENT))
+        words = (self._words[one] + self._words[other]) / 2
+        vectors = self._headlines if self._are_form(one, other) else self._vectors
+        left, right = vectors[one], vectors[other]
+        known = (left, right, multiply(left, right), find_between(words, _ONE_EVENT))
+        self._measured[one, other] = known
         return known
 
     def _are_form(self, one: int, other: int) -> bool:

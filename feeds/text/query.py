@@ -79,7 +79,6 @@ _GRAMMAR: Final = r"""
 """
 
 _CURLY_QUOTES: Final = str.maketrans({"“": '"', "”": '"', "„": '"'})
-_APOSTROPHES: Final = str.maketrans({"'": " ", "’": " "})
 # Every sign is taken for a word, with its vowel signs, so that a query finds its signs as a phrase.
 _UNSPACED: Final = re.compile(f"([{UNSPACED}][{MARKS}]*)")
 _ALL_FIELDS: Final = f"the fields are {', '.join(QUERY_FIELDS)}."
@@ -94,7 +93,7 @@ def split_terms(text: str) -> tuple[str, ...]:
     finds "Syria's" and ``armée`` finds "l'armée"; and every sign of Chinese, Japanese, Thai, Lao,
     Burmese and Khmer is a word of its own.
     """
-    apart = text.translate(_APOSTROPHES)
+    apart = text.replace("'", " ").replace("’", " ")
     # Folded before signs are parted: one long run costs a tenth of many short ones.
     folded = fold_text(apart)
     return split_folded(folded if folded.isascii() else _UNSPACED.sub(r" \1 ", folded))

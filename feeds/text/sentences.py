@@ -1,6 +1,7 @@
 """Sentences of a text, in many languages, by its punctuation alone."""
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import Final
 
@@ -10,8 +11,9 @@ _END: Final = re.compile(
     r"|(?<![.!?…؟])(?P<stop>[.!?…؟]++)(?P<close>[\"'”’»“)\]]*)(?P<gap>\s+)(?P<next>\S?)"
     r"|(?:[。！？।॥۔።။]+[」』”’）\"»)\]]*|؟(?=\w))\s*"
 )
-# The word that a stop follows, and what stands before that.
-_LAST_WORD: Final = re.compile(r"(?:(?P<before>[^\W\d_]+)\s+)?(?P<word>[^\s(\[\"“„«'’]*)$")
+# What may stand before the word that a stop follows, without a space.
+_OPENED: Final = re.compile(r"[(\[\"“„«'’]")
+_LETTERS_LAST: Final = re.compile(r"[^\W\d_]+$")
 # After a dot of these a sentence goes on: abbreviations, without their last dot, in small letters.
 _ABBREVIATIONS: Final = (
     # titles and names
@@ -46,21 +48,29 @@ def split_sentences(text: str) -> tuple[str, ...]:
     return tuple(sentence for part in part_text(text) if (sentence := part.strip()))
 
 
+def walk_sentences(text: str) -> Iterator[str]:
+    """Yield what :func:`split_sentences` returns, for whoever needs the first ones only."""
+    return (sentence for part in _read_parts(text) if (sentence := part.strip()))
+
+
 @lru_cache(maxsize=8)
 def part_text(text: str) -> tuple[str, ...]:
     """Return the sentences of a text with the space behind each: joined, they are the text."""
-    parts = []
+    return tuple(_read_parts(text))
+
+
+def _read_parts(text: str) -> Iterator[str]:
+    """Yield the sentences with the space behind each."""
     start = 0
     for found in _END.finditer(text):
         if found["stop"] and _goes_on(text, found):
             continue
         end = found.end("gap") if found["stop"] else found.end()
         if end > start:
-            parts.append(text[start:end])
+            yield text[start:end]
         start = end
     if start < len(text):
-        parts.append(text[start:])
-    return tuple(parts)
+        yield text[start:]
 
 
 def _goes_on(text: str, found: re.Match[str]) -> bool:
@@ -72,13 +82,24 @@ def _goes_on(text: str, found: re.Match[str]) -> bool:
     if found["stop"] != "." or found["close"]:
         return False
     start = found.start()
-    last = _LAST_WORD.search(text[max(start - _LOOK_BACK, 0) : start])
-    if last is None:
-        return False
-    word = last["word"].lower()
+    before, word = _find_last_words(text[max(start - _LOOK_BACK, 0) : start])
     if word in _GOES_ON or _INITIALS.fullmatch(word):
         return True
+    if not _ORDINAL.fullmatch(word):
+        return False
     follows = text[found.end("gap") : found.end("gap") + 3]
-    return bool(_ORDINAL.fullmatch(word)) and bool(
-        (last["before"] or "").lower() in _BEFORE_ORDINAL or _MONTH.match(follows)
-    )
+    return before in _BEFORE_ORDINAL or _MONTH.match(follows) is not None
+
+
+def _find_last_words(text: str) -> tuple[str, str]:
+    """Return the last word of a text in small letters, and that before it; empty if there is none.
+
+    What stands before an opening quote or bracket is not before the word behind it, and a word
+    with a space behind it is not the last.
+    """
+    if text[-1:].isspace():
+        return "", ""
+    *others, last = text.lower().rsplit(maxsplit=2) or ("",)
+    word = _OPENED.split(last)[-1]
+    before = _LETTERS_LAST.search(others[-1]) if others and word == last else None
+    return (before[0] if before else ""), word

@@ -1,6 +1,7 @@
 """What a query finds in a story."""
 
 import pytest
+from counting import count_calls
 from stories import a_story
 
 from feeds.curate import match_story, match_words, read_words
@@ -89,6 +90,18 @@ def test_words_read_once_answer_every_query() -> None:
     words = read_words(STORY)
 
     assert [True, False] == [match_words(parse_query(q), words) for q in ("dam", "snow")]
+
+
+def test_only_the_fields_that_queries_name_are_read() -> None:
+    """Long texts take long to fold, and each field is folded once, whoever asks."""
+    with count_calls() as calls:
+        words = read_words(STORY)
+        match_words(parse_query("*"), words)
+        assert not calls["_read_passages"]
+        for slug in ("post", "mail"):
+            match_words(parse_query(f"source:{slug}"), words)
+
+    assert calls["_read_passages"] == 1
 
 
 def test_what_is_absent_is_not_found() -> None:

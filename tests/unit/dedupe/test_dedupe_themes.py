@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from itertools import count
 
 import pytest
+from counting import count_calls
 from stories import a_story
 
 from feeds.dedupe import count_heard, sketch_story
@@ -123,6 +124,16 @@ def test_only_words_that_may_tell_less_are_counted() -> None:
     assert may_tell_less("zorvan", "en", 3, 500)
     assert not may_tell_less(cut_word("weather"), "en", 4, 500)
     assert may_tell_less(cut_word("weather"), "en", 150, 500)
+
+
+def test_a_source_that_tells_no_more_than_all_others_is_not_counted_apart() -> None:
+    """With two reports it cannot tell more than two events; counting takes long."""
+    reports = [tell(["zorvan", *own(n)], source=f"post-{n // 2}") for n in range(30)]
+
+    with count_calls() as calls:
+        assert hear(reports, "zorvan") > OWN_EVENTS
+
+    assert not calls["count_own"]
 
 
 def test_signs_that_many_reports_have_are_counted_however_common_they_are() -> None:

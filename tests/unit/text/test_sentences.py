@@ -1,8 +1,11 @@
 """Texts are parted into sentences, in many languages."""
 
-import pytest
+from itertools import islice
 
-from feeds.text.sentences import part_text, split_sentences
+import pytest
+from counting import count_calls
+
+from feeds.text.sentences import part_text, split_sentences, walk_sentences
 
 
 @pytest.mark.parametrize(
@@ -23,6 +26,8 @@ from feeds.text.sentences import part_text, split_sentences
         ("ရေကာတာ ခိုင်သည်။အားလုံးကောင်း။", ("ရေကာတာ ခိုင်သည်။", "အားလုံးကောင်း။")),
         ("أحقا؟! نعم هو كذلك.", ("أحقا؟!", "نعم هو كذلك.")),
         ("「だめだ。」市長は言った。", ("「だめだ。」", "市長は言った。")),
+        ("He asked Mr . Nobody knew.", ("He asked Mr .", "Nobody knew.")),
+        ("They met “am” 3. Rain fell.", ("They met “am” 3.", "Rain fell.")),
     ],
 )
 def test_a_stop_before_another_sentence_parts_them(text: str, sentences: tuple[str, ...]) -> None:
@@ -55,3 +60,21 @@ def test_joined_parts_are_the_text() -> None:
     text = "  One. Two?\n\n\nThree"
 
     assert ("  One. ", "Two?\n\n\n", "Three") == part_text(text)
+
+
+def test_whoever_needs_the_first_sentences_reads_no_others() -> None:
+    """A report is about what it says first, however long it is."""
+    text = "Mr. Moor left. " * 100
+
+    with count_calls() as calls:
+        first = tuple(islice(walk_sentences(text), 2))
+
+    assert first == ("Mr. Moor left.", "Mr. Moor left.")
+    assert calls["_goes_on"] < 10
+
+
+def test_walked_sentences_are_those_of_the_whole_text() -> None:
+    """Whether they are asked for one by one or at once."""
+    text = "  One. Two?\n\n\nAm 3. Oktober. Three"
+
+    assert tuple(walk_sentences(text)) == split_sentences(text)
