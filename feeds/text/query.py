@@ -50,7 +50,20 @@ _OTHER_WORDS: Final = {
     "location": "place",
     "lang": "language",
     "link": "url",
+    "site": "url",
+    "domain": "url",
+    "inurl": "url",
+    "intitle": "headline",
+    "subject": "headline",
     "feed": "source",
+}
+# Signs other query languages have for what is a word in ours.
+_OTHER_SIGNS: Final = {
+    "&": "AND, or nothing",
+    "&&": "AND, or nothing",
+    "|": "OR",
+    "||": "OR",
+    "!": "NOT",
 }
 
 # FIELD spares "https://…", which is a word. The lexer is the basic one: a contextual lexer
@@ -83,6 +96,7 @@ _CURLY_QUOTES: Final = str.maketrans({"“": '"', "”": '"', "„": '"'})
 _UNSPACED: Final = re.compile(f"([{UNSPACED}][{MARKS}]*)")
 _ALL_FIELDS: Final = f"the fields are {', '.join(QUERY_FIELDS)}."
 _SOMETHING: Final = 'a word, a "phrase" or a parenthesis'
+OPERATORS: Final = frozenset({"AND", "OR", "NOT"})
 _EXPECTING: Final = {"_AND", "_OR", "NOT", "MINUS", "FIELD"}
 
 
@@ -207,19 +221,29 @@ def _read_term(token: Token, field: str | None, query: str) -> Term:
         raise QueryError(problem, query=query, column=_find_start(token) + token.index("*") + 1)
     words = split_terms(rest)
     if words and field == "genre" and not _names_genre(words, prefix=prefix):
-        problem = f"There is no genre {rest!r}; the genres are {', '.join(Genre)}"
-        raise _fail(problem, query, token)
+        raise _fail(_explain_genre(rest), query, token)
     if words:
         return Term(words=words, prefix=prefix, field=field, written=" ".join(rest.split()))
     if quoted:
         raise _fail("There is no word between these quotation marks", query, token)
-    raise _fail(f"There is no letter or figure in {body!r} to look for", query, token)
+    meant = f"; write {_OTHER_SIGNS[body]}" if body in _OTHER_SIGNS else ""
+    raise _fail(f"There is no letter or figure in {body!r} to look for{meant}", query, token)
 
 
 def _names_genre(words: Sequence[str], *, prefix: bool) -> bool:
     """Tell whether a term can find a genre."""
     wanted = f" {' '.join(words)}" + ("" if prefix else " ")
     return any(wanted in f" {genre} " for genre in Genre)
+
+
+def _explain_genre(written: str) -> str:
+    """Say that there is no such genre, and what was probably meant."""
+    if written.upper() in OPERATORS:
+        return f"There is no genre {written!r}; did you mean {written.upper()}, in capitals?"
+    names = {str(genre): f'"{genre}"' if " " in genre else str(genre) for genre in Genre}
+    close = get_close_matches(written.lower(), names, n=1)
+    meant = f"did you mean {names[close[0]]}? The" if close else "the"
+    return f"There is no genre {written!r}; {meant} genres are {', '.join(names.values())}"
 
 
 def _explain_character(query: str, column: int) -> QueryError:
