@@ -5,10 +5,8 @@ from typing import assert_never
 from feeds.curate.match import match_words
 from feeds.curate.words import StoryWords
 from feeds.model import And, Everything, Not, Or, Query, Term
+from feeds.text.query import quote_term
 
-# Outside of quotation marks these mean something else.
-_TELLING = ':()"'
-_OPERATORS = frozenset({"AND", "OR", "NOT"})
 _NAMES = {None: "headline, standfirst and text", "body": "text", "place": "dateline"}
 
 
@@ -66,7 +64,7 @@ def write_query(query: Query) -> str:
         case Everything():
             return "*"
         case Term():
-            return f"{query.field}:{_quote(query)}" if query.field else _quote(query)
+            return f"{query.field}:{quote_term(query)}" if query.field else quote_term(query)
         case And(parts=parts):
             return " ".join(_enclose(part) for part in parts)
         case Or(parts=parts):
@@ -83,15 +81,6 @@ def _enclose(query: Query) -> str:
     return f"({text})" if isinstance(query, And | Or) else text
 
 
-def _quote(term: Term) -> str:
-    """Return the words of a term as they are written in a query."""
-    written = term.written or " ".join(term.words)
-    text = written + ("*" if term.prefix else "")
-    telling = written.startswith("-") or written in _OPERATORS
-    telling = telling or any(it.isspace() or it in _TELLING for it in written)
-    return f'"{text}"' if telling else text
-
-
 def _name_term(term: Term) -> str:
     """Return a term with where it is looked for."""
-    return f"{_quote(term)} in its {_NAMES.get(term.field, term.field)}"
+    return f"{quote_term(term)} in its {_NAMES.get(term.field, term.field)}"

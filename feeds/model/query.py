@@ -23,12 +23,14 @@ class Term:
         field: Field name as in ``section:sport``; None means headline, standfirst or body.
         written: As it is written in the query, without field, quotation marks and ``*``, for
             people; empty if it was not read from one.
+        column: Where it begins in the query, from 1; 0 if it was not read from one.
     """
 
     words: tuple[str, ...]
     prefix: bool = False
     field: str | None = None
     written: str = dataclasses.field(default="", compare=False)
+    column: int = dataclasses.field(default=0, compare=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -65,7 +65,8 @@ def load_config(
     _warn_missing_folders(parts, findings)
     if plain_reader:
         warn_plain_reader(parts, findings)
-    topics = make_topics(parts, names, findings)
+    ids = None if findings.has_problems() else tuple(source.id for source in sources)
+    topics = make_topics(parts, names, ids, findings)
     if whole:
         warn_unnamed(parts, list_named(parts), findings)
         tell_no_source(parts, findings)

@@ -12,10 +12,14 @@ from feeds.sources.nodes import MapNode, Node, ScalarNode, find_key
 from feeds.sources.parts import Part, list_section
 from feeds.sources.written import WrittenTopic
 from feeds.text.query import parse_query
+from feeds.text.review import review_query
+
+# The ids of all sources; None if not all could be read, so that nobody knows.
+Sources = tuple[str, ...] | None
 
 
 def make_topics(
-    parts: tuple[Part, ...], channels: Channels, findings: Findings
+    parts: tuple[Part, ...], channels: Channels, sources: Sources, findings: Findings
 ) -> tuple[Topic, ...]:
     """Return the topics of all files, in order.
 
@@ -23,36 +27,52 @@ def make_topics(
         parts: All files.
         channels: The names alerts may be sent to; None if not all files could be read, so that
             nobody knows.
-        findings: Takes what is wrong.
+        sources: The ids queries may name.
+        findings: Takes what is wrong, and what of a query was probably not meant.
     """
     nodes = [node for part in parts for node in list_section(part.root, "topics", findings)]
     slugs = [slug for node in nodes if isinstance(slug := find_key(node, "slug"), ScalarNode)]
     tell_twins(((slug.text, slug.place) for slug in slugs), "slug", findings)
-    made = [_make_topic(node, channels, findings) for node in nodes]
+    made = [_make_topic(node, channels, sources, findings) for node in nodes]
     return tuple(topic for topic in made if topic)
 
 
-def _make_topic(node: Node, channels: Channels, findings: Findings) -> Topic | None:
+def _make_topic(
+    node: Node, channels: Channels, sources: Sources, findings: Findings
+) -> Topic | None:
     """Return a topic; None if its slug or query is missing or wrong."""
     if not isinstance(node, MapNode):
         findings.add_problem(node.place, explain_type(node, "a mapping with slug: and match:"))
         return None
     fields: dict[str, Any] = read_fields(node, WrittenTopic, findings)
     alerts = make_alert_rules(node, channels, findings)
-    query = _read_query(node, fields.get("match"), findings)
+    query = _read_query(node, fields.get("match"), sources, findings)
     if "slug" not in fields or query is None:
         return None
     title = fields["slug"].replace("-", " ").replace("_", " ").capitalize()
     return Topic(**{"title": title, **fields}, query=query, alerts=alerts)
 
 
-def _read_query(node: MapNode, match: str | None, findings: Findings) -> Query | None:
+def _read_query(
+    node: MapNode, match: str | None, sources: Sources, findings: Findings
+) -> Query | None:
     """Return the query of a topic, read; None if it is missing or wrong."""
     if match is None:
         return None
+    place = node.values["match"].place
     try:
-        return parse_query(match)
+        query = parse_query(match)
     except QueryError as error:
-        message = f"{error}\n{error.pointed()}" if error.query else str(error)
-        findings.add_problem(node.values["match"].place, message)
-    return None
+        findings.add_problem(place, _point(error))
+        return None
+    review = review_query(match, query, sources)
+    for never in review.never:
+        findings.add_problem(place, _point(never))
+    for unmeant in review.unmeant:
+        findings.add_warning(place, _point(unmeant))
+    return None if review.never else query
+
+
+def _point(error: QueryError) -> str:
+    """Return what is wrong with a query, and the query with a caret under it."""
+    return f"{error}\n{error.pointed()}" if error.query else str(error)

@@ -96,6 +96,8 @@ _CURLY_QUOTES: Final = str.maketrans({"“": '"', "”": '"', "„": '"'})
 _UNSPACED: Final = re.compile(f"([{UNSPACED}][{MARKS}]*)")
 _ALL_FIELDS: Final = f"the fields are {', '.join(QUERY_FIELDS)}."
 _SOMETHING: Final = 'a word, a "phrase" or a parenthesis'
+# Outside of quotation marks these mean something else.
+_TELLING: Final = ':()"'
 OPERATORS: Final = frozenset({"AND", "OR", "NOT"})
 _EXPECTING: Final = {"_AND", "_OR", "NOT", "MINUS", "FIELD"}
 
@@ -111,6 +113,28 @@ def split_terms(text: str) -> tuple[str, ...]:
     # Folded before signs are parted: one long run costs a tenth of many short ones.
     folded = fold_text(apart)
     return split_folded(folded if folded.isascii() else _UNSPACED.sub(r" \1 ", folded))
+
+
+def spell_words(words: Sequence[str], *, open_end: bool = False) -> str:
+    """Return words as a text in which others are found: those of a term, if it goes on at the end.
+
+    ``spell_words(term.words, open_end=term.prefix) in spell_words(words)`` is what a term asks.
+    """
+    return f" {' '.join(words)}" + ("" if open_end else " ")
+
+
+def quote_term(term: Term) -> str:
+    """Return the words of a term as they are written in a query, without its field."""
+    written = term.written or " ".join(term.words)
+    text = written + ("*" if term.prefix else "")
+    telling = written.startswith("-") or written in OPERATORS
+    telling = telling or any(it.isspace() or it in _TELLING for it in written)
+    return f'"{text}"' if telling else text
+
+
+def straighten_query(text: str) -> str:
+    """Return a query on one line and with straight quotation marks; every column stays."""
+    return re.sub(r"\s", " ", text).translate(_CURLY_QUOTES)
 
 
 def parse_query(text: str) -> Query:
@@ -129,7 +153,7 @@ def parse_query(text: str) -> Query:
     if len(text) > MAX_QUERY_LENGTH:
         problem = f"The query has {len(text)} characters; at most {MAX_QUERY_LENGTH} are read"
         raise QueryError(problem, query=text[:60] + "…", column=61)
-    query = re.sub(r"\s", " ", text).translate(_CURLY_QUOTES)
+    query = straighten_query(text)
     if not query.strip():
         raise QueryError("The query is empty; write words, or * for everything", query="", column=1)
     if query.strip() == "*":
@@ -223,7 +247,9 @@ def _read_term(token: Token, field: str | None, query: str) -> Term:
     if words and field == "genre" and not _names_genre(words, prefix=prefix):
         raise _fail(_explain_genre(rest), query, token)
     if words:
-        return Term(words=words, prefix=prefix, field=field, written=" ".join(rest.split()))
+        written = " ".join(rest.split())
+        column = _find_start(token) + 1
+        return Term(words=words, prefix=prefix, field=field, written=written, column=column)
     if quoted:
         raise _fail("There is no word between these quotation marks", query, token)
     meant = f"; write {_OTHER_SIGNS[body]}" if body in _OTHER_SIGNS else ""
@@ -232,8 +258,8 @@ def _read_term(token: Token, field: str | None, query: str) -> Term:
 
 def _names_genre(words: Sequence[str], *, prefix: bool) -> bool:
     """Tell whether a term can find a genre."""
-    wanted = f" {' '.join(words)}" + ("" if prefix else " ")
-    return any(wanted in f" {genre} " for genre in Genre)
+    wanted = spell_words(words, open_end=prefix)
+    return any(wanted in spell_words(genre.split()) for genre in Genre)
 
 
 def _explain_genre(written: str) -> str:

@@ -24,6 +24,7 @@ from feeds.model import (
     Topic,
 )
 from feeds.text.query import QUERY_FIELDS, parse_query
+from feeds.text.review import review_query
 
 WORDS = "aubeval boiler dam flood gate gates harbour".split()
 
@@ -85,13 +86,14 @@ def test_a_tree_written_and_read_is_the_same(query: Query) -> None:
 @given(text=st.text(max_size=60) | st.text('ab":*()-& ORNOTAD\n', max_size=60))
 def test_anything_is_a_query_or_a_pointed_mistake(text: str) -> None:
     """Never another error, and the caret stands under the query or right behind it."""
-    mistake: QueryError | None = None
+    told: tuple[QueryError, ...]
     try:
-        parse_query(text)
+        review = review_query(text, parse_query(text), WORDS)
+        told = (*review.never, *review.unmeant)
     except QueryError as error:
-        mistake = error
+        told = (error,)
 
-    assert mistake is None or 1 <= mistake.column <= len(mistake.query) + 1
+    assert all(1 <= error.column <= len(error.query) + 1 for error in told)
 
 
 @given(one=QUERIES, other=QUERIES, story=STORIES)
@@ -106,6 +108,15 @@ def test_queries_obey_the_laws_of_logic(one: Query, other: Query, story: Story) 
     assert found(Not(part=Not(part=one))) == found(one)
     neither = And(parts=(Not(part=one), Not(part=other)))
     assert found(Not(part=Or(parts=(one, other)))) == found(neither)
+
+
+@given(parts=st.lists(TERMS | st.builds(Not, part=TERMS), min_size=2, max_size=5), story=STORIES)
+def test_what_is_said_never_to_be_met_is_never_met(parts: list[Query], story: Story) -> None:
+    """No query of words side by side is refused that finds a story."""
+    text = write(And(parts=tuple(parts)))
+    query = parse_query(text)
+
+    assert not (review_query(text, query).never and match_story(query, story))
 
 
 HISTORIES = st.builds(

@@ -8,6 +8,7 @@ import pytest
 from feeds.errors import QueryError
 from feeds.model import And, Everything, Not, Or, Query, Term
 from feeds.text.query import QUERY_FIELDS, parse_query, split_terms
+from feeds.text.review import Review, review_query
 
 REFERENCE = Path(__file__).resolve().parents[3] / "docs" / "reference" / "query.md"
 
@@ -153,6 +154,14 @@ def test_a_genre_is_named_whole_or_in_part(text: str) -> None:
     assert isinstance(parse_query(text), Term)
 
 
+def test_a_term_knows_where_it_begins() -> None:
+    """Behind its field, and at its quotation mark."""
+    query = parse_query('a\nheadline:b "c d"')
+
+    assert isinstance(query, And)
+    assert [1, 12, 14] == [part.column for part in query.parts if isinstance(part, Term)]
+
+
 def test_the_longest_query_is_read_and_a_longer_one_is_refused() -> None:
     """10,000 characters are the bound."""
     assert isinstance(parse_query("a " * 5_000), And)
@@ -203,8 +212,8 @@ def test_terms_of_a_text_are_those_of_a_query() -> None:
 
 @pytest.mark.parametrize("line", read_reference("query"))
 def test_every_query_of_the_reference_is_read(line: str) -> None:
-    """The documents cannot drift: each example line is a query."""
-    parse_query(line)
+    """The documents cannot drift: each example line is a query, of which nothing is to be said."""
+    assert Review() == review_query(line, parse_query(line), ["bbc-world"])
 
 
 def test_the_reference_shows_a_mistake_as_it_is_told() -> None:
