@@ -14,6 +14,10 @@ _UNWANTED: Final = re.compile(
 # Joiners that join nothing: newsletters fill the line with them that is shown beside the subject.
 _FILLERS: Final = re.compile("(?:\u034f\u200c*)+(?=\\s|&nbsp;|<|$)")
 _LINE_BREAK: Final = re.compile("\r\n?|[\x85\u2028\u2029]")
+# Texts are cleaned again and again, and most are clean: one look tells that they have only such.
+_RARE: Final = re.compile(
+    "[^\n -~\u00a0-\u00ac\u00ae-\u034e\u0350-\u1fff\u2010-\u2027\u2030-\u205f\u2070-\ud7ff\uff01-\uffee]"
+)
 
 
 def clean_characters(text: str) -> str:
@@ -22,6 +26,8 @@ def clean_characters(text: str) -> str:
     Tabs become spaces. Joiners (U+200C, U+200D) and direction marks (U+200E, U+200F) stay:
     Persian, emoji and Arabic need them.
     """
+    if _RARE.search(text) is None:
+        return unicodedata.normalize("NFC", text)
     lines = _LINE_BREAK.sub("\n", text).replace("\t", " ")
     return unicodedata.normalize("NFC", _FILLERS.sub("", _UNWANTED.sub("", lines)))
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from feeds.text.characters import clean_line
+from feeds.text.characters import clean_characters, clean_line
 
 
 @pytest.mark.parametrize(
@@ -30,3 +30,14 @@ def test_a_long_line_is_cut_at_a_word_with_an_ellipsis(text: str) -> None:
     assert len(line) <= 300
     assert line.endswith("…")
     assert not line.endswith(" …")
+
+
+def test_every_character_is_cleaned_alike_whatever_stands_beside_it() -> None:
+    """A text that is clean at first sight is left as one with a control character would be."""
+    characters = map(chr, range(0x20000))
+
+    assert [
+        hex(ord(it))
+        for it in characters
+        if clean_characters(f"a{it}b") != clean_characters(f"\x00a{it}b")
+    ] == []
