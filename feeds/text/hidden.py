@@ -38,7 +38,9 @@ _REPORT_WORDS: Final = 100
 
 def may_hide(html: str) -> bool:
     """Tell whether there may be something hidden in HTML; quick."""
-    return _MAYBE.search(html) is not None
+    lower = html.lower()
+    stated = "hidden" in lower or "style" in lower  # the attributes that hide; most HTML has none
+    return stated and _MAYBE.search(html) is not None
 
 
 def list_hidden(root: "etree._Element") -> "list[etree._Element]":

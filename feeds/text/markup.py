@@ -53,6 +53,9 @@ _ATTRIBUTES: Final = {
     "*": {"lang", "dir"},
 }
 _ADDRESSES: Final = frozenset({"href", "src", "cite"})
+# As nh3 wants them: the elements that stay, and those that go with what is in them.
+_KEPT: Final = set(_BLOCKS | _INLINE)
+_DROPPED: Final = set(_UNREAD - {"head"})
 _HIDDEN: Final = "hidden-element"
 _ROUNDS: Final = 8
 _EMPTY_ROUNDS: Final = 50
@@ -188,13 +191,16 @@ def tidy_paragraphs(text: str) -> str:
 
 
 def mark_paragraphs(text: str) -> str:
-    """Return plain text as HTML paragraphs, as :func:`sanitize_html` would leave them."""
-    marked = "".join(
+    """Return plain text as HTML paragraphs, as :func:`sanitize_html` would leave them.
+
+    Args:
+        text: As of :func:`clean_characters`.
+    """
+    return "".join(
         f"<p>{entities.escape(part, quote=False).replace(chr(10), '<br>')}</p>"
         for part in tidy_paragraphs(text).split("\n\n")
         if part
     )
-    return nh3.clean(marked)
 
 
 def plain_line(value: str, *, markup: bool) -> str:
@@ -245,8 +251,8 @@ def _clean_round(html: str, base: str) -> str:
 
     cleaned = nh3.clean(
         html,
-        tags=set(_BLOCKS | _INLINE),
-        clean_content_tags=set(_UNREAD - {"head"}),
+        tags=_KEPT,
+        clean_content_tags=_DROPPED,
         attributes=_ATTRIBUTES,
         attribute_filter=keep_attribute,
         url_schemes={"http", "https", "mailto"},
