@@ -17,7 +17,7 @@ _NAMESPACE: Final = UUID("6f2b1c9e-4f0a-5d3b-9a77-0b8f5c1d2e34")
 _LONGEST_GUID: Final = 300
 # Not what words are, which may be known better some day: the keys and hashes must stay. So a
 # joiner parts them, though it is inside a word.
-_RUN: Final = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+_RUN: Final = re.compile(r"[^\W_]++(?:['’][^\W_]++)*+")
 _JOINER: Final = re.compile("[\u200c\u200d]")
 # What programs write where they have no guid.
 _NO_GUIDS: Final = frozenset({"", "0", "-1", "null", "none", "None", "undefined", "false", "n/a"})

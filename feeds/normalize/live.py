@@ -19,6 +19,8 @@ _NO_LABEL: Final = "".join(rf"(?<!\b{word}\s)" for word in _VERBS.split())
 # Before "latest:" they say of what it is the last, and no story goes on.
 _WHOSE: Final = "the a its his her their our my your to s say says announces reveals unveils shows"
 _NO_STORY: Final = "".join(rf"(?<!\b{word}\s)" for word in _WHOSE.split())
+# One of these is in every mark; most headlines have none.
+_WORDS: Final = re.compile("live|blog|ticker|happened|minut|dire[ct]|vivo|latest", re.IGNORECASE)
 # As a label before what the headline tells, or as a mark behind it: in between it may be anything.
 _LIVE: Final = re.compile(
     rf"""\b(?:{_SURE})\b
@@ -43,4 +45,4 @@ def is_live(headline: str) -> bool:
     ``Virus live: ferry breakdown, schools to close``, ``… – as it happened``, ``DIRECT. …``, and in
     German, Spanish, Italian and Portuguese. ``Live music returns`` is none.
     """
-    return _LIVE.search(headline) is not None
+    return _WORDS.search(headline) is not None and _LIVE.search(headline) is not None

@@ -136,9 +136,9 @@ def read_makers(line: str) -> str | None:
         return ""
     found = _BRACKETED.fullmatch(plain)
     inside = (_CONTACT.sub("", found["inside"]) if found else plain).strip()
-    parts = list(_PART.finditer(inside))
-    if not parts or parts[0].start():
+    if not _PART.match(inside):
         return None
+    parts = list(_PART.finditer(inside))
     if len(parts) == 1 and not (found and _is_proof(parts[0][0], inside[parts[0].end() :])):
         return None
     ends = (*(part.start() for part in parts[1:]), len(inside))

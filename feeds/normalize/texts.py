@@ -223,8 +223,13 @@ def _says_no_more(body_text: str, standfirst: str) -> bool:
     """Tell whether a body is the summary again, with nothing but captions beside it."""
     if _is_report(standfirst):
         return False
-    parts = [part for part in body_text.split("\n\n") if not is_caption(part)]
-    return bool(parts) and fold_text(" ".join(parts)) == fold_text(join_line(standfirst))
+    summary = fold_text(join_line(standfirst))
+    parts = body_text.split("\n\n")
+    # Most bodies say more in their first paragraph already.
+    if not all(fold_text(part) in summary or is_caption(part) for part in parts):
+        return False
+    said = [part for part in parts if not is_caption(part)]
+    return bool(said) and fold_text(" ".join(said)) == summary
 
 
 def _read_summary(summary: Text, title: str) -> _Summary:

@@ -1,6 +1,7 @@
 """Which language a text is in."""
 
 import re
+from itertools import islice
 from typing import Final
 
 import pycld2
@@ -41,7 +42,8 @@ def detect_language(text: str) -> str | None:
 
 def _ask_detector(text: str) -> str | None:
     """Return the language the detector is sure of."""
-    if sum(map(str.isalpha, text)) < _MIN_LETTERS:
+    letters = islice(filter(str.isalpha, text), _MIN_LETTERS)  # no more than are asked for
+    if len(tuple(letters)) < _MIN_LETTERS:
         return None
     try:
         reliable, _, guesses = pycld2.detect(text.encode("utf-8", "ignore"), isPlainText=True)

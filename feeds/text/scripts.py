@@ -49,15 +49,16 @@ UNSPACED: Final = SYLLABLES + CONTINUOUS
 """All that is written without spaces between words."""
 
 _UNSPACED: Final = re.compile(f"[{UNSPACED}]+")
-_LATIN: Final = re.compile("[A-Za-zªºÀ-ÖØ-öø-ɏḀ-ỿ]")
+_LATIN: Final = re.compile("[A-Za-zªºÀ-ÖØ-öø-ɏḀ-ỿ]+")
 
 
 def is_latin(text: str) -> bool:
     """Tell whether half of the letters of a text or more are Latin; it may have none."""
     if text.isascii():
         return True
-    letters = sum(map(str.isalpha, text))
-    return 2 * len(_LATIN.findall(text)) >= letters
+    latin = len("".join(_LATIN.findall(text)))
+    # Most texts are decided without counting letter by letter.
+    return 2 * latin >= len(text) or 2 * latin >= sum(map(str.isalpha, text))
 
 
 def is_unspaced(text: str) -> bool:
