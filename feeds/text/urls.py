@@ -1,6 +1,7 @@
 """Addresses: safe ones, and one spelling for each page."""
 
 import re
+from functools import lru_cache
 from ipaddress import ip_address
 from typing import Final
 from urllib.parse import SplitResult, urljoin, urlsplit, urlunsplit
@@ -46,6 +47,12 @@ def clean_url(url: str, base: str = "") -> str | None:
         url: As stated.
         base: What a relative address is relative to; empty if nothing is known.
     """
+    short = len(url) <= MAX_URL_LENGTH and len(base) <= MAX_URL_LENGTH
+    return _recall_cleaned(url, base) if short else _clean_url(url, base)
+
+
+def _clean_url(url: str, base: str) -> str | None:
+    """Return the address absolute, or None."""
     text = url.strip().translate(_IGNORED)
     if not text or _UNWANTED.search(text):
         return None
@@ -55,6 +62,10 @@ def clean_url(url: str, base: str = "") -> str | None:
         return _check_url(parts)
     except ValueError:  # brackets that are no IPv6 address, a port that is no number
         return None
+
+
+# An address stands in many places of a document: its site's, that of a page or of a picture.
+_recall_cleaned = lru_cache(maxsize=256)(_clean_url)
 
 
 def _without_user(parts: SplitResult) -> str:
