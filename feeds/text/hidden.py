@@ -12,6 +12,8 @@ _MAYBE: Final = re.compile(
     r"\bhidden\b|display\s*:\s*none|visibility\s*:|mso-hide|overflow\s*:\s*clip|font-size\s*:\s*[01.]",
     re.IGNORECASE,
 )
+# Most trees have no such element, which is quickly seen.
+_STYLED: Final = "boolean(descendant-or-self::*[@style or @hidden])"
 _HIDES: Final = re.compile(r"(?:^|;)(?:display:none|visibility:(?:hidden|collapse))(?:!|;|$)")
 # Outlook alone hides it; what states how it is displayed elsewhere is seen there.
 _HIDES_FROM_OUTLOOK: Final = re.compile(r"(?:^|;)mso-hide:all(?:!|;|$)")
@@ -51,6 +53,8 @@ def list_hidden(root: "etree._Element") -> "list[etree._Element]":
     no room or is too small to be read is hidden where it stands before all other words, as the
     preview line of a newsletter does; elsewhere a page may unfold it.
     """
+    if not root.xpath(_STYLED):
+        return []
     found = [element for element in root.iter() if _is_hidden(element)]
     found += _list_previews(root, set(found))
     inside = {it for element in found for it in element.iterdescendants()} if found else set()
