@@ -2,9 +2,13 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
+from typing import Final
 from urllib.parse import unquote
 
 from feeds.text.words import fold_text
+
+_SHORT: Final = 200
 
 
 def compile_labels(labels: Iterable[str], behind: str) -> re.Pattern[str]:
@@ -38,8 +42,18 @@ def names_part(part: str, names: frozenset[str]) -> bool:
         part: A section, a category, or a folder of an address.
         names: Of :func:`compile_parts`.
     """
+    steps = _recall_steps(part) if len(part) <= _SHORT else _list_steps(part)
+    return not names.isdisjoint(steps)
+
+
+def _list_steps(part: str) -> Sequence[str]:
+    """Return the steps of a part of a publication, folded."""
     steps = re.split(r"[/>|·›»]", fold_text(part))
-    return any(re.sub(r"[\s_-]+", " ", step).strip() in names for step in steps)
+    return tuple(re.sub(r"[\s_-]+", " ", step).strip() for step in steps)
+
+
+# A source has few parts, and each is asked for several times a story.
+_recall_steps = lru_cache(maxsize=256)(_list_steps)
 
 
 def list_folders(url: str) -> Sequence[str]:
