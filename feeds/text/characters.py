@@ -16,7 +16,8 @@ _FILLERS: Final = re.compile("(?:\u034f\u200c*)+(?=\\s|&nbsp;|<|$)")
 _LINE_BREAK: Final = re.compile("\r\n?|[\x85\u2028\u2029]")
 # Texts are cleaned again and again, and most are clean: one look tells that they have only such.
 _RARE: Final = re.compile(
-    "[^\n -~\u00a0-\u00ac\u00ae-\u034e\u0350-\u1fff\u2010-\u2027\u2030-\u205f\u2070-\ud7ff\uff01-\uffee]"
+    "[^\n -~\u00a0-\u00ac\u00ae-\u034e\u0350-\u1fff\u2010-\u2027\u2030-\u205f"
+    "\u2070-\ud7ff\uff01-\uffee]"
 )
 
 
