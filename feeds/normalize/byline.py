@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import islice
 from typing import Final
 
 from feeds.model import RawPerson
@@ -90,19 +91,22 @@ def read_byline(
         publications: Names of the publication itself, which is no person.
         hosts: Where it is published: "Jane Doe, Lorne Times" at ``lornetimes.example`` is one name.
     """
+    named = tuple(islice(persons, _MAX_PEOPLE))
+    if not named:
+        return FoundByline()
     labels = frozenset(label for host in hosts for label in host.casefold().split("."))
     own = frozenset(_spell(part) for name in publications for part in _split_title(name))
     people: dict[str, str] = {}
     agencies: dict[str, None] = {}
-    for person in tuple(persons)[:_MAX_PEOPLE]:
+    for person in named:
         for place, part in enumerate(_split_person(person)):
             if place and _names_house(part, labels):
                 continue
             if name := name_agency(part) or _name_desk(part):
                 agencies[name] = None
             elif _is_person(part, own):
-                named = case_name(part)
-                people.setdefault(fold_text(named), named)
+                name = case_name(part)
+                people.setdefault(fold_text(name), name)
     return FoundByline(people=tuple(people.values()), agencies=tuple(agencies))
 
 

@@ -18,7 +18,6 @@ _LONGEST_GUID: Final = 300
 # Not what words are, which may be known better some day: the keys and hashes must stay. So a
 # joiner parts them, though it is inside a word.
 _RUN: Final = re.compile(r"[^\W_]++(?:['’][^\W_]++)*+")
-_JOINER: Final = re.compile("[\u200c\u200d]")
 # What programs write where they have no guid.
 _NO_GUIDS: Final = frozenset({"", "0", "-1", "null", "none", "None", "undefined", "false", "n/a"})
 
@@ -112,4 +111,4 @@ def _key_words(story: Story) -> str:
 
 def _list_runs(text: str) -> Sequence[str]:
     """Return the runs of letters and digits of a text, folded."""
-    return _RUN.findall(fold_text(_JOINER.sub(" ", text)))
+    return _RUN.findall(fold_text(text.replace("\u200c", " ").replace("\u200d", " ")))

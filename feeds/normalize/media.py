@@ -48,7 +48,7 @@ def read_media(
     for item in islice(choose_renditions(usable), _MAX_MEDIA):
         read = _read_item(item, item.url)
         known = found.setdefault(item.url, read)
-        if not known.title:
+        if read.title and not known.title:
             found[item.url] = replace(known, title=read.title)
     for item in islice(shown, _MAX_MEDIA):
         url = clean_url(item.url, base)

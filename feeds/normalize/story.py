@@ -79,9 +79,14 @@ def draft_story(entry: Entry, document: Document, source: Source, seen: datetime
         ),
     )
     found = find_genre(story, entry.genres, texts.kicker)
-    story = replace(story, genre=found.genre, inferred=(*story.inferred, *found.inferred))
+    story = replace(
+        story,
+        genre=found.genre,
+        inferred=(*story.inferred, *found.inferred),
+        content_hash=hash_content(story),
+    )
     problems = (*texts.problems, *published.problems, *updated.problems)
-    return Draft(story=replace(story, content_hash=hash_content(story)), problems=problems)
+    return Draft(story=story, problems=problems)
 
 
 def _tell_words(

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import Final
 
 from feeds.normalize.furniture import ends_sentence
@@ -49,7 +49,7 @@ def cut_tail(html: str, headline: str) -> CutText:
     """
     makers: list[str] = []
     lines: list[str] = []
-    for start, end in reversed(_list_lines(html)[-_LAST:]):
+    for start, end in islice(_list_last_lines(html), _LAST):
         line = html[start:end]
         for place in _list_starts(line):
             rest = line[place:]
@@ -76,11 +76,11 @@ def _read_who(words: str, html: str, headline: str) -> str | None:
     return "" if says_where(words, links, headline) else read_makers(words)
 
 
-def _list_lines(html: str) -> list[tuple[int, int]]:
-    """Return from where to where the lines with words stand."""
+def _list_last_lines(html: str) -> Iterator[tuple[int, int]]:
+    """Yield from where to where the lines with words stand, the last one first."""
     breaks = [(0, 0), *(found.span() for found in _BREAK.finditer(html)), (len(html), len(html))]
-    between = ((end, start) for (_, end), (start, _) in pairwise(breaks))
-    return [(start, end) for start, end in between if _TAG.sub("", html[start:end]).strip()]
+    between = ((end, start) for (start, _), (_, end) in pairwise(reversed(breaks)))
+    return ((start, end) for start, end in between if _TAG.sub("", html[start:end]).strip())
 
 
 def _list_starts(line: str) -> Iterator[int]:

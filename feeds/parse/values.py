@@ -23,7 +23,7 @@ def as_text(value: object) -> str:
         case bool():
             return ""
         case str():
-            return _SURROGATE.sub("\ufffd", value).strip()
+            return (value if value.isascii() else _SURROGATE.sub("\ufffd", value)).strip()
         case int():
             return str(value) if abs(value) < 10**40 else ""
         case float():
