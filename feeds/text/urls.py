@@ -35,6 +35,12 @@ _PRIVATE: Final = (
 )
 _HOST: Final = re.compile(r"[a-z0-9_](?:[a-z0-9._-]*[a-z0-9_])?\.?|\[[0-9a-f:.]+\]")
 
+# Most addresses are plain: there is nothing in them to quote, to leave out or to make absolute.
+_CANONICAL: Final = re.compile(
+    r"https?://(?:[a-z0-9]+[.-])*[a-z0-9]+(?:/(?!\.)[\w.~-]*)+", re.ASCII
+)
+_CLEAN: Final = re.compile(rf"{_CANONICAL.pattern}(?:\?[\w=&.-]+)?", re.ASCII)
+
 
 def clean_url(url: str, base: str = "") -> str | None:
     """Return the address absolute, with http or https, or None.
@@ -53,6 +59,8 @@ def clean_url(url: str, base: str = "") -> str | None:
 
 def _clean_url(url: str, base: str) -> str | None:
     """Return the address absolute, or None."""
+    if len(url) <= MAX_URL_LENGTH and _CLEAN.fullmatch(url):
+        return url
     text = url.strip().translate(_IGNORED)
     if not text or _UNWANTED.search(text):
         return None
@@ -95,6 +103,8 @@ def canonicalize_url(url: str) -> str:
     Args:
         url: Absolute, as from :func:`clean_url`.
     """
+    if _CANONICAL.fullmatch(url):
+        return url
     parts = urlsplit(url)
     host = (parts.hostname or "").rstrip(".")
     netloc = f"[{host}]" if ":" in host else host

@@ -119,3 +119,27 @@ def test_a_host_alone_names_no_page() -> None:
 def test_private_addresses_are_told_from_public_ones(address: str, *, public: bool) -> None:
     """By name or number."""
     assert is_public(address) is public
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "https://lindenfurt.example/2026/11/23/trams.html",
+        "http://www.lindenfurt.example/a//b/~c/_d-e",
+        "https://lindenfurt.example/a/../b/./c",
+        "https://lindenfurt.example/.well-known/x",
+        f"https://{'a' * 64}.example/trams",
+        "https://a..example/trams",
+        "https://192.0.2.1/trams",
+        "https://lindenfurt.example/?id=1",
+        "https://lindenfurt.example?id=1",
+        "https://lindenfurt.example/trams?utm_source=x&id=1",
+    ],
+)
+def test_a_plain_address_is_read_as_one_with_more_to_do(url: str) -> None:
+    """What goes the short way comes out as it would with an empty fragment, which goes the long."""
+    clean = clean_url(url)
+
+    assert clean == clean_url(f"{url}#")
+    if clean:
+        assert canonicalize_url(clean) == canonicalize_url(f"{clean}#")
