@@ -67,6 +67,7 @@ _FLAT: Final = frozenset(
     }
 )
 
+_MARKED: Final = re.compile("[<&]")
 _TAG: Final = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)")
 # The next three read only what nh3 wrote: quotes and brackets in values are escaped there.
 _IMAGE: Final = re.compile(r'<img((?: [a-z]+="[^"]*")*)>')
@@ -115,6 +116,8 @@ def sanitize_html(html: str, base: str = "") -> str:
 def html_to_text(html: str) -> str:
     """Return the words of HTML: paragraphs parted by blank lines, spaces collapsed."""
     text = clean_characters(html)
+    if not _MARKED.search(text):  # most summaries: they cost no parser
+        return join_line(text)
     if measure_depth(text) > MAX_DEPTH:
         return _flatten(text)
     root = parse_html(text)
