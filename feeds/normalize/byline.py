@@ -95,7 +95,8 @@ def read_byline(
     if not named:
         return FoundByline()
     labels = frozenset(label for host in hosts for label in host.casefold().split("."))
-    own = frozenset(_spell(part) for name in publications for part in _split_title(name))
+    titles = filter(None, publications)
+    own = frozenset(_spell(part) for name in titles for part in _split_title(name))
     people: dict[str, str] = {}
     agencies: dict[str, None] = {}
     for person in named:

@@ -17,7 +17,7 @@ _NAMESPACE: Final = UUID("6f2b1c9e-4f0a-5d3b-9a77-0b8f5c1d2e34")
 _LONGEST_GUID: Final = 300
 # Not what words are, which may be known better some day: the keys and hashes must stay. So a
 # joiner parts them, though it is inside a word.
-_RUN: Final = re.compile(r"[^\W_]++(?:['’][^\W_]++)*+")
+_RUN: Final = re.compile(r"\w++(?:['’]\w++)*+")
 # What programs write where they have no guid.
 _NO_GUIDS: Final = frozenset({"", "0", "-1", "null", "none", "None", "undefined", "false", "n/a"})
 
@@ -111,4 +111,5 @@ def _key_words(story: Story) -> str:
 
 def _list_runs(text: str) -> Sequence[str]:
     """Return the runs of letters and digits of a text, folded."""
-    return _RUN.findall(fold_text(text.replace("\u200c", " ").replace("\u200d", " ")))
+    parted = text.replace("\u200c", " ").replace("\u200d", " ")
+    return _RUN.findall(fold_text(parted).replace("_", " "))

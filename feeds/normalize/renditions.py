@@ -40,7 +40,7 @@ def choose_renditions(raw: Iterable[RawMedia]) -> tuple[RawMedia, ...]:
     for one in usable:
         if one.group or one.url not in grouped:
             thing = _name_group(one) if one.group else _name_picture(one)
-            best[thing] = _merge(best.get(thing, one), one)
+            best[thing] = _merge(best[thing], one) if thing in best else one
     kept = {one.url: one for one in best.values()}
     return tuple(kept[one.url] for one in usable if one.url in kept)
 
