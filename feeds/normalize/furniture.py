@@ -13,7 +13,17 @@ from typing import Final, Literal, TypeAlias
 from feeds.normalize.agencies import name_agency
 from feeds.normalize.captions import is_caption
 from feeds.normalize.dateline import find_dateline
-from feeds.normalize.phrases import ADVERTS, LABELS, MENU, OPENINGS, POINTERS, RELATED, SITE_TALK
+from feeds.normalize.phrases import (
+    ADVERTS,
+    LABELS,
+    MENU,
+    OPENINGS,
+    POINTERS,
+    RELATED,
+    SITE_TALK,
+    SITE_TALK_BEGINS,
+    SITE_TALK_UNPARTED,
+)
 from feeds.normalize.roles import ROLES
 from feeds.normalize.rows import find_rows
 from feeds.normalize.stamps import (
@@ -54,7 +64,9 @@ WITHOUT_SPACES: Final = re.compile(
     f"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0e00-\u0e7f{CONTINUOUS}]"
 )
 """Signs of which two are taken for one word of a line."""
+_TALK_BEGINS: Final = re.compile("|".join(SITE_TALK_BEGINS))
 _TALK: Final = re.compile("|".join(SITE_TALK))
+_TALK_UNPARTED: Final = re.compile(SITE_TALK_UNPARTED)
 _BYLINE: Final = re.compile(
     r"^(?:[Bb]y|BY|[Vv]on|VON|[Pp]ar|PAR|[Pp]or|POR|Di|Da|Door|Af|Av|Text|Texte|Texto|Autor(?:in)?|Author"
     r"|Posted by|Published by|Publié par|Publicado por|Veröffentlicht von"
@@ -169,7 +181,8 @@ def ends_sentence(text: str) -> bool:
 
     So are the short addresses that networks put behind what is written there.
     """
-    text = _TAIL.sub("", text)
+    if ".co" in text:  # most lines have no address
+        text = _TAIL.sub("", text)
     return text.rstrip(_CLOSERS + " ").endswith(_ENDS)
 
 
@@ -287,7 +300,7 @@ def _is_site_talk(folded: str) -> bool:
     """Tell whether the site talks about itself."""
     if len(folded) > _LONGEST_TALK or folded.startswith(_OPENERS):  # somebody else is talking
         return False
-    return _TALK.search(folded) is not None
+    return bool(_TALK_BEGINS.match(folded) or _TALK.search(folded) or _TALK_UNPARTED.search(folded))
 
 
 def is_byline(text: str, words: int) -> bool:

@@ -50,7 +50,7 @@ _OTHERS: Final = re.compile(
 
 def cut_lead(text: str) -> str:
     """Return the names of a byline without the words before them."""
-    return _LEAD.sub("", text)
+    return _LEAD.sub("", text, count=1)
 
 
 def is_of_others(text: str) -> bool:

@@ -186,8 +186,8 @@ _AGE: Final = (
     r"|dois|een|twee|drie|ett?|en|to|tva|\d{1,2}) ?\w{2,12}"
 )
 
-# Sentences in which a site talks about itself; searched, so each must be unmistakable.
-SITE_TALK: Final = (
+# How sentences begin in which a site talks about itself: each must be unmistakable.
+SITE_TALK_BEGINS: Final = (
     # Browsers that are too old, and JavaScript.
     (
         r"^(?=.*\b(?:supported|unsupported|optimal|best|upgrade|update|enable|switch|visit|unterstutzt"
@@ -196,6 +196,69 @@ SITE_TALK: Final = (
         r"\b(?:your|another|newer|modern|supported|this|ihr|ihren|anderen|votre|autre|su|tu|otro|seu"
         r"|outro|il tuo|un altro|uw|andere) (?:web )?(?:browser|navigateur|navegador)\b"
     ),
+    # What is left to read, for whom, and how to get in.
+    (
+        r"^(?:il vous reste|you have|you've read|ihnen bleiben|[tl]e quedan?|ti resta|restam)"
+        r" .{0,20}\b\d+(?:[.,]\d+)? ?% (?:of this|de cet|dieses|de este|di questo|deste|van dit)"
+        r" (?:article|story|report|artikels?|textes?|articulo|articolo|artigo)\b"
+    ),
+    (
+        r"^(?:(?:melden|registrieren) sie sich|registrate|registrese|inscrivez-vous|connectez-vous"
+        r"|registrati|accedi|cadastre-se|register|sign in|log in|subscribe)\b.{0,60}"
+        r"\b(?:to (?:continue|keep) reading|to read on|weiterzulesen|pour (?:continuer|lire)"
+        r"|para (?:seguir|continuar) (?:leyendo|lendo)|per continuare)\b"
+    ),
+    r"^registrate gratis\b|^cadastre-se gratis\b|^registrati gratis\b",
+    (
+        r"^(?:si (?:ya )?(?:tienes|tiene)(?: una)? cuenta\b"
+        r"|(?:vous avez )?deja (?:un compte|abonne)\b|(?:sie haben|haben sie) (?:bereits|schon) ein"
+        r" (?:konto|abo)\b|hai gia un account|ja (?:tem conta|e assinante)\b"
+        r"|(?:already|do you) have an account\b|already a (?:subscriber|member)\b)"
+    ),
+    (
+        r"^(?:sigue (?:toda la|todas las)|siga (?:toda a|todas as)|suivez toute l'"
+        r"|segui tutte le|follow (?:all the|all our|the latest)) ?\w+\b"
+        rf".{{0,60}}\b(?:{_NETWORKS}|{_LETTERS})\b"
+    ),
+    r"^to find out more about .{0,60}\bplease (?:read|see|visit)\b",
+    # Why an e-mail came.
+    (
+        r"^(?:you(?:'re| are| have|'ve)? (?:receiv(?:e|ed|ing)|getting|got) (?:this|our|these)"
+        r"|(?:sie|du) (?:erhalten|erhaltst|bekommen|bekommst|haben|hast) (?:dies|unser)\w*"
+        r"|(?:vous recevez|vous avez recu|tu recois) (?:cet|cette|ce|notre|nos)"
+        r"|(?:usted )?(?:recibes?|(?:ha|has) recibido|estas? recibiendo) (?:este|esta|nuestro)"
+        r"|(?:ricevi|riceve|hai ricevuto|ha ricevuto|stai ricevendo) (?:questa|questo|la nostra)"
+        r"|(?:voce )?(?:recebeu?|esta recebendo|esta a receber) (?:este|esta|nosso)"
+        r"|(?:u|je) (?:ontvangt|krijgt) (?:deze|dit|onze)"
+        r"|du (?:far|modtager|mottar) (?:det har|denna|detta|denne|dette))"
+        rf" (?:\S+ ){{0,2}}{_MAILS}"
+    ),
+    r"^(?:if you (?:wish|want|would like) )?to (?:unsubscribe|opt out)\b",
+    # How old the report is.
+    rf"^this (?:article|story|post|page) is (?:now )?(?:more|older) than {_AGE}(?: old)?\.?$",
+    (
+        r"^diese[rs]? (?:artikel|beitrag|text|bericht|seite|meldung) ist (?:schon |bereits )?"
+        rf"(?:alter als|mehr als|uber) {_AGE}(?: alt)?\.?$"
+    ),
+    rf"^(?:cet article|ce contenu|ce texte) (?:date de|a) plus (?:de |d'){_AGE}\.?$",
+    (
+        r"^est[ea] (?:articulo|noticia|contenido|texto) (?:tiene|se publico hace|es de hace)"
+        rf" mas de {_AGE}\.?$"
+    ),
+    rf"^quest[oa] (?:articolo|notizia|contenuto) (?:ha|risale a) (?:piu di|oltre) {_AGE}\.?$",
+    rf"^est[ea] (?:artigo|noticia|texto|materia|conteudo) tem mais de {_AGE}\.?$",
+    rf"^(?:dit artikel|dit bericht|deze pagina) is (?:al )?(?:meer|ouder) dan {_AGE}(?: oud)?\.?$",
+    (
+        r"^(?:den har artikeln|denne artikkelen|denne artikel) (?:ar|er) "
+        rf"(?:mer an|aldre an|mer enn|eldre enn|mere end|aeldre end) {_AGE}(?: gam\w{{2,4}})?\.?$"
+    ),
+    r"^この記事は有料|^残り ?\d+ ?文字",
+)
+
+# What stands anywhere in such sentences. All begin with a word: they are looked for together, and
+# only where one begins.
+SITE_TALK: Final = (
+    # Browsers that are too old, and JavaScript.
     (
         r"\b(?:enable|activate|turn on|requires?|aktivieren sie|activez|activer|active|habilite"
         r"|abilita) (?:bitte )?javascript\b"
@@ -230,64 +293,8 @@ SITE_TALK: Final = (
     r"\bwe may earn (?:a |an )?(?:affiliate )?commission\b",
     r"\bthis article is (?:only )?(?:for|available to) subscribers\b|\bexklusiv fur abonnenten\b",
     r"\barticle reserve (?:a nos|aux) abonnes\b|\bcontenido (?:exclusivo )?para suscriptores\b",
-    # What is left to read, for whom, and how to get in; words in Japanese lose their marks, too.
-    (
-        r"^(?:il vous reste|you have|you've read|ihnen bleiben|[tl]e quedan?|ti resta|restam)"
-        r" .{0,20}\b\d+(?:[.,]\d+)? ?% (?:of this|de cet|dieses|de este|di questo|deste|van dit)"
-        r" (?:article|story|report|artikels?|textes?|articulo|articolo|artigo)\b"
-    ),
+    # What is left to read, for whom, and how to get in.
     r"\bla suite (?:de cet article )?est reservee aux abonnes\b",
-    (
-        r"^(?:(?:melden|registrieren) sie sich|registrate|registrese|inscrivez-vous|connectez-vous"
-        r"|registrati|accedi|cadastre-se|register|sign in|log in|subscribe)\b.{0,60}"
-        r"\b(?:to (?:continue|keep) reading|to read on|weiterzulesen|pour (?:continuer|lire)"
-        r"|para (?:seguir|continuar) (?:leyendo|lendo)|per continuare)\b"
-    ),
-    r"^registrate gratis\b|^cadastre-se gratis\b|^registrati gratis\b",
-    (
-        r"^(?:si (?:ya )?(?:tienes|tiene)(?: una)? cuenta\b"
-        r"|(?:vous avez )?deja (?:un compte|abonne)\b|(?:sie haben|haben sie) (?:bereits|schon) ein"
-        r" (?:konto|abo)\b|hai gia un account|ja (?:tem conta|e assinante)\b"
-        r"|(?:already|do you) have an account\b|already a (?:subscriber|member)\b)"
-    ),
-    (
-        r"^(?:sigue (?:toda la|todas las)|siga (?:toda a|todas as)|suivez toute l'"
-        r"|segui tutte le|follow (?:all the|all our|the latest)) ?\w+\b"
-        rf".{{0,60}}\b(?:{_NETWORKS}|{_LETTERS})\b"
-    ),
-    r"^この記事は有料|有料会員(?:になると|限定)|^残り ?\d+ ?文字|会員登録(?:すると|か必要)",
-    r"^to find out more about .{0,60}\bplease (?:read|see|visit)\b",
-    # Why an e-mail came.
-    (
-        r"^(?:you(?:'re| are| have|'ve)? (?:receiv(?:e|ed|ing)|getting|got) (?:this|our|these)"
-        r"|(?:sie|du) (?:erhalten|erhaltst|bekommen|bekommst|haben|hast) (?:dies|unser)\w*"
-        r"|(?:vous recevez|vous avez recu|tu recois) (?:cet|cette|ce|notre|nos)"
-        r"|(?:usted )?(?:recibes?|(?:ha|has) recibido|estas? recibiendo) (?:este|esta|nuestro)"
-        r"|(?:ricevi|riceve|hai ricevuto|ha ricevuto|stai ricevendo) (?:questa|questo|la nostra)"
-        r"|(?:voce )?(?:recebeu?|esta recebendo|esta a receber) (?:este|esta|nosso)"
-        r"|(?:u|je) (?:ontvangt|krijgt) (?:deze|dit|onze)"
-        r"|du (?:far|modtager|mottar) (?:det har|denna|detta|denne|dette))"
-        rf" (?:\S+ ){{0,2}}{_MAILS}"
-    ),
-    r"^(?:if you (?:wish|want|would like) )?to (?:unsubscribe|opt out)\b",
-    # How old the report is.
-    rf"^this (?:article|story|post|page) is (?:now )?(?:more|older) than {_AGE}(?: old)?\.?$",
-    (
-        r"^diese[rs]? (?:artikel|beitrag|text|bericht|seite|meldung) ist (?:schon |bereits )?"
-        rf"(?:alter als|mehr als|uber) {_AGE}(?: alt)?\.?$"
-    ),
-    rf"^(?:cet article|ce contenu|ce texte) (?:date de|a) plus (?:de |d'){_AGE}\.?$",
-    (
-        r"^est[ea] (?:articulo|noticia|contenido|texto) (?:tiene|se publico hace|es de hace)"
-        rf" mas de {_AGE}\.?$"
-    ),
-    rf"^quest[oa] (?:articolo|notizia|contenuto) (?:ha|risale a) (?:piu di|oltre) {_AGE}\.?$",
-    rf"^est[ea] (?:artigo|noticia|texto|materia|conteudo) tem mais de {_AGE}\.?$",
-    rf"^(?:dit artikel|dit bericht|deze pagina) is (?:al )?(?:meer|ouder) dan {_AGE}(?: oud)?\.?$",
-    (
-        r"^(?:den har artikeln|denne artikkelen|denne artikel) (?:ar|er) "
-        rf"(?:mer an|aldre an|mer enn|eldre enn|mere end|aeldre end) {_AGE}(?: gam\w{{2,4}})?\.?$"
-    ),
     # Rights and rules.
     r"\ball rights reserved\b|\balle rechte vorbehalten\b|\btous droits reserves\b",
     r"\btodos los derechos reservados\b|\btutti i diritti riservati\b|\briproduzione riservata\b",
@@ -296,6 +303,9 @@ SITE_TALK: Final = (
     r"\bnot responsible for the content of external\b",
     r"\bterms of (?:use|service) and privacy policy\b|\bby (?:signing up|continuing),? you agree\b",
 )
+
+# The same in Japanese, where nothing parts words; folded, they lose their marks.
+SITE_TALK_UNPARTED: Final = r"有料会員(?:になると|限定)|会員登録(?:すると|か必要)"
 
 # Words of menus; a row of them is a menu.
 MENU: Final = frozenset(
