@@ -224,12 +224,12 @@ def _says_no_more(body_text: str, standfirst: str) -> bool:
     if _is_report(standfirst):
         return False
     summary = fold_text(join_line(standfirst))
-    parts = body_text.split("\n\n")
-    # Most bodies say more in their first paragraph already.
-    if not all(fold_text(part) in summary or is_caption(part) for part in parts):
+    parts = (part for part in body_text.split("\n\n") if not is_caption(part))
+    # Most bodies begin otherwise, and need no look at the rest.
+    first = next(parts, None)
+    if first is None or not summary.startswith(fold_text(first)):
         return False
-    said = [part for part in parts if not is_caption(part)]
-    return bool(said) and fold_text(" ".join(said)) == summary
+    return fold_text(" ".join((first, *parts))) == summary
 
 
 def _read_summary(summary: Text, title: str) -> _Summary:
