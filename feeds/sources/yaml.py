@@ -4,8 +4,9 @@ PyYAML's C parser gives the events; the nodes are built here, so that duplicate 
 nesting and aliases are seen before anything is built from them.
 """
 
+import re
 from dataclasses import dataclass, field
-from typing import Any, final
+from typing import Any, Final, final
 
 import yaml
 
@@ -18,6 +19,7 @@ MAX_NODES = 100_000
 """In one file, what an alias stands for counted each time it is used."""
 
 _KEY_SHOWN = 80
+_GOES_ON_QUOTED: Final = re.compile(r""":\s+(?:"[^"]*"|'[^']*')\s+[^\s#]""")
 
 
 def read_yaml(text: str, file: str, findings: Findings) -> Node | None:
@@ -190,6 +192,10 @@ class _Builder:
         tag = getattr(event, "tag", None)
         if tag is not None:
             short = tag.replace("tag:yaml.org,2002:", "!!")[:60]
+            if not short.startswith("!!"):
+                raise self._refuse(
+                    event, f"text cannot begin with an exclamation mark; quote {short}"
+                )
             raise self._refuse(event, f"the tag {short} is refused; write the value without it")
 
     def _refuse(self, event: yaml.Event, message: str) -> ConfigError:
@@ -226,5 +232,9 @@ def _explain_text(error: yaml.YAMLError, line: str, column: int) -> str:
         return "a colon and a space make a key; quote text that holds them, or check the indent"
     if line[column : column + 1] in tuple("@`%"):
         return f"text cannot begin with {line[column]}; quote it"
-    context = getattr(error, "context", None)
+    context = getattr(error, "context", None) or ""
+    if context.endswith(("an alias", "an anchor")):
+        return "text cannot begin with * or &; put it into single quotes, as in '*'"
+    if _GOES_ON_QUOTED.search(line):
+        return "text goes on behind its quotes; put all of it into single quotes, as in '\"a b\" c'"
     return f"this is not YAML: {problem}" + (f" {context}" if context else "")
