@@ -101,7 +101,7 @@ def count_own_figures(one: AbstractSet[str], other: AbstractSet[str]) -> int:
 @lru_cache(maxsize=_MOST_KEPT)
 def _read_headline(terms: tuple[str, ...]) -> frozenset[str]:
     """Return the words of the headline; each is compared with many."""
-    return frozenset([term[1:] for term in terms if term[0] == HEADLINE])
+    return frozenset([term[1:] for term in terms if term.startswith(HEADLINE)])
 
 
 def _fill_template(overlap: Overlap, new: Sketch, old: Sketch) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from feeds.normalize.agencies import split_agencies
+from feeds.normalize.announced import keep_announced
 from feeds.normalize.answers import mark_answers
 from feeds.normalize.chronology import mark_chronology, mark_days
 from feeds.normalize.closing import cut_closing, list_copyrights
@@ -65,7 +66,7 @@ def lay_out(texts: Sequence[str], title: str = "", language: str | None = None) 
         title: The headline, if it is known from elsewhere.
         language: BCP 47 tag.
     """
-    judged, notices = take_notices(judge_lines(texts, language), language)
+    judged, notices = take_notices(keep_announced(judge_lines(texts, language)), language)
     lines = mark_sections(mark_last(mark_chronology(mark_answers(judged))))
     core = find_core(lines)
     place = _find_line(lines, title) if title else find_headline(lines[: core[1]], core[0])

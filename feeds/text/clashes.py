@@ -1,11 +1,12 @@
 """What a query asks for and no story can have.
 
-What contradicts itself by the language alone is sure. What hangs on the sources that are
-configured today is not: a story is held longer than its source may be.
+A query that contradicts itself by the language alone is surely never met. One of which a part does
+may be met by another part; and what hangs on the sources that are configured today is not sure
+either: a story is held longer than its source may be.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from functools import lru_cache
 from locale import locale_alias
@@ -27,7 +28,7 @@ class Doubt:
     Attributes:
         column: Where in the query, from 1.
         message: What is wrong and what to write, without a full stop at the end.
-        sure: Whether it can never be met.
+        sure: Whether the query can never be met because of it.
     """
 
     column: int
@@ -47,7 +48,7 @@ def list_parts(query: Query) -> tuple[Query, ...]:
 
 
 def find_clashes(query: Query, sources: Sequence[str] | None) -> Iterator[Doubt]:
-    """Find what no story can have, from the whole query to its parts.
+    """Find what no story can have, from the whole query to its parts; what is sure first.
 
     Args:
         query: As read by :func:`feeds.text.query.parse_query`.
@@ -59,8 +60,9 @@ def find_clashes(query: Query, sources: Sequence[str] | None) -> Iterator[Doubt]
     for node in _list_nodes(query):
         match node:
             case And():
-                yield from _find_contradictions(_list_asked(node))
-                yield from _find_two_at_once(_list_asked(node), known)
+                asked = _list_asked(node)
+                found = (*_find_contradictions(asked), *_find_two_at_once(asked, known))
+                yield from found if node is query else (replace(it, sure=False) for it in found)
             case Or(parts=parts):
                 yield from _find_excluding_nothing(parts, known)
             case Term(field="source") if sources and not _find_values(node, known["source"]):
@@ -79,8 +81,9 @@ def _spell_sources(sources: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _list_nodes(query: Query) -> Iterator[Query]:
+    """Yield the nodes from the whole to its parts; what is asked together is one node."""
     yield query
-    for part in list_parts(query):
+    for part in _list_asked(query) if isinstance(query, And) else list_parts(query):
         yield from _list_nodes(part)
 
 

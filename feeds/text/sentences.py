@@ -99,7 +99,7 @@ def _find_last_words(text: str) -> tuple[str, str]:
     """
     if text[-1:].isspace():
         return "", ""
-    *others, last = text.lower().rsplit(maxsplit=2) or ("",)
+    *others, last = text.rsplit(maxsplit=2) or ("",)
     word = _OPENED.split(last)[-1]
     before = _LETTERS_LAST.search(others[-1]) if others and word == last else None
-    return (before[0] if before else ""), word
+    return (before[0].lower() if before else ""), word.lower()

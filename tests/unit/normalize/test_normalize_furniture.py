@@ -4,7 +4,7 @@ import pytest
 
 from feeds.model import RawPerson
 from feeds.normalize.furniture import judge_lines, names_furniture
-from feeds.normalize.paste import cut_signature, read_paste, split_lines
+from feeds.normalize.paste import cut_signature, split_lines
 from feeds.normalize.rows import find_rows
 from feeds.normalize.senders import is_personal, split_sender
 
@@ -167,35 +167,11 @@ def test_a_short_line_of_the_report_is_not_taken_for_a_label(line: str, kind: st
         (("June 9 – Orme", "June 11 – Hask", "July 4 – Lorne"), set()),
         (("Orme", "Hask", "Lorne", "Selm"), set()),
         (("Orme 1", "Hask 2", "Lorne 3", "Selm 4"), set()),
-        (("The council votes on this in March:", "* New lamps", "* Wider paths"), {1, 2}),
-        (("On this the council votes in March:", "- New lamps", "- Paths", "Orme"), {1, 2}),
-        (("The council votes on this in March:", "* New lamps"), set()),
-        (("The council votes on this in March:", "New lamps", "Wider paths"), set()),
-        (("The council votes on this in March:", "* New lamps", "- Wider paths"), set()),
-        (("The council votes on this in March.", "* New lamps", "* Wider paths"), set()),
-        (("More on this:", "* New lamps on the pier", "* Wider paths"), set()),
-        (("* All of this is voted on in March:", "* New lamps", "* Wider paths"), set()),
     ],
 )
 def test_a_table_is_known_by_lines_built_alike(lines: tuple[str, ...], rows: set[int]) -> None:
-    """Four at least, with a number among their first parts; a list of names or counts is none.
-
-    Two with one mark are enough below a sentence that announces them.
-    """
+    """Four at least, with a number among their first parts; a list of names or counts is none."""
     assert rows == find_rows(lines)
-
-
-def test_a_list_that_is_announced_holds_the_paragraph_behind_it() -> None:
-    """A few short lines weigh more than one paragraph, were they none of the report."""
-    items = "* New lamps on the pier\n* Wider paths for bicycles\n* A second bridge"
-    last = "The whole work will cost 12 million crowns and last until 2029, the council said."
-    report = read_paste(
-        "Hask agrees on a plan for the old bridge\n\n"
-        "The council of Hask met on Friday and agreed on a plan, the mayor said.\n\n"
-        f"It has these parts, on which the council will vote in March:\n\n{items}\n\n{last}"
-    )
-
-    assert (*items.splitlines(), last) == report.paragraphs[-4:]
 
 
 def test_a_short_line_that_recurs_is_told_from_a_title() -> None:
