@@ -5,7 +5,7 @@ from typing import assert_never
 from feeds.curate.match import match_words
 from feeds.curate.words import StoryWords
 from feeds.model import And, Everything, Not, Or, Query, Term
-from feeds.text.query import quote_term
+from feeds.text.query import quote_term, write_term
 
 _NAMES = {None: "headline, standfirst and text", "body": "text", "place": "dateline"}
 
@@ -64,7 +64,7 @@ def write_query(query: Query) -> str:
         case Everything():
             return "*"
         case Term():
-            return f"{query.field}:{quote_term(query)}" if query.field else quote_term(query)
+            return write_term(query)
         case And(parts=parts):
             return " ".join(_enclose(part) for part in parts)
         case Or(parts=parts):

@@ -6,9 +6,7 @@ from dataclasses import dataclass
 from typing import final
 
 from feeds.model import Story, Term
-from feeds.text.query import split_terms
-
-_TEXT_FIELDS = ("headline", "standfirst", "body")
+from feeds.text.query import TEXT_FIELDS, split_terms
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,7 +56,7 @@ class StoryWords:
     def have(self, term: Term) -> bool:
         """Whether the story answers a term; one without a field asks the text fields."""
         if term.field is None or term.field == "text":
-            return any(self._read_field(name).has(term) for name in _TEXT_FIELDS)
+            return any(self._read_field(name).has(term) for name in TEXT_FIELDS)
         return self._read_field(term.field).has(term)
 
     def _read_field(self, name: str) -> Passages:

@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from typing import Final, final
 
-from feeds.dedupe.proof import find_figures
-from feeds.dedupe.terms import HEADLINE, MARKS
+from feeds.dedupe.proof import find_figures, read_headline
+from feeds.dedupe.terms import MARKS
 from feeds.dedupe.vectors import Heard, Vector, damp_vector, find_dampings, read_vector
 from feeds.model import SIGNS, Sketch
 
@@ -166,7 +166,7 @@ def outline_terms(terms: tuple[str, ...], weights: tuple[int, ...]) -> Outline:
     vector = read_vector(terms, weights)
     bare = list(vector)
     words = frozenset([term for term in bare if term[0] not in MARKS])
-    headline = frozenset([term[1:] for term in terms if term[0] == HEADLINE])
+    headline = read_headline(terms)
     return Outline(
         vector=vector,
         signs=tuple(bare[:SIGNS]),

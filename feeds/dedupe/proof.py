@@ -79,7 +79,13 @@ def find_notices(sketches: Iterable[Sketch]) -> frozenset[int]:
 
 def find_headline(sketch: Sketch) -> frozenset[str]:
     """Return the words of the headline."""
-    return _read_headline(sketch.terms)
+    return read_headline(sketch.terms)
+
+
+@lru_cache(maxsize=_MOST_KEPT)
+def read_headline(terms: tuple[str, ...]) -> frozenset[str]:
+    """Return the words of the headline among the terms of a sketch; each is compared with many."""
+    return frozenset([term[1:] for term in terms if term.startswith(HEADLINE)])
 
 
 def find_body(sketch: Sketch) -> frozenset[str]:
@@ -96,12 +102,6 @@ def find_figures(sketch: Sketch) -> frozenset[str]:
 def count_own_figures(one: AbstractSet[str], other: AbstractSet[str]) -> int:
     """Return how many figures each of two reports has, at least, that the other lacks."""
     return min(len(one - other), len(other - one))
-
-
-@lru_cache(maxsize=_MOST_KEPT)
-def _read_headline(terms: tuple[str, ...]) -> frozenset[str]:
-    """Return the words of the headline; each is compared with many."""
-    return frozenset([term[1:] for term in terms if term.startswith(HEADLINE)])
 
 
 def _fill_template(overlap: Overlap, new: Sketch, old: Sketch) -> bool:

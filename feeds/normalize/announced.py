@@ -11,13 +11,14 @@ from feeds.normalize.phrases import OPENINGS, RELATED
 _FEWEST: Final = 2
 _MARK: Final = re.compile(r"[*•‣▪●◦·–—-](?=\s+\S)")
 _COLONS: Final = (":", "\uff1a")
+_POINTING: Final = (*OPENINGS, *RELATED)
 # So a site announces other reports, and itself, in whole sentences.
 _OTHERS: Final = re.compile(
     r"\b(?:stories|articles|most read|read more|you may|you might|follow us|our newsroom"
     r"|(?:our|this) (?:web)?site|lesen sie|artikel|beitrage|unserer? (?:redaktion|archiv|seite)"
     r"|folgen sie|lire|nos articles|(?:notre|ce) site|suivez|leer|lea|articulos|nuestro sitio"
-    r"|siganos|siguenos"
-    r"|leggi|articoli|nostro sito|seguici|leia|artigos|nosso site|lees|onze site|volg ons)\b"
+    r"|siganos|siguenos|leggi|articoli|nostro sito|seguici|leia|artigos|nosso site|lees|onze site"
+    r"|volg ons)\b"
 )
 
 
@@ -51,8 +52,9 @@ def _find_items(lines: Sequence[Line]) -> Iterator[range]:
 
 def _announces(line: Line) -> bool:
     """Tell whether a line is a sentence of the report that announces something."""
-    pointing = line.folded.startswith((*OPENINGS, *RELATED)) or _OTHERS.search(line.folded)
-    return line.kind == "prose" and line.text.endswith(_COLONS) and not pointing
+    if line.kind != "prose" or not line.text.endswith(_COLONS):
+        return False
+    return not line.folded.startswith(_POINTING) and _OTHERS.search(line.folded) is None
 
 
 def _read_mark(text: str) -> str:

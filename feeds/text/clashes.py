@@ -14,9 +14,8 @@ from typing import Final
 
 from feeds.model import And, Genre, Not, Or, Query, Term
 from feeds.text.language_names import LANGUAGES, LANGUAGES_BY_NAME
-from feeds.text.query import quote_term, spell_words, split_terms
+from feeds.text.query import TEXT_FIELDS, quote_term, spell_words, split_terms, write_term
 
-_TEXT_FIELDS: Final = ("headline", "standfirst", "body")
 _SHOWN: Final = 8
 _LEAST_LETTERS: Final = 3
 
@@ -119,8 +118,8 @@ def _find_contradictions(asked: Sequence[Query]) -> Iterator[Doubt]:
         met = [it for it in against if it]
         if not wanted or len(met) < len(wanted):
             continue
-        nots = " ".join(f"NOT {_write(it)}" for it in dict.fromkeys(met))
-        wants = " OR ".join(_write(term) for term in wanted)
+        nots = " ".join(f"NOT {write_term(it)}" for it in dict.fromkeys(met))
+        wants = " OR ".join(write_term(term) for term in wanted)
         message = f"{nots} leaves nothing of {wants}, which is asked for too; leave one of them out"
         yield Doubt(column=met[0].column, message=message, sure=True)
 
@@ -138,7 +137,7 @@ def _list_excluded(query: Query) -> tuple[Term, ...]:
 
 def _implies(term: Term, other: Term) -> bool:
     """Tell whether whatever has one term has the other."""
-    if other.field != term.field and (other.field or term.field not in _TEXT_FIELDS):
+    if other.field != term.field and (other.field or term.field not in TEXT_FIELDS):
         return False
     wanted = spell_words(other.words, open_end=other.prefix)
     return wanted in spell_words(term.words, open_end=term.prefix)
@@ -198,10 +197,16 @@ def _speak_apart(one: Term, other: Term) -> bool:
     return first != second and pairs.isdisjoint(locale_alias)
 
 
+@lru_cache(maxsize=1)
+def _name_sources(sources: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the ids and the words in them; all topics ask for the same."""
+    words = {word for source in sources for word in split_terms(source)}
+    return (*sources, *sorted(word for word in words if len(word) >= _LEAST_LETTERS))
+
+
 def _doubt_source(term: Term, sources: Sequence[str]) -> Doubt:
     """Say that no source is meant by a term, and which was probably."""
-    words = {word for source in sources for word in split_terms(source)}
-    names = (*sources, *sorted(word for word in words if len(word) >= _LEAST_LETTERS))
+    names = _name_sources(tuple(sources))
     close = get_close_matches("-".join(term.words)[:64], names, n=1)
     shown = ", ".join(sources[:_SHOWN]) + (", …" if len(sources) > _SHOWN else "")
     meant = f"did you mean {close[0]}?" if close else f"the sources are {shown}"
@@ -211,8 +216,3 @@ def _doubt_source(term: Term, sources: Sequence[str]) -> Doubt:
 
 def _join(terms: Sequence[Term], word: str) -> str:
     return word.join(quote_term(term) for term in terms)
-
-
-def _write(term: Term) -> str:
-    """Return a term with its field."""
-    return f"{term.field}:{quote_term(term)}" if term.field else quote_term(term)

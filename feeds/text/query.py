@@ -37,6 +37,8 @@ QUERY_FIELDS: Final = (
 MAX_QUERY_LENGTH: Final = 10_000
 MAX_QUERY_DEPTH: Final = 100
 
+TEXT_FIELDS: Final = ("headline", "standfirst", "body")
+"""Where a term without a field is looked for."""
 # Words people bring along from feeds and other readers, and ours for the same thing.
 _OTHER_WORDS: Final = {
     "title": "headline",
@@ -130,6 +132,11 @@ def quote_term(term: Term) -> str:
     telling = written.startswith("-") or written in OPERATORS
     telling = telling or any(it.isspace() or it in _TELLING for it in written)
     return f'"{text}"' if telling else text
+
+
+def write_term(term: Term) -> str:
+    """Return a term as it is written in a query, with its field."""
+    return f"{term.field}:{quote_term(term)}" if term.field else quote_term(term)
 
 
 def straighten_query(text: str) -> str:
