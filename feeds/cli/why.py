@@ -267,7 +267,7 @@ def _plain(found: Why) -> dict[str, Any]:
         "folded": [_plain_story(found.stories[it.story_id]) for it in found.folded],
         "copies": [_plain_story(found.stories[it.story_id]) for it in copies],
         "possible": [_plain_story(found.stories[it.story_id]) for it in found.possible],
-        "genre": found.genre,
+        "genre": _plain_genre(found.genre, found.story) if found.genre else None,
         "apart": [_plain_apart(one, found.stories) for one in found.apart],
         "rulings": found.rulings,
     }
@@ -300,6 +300,11 @@ def _plain_topic(asked: InTopic, story: Story) -> dict[str, Any]:
 def _plain_step(place: Membership, stories: Mapping[str, Story]) -> dict[str, Any]:
     """Return with what one story was matched, in words too."""
     return asdict(place) | {"text": tell_step(place, stories)}
+
+
+def _plain_genre(genre: Genre, story: Story) -> dict[str, Any]:
+    """Return why a story is part of no event."""
+    return {"genre": genre, "text": tell_genre(genre, story)}
 
 
 def _plain_apart(apart: Apart, stories: Mapping[str, Story]) -> dict[str, Any]:

@@ -38,6 +38,21 @@ async def test_a_name_that_is_no_text_is_refused(
     assert ended.err == "wiredesk: an argument is no text in UTF-8\n"
 
 
+async def test_scripts_read_by_what_a_story_is_part_of_no_event(desk: DeskFolder) -> None:
+    """In the words in which people read it; nothing of a report."""
+    desk.configure(_ALL)
+    desk.drop("dam.txt", "The dam holds\n\nEngineers said on Monday that the old dam would hold.\n")
+    desk.drop("dams.txt", "Opinion: The dam must go\n\nI have never liked the old dam.\n")
+    await desk.run("fetch")
+    names = {item["title"]: item["id"] for item in desk.feed("all")["items"]}
+    opinion, report = [
+        (await desk.run("why", names[title], "--json")).json["genre"] for title in sorted(names)
+    ]
+
+    assert ("opinion", None) == (opinion["genre"], report)
+    assert opinion["text"].startswith("it is an opinion (by its headline): it reports no event")
+
+
 async def test_a_story_is_exported_for_other_programs(desk: DeskFolder) -> None:
     """``--as`` prints one JSON document and nothing else; with ``--json`` it is refused."""
     await desk.begin_after(_hold_story)
