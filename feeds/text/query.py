@@ -96,6 +96,11 @@ _GRAMMAR: Final = r"""
 _CURLY_QUOTES: Final = str.maketrans({"“": '"', "”": '"', "„": '"'})
 # Every sign is taken for a word, with its vowel signs, so that a query finds its signs as a phrase.
 _UNSPACED: Final = re.compile(f"([{UNSPACED}][{MARKS}]*)")
+# Strokes and joined letters are no accents to Unicode; most keyboards lack them (as Lucene's
+# ASCIIFoldingFilter writes them).
+_LETTERS: Final = str.maketrans(
+    {"æ": "ae", "đ": "d", "ð": "d", "ħ": "h", "ı": "i", "ł": "l", "ø": "o", "œ": "oe", "þ": "th"}
+)
 _ALL_FIELDS: Final = f"the fields are {', '.join(QUERY_FIELDS)}."
 _SOMETHING: Final = 'a word, a "phrase" or a parenthesis'
 # Outside of quotation marks these mean something else.
@@ -108,13 +113,15 @@ def split_terms(text: str) -> tuple[str, ...]:
     """Return the words of a text as queries see them, folded and in order.
 
     As :func:`feeds.text.words.split_words`, but an apostrophe parts words, so that ``syria``
-    finds "Syria's" and ``armée`` finds "l'armée"; and every sign of Chinese, Japanese, Thai, Lao,
-    Burmese and Khmer is a word of its own.
+    finds "Syria's" and ``armée`` finds "l'armée"; ``lodz`` finds "Łódź" and ``tromso`` "Tromsø";
+    and every sign of Chinese, Japanese, Thai, Lao, Burmese and Khmer is a word of its own.
     """
     apart = text.replace("'", " ").replace("’", " ")
     # Folded before signs are parted: one long run costs a tenth of many short ones.
     folded = fold_text(apart)
-    return split_folded(folded if folded.isascii() else _UNSPACED.sub(r" \1 ", folded))
+    if not folded.isascii():
+        folded = _UNSPACED.sub(r" \1 ", folded.translate(_LETTERS))
+    return split_folded(folded)
 
 
 def spell_words(words: Sequence[str], *, open_end: bool = False) -> str:

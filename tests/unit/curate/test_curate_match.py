@@ -60,6 +60,23 @@ def test_a_query_finds_the_story(query: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("query", "headline"),
+    [
+        ("lodz tromso", "Flights from Łódź to Tromsø"),
+        ("Łódź Tromsø", "Flights from Lodz to Tromso"),
+        ("isparta", "Isparta'da deprem: ISPARTA"),
+        ("ısparta", "ISPARTA'DA DEPREM"),
+        ("kırmızı", "KIRMIZI ALARM"),
+        ("oeuvre aeroskobing thingvellir", "Œuvre, Ærøskøbing, Þingvellir"),
+        ("dang", "Đặng Thị Ngọc"),
+    ],
+)
+def test_letters_that_keyboards_lack_are_found_either_way(query: str, headline: str) -> None:
+    """Strokes, the Turkish i without a dot, joined letters."""
+    assert match_story(parse_query(query), a_story(headline=headline))
+
+
+@pytest.mark.parametrize(
     "query",
     [
         "snow",
