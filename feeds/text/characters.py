@@ -7,13 +7,14 @@ from typing import Final
 # Control characters but newline, surrogates, characters that turn the direction of reading
 # around, invisible ones that break words for comparing, and what Unicode calls no characters.
 _UNWANTED: Final = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u00ad\u200b\u202a-\u202e\u2060-\u2064"
+    "[\x00-\x08\x0e-\x1b\x1f\x7f-\x84\x86-\x9f\u00ad\u200b\u202a-\u202e\u2060-\u2064"
     "\u2066-\u206f\ufeff\ufff9-\uffff\ufdd0-\ufdef\ud800-\udfff"
     "\U0001fffe\U0001ffff\U0010fffe\U0010ffff]"
 )
 # Joiners that join nothing: newsletters fill the line with them that is shown beside the subject.
 _FILLERS: Final = re.compile("(?:\u034f\u200c*)+(?=\\s|&nbsp;|<|$)")
-_LINE_BREAK: Final = re.compile("\r\n?|[\x85\u2028\u2029]")
+# As Python splits lines: word processors write a vertical tab, and pages of print a form feed.
+_LINE_BREAK: Final = re.compile("\r\n?|[\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 # Texts are cleaned again and again, and most are clean: one look tells that they have only such.
 _RARE: Final = re.compile(
     "[^\n -~\u00a0-\u00ac\u00ae-\u034e\u0350-\u1fff\u2010-\u2027\u2030-\u205f"

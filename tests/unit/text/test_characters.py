@@ -11,6 +11,7 @@ from feeds.text.characters import clean_characters, clean_line
         ("a plain line", "a plain line"),
         ("\x1b[31mred\x1b[0m\x07", "[31mred[0m"),
         ("two\r\nlines\u2028and\ttabs\x85", "two lines and tabs"),
+        ("of a word\x0bprocessor\x0cand\x1ca\x1eprinter", "of a word processor and a printer"),
         ("safe\u202egnp.exe\u2066", "safegnp.exe"),
         ("half \ud800 of a pair", "half of a pair"),
         ("", ""),
@@ -41,3 +42,23 @@ def test_every_character_is_cleaned_alike_whatever_stands_beside_it() -> None:
         for it in characters
         if clean_characters(f"a{it}b") != clean_characters(f"\x00a{it}b")
     ] == []
+
+
+def test_what_breaks_a_line_anywhere_is_a_line_feed() -> None:
+    """As Python splits lines: no two words of two lines become one."""
+    breaks = (
+        "\n",
+        "\r",
+        "\r\n",
+        "\x0b",
+        "\x0c",
+        "\x1c",
+        "\x1d",
+        "\x1e",
+        "\x85",
+        "\u2028",
+        "\u2029",
+    )
+
+    assert {"one\ntwo"} == {clean_characters(f"one{it}two") for it in breaks}
+    assert all(["one", "two"] == f"one{it}two".splitlines() for it in breaks)
