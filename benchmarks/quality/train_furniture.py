@@ -135,7 +135,7 @@ def measure_copies(copies: Sequence[Copied], weights: Weights | None) -> Measure
 def _copy(page: Page, shown: Sequence[Shown], *, selected: bool) -> Copied:
     """Return a page as copied."""
     lines = [clean_characters(line.text).strip() for line in shown]
-    layout = lay_out(lines, language=detect_language("\n".join(lines)))
+    layout = lay_out([lines], language=detect_language("\n".join(lines)))
     return Copied(headline=page.headline, selected=selected, shown=tuple(shown), layout=layout)
 
 

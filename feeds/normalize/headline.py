@@ -8,15 +8,23 @@ from feeds.normalize.captions import is_caption, is_no_headline
 from feeds.normalize.content import list_content, share_content
 from feeds.normalize.dateline import find_dateline
 from feeds.normalize.furniture import LONGEST_STANDFIRST, Line, find_opening, names_who_or_when
+from feeds.normalize.gazetteer import is_city, is_land
+from feeds.normalize.no_names import PUBLICATIONS
+from feeds.normalize.phrases import MENU
+from feeds.text.words import split_words
 
 _HEADLINE_WORDS: Final = range(3, 26)
 _USUAL_WORDS: Final = range(5, 19)
+_SHORT_WORDS: Final = 2
+_HALF: Final = 0.5
 _NEAR: Final = 4
 # A line further above the first paragraph is rather one of the site's.
 _USUAL_HEAD: Final = 12
 _PREAMBLE: Final = 3
 _FOREIGN: Final = 0.25
 _OWN: Final = 0.4
+# So many lines of nothing known are rather a list than a name and what somebody is.
+_LIST_LINES: Final = 3
 # How a headline stands above a standfirst or caption: few lines between, and no list of links.
 _LONGEST_HEAD: Final = 12
 _MOST_TITLES_ABOVE: Final = 3
@@ -39,8 +47,11 @@ def find_headline(lines: Sequence[Line], start: int) -> int | None:
     prose = [i for i, line in enumerate(lines) if line.kind == "prose" and not _asks(line)]
     first = next((place for place in prose if place >= start), len(lines))
     best = _best_title(lines, 0, first)
-    if best is not None:
+    short = _find_short(lines, first)
+    if best is not None and (short is None or best > short or not _is_foreign(lines, best, first)):
         return _lift_headline(lines, best, first)
+    if short is not None:
+        return short
     # Sentences of the site may stand on top of the headline.
     for below in prose[1 : _PREAMBLE + 1]:
         best = _best_title(lines, prose[0] + 1, below)
@@ -50,6 +61,35 @@ def find_headline(lines: Sequence[Line], start: int) -> int | None:
             )
             return best if dated or _stands_alone(lines, prose[0], best) else None
     return None
+
+
+def _find_short(lines: Sequence[Line], end: int) -> int | None:
+    """Return where a headline of two words stands above the first paragraph; None without one.
+
+    The report uses one of them, as of "Mayor quits".
+    """
+    above = (place for place in range(end - 1, -1, -1) if lines[place].kind in _TITLES)
+    place = next(above, None)
+    if place is None or lines[place].words != _SHORT_WORDS or _is_label(lines[place]):
+        return None
+    report = _list_report(lines, end)
+    return place if share_content(lines[place].text, report) >= _HALF else None
+
+
+def _is_foreign(lines: Sequence[Line], place: int, end: int) -> bool:
+    """Tell whether the report uses no word of a line, as of the name of a site."""
+    return share_content(lines[place].text, _list_report(lines, end)) == 0.0
+
+
+def _list_report(lines: Sequence[Line], start: int) -> frozenset[str]:
+    """Return what the paragraphs from a line on are about."""
+    return list_content(" ".join(line.text for line in lines[start:] if line.kind == "prose"))
+
+
+def _is_label(line: Line) -> bool:
+    """Tell whether a line of two words names a place, a site, or a part of one."""
+    known = not (MENU | PUBLICATIONS).isdisjoint(split_words(line.folded))
+    return known or is_city(line.text) or is_land(line.text)
 
 
 def find_report(lines: Sequence[Line]) -> int:
@@ -69,6 +109,8 @@ def find_report(lines: Sequence[Line]) -> int:
     if lines[opening].words > LONGEST_STANDFIRST or above - {"title"}:
         return opening
     between = lines[opening + 1 : prose[1]]
+    if len(between) >= _LIST_LINES and all(line.kind == "title" for line in between):
+        return opening  # names, verses, a line-up
     top = between[0]
     first = top.kind == "title" and top.words >= _HEADLINE_WORDS.start and not top.day
     return prose[1] if first or any(is_caption(line.text) for line in between) else opening
@@ -87,7 +129,7 @@ def _lift_headline(lines: Sequence[Line], found: int, end: int) -> int:
         found: The line most like a headline.
         end: Where the first paragraph stands.
     """
-    report = list_content(" ".join(line.text for line in lines[end:] if line.kind == "prose"))
+    report = _list_report(lines, end)
     if _count_titles(lines, found) > _MOST_TITLES_ABOVE:
         return found
     for place in range(found - 1, max(-1, found - _LONGEST_HEAD), -1):
@@ -144,7 +186,7 @@ def _is_above(lines: Sequence[Line], place: int, found: int, report: frozenset[s
 
 def _best_title(lines: Sequence[Line], start: int, end: int) -> int | None:
     """Return the line between two places that is most like a headline; the first of equals."""
-    report = list_content(" ".join(line.text for line in lines[end:] if line.kind == "prose"))
+    report = _list_report(lines, end)
     rated = [
         (_rate_title(lines, place, end, report), -place)
         for place in range(start, end)

@@ -1,16 +1,28 @@
-"""Short lines of pasted text that a sentence of the report announces: the items of its lists."""
+"""Lists and tables inside pasted reports: all of their lines are kept, or none is for being one."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
-from typing import Final
+from typing import Final, TypeAlias
 
-from feeds.normalize.furniture import Line
+from feeds.normalize.furniture import Line, names_furniture
 from feeds.normalize.phrases import OPENINGS, RELATED
 
+# What an item begins with, and its number, if it has one.
+_Form: TypeAlias = tuple[str, int]
+
+_BULLET: Final = re.compile(r"[*•‣▪●◦·–—-](?=\s+\S)")
+_ORDINAL: Final = re.compile(r"(?:(?P<number>\d{1,2})|(?P<letter>[a-z]))(?P<sign>[.)])\s+\S")
+# Of a copied table: a tab, which is written as two spaces.
+_CELLS: Final = re.compile(r"\s{2,}")
+_CELL_WORDS: Final = 6
 _FEWEST: Final = 2
-_MARK: Final = re.compile(r"[*•‣▪●◦·–—-](?=\s+\S)")
+_FEWEST_ROWS: Final = 3
+# Headlines of other reports are so long and have no stop.
+_LINK_WORDS: Final = 5
 _COLONS: Final = (":", "\uff1a")
+_ITEM_ENDS: Final = (".", ",", ";", "!", "?", "…", "。", "、", "،", "؛")
+_OWN: Final = frozenset({"title", "sentence", "row", "prose"})
 _POINTING: Final = (*OPENINGS, *RELATED)
 # So a site announces other reports, and itself, in whole sentences.
 _OTHERS: Final = re.compile(
@@ -22,42 +34,113 @@ _OTHERS: Final = re.compile(
 )
 
 
-def keep_announced(lines: Sequence[Line]) -> tuple[Line, ...]:
-    """Return lines in which the items of announced lists are rows, as those of a table are.
+def keep_items(lines: Sequence[Line], ends: Collection[int] = ()) -> tuple[Line, ...]:
+    """Return lines in which the items of the report's lists are rows, and rows of its tables.
 
-    Two or more short lines with one mark before them stand below a sentence that ends with a colon,
-    and a paragraph below them: so they are inside the report. None of them is known as the site's.
+    Two lines or more with one mark before them, or numbered; or three or more of as many cells.
+    They stand below a paragraph and above another one; or at the end, if a colon announces them.
+    Below a colon a block of short lines is a list, too. None of them is known as the site's, and
+    the paragraph does not speak of other reports.
 
     Args:
         lines: With their kinds, in order.
+        ends: Behind which places a block ends: below the line there one was left empty.
     """
-    items = frozenset(it for some in _find_items(lines) for it in some)
+    found = (*_find_lists(lines), *_find_announced(lines, ends))
+    items = frozenset(it for some in found for it in some)
     return tuple(
-        replace(line, kind="row") if place in items else line for place, line in enumerate(lines)
+        replace(line, kind="row") if place in items and line.kind != "prose" else line
+        for place, line in enumerate(lines)
     )
 
 
-def _find_items(lines: Sequence[Line]) -> Iterator[range]:
+def _find_lists(lines: Sequence[Line]) -> Iterator[range]:
     """Yield the places of the items of each list."""
-    marks = [_read_mark(line.text) for line in lines]
-    for place in range(1, len(lines)):
-        if marks[place] and marks[place] != marks[place - 1] and _announces(lines[place - 1]):
-            behind = (it for it in range(place, len(lines)) if marks[it] != marks[place])
-            end = next(behind, len(lines))
-            own = all(line.kind in {"title", "sentence"} for line in lines[place:end])
-            inside = end < len(lines) and lines[end].kind == "prose"
-            if own and inside and end - place >= _FEWEST:
-                yield range(place, end)
+    forms = [_read_form(line.text) for line in lines]
+    start = 0
+    while start < len(lines):
+        end = start + 1
+        while end < len(lines) and _goes_on(forms[end - 1], forms[end]):
+            end += 1
+        if start and _begins(forms[start]) and _is_inside(lines, start, end):
+            yield range(start, end)
+        start = end
 
 
-def _announces(line: Line) -> bool:
-    """Tell whether a line is a sentence of the report that announces something."""
-    if line.kind != "prose" or not line.text.endswith(_COLONS):
+def _find_announced(lines: Sequence[Line], ends: Collection[int]) -> Iterator[range]:
+    """Yield the places of each block of short lines below a colon."""
+    for start in range(1, len(lines)):
+        above = lines[start - 1]
+        if above.text.endswith(_COLONS) and _is_told(above):
+            end = next((it + 1 for it in range(start, len(lines)) if it in ends), start)
+            short = all(_is_short(line) for line in lines[start:end])
+            if short and end - start >= _FEWEST:
+                yield range(start, end)
+
+
+def _begins(form: _Form | None) -> bool:
+    """Tell whether a line may be the first of a list."""
+    return form is not None and form[1] <= 1
+
+
+def _goes_on(above: _Form | None, form: _Form | None) -> bool:
+    """Tell whether a line is the next item of a list."""
+    if above is None or form is None or above[0] != form[0]:
         return False
-    return not line.folded.startswith(_POINTING) and _OTHERS.search(line.folded) is None
+    return form[1] == above[1] + 1 if form[1] else True
 
 
-def _read_mark(text: str) -> str:
-    """Return the mark of an item of a list; empty if the line has none."""
-    found = _MARK.match(text)
-    return found[0] if found else ""
+def _is_inside(lines: Sequence[Line], start: int, end: int) -> bool:
+    """Tell whether lines of one form are a list of the report's."""
+    above, items, below = lines[start - 1], lines[start:end], lines[end : end + 1]
+    cells = _CELLS.search(items[0].text) is not None and _read_mark(items[0].text) is None
+    if len(items) < (_FEWEST_ROWS if cells else _FEWEST) or not _is_told(above):
+        return False
+    if any(_is_site(line, cells=cells) for line in items):
+        return False
+    if above.text.endswith(_COLONS):
+        return not cells or any(line.kind == "prose" for line in below)
+    inside = any(line.kind == "prose" for line in below)
+    return inside and not all(_may_be_link(line) for line in items)
+
+
+def _is_told(line: Line) -> bool:
+    """Tell whether a line is a paragraph that does not speak of other reports, or of the site."""
+    if line.kind != "prose" or line.folded.startswith(_POINTING):
+        return False
+    return _OTHERS.search(line.folded) is None
+
+
+def _is_site(line: Line, *, cells: bool) -> bool:
+    """Tell whether a line is known as the site's: of cells, by its words; looks are a menu's."""
+    return names_furniture(line.text) if cells else line.kind not in _OWN
+
+
+def _is_short(line: Line) -> bool:
+    """Tell whether a line is no paragraph, and not the site's by its words."""
+    return line.kind not in {"prose", "byline", "related"} and not names_furniture(line.text)
+
+
+def _may_be_link(line: Line) -> bool:
+    """Tell whether an item may be the headline of another report."""
+    return line.words >= _LINK_WORDS and not line.text.endswith(_ITEM_ENDS)
+
+
+def _read_form(text: str) -> _Form | None:
+    """Return what a line begins with if it may be an item of a list, or how many cells it has."""
+    if (mark := _read_mark(text)) is not None:
+        return mark
+    cells = _CELLS.split(text)
+    short = len(cells) > 1 and all(len(cell.split()) <= _CELL_WORDS for cell in cells)
+    return (f"{len(cells)} cells", 0) if short else None
+
+
+def _read_mark(text: str) -> _Form | None:
+    """Return the bullet or number before an item; None if the line has none."""
+    if bullet := _BULLET.match(text):
+        return bullet[0], 0
+    found = _ORDINAL.match(text)
+    if found is None:
+        return None
+    number = int(found["number"]) if found["number"] else ord(found["letter"]) - ord("a") + 1
+    return f"{'1' if found['number'] else 'a'}{found['sign']}", number

@@ -3,15 +3,16 @@
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 from typing import Final
 
 from feeds.normalize.agencies import split_agencies
-from feeds.normalize.announced import keep_announced
 from feeds.normalize.answers import mark_answers
 from feeds.normalize.chronology import mark_chronology, mark_days
 from feeds.normalize.closing import cut_closing, list_copyrights
 from feeds.normalize.furniture import Line, judge_lines, tells_happened
 from feeds.normalize.headline import find_headline, find_report
+from feeds.normalize.items import keep_items
 from feeds.normalize.lasts import mark_last
 from feeds.normalize.notices import take_notices
 from feeds.normalize.sections import mark_sections
@@ -55,18 +56,22 @@ class Layout:
     notices: tuple[str, ...] = ()
 
 
-def lay_out(texts: Sequence[str], title: str = "", language: str | None = None) -> Layout:
+def lay_out(
+    blocks: Sequence[Sequence[str]], title: str = "", language: str | None = None
+) -> Layout:
     """Return where the parts of a report stand.
 
     The headline is the first line before the first paragraph that looks like one. Behind it every
     paragraph is the report's; only short lines and sentences of the site about itself are not.
 
     Args:
-        texts: The lines.
+        blocks: The lines, those together between which none was left empty.
         title: The headline, if it is known from elsewhere.
         language: BCP 47 tag.
     """
-    judged, notices = take_notices(keep_announced(judge_lines(texts, language)), language)
+    texts = [text for block in blocks for text in block]
+    ends = frozenset(it - 1 for it in accumulate(map(len, blocks)))
+    judged, notices = take_notices(keep_items(judge_lines(texts, language), ends), language)
     lines = mark_sections(mark_last(mark_chronology(mark_answers(judged))))
     core = find_core(lines)
     place = _find_line(lines, title) if title else find_headline(lines[: core[1]], core[0])

@@ -36,9 +36,8 @@ HOUSES: Final = frozenset(
 """What stands in the name of an organisation, and in no name of somebody."""
 
 _SAID: Final = frozenset(chain.from_iterable(map(split_words, (*PUBLISHED, *UPDATED))))
-_OTHERS: Final = frozenset(
+PUBLICATIONS: Final = frozenset(
     split_words(
-        # Publications
         "times post herald daily mail mirror sun star tribune gazette journal chronicle observer"
         " guardian telegraph independent express standard press weekly review magazine today online"
         " radio channel report reports wire agency network media digital inquirer examiner globe"
@@ -52,6 +51,12 @@ _OTHERS: Final = frozenset(
         " wyborcza rzeczpospolita dziennik gazete gazetesi haber hurriyet milliyet noviny dnes"
         " sanomat lehti hirlap nemzet газета известия новости правда ведомости вестник время"
         " труд канал новини вісник εφημερίδα καθημερινή νέα βήμα"
+    )
+)
+"""What newspapers, magazines and stations are called."""
+
+_OTHERS: Final = frozenset(
+    split_words(
         # Their parts
         " top breaking latest special feature features analysis editorial letters story stories"
         " column comment weekend morning evening day days week night year month update"
@@ -84,5 +89,5 @@ _OTHERS: Final = frozenset(
         " последние последнее изменение дата час останні остання зміна"
     )
 )
-NO_NAMES: Final = MENU | _SAID | _OTHERS
+NO_NAMES: Final = MENU | PUBLICATIONS | _SAID | _OTHERS
 """What stands in no name of somebody for certain: "World Cup", "Lorne Times", "Town Hall"."""

@@ -70,7 +70,7 @@ def read_paste(text: str, title: str = "", language: str | None = None) -> Paste
         language: BCP 47 tag, if it is stated.
     """
     language = language or detect_language(text)
-    layout = lay_out(split_lines(text), title, language)
+    layout = lay_out(split_blocks(text), title, language)
     choice = choose_lines(layout, read_weights())
     lines, end = layout.lines, layout.core[1]
     captions = [line for line in lines if line.kind not in READ and is_caption(line.text)]
@@ -155,18 +155,33 @@ def cut_signature(text: str) -> str:
     return head if len(rest.split()) < len(head.split()) else text
 
 
-def split_lines(text: str) -> list[str]:
-    """Return the lines with something in them; lines broken to one width are joined again."""
-    # Spaces in a row are kept: they part the items of a menu.
-    blocks = [
+def split_blocks(text: str) -> list[list[str]]:
+    """Return the lines with something in them, those together between which none was left empty.
+
+    Lines broken to one width are joined again.
+    """
+    # Spaces in a row are kept: they part the items of a menu. So do tabs, and the cells of a row.
+    plain = clean_characters(text.replace("\t", "  "))
+    parts = [
         [line.strip() for line in block.split("\n") if line.strip()]
-        for block in re.split(r"\n\s*\n", clean_characters(text))
+        for block in re.split(r"\n\s*\n", plain)
     ]
-    if not any(len(block) >= _MIN_WRAPPED_LINES and _is_wrapped(block) for block in blocks):
-        return [line for block in blocks for line in block]
-    return [
-        line for block in blocks for line in ([" ".join(block)] if _is_wrapped(block) else block)
-    ]
+    blocks = [block for block in parts if block]
+    if not any(map(_is_surely_wrapped, blocks)) and not _are_pairs_wrapped(blocks):
+        return blocks
+    return [[" ".join(block)] if _is_wrapped(block) else block for block in blocks]
+
+
+def _is_surely_wrapped(block: list[str]) -> bool:
+    """Tell whether several lines of a block were broken where the width ended."""
+    return len(block) >= _MIN_WRAPPED_LINES and _is_wrapped(block)
+
+
+def _are_pairs_wrapped(blocks: list[list[str]]) -> bool:
+    """Tell whether most blocks of two lines were broken: several, and inside their sentences."""
+    pairs = [block for block in blocks if len(block) == _MIN_WRAPPED_LINES - 1]
+    broken = [pair for pair in pairs if _is_wrapped(pair) and pair[1][:1].islower()]
+    return len(broken) > 1 and 2 * len(broken) > len(pairs)
 
 
 def _is_wrapped(block: list[str]) -> bool:

@@ -31,7 +31,7 @@ _LABEL = "Advertisement"
 
 def _lay_out(*lines: str) -> Layout:
     """Return the layout of lines below the headline."""
-    return lay_out((_HEADLINE, *lines))
+    return lay_out([(_HEADLINE, *lines)])
 
 
 def _weights(threshold: float, **features: float) -> Weights:

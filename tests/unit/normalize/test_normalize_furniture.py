@@ -4,7 +4,7 @@ import pytest
 
 from feeds.model import RawPerson
 from feeds.normalize.furniture import judge_lines, names_furniture
-from feeds.normalize.paste import cut_signature, split_lines
+from feeds.normalize.paste import cut_signature, split_blocks
 from feeds.normalize.rows import find_rows
 from feeds.normalize.senders import is_personal, split_sender
 
@@ -123,10 +123,37 @@ def test_of_lines_broken_to_one_width_only_those_are_joined() -> None:
         "to leave their houses."
     )
 
-    assert split_lines(f"{wrapped}\n\nPears: 40\nPianos: 1\n") == [
-        wrapped.replace("\n", " "),
-        *("Pears: 40", "Pianos: 1"),
+    assert split_blocks(f"{wrapped}\n\nPears: 40\nPianos: 1\n") == [
+        [wrapped.replace("\n", " ")],
+        ["Pears: 40", "Pianos: 1"],
     ]
+
+
+def test_paragraphs_of_two_broken_lines_are_joined_if_several_are() -> None:
+    """Most go on in small letters; a headline above its teaser does not."""
+    first = (
+        "The old dam above Aubeval held on Monday after a night of heavy",
+        "rain, engineers said.",
+    )
+    second = (
+        "Nobody of those who live below it had to leave their houses, for",
+        "Aubeval has a second dam.",
+    )
+    third = ("The mill stood still, and so did the trams of the upper town, as", "always.")
+    teaser = (
+        "The old dam above Aubeval holds after a night of heavy rain and",
+        "Nobody had to go.",
+    )
+    told = ["\n".join(pair) for pair in (first, second, third)]
+
+    assert split_blocks("\n\n".join(told)) == [[it.replace("\n", " ")] for it in told]
+    assert split_blocks(told[0]) == [list(first)]
+    assert split_blocks("\n".join(teaser) + "\n\n" + "\n".join(teaser)) == [list(teaser)] * 2
+
+
+def test_tabs_part_the_cells_of_a_row() -> None:
+    """They are kept as two spaces, which part the items of a menu, too."""
+    assert split_blocks("Party\tVotes\n\n\tGreens\t12") == [["Party  Votes"], ["Greens  12"]]
 
 
 def test_a_signature_is_cut_but_no_report() -> None:

@@ -313,3 +313,40 @@ def test_what_holds_a_report_back_is_kept_as_its_last_paragraph(line: str) -> No
 def test_a_headline_on_an_embargo_is_a_headline(headline: str) -> None:
     """It holds nothing back."""
     assert read_paste(_paste(headline, "By Laura Conner")).headline == headline
+
+
+@pytest.mark.parametrize(
+    ("headline", "report"),
+    [
+        ("Bridge reopens", _REPORT),
+        ("Brücke gesperrt", ("Die Brücke über die Selm ist seit Dienstag für alle gesperrt.",)),
+        ("市長辞任", ("市長は火曜日、プールを閉鎖する計画への批判を受けて辞任すると発表した。",)),
+    ],
+)
+@pytest.mark.parametrize("above", [(), ("World",), ("The Daily Post", "Local news")])
+@pytest.mark.parametrize("below", [(), ("By Laura Conner", "21 November 2026")])
+def test_a_headline_may_have_two_words(
+    headline: str, report: tuple[str, ...], above: tuple[str, ...], below: tuple[str, ...]
+) -> None:
+    """It stands right above the report, which uses one of them."""
+    found = read_paste("\n\n".join((*above, headline, *below, *report)))
+
+    assert (headline, report) == (found.headline, found.paragraphs)
+
+
+@pytest.mark.parametrize(
+    "label", ["Local news", "World", "Breaking news", "Selm Gazette", "New York", "Saudi Arabia"]
+)
+def test_a_label_is_no_headline_of_two_words(label: str) -> None:
+    """Parts of a site, a place, and what the report does not speak of."""
+    told = (*_REPORT, "Who came from New York or Saudi Arabia read of it in the news of the world.")
+    assert not read_paste("\n\n".join((label, *told))).headline
+
+
+def test_a_list_below_the_first_paragraph_makes_it_no_standfirst() -> None:
+    """Names, verses, what somebody is: three lines or more of which nothing is known."""
+    names = ("Aldo Penn, 34", "Ina Moll, 51", "Ola Bern of the mill")
+    first = "Three people were the first to walk across, the town hall said on Saturday."
+    report = read_paste("\n\n".join((_HEADLINE, first, *names, *_REPORT)))
+
+    assert ("", first, *names) == (report.standfirst, *report.paragraphs[:4])

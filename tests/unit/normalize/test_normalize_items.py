@@ -1,27 +1,27 @@
-"""Lists that a sentence of pasted text announces."""
+"""Lists and tables inside pasted reports."""
 
 import pytest
 
-from feeds.normalize.announced import keep_announced
 from feeds.normalize.furniture import judge_lines
+from feeds.normalize.items import keep_items
 from feeds.normalize.paste import read_paste
 
+TOLD = "The council of Hask met on Friday and agreed on a plan, the mayor said."
 ANNOUNCED = "It has these parts, on which the council will vote in March:"
 LAST = "The whole work will cost 12 million crowns and last until 2029, the council said."
 
 
 def list_rows(*lines: str) -> list[str]:
     """Return the lines that are taken for rows."""
-    return [line.text for line in keep_announced(judge_lines(lines)) if line.kind == "row"]
+    return [line.text for line in keep_items(judge_lines(lines)) if line.kind == "row"]
 
 
 def test_an_announced_list_stays_and_holds_the_paragraph_behind_it() -> None:
     """A few short lines weigh more than one paragraph, were they none of the report."""
     items = ("* New lamps on the pier", "* Wider paths for bicycles", "* A second bridge")
-    above = "The council of Hask met on Friday and agreed on a plan, the mayor said."
-    report = read_paste("\n\n".join(("Hask agrees on a plan", above, ANNOUNCED, *items, LAST)))
+    report = read_paste("\n\n".join(("Hask agrees on a plan", TOLD, ANNOUNCED, *items, LAST)))
 
-    assert (above, ANNOUNCED, *items, LAST) == report.paragraphs
+    assert (TOLD, ANNOUNCED, *items, LAST) == report.paragraphs
 
 
 @pytest.mark.parametrize("mark", ["*", "-", "–", "•"])
@@ -38,15 +38,64 @@ def test_items_have_one_mark(mark: str) -> None:
         (ANNOUNCED, "New lamps on the pier", "Wider paths for bicycles", LAST),
         (ANNOUNCED, "* New lamps on the pier", "- Wider paths for bicycles", LAST),
         (ANNOUNCED, "* New lamps on the pier", LAST),
-        (ANNOUNCED, "* New lamps on the pier", "* Wider paths for bicycles"),
-        (ANNOUNCED.replace(":", "."), "* New lamps on the pier", "* Wider paths", LAST),
+        (TOLD, "* New lamps on the pier", "* Wider paths for bicycles"),
+        (TOLD, "* Lamps come to Hask pier", "* Mill of Lorne burns down", LAST),
+        (ANNOUNCED, "2. New lamps on the pier", "3. Wider paths", LAST),
+        (ANNOUNCED, "1. New lamps on the pier", "3. Wider paths", LAST),
+        (TOLD, "Home  News  Sport", "Hask  Lorne  Abo", LAST),
+        (TOLD, "Greens  12,400", "Liberals  9,100", "Facebook  12", "Others"),
+        (TOLD, "Greens  12,400", "Liberals  9,100  8", "Farmers  11", LAST),
         ("More on this:", "* New lamps on the pier", "* Wider paths for bicycles", LAST),
         (f"* {ANNOUNCED}", "* New lamps on the pier", "* Wider paths for bicycles", LAST),
     ],
 )
 def test_what_is_not_surely_a_list_of_the_report_is_left_to_others(lines: tuple[str, ...]) -> None:
-    """Without marks, of one item, at the end, below a label."""
+    """Without marks, of one item, at the end, below a label, headlines; rows unlike each other."""
     assert not list_rows(*lines)
+
+
+@pytest.mark.parametrize(
+    "items",
+    [
+        ("* Hask pier", "* Lorne lido"),
+        ("• Close the pool before the winter;", "• sell the land to the county."),
+        ("1. Hask pier", "2. Lorne lido"),
+        ("1) Hask pier", "2) Lorne lido", "3) The mill"),
+        ("a) Hask pier", "b) Lorne lido"),
+        ("Party  Votes", "Greens  12,400", "Liberals  9,100"),
+        ("Party  Votes  Seats", "Greens  12,400  11", "Liberals  9,100  8"),
+        ("Time  Place  Who", "18:00  Hask pier  Ina Moll", "20:00  Lorne  Ola Bern"),
+    ],
+)
+def test_lists_and_tables_between_paragraphs_are_rows(items: tuple[str, ...]) -> None:
+    """None of them is lost, and they weigh nothing against the paragraph behind them."""
+    assert list(items) == list_rows(TOLD, *items, LAST)
+
+
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+def test_a_block_of_short_lines_below_a_colon_is_a_list(gap: str) -> None:
+    """At the end of the report, too; what the site has below it is none of it."""
+    items = ("Town hall: 0800 1111", "County", "3 ferries")
+    text = f"Hask agrees\n\n{TOLD}\n\n{ANNOUNCED}{gap}" + "\n".join(items) + "\n\nShare\nPrint\n"
+
+    assert (ANNOUNCED, *items) == read_paste(text).paragraphs[-4:]
+
+
+@pytest.mark.parametrize(
+    "block",
+    [
+        ("Town hall: 0800 1111", "Share"),
+        ("Ina Moll", "By Ola Bern"),
+        ("Town hall", "Related stories"),
+        ("Town hall: 0800 1111",),
+        ("Town hall", LAST),
+    ],
+)
+def test_a_block_that_is_not_surely_a_list_is_left_to_others(block: tuple[str, ...]) -> None:
+    """With a label of the site, a byline, a paragraph; of one line."""
+    lines = judge_lines((ANNOUNCED, *block))
+
+    assert lines == keep_items(lines, ends=[len(block)])
 
 
 @pytest.mark.parametrize(
@@ -63,6 +112,8 @@ def test_what_is_not_surely_a_list_of_the_report_is_left_to_others(lines: tuple[
 def test_what_a_site_announces_is_no_list_of_the_report(announced: str) -> None:
     """Other reports, and its own networks, in whole sentences."""
     assert not list_rows(announced, "- Floods in Lorne", "- The mill at Hask", LAST)
+    lines = judge_lines((announced, "Floods in Lorne", "The mill at Hask"))
+    assert lines == keep_items(lines, ends=[2])
 
 
 def test_a_list_with_labels_of_the_site_is_its_own() -> None:
