@@ -73,9 +73,14 @@ def is_link(element: "etree._Element") -> bool:
     text = join_line(element_to_text(element))
     if text.rstrip("\"'”’»“) ").endswith((".", "。", ":")) or len(text.split()) > _LINK_WORDS:
         return False
+    return bool(text) and is_linked(element)
+
+
+def is_linked(element: "etree._Element") -> bool:
+    """Tell whether all of an element's words stand in links."""
     links = [element] if element.tag == "a" else element.iter("a")
     linked = "".join(element_to_text(link) for link in links)
-    return bool(text) and "".join(linked.split()) == "".join(text.split())
+    return "".join(linked.split()) == "".join(element_to_text(element).split())
 
 
 def _list_outer(body: "etree._Element") -> "dict[etree._Element, None]":

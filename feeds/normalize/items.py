@@ -20,7 +20,8 @@ _FEWEST: Final = 2
 _FEWEST_ROWS: Final = 3
 # Headlines of other reports are so long and have no stop.
 _LINK_WORDS: Final = 5
-_COLONS: Final = (":", "\uff1a")
+COLONS: Final = (":", "\uff1a")
+"""With what a line ends that announces a list."""
 _ITEM_ENDS: Final = (".", ",", ";", "!", "?", "…", "。", "、", "،", "؛")
 _OWN: Final = frozenset({"title", "sentence", "row", "prose"})
 _POINTING: Final = (*OPENINGS, *RELATED)
@@ -71,7 +72,7 @@ def _find_announced(lines: Sequence[Line], ends: Collection[int]) -> Iterator[ra
     """Yield the places of each block of short lines below a colon."""
     for start in range(1, len(lines)):
         above = lines[start - 1]
-        if above.text.endswith(_COLONS) and _is_told(above):
+        if above.text.endswith(COLONS) and _is_told(above):
             end = next((it + 1 for it in range(start, len(lines)) if it in ends), start)
             short = all(_is_short(line) for line in lines[start:end])
             if short and end - start >= _FEWEST:
@@ -98,17 +99,20 @@ def _is_inside(lines: Sequence[Line], start: int, end: int) -> bool:
         return False
     if any(_is_site(line, cells=cells) for line in items):
         return False
-    if above.text.endswith(_COLONS):
+    if above.text.endswith(COLONS):
         return not cells or any(line.kind == "prose" for line in below)
     inside = any(line.kind == "prose" for line in below)
     return inside and not all(_may_be_link(line) for line in items)
 
 
+def points_away(line: Line) -> bool:
+    """Tell whether a line speaks of other reports, or of the site, and so announces theirs."""
+    return line.folded.startswith(_POINTING) or _OTHERS.search(line.folded) is not None
+
+
 def _is_told(line: Line) -> bool:
-    """Tell whether a line is a paragraph that does not speak of other reports, or of the site."""
-    if line.kind != "prose" or line.folded.startswith(_POINTING):
-        return False
-    return _OTHERS.search(line.folded) is None
+    """Tell whether a line is a paragraph of the report, below which its own list may stand."""
+    return line.kind == "prose" and not points_away(line)
 
 
 def _is_site(line: Line, *, cells: bool) -> bool:

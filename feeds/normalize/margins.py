@@ -11,10 +11,11 @@ from typing import Final
 from lxml import etree
 
 from feeds.normalize.agencies import split_agencies
-from feeds.normalize.blocks import Block, is_link, list_blocks
+from feeds.normalize.blocks import Block, is_link, is_linked, list_blocks
 from feeds.normalize.captions import is_caption
 from feeds.normalize.dateline import find_dateline
 from feeds.normalize.furniture import find_opening, names_furniture
+from feeds.normalize.page_lists import keep_lists
 from feeds.normalize.unlikely import list_unlikely
 from feeds.text.characters import join_line
 from feeds.text.markup import element_to_text, remove_element
@@ -55,7 +56,7 @@ def drop_margins(
         known: What is held apart from the body: headline, standfirst, section, names.
         language: BCP 47 tag, if it is stated.
     """
-    blocks = list_blocks(body, language)
+    blocks = keep_lists(list_blocks(body, language))
     read = [place for place, block in enumerate(blocks) if block.read]
     if not read:
         return Margins()
@@ -124,5 +125,6 @@ def _is_below(block: Block) -> bool:
 
 def _links_only(element: "etree._Element") -> bool:
     """Tell whether a list is of short links that are no sentences, and nothing else."""
-    points = [point for point in element.iter("li") if element_to_text(point)]
-    return len(points) >= _LEAST_LIST and all(is_link(point) for point in points)
+    points = [point for point in element.iter("li") if point.find(".//li") is None]
+    told = [point for point in points if element_to_text(point)]
+    return len(told) >= _LEAST_LIST and all(map(is_link, told)) and is_linked(element)

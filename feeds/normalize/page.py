@@ -266,10 +266,15 @@ def _drop_furniture(body: "etree._Element", words: "dict[etree._Element, int]") 
         remove_element(element)
 
 
+def _names_quoted(element: "etree._Element") -> bool:
+    """Tell whether an element says under a quotation whose it is."""
+    return element.tag == "footer" and next(element.iterancestors("blockquote"), None) is not None
+
+
 def _is_furniture(element: "etree._Element") -> bool:
     """Tell whether an element is none of the report."""
     if element.tag in _DROPPED or element.get("hidden") is not None:
-        return True
+        return not _names_quoted(element)
     if element.get("role", "").lower() in _DROPPED_ROLES or element.get("aria-hidden") == "true":
         return True
     if element.tag == "p":

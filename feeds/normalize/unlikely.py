@@ -51,7 +51,8 @@ def _is_told(blocks: Sequence[Block], lines: Sequence[Line], place: int) -> bool
     block = blocks[place]
     if block.read or block.line.kind == "row":
         return True
-    heads = block.heading and any(it.read for it in blocks[place + 1 : place + 2])
+    below = blocks[place + 1 : place + 2]
+    heads = block.heading and any(it.read or it.line.kind == "row" for it in below)
     return heads or is_safe(lines, place)
 
 

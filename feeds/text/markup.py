@@ -129,7 +129,10 @@ def html_to_text(html: str) -> str:
 
 def parse_html(html: str) -> "etree._Element | None":
     """Return the tree of HTML, or None where there is nothing in it."""
-    parser = etree.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
+    # Otherwise what stands deeper than 256 elements is lost without a word.
+    parser = etree.HTMLParser(
+        encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=True
+    )
     try:
         return etree.fromstring(html.encode("utf-8", "ignore"), parser)
     except etree.XMLSyntaxError:  # nothing but a comment
