@@ -11,6 +11,7 @@ from typing import Final
 
 from feeds.dedupe.proof import OWN_COPY_SHINGLES, prove_copy
 from feeds.dedupe.shingles import FEWEST_SHINGLES, compare_shingles
+from feeds.dedupe.tellers import is_own
 from feeds.dedupe.terms import HEADLINE
 from feeds.model import Level, Sketch
 from feeds.text.tags import find_language
@@ -117,11 +118,6 @@ def is_rewritten(new: Sketch, old: Sketch) -> bool:
     if len(new.shingles) < FEWEST_SHINGLES:
         return False
     return 2 * compare_shingles(new.shingles, old.shingles).shared < len(new.shingles)
-
-
-def is_own(new: Sketch, old: Sketch) -> bool:
-    """Tell whether one source reported both."""
-    return new.source_id == old.source_id
 
 
 def may_share_language(new: Sketch, old: Sketch) -> bool:

@@ -15,6 +15,7 @@ from itertools import chain
 from typing import Final
 
 from feeds.dedupe.shingles import FEWEST_SHINGLES, Overlap
+from feeds.dedupe.tellers import is_own
 from feeds.dedupe.terms import HEADLINE, NAME, NUMBER
 from feeds.dedupe.vocabulary import GENERIC_WORDS
 from feeds.model import Sketch
@@ -53,7 +54,7 @@ def prove_copy(overlap: Overlap, new: Sketch, old: Sketch) -> bool:
     """Tell whether an overlap is proof: of one source, and of short texts, more is asked."""
     if overlap.shared < FEWEST_SHINGLES:
         return False
-    if new.source_id == old.source_id:
+    if is_own(new, old):
         return _is_printed_again(overlap, new, old)
     if overlap.containment < _find_least(overlap.shorter) or _fill_template(overlap, new, old):
         return False

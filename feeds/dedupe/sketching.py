@@ -13,6 +13,7 @@ from feeds.dedupe.vocabulary import TIME_WORDS
 from feeds.model import SIGNS, Sketch, Story
 from feeds.text.urls import names_page
 from feeds.text.variants import find_page
+from feeds.text.words import fold_text
 
 # What follows in a longer text changes no verdict and would only cost time.
 _MOST_WORDS: Final = 5_000
@@ -41,6 +42,7 @@ def sketch_story(story: Story) -> Sketch:
     return Sketch(
         story_id=story.id,
         source_id=story.source_id,
+        publication=" ".join(fold_text(story.attribution_title).split()),
         told=story.told,
         language=story.language,
         keys=_find_keys(story, headline, text),

@@ -16,6 +16,7 @@ from typing import Final, final
 
 from feeds.dedupe.bars import find_between
 from feeds.dedupe.proof import find_headline
+from feeds.dedupe.tellers import Teller, is_own, name_teller
 from feeds.dedupe.terms import HEADLINE, MARKS, NAME
 from feeds.dedupe.vectors import (
     OWN_EVENTS,
@@ -105,10 +106,10 @@ def _keep_headline(vector: Vector, report: Sketch) -> Vector:
 
 
 def _part_sources(rows: Iterable[int], reports: Sequence[Sketch]) -> Iterable[Sequence[int]]:
-    """Return the rows of each source."""
-    told = defaultdict[str, list[int]](list)
+    """Return the rows of each who told some."""
+    told = defaultdict[Teller, list[int]](list)
     for row in rows:
-        told[reports[row].source_id].append(row)
+        told[name_teller(reports[row])].append(row)
     return told.values()
 
 
@@ -153,7 +154,7 @@ class _Likeness:
         self._headlines = [_keep_headline(*it) for it in zip(vectors, reports, strict=True)]
         self._holders = _list_holders(self._vectors)
         self._titled = _list_holders(self._headlines)
-        self._sources = [it.source_id for it in reports]
+        self._reports = reports
         self._words = [sum(it[0] not in MARKS for it in one) for one in vectors]
         self._measured: dict[tuple[int, int], _Measured] = {}
 
@@ -210,7 +211,7 @@ class _Likeness:
 
     def _are_form(self, one: int, other: int) -> bool:
         """Tell whether one source tells two things in nearly the same words."""
-        own = self._sources[one] == self._sources[other]
+        own = is_own(self._reports[one], self._reports[other])
         return own and multiply(self._plain[one], self._plain[other]) >= _FORM
 
 

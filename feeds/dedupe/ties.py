@@ -9,10 +9,11 @@ from math import sqrt
 from typing import Final
 
 from feeds.dedupe.cards import Card
-from feeds.dedupe.evidence import is_own, may_share_language
+from feeds.dedupe.evidence import may_share_language
 from feeds.dedupe.passages import find_echoes
 from feeds.dedupe.proof import count_own_figures
 from feeds.dedupe.spread import find_spread, join_names
+from feeds.dedupe.tellers import is_own
 from feeds.dedupe.terms import NAME
 from feeds.dedupe.vectors import Vector, multiply, weigh_heard
 from feeds.dedupe.vocabulary import TIME_WORDS

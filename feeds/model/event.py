@@ -28,6 +28,8 @@ class Sketch:
     Attributes:
         story_id: Whose sketch.
         source_id: Who reported it.
+        publication: What its source names as the publication it was taken from, folded; empty if it
+            is the source's own, or nobody knows.
         told: When.
         language: BCP 47 tag or None.
         keys: Identity keys that hold across sources: ``guid:``, ``url:``, ``text:``.
@@ -48,6 +50,7 @@ class Sketch:
     source_id: str
     told: datetime
     language: str | None
+    publication: str = ""
     keys: tuple[str, ...] = ()
     bands: tuple[int, ...] = ()
     shingles: tuple[int, ...] = ()

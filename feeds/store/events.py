@@ -207,6 +207,7 @@ def _sketch_row(sketch: Sketch, number: int) -> dict[str, object]:
         "spelled": sketch.spelled,
         "names": sketch.names,
         "sentences": sketch.sentences,
+        "publication": sketch.publication,
     }
 
 

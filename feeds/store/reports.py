@@ -35,6 +35,7 @@ _LIGHT: Final = tuple(
         "spelled",
         "names",
         "sentences",
+        "publication",
     )
 )
 
@@ -117,6 +118,7 @@ def read_light(row: Row[Any]) -> Sketch:
         source_id=row.source_id,
         told=row.told,
         language=row.language,
+        publication=row.publication,
         terms=row.terms if readable else (),
         weights=weights if readable else (),
         spelled=row.spelled if readable else (),

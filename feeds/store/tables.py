@@ -19,7 +19,7 @@ from feeds.store.types import Instant, Lines, Moments, Numbers, Words
 metadata = MetaData()
 
 # The last step in migrations/versions; a test compares.
-SCHEMA = "0007"
+SCHEMA = "0008"
 
 UUID_LENGTH = 36
 SLUG_LENGTH = 64
@@ -165,6 +165,7 @@ sketches = Table(
     Column("spelled", Lines, nullable=False, server_default=""),
     Column("names", Lines, nullable=False, server_default=""),
     Column("sentences", Numbers, nullable=True),
+    Column("publication", Text, nullable=False, server_default=""),
     Index("sketches_by_told", "told"),
 )
 

@@ -53,6 +53,55 @@ async def test_scripts_read_by_what_a_story_is_part_of_no_event(desk: DeskFolder
     assert opinion["text"].startswith("it is an opinion (by its headline): it reports no event")
 
 
+_SAVED = """<html lang="en"><head><title>{headline} | {site}</title>
+<meta property="og:site_name" content="{site}"></head>
+<body><article><h1>{headline}</h1>{paragraphs}</article></body></html>"""
+_WIRE = """\
+A dam above the town of Aubeval cracked on Monday night and 4,000 people were told to leave their \
+homes, officials said.
+Engineers opened the second sluice shortly before noon, and the lake behind the dam fell by half a \
+metre within two hours.
+“Nobody has to be afraid, but nobody has to be careless either,” said Ida Brenn, who leads the \
+works at the dam of Aubeval.
+The railway to Lorne stays closed until the water falls, and the mill at the bridge has sent its \
+people home for the week.
+Rain is expected to end by Wednesday morning, and the sluices will be closed again before the \
+weekend, the council said.
+Those who live by the harbour were told to keep their boats on land until the storm has passed the \
+coast of Hask.""".split("\n")
+_OWN = """\
+The cracked dam of Aubeval is holding for now, Ida Brenn, the chief engineer, told \
+reporters on Tuesday.
+Some 4,000 residents spent the night in schools after officials ordered the evacuation of the \
+lower town.
+Pumps from Lorne arrived in the morning, and the sluices are to be kept open until the rain stops.\
+""".split("\n")
+
+
+async def test_pages_of_several_sites_saved_in_one_folder_fold_as_their_feeds_would(
+    desk: DeskFolder,
+) -> None:
+    """An agency's text, a shorter copy of it, and another report of the same."""
+    pages = {
+        "The Aubeval Post": ("Thousands flee as dam cracks above Aubeval", _WIRE),
+        "Lorne Mail": ("Dam cracks, 4,000 told to leave", _WIRE[:3]),
+        "Hask Star": ("Cracked dam of Aubeval holds for now", _OWN),
+    }
+    topics = (
+        "{slug: events, match: '*', fold: events}",
+        "{slug: copies, match: '*', fold: copies}",
+    )
+    desk.configure(f"{_INBOX}topics: [{', '.join(topics)}]\n")
+    for site, (headline, told) in pages.items():
+        paragraphs = "".join(f"<p>{paragraph}</p>" for paragraph in told)
+        page = _SAVED.format(site=site, headline=headline, paragraphs=paragraphs)
+        desk.drop(f"{site}.html", page)
+    await desk.run("fetch")
+
+    assert 1 == len(desk.feed("events")["items"])
+    assert 2 == len(desk.feed("copies")["items"])
+
+
 async def test_a_story_is_exported_for_other_programs(desk: DeskFolder) -> None:
     """``--as`` prints one JSON document and nothing else; with ``--json`` it is refused."""
     await desk.begin_after(_hold_story)

@@ -253,6 +253,7 @@ def test_stories_are_found_by_their_signs_within_three_days(store: Store) -> Non
         "spelled": ("Dam", "gates"),
         "names": ("dam gates",),
         "sentences": (0, 3_852_334_290),
+        "publication": "lorne mail",
     }
     other = {"terms": ("*moon",), "weights": (10,), "spelled": ("Moon",)}
     bags = dict(zip(told, (known, known, known, other), strict=True))
