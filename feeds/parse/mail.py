@@ -10,7 +10,7 @@ from feeds.parse.dates import read_stamp
 from feeds.parse.forwards import cut_prefixes, find_first_date, read_sender
 from feeds.parse.mime import decode_part, decode_words, find_header, read_header
 from feeds.parse.notes import cut_note
-from feeds.parse.values import as_text, title_text
+from feeds.parse.values import as_text
 from feeds.text.embedded import drop_embedded
 
 # A plain part shorter than this beside an HTML part only says where to read the rest.
@@ -38,7 +38,7 @@ def read_mail(content: bytes, name: str) -> Document | Unreadable:
     sent = find_first_date(text.value) if sent_on else read_header(message, "date")
     entry = Entry(
         guid=read_header(whole, "message-id") or name,
-        title=title_text(subject) if subject else None,
+        title=Text(value=subject, role="title") if subject else None,
         texts=(text,),
         published=read_stamp(forward.date if forward else sent),
         authors=read_sender(forward.sender) if forward else _read_sender(message),

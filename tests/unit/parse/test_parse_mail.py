@@ -79,6 +79,14 @@ def test_broken_header_costs_no_text(header: str) -> None:
     assert entry.texts[0].value.strip() in {"Words", "V29yZHM="}
 
 
+@pytest.mark.parametrize("subject", ["Dam <update> breaks", "=?utf-8?q?Dam_=3Cupdate=3E_breaks?="])
+def test_a_subject_is_plain_text(subject: str) -> None:
+    """What stands in angle brackets is no tag (RFC 5322, 3.6.5), in encoded words neither."""
+    (entry,) = read(f"Subject: {subject}\n\nDockers voted.\n").entries
+    assert entry.title
+    assert ("text", "Dam <update> breaks") == (entry.title.type, entry.title.value)
+
+
 @pytest.mark.parametrize(
     ("subject", "headline"),
     [
