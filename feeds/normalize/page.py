@@ -1,7 +1,7 @@
 """A report out of a whole HTML page."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -13,6 +13,7 @@ from feeds.normalize.figures import mark_named_captions, open_figures
 from feeds.normalize.furniture import count_line_words
 from feeds.normalize.margins import Margins, drop_margins
 from feeds.normalize.media import list_captioned, list_captions
+from feeds.normalize.page_body import count_words, find_body
 from feeds.text.characters import join_line
 from feeds.text.markup import (
     MAX_DEPTH,
@@ -27,9 +28,6 @@ from feeds.text.markup import (
 )
 from feeds.text.words import fold_text
 
-_MIN_WORDS: Final = 40
-_PART_WORDS: Final = 8
-_MIN_SHARE: Final = 0.15
 _DROPPED: Final = frozenset(
     {
         *("nav", "aside", "footer", "form", "script", "style", "figure", "figcaption", "noscript"),
@@ -89,10 +87,8 @@ def part_page(
 ) -> PageParts:
     """Return the report's part of a page.
 
-    Looked for in this order: what the page marks as ``articleBody``, the article element, the
-    main element, the element whose own paragraphs have most words (or the one around it and others
-    of its class), what is marked as ``articleBody`` but has no paragraphs. Menus, forms, captions,
-    boxes and what stands around the report (``margins``) are left out.
+    Where it stands is found (``page_body``); menus, forms, captions, boxes and what stands around
+    the report (``margins``) are left out.
 
     Args:
         html: The page.
@@ -106,9 +102,9 @@ def part_page(
     remove_hidden(root)
     if saved_as:
         drop_companions(root, saved_as)
-    words = _count_words(root)
+    words = count_words(root)
     headings = _list_headings(root)
-    body = _find_body(root, words)
+    body = find_body(root, words)
     if body is None:
         return PageParts(headings=headings)
     open_figures(body)
@@ -174,85 +170,6 @@ def _parse_page(html: str) -> "etree._Element | None":
         return parse_html(html)
     plain = drop_code(html)
     return parse_html(plain) if measure_depth(plain) <= MAX_DEPTH else None
-
-
-def _find_body(
-    root: "etree._Element", words: "dict[etree._Element, int]"
-) -> "etree._Element | None":
-    """Return the element with the report in it."""
-    elements = list(words)
-    marked = [it for it in elements if "articleBody" in it.get("itemprop", "").split()]
-    places = (
-        marked,
-        [element for element in elements if element.tag == "article"],
-        [element for element in elements if "main" in (element.tag, element.get("role"))],
-    )
-    least = max(_MIN_WORDS, words[root] * _MIN_SHARE)
-    for found in places:
-        own = [element for element in found if words[element] >= least]
-        best = max((it for it in own if not _stands_apart(it)), key=words.__getitem__, default=None)
-        if best is not None:
-            return best
-    densest = _find_densest(root)
-    if densest is not None:
-        return densest
-    wordiest = _find_wordiest(marked)
-    return root.find("body") if wordiest is None else wordiest
-
-
-def _stands_apart(element: "etree._Element") -> bool:
-    """Tell whether an element is a comment or stands in a footer, a side column or a menu."""
-    return any(
-        ancestor.tag in {"aside", "footer", "nav"} or "comment" in ancestor.get("class", "").lower()
-        for ancestor in (element, *element.iterancestors())
-        if ancestor.tag not in {"html", "body"}
-    )
-
-
-def _find_wordiest(marked: "Sequence[etree._Element]") -> "etree._Element | None":
-    """Return the element with most words; None if it has few."""
-    words = {element: len(element_to_text(element).split()) for element in marked}
-    best = max(words, key=words.__getitem__, default=None)
-    return best if best is not None and words[best] >= _MIN_WORDS else None
-
-
-def _find_densest(root: "etree._Element") -> "etree._Element | None":
-    """Return the element whose own paragraphs have most words; None if none has many.
-
-    Where others of its class have paragraphs, too, the report stands in parts: then it is the
-    nearest element around all of them.
-    """
-    words: dict[etree._Element, int] = {}
-    for paragraph in root.iter("p"):
-        parent = paragraph.getparent()
-        if parent is not None:
-            words[parent] = words.get(parent, 0) + len(element_to_text(paragraph).split())
-    best = max(words, key=lambda element: words[element], default=None)
-    if best is None or words[best] < _MIN_WORDS:
-        return None
-    name = best.get("class")
-    parts = [it for it in words if name and it.get("class") == name and words[it] >= _PART_WORDS]
-    return _find_around(parts) if len(parts) > 1 else best
-
-
-def _find_around(parts: "Sequence[etree._Element]") -> "etree._Element":
-    """Return the nearest element around others."""
-    first, *rest = parts
-    shared = [set(it.iterancestors()) for it in rest]
-    return next(it for it in first.iterancestors() if all(it in around for around in shared))
-
-
-def _count_words(root: "etree._Element") -> "dict[etree._Element, int]":
-    """Return for every element, in order, how many words its paragraphs have."""
-    words = {
-        element: len("".join(map(str, element.itertext())).split()) if element.tag == "p" else 0
-        for element in root.iter()
-    }
-    for element in reversed(words):
-        parent = element.getparent()
-        if parent is not None:
-            words[parent] += words[element]
-    return words
 
 
 def _drop_furniture(body: "etree._Element", words: "dict[etree._Element, int]") -> None:

@@ -1,0 +1,172 @@
+"""Where the report stands in a page: the element around it, and the others that go on with it."""
+
+from collections.abc import Sequence
+from typing import Final, TypeAlias
+
+from lxml import etree
+
+from feeds.text.markup import element_to_text
+
+_MIN_WORDS: Final = 40
+_PART_WORDS: Final = 8
+_MIN_SHARE: Final = 0.15
+_APART: Final = frozenset({"aside", "footer", "nav", "dialog", "noscript"})
+_HEADINGS: Final = ("h1", "h2", "h3", "h4", "h5", "h6")
+# An article with one of these is another report: of a list, or the next one to read.
+_OWN_HEAD: Final = ("h1", "header", "time")
+
+# How many words the paragraphs of each element have; of a page, in order.
+_Words: TypeAlias = "dict[etree._Element, int]"  # noqa: SLF001 - lxml has no other name for it
+
+
+def count_words(root: "etree._Element") -> _Words:
+    """Return for every element, in order, how many words its paragraphs have."""
+    words = {
+        element: len("".join(map(str, element.itertext())).split()) if element.tag == "p" else 0
+        for element in root.iter()
+    }
+    for element in reversed(words):
+        parent = element.getparent()
+        if parent is not None:
+            words[parent] += words[element]
+    return words
+
+
+def find_body(root: "etree._Element", words: _Words) -> "etree._Element | None":
+    """Return the element with the report in it; None where there is not even a body.
+
+    Looked for in this order: what the page marks as ``articleBody``, the article element, the
+    main element, the element whose own paragraphs have most words (or the one around it and others
+    of its class), what is marked as ``articleBody`` but has no paragraphs. Where others beside it
+    go on with the report, or it holds the first lines only, all of them are put into one.
+
+    Args:
+        root: Of the page.
+        words: Of its elements; gets those of an element that is made.
+    """
+    elements = list(words)
+    marked = [it for it in elements if "articleBody" in it.get("itemprop", "").split()]
+    places = (
+        marked,
+        [element for element in elements if element.tag == "article"],
+        [element for element in elements if "main" in (element.tag, element.get("role"))],
+    )
+    least = max(_MIN_WORDS, words[root] * _MIN_SHARE)
+    for found in places:
+        own = [element for element in found if words[element] >= least]
+        best = max((it for it in own if not _stands_apart(it)), key=words.__getitem__, default=None)
+        if best is not None:
+            return _join_parts(_list_parts(best, words) + _list_longer(best, words), words)
+    densest = _find_densest(root)
+    if densest is not None:
+        return _join_parts(_list_parts(densest, words), words)
+    wordiest = _find_wordiest(marked)
+    return root.find("body") if wordiest is None else wordiest
+
+
+def _stands_apart(element: "etree._Element") -> bool:
+    """Tell whether an element is a comment or stands in a footer, a side column or a menu."""
+    return any(
+        ancestor.tag in _APART or "comment" in ancestor.get("class", "").lower()
+        for ancestor in (element, *element.iterancestors())
+        if ancestor.tag not in {"html", "body"}
+    )
+
+
+def _list_parts(best: "etree._Element", words: _Words) -> "list[etree._Element]":
+    """Return an element and those beside it that are of its kind and go on with its report."""
+    around = best.getparent()
+    if around is None or best.tag == "body":
+        return [best]
+    return [it for it in around if it is best or _goes_on(it, best, words)]
+
+
+def _goes_on(element: "etree._Element", best: "etree._Element", words: _Words) -> bool:
+    """Tell whether an element goes on with the report that another holds most of."""
+    alike = element.tag == best.tag and element.get("class") == best.get("class")
+    # Loose paragraphs of the whole page are rather the site's.
+    loose = element.tag == "p" and next(element.iterancestors()).tag != "body"
+    if not (alike or loose) or words[element] < _PART_WORDS or _stands_apart(element):
+        return False
+    if element.tag == "article" and next(element.iter(*_OWN_HEAD), None) is not None:
+        return False
+    linked = sum(len(element_to_text(link).split()) for link in element.iter("a"))
+    return 2 * linked < words[element] and not _has_linked_heading(element)
+
+
+def _has_linked_heading(element: "etree._Element") -> bool:
+    """Tell whether a heading is a link: then another page has what it heads."""
+    headings = list(element.iter(*_HEADINGS))
+    return any(
+        it.find(".//a") is not None or next(it.iterancestors("a"), None) is not None
+        for it in headings
+    )
+
+
+def _list_longer(best: "etree._Element", words: _Words) -> "list[etree._Element]":
+    """Return the element outside of another whose own paragraphs say more than all of that."""
+    own: _Words = {}
+    for element in words:
+        parent = element.getparent() if element.tag == "p" else None
+        if parent is not None:
+            own[parent] = own.get(parent, 0) + words[element]
+    longer = [it for it in own if own[it] > words[best] and best not in it.iterancestors()]
+    longer = [it for it in longer if it is not best and not _stands_apart(it)]
+    return [max(longer, key=own.__getitem__)] if longer else []
+
+
+def _join_parts(parts: "Sequence[etree._Element]", words: _Words) -> "etree._Element":
+    """Return one element with others in it, and with what stands between them."""
+    if len(parts) == 1:
+        return parts[0]
+    around = _find_around(parts)
+    holding = [it for it in around if any(_holds(it, part) for part in parts)]
+    if not holding or around in parts:
+        return around
+    box = around.makeelement("div")
+    holding[0].addprevious(box)
+    end = around.index(holding[-1]) + 1
+    between = list(around)[around.index(box) + 1 : end]
+    box.extend(between)
+    words[box] = sum(words[it] for it in between)
+    return box
+
+
+def _holds(element: "etree._Element", part: "etree._Element") -> bool:
+    """Tell whether an element is another, or around it."""
+    return element is part or element in part.iterancestors()
+
+
+def _find_wordiest(marked: "Sequence[etree._Element]") -> "etree._Element | None":
+    """Return the element with most words; None if it has few."""
+    words = {element: len(element_to_text(element).split()) for element in marked}
+    best = max(words, key=words.__getitem__, default=None)
+    return best if best is not None and words[best] >= _MIN_WORDS else None
+
+
+def _find_densest(root: "etree._Element") -> "etree._Element | None":
+    """Return the element whose own paragraphs have most words; None if none has many.
+
+    Where others of its class have paragraphs, too, the report stands in parts: then it is the
+    nearest element around all of them.
+    """
+    words: _Words = {}
+    for paragraph in root.iter("p"):
+        parent = paragraph.getparent()
+        if parent is not None:
+            words[parent] = words.get(parent, 0) + len(element_to_text(paragraph).split())
+    best = max(words, key=lambda element: words[element], default=None)
+    if best is None or words[best] < _MIN_WORDS:
+        return None
+    name = best.get("class")
+    parts = [it for it in words if name and it.get("class") == name and words[it] >= _PART_WORDS]
+    return _find_around(parts) if len(parts) > 1 else best
+
+
+def _find_around(parts: "Sequence[etree._Element]") -> "etree._Element":
+    """Return the nearest element around others, or the one of them that holds the others."""
+    first, *rest = parts
+    shared = [{it, *it.iterancestors()} for it in rest]
+    return next(
+        it for it in (first, *first.iterancestors()) if all(it in around for around in shared)
+    )

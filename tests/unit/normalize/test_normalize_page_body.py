@@ -1,0 +1,67 @@
+"""Where the report stands in a page, however it is parted."""
+
+import pytest
+from pages import PARAGRAPHS
+
+from feeds.normalize.page import part_page
+from feeds.text.markup import html_to_text
+
+_ONE, _TWO, _THREE, _FOUR = (f"<p>{text}</p>" for text in PARAGRAPHS)
+_MARK = "itemprop='articleBody'"
+_OTHER = "A fire in the old mill of Lorne was put out before anybody was hurt, the town said."
+
+
+def read_page(inside: str) -> str:
+    """Return the words of the report in a page that ends with a footer."""
+    page = f"<body>{inside}<footer><p>All rights reserved by the Aubeval Post.</p></footer></body>"
+    return html_to_text(part_page(f"<html>{page}</html>", ["The dam holds"]).html)
+
+
+@pytest.mark.parametrize(
+    "inside",
+    [
+        f"<article>{_ONE}{_TWO}</article><article>{_THREE}{_FOUR}</article>",
+        f"<article>{_ONE}{_TWO}</article><div>Advertisement</div><article>{_THREE}{_FOUR}</article>",
+        f"<main><article>{_ONE}{_TWO}</article><article>{_THREE}{_FOUR}</article></main>",
+        f"<article>{_ONE}{_TWO}</article><p>Loose words.</p><article>{_THREE}{_FOUR}</article>",
+        f"<div><section>{_ONE}{_TWO}</section><section>{_THREE}</section>{_FOUR}</div>",
+        f"<div {_MARK}>{_ONE}{_TWO}</div><div {_MARK}>{_THREE}{_FOUR}</div>",
+        f"<div><div>{_ONE}</div><div>{_TWO}{_THREE}</div><div>{_FOUR}</div></div>",
+        f"<main><article>{_ONE}{_TWO}</article>{_THREE}{_FOUR}</main>",
+        f"<main><article>{_ONE}{_TWO}</article><div>{_THREE}{_FOUR}{_FOUR}</div></main>",
+        f"<article>{_ONE}{_TWO}</article><div class='text'>{_THREE}{_FOUR}{_FOUR}</div>",
+        f"<article>{_ONE}{_TWO}</article><main>{_THREE}{_FOUR}{_FOUR}</main>",
+    ],
+)
+def test_a_report_in_parts_is_read_whole(inside: str) -> None:
+    """Beside each other, or its first lines in an article and the rest elsewhere; in its order."""
+    text = read_page(f"<nav><a href='/'>Home</a></nav><h1>The dam holds</h1>{inside}")
+
+    places = [text.find(paragraph) for paragraph in PARAGRAPHS]
+    assert -1 not in places
+    assert sorted(places) == places
+    assert "All rights" not in text
+    assert ("Loose words" in inside) == ("Loose words" in text)
+
+
+@pytest.mark.parametrize(
+    "inside",
+    [
+        f"<article><h1>Mill burns</h1><p>{_OTHER}</p></article>",
+        f"<article><header>Mill burns</header><p>{_OTHER}</p></article>",
+        f"<article><h2><a href='/mill'>Mill burns</a></h2><p>{_OTHER}</p></article>",
+        f"<article><a href='/mill'><h2>Mill burns</h2></a><p>{_OTHER}</p></article>",
+        f"<article><p><a href='/mill'>{_OTHER}</a></p></article>",
+        f"<article class='card'><p>{_OTHER}</p></article>",
+        f"<aside><p>{_OTHER} {_OTHER * 20}</p></aside>",
+        f"<div class='comments'><p>{_OTHER} {_OTHER * 20}</p></div>",
+    ],
+)
+def test_other_reports_comments_and_side_columns_are_no_part_of_it(inside: str) -> None:
+    """Articles with a head of their own, links, other classes; however much they say."""
+    text = read_page(
+        f"<article><h1>The dam holds</h1>{_ONE}{_TWO}{_THREE}{_FOUR}</article>{inside}"
+    )
+
+    assert list(PARAGRAPHS) == [it for it in PARAGRAPHS if it in text]
+    assert "Lorne was put out" not in text
