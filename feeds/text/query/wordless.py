@@ -1,0 +1,62 @@
+"""Why what stands where a word should is none, and what was probably meant."""
+
+import re
+from typing import Final
+
+from lark import Token
+
+from feeds.text.query.faults import find_start
+from feeds.text.query.fields import find_field
+
+# Signs other query languages have for what is a word in ours.
+_OTHER_SIGNS: Final = {
+    "&": "AND, or nothing",
+    "&&": "AND, or nothing",
+    "|": "OR",
+    "||": "OR",
+    "!": "NOT",
+    "+": "AND, or nothing",
+    "/": "OR",
+}
+# Quotation marks of print, by those that open before them: parted from words, they are no part
+# of one.
+_OPENED: Final = {"»": "«", "«": "»", "›": "‹", "‹": "›", "」": "「", "』": "『"}
+_PHRASE: Final = re.compile(r" +([^«»‹›「」『』\"()]{1,80}?) *[«»‹›」』]")
+# A field's name, parted from what should be its colon, and a value behind that.
+_LOOSE_SIGN: Final = re.compile(r'(?:=+|[:：]):? +("[^"]{1,80}"|\([^()]{1,80}\)|[^\s()"]{1,80})')
+_NAME_BEFORE: Final = re.compile(r"(?<!\S)([^\W\d_]+) +$")
+_LONGEST_NAME: Final = 20
+
+
+def explain_wordless(line: str, token: Token) -> str:
+    """Say that there is no word in a token, and what was probably meant."""
+    if token.type == "PHRASE":
+        return "There is no word between these quotation marks"
+    start = find_start(token)
+    name = _NAME_BEFORE.search(line[max(start - _LONGEST_NAME, 0) : start])
+    value = _LOOSE_SIGN.match(line, start)
+    if name and value and (meant := find_field(name[1])):
+        return f"A field's name is followed by its colon at once; write {meant}:{value[1]}"
+    if token in _OPENED or token in _OPENED.values():
+        phrase = _PHRASE.match(line, start + 1)
+        example = phrase[1] if phrase else "flood warning"
+        return f'{token} holds no words together; write straight marks, as in "{example}"'
+    meant = f"; write {_OTHER_SIGNS[token]}" if token in _OTHER_SIGNS else ""
+    return f"There is no letter or figure in {str(token)!r} to look for{meant}"
+
+
+def ends_phrase(line: str, token: Token) -> bool:
+    """Tell whether a lone quotation mark ends what one told before has begun."""
+    if token not in _OPENED:
+        return False
+    _, opening, within = line[: find_start(token)].rpartition(_OPENED[token])
+    return bool(opening and within.strip()) and within[0] == " " and token not in within
+
+
+def explain_star(rest: str) -> str | None:
+    """Say why a ``*`` cannot stand in a term, of which the rest is given; None if it can."""
+    if "*" in rest:
+        return "A * stands only at the end, as in syria*"
+    if not rest[-1:].strip():
+        return "A * by itself is everything and stands alone; here it needs a word before it"
+    return None
