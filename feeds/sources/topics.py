@@ -11,7 +11,6 @@ from feeds.sources.names import tell_twins
 from feeds.sources.nodes import MapNode, Node, ScalarNode, find_key
 from feeds.sources.parts import Part, list_section
 from feeds.sources.written import WrittenTopic
-from feeds.text.query import parse_query
 from feeds.text.review import review_query
 
 # The ids of all sources; None if not all could be read, so that nobody knows.
@@ -60,17 +59,12 @@ def _read_query(
     if match is None:
         return None
     place = node.values["match"].place
-    try:
-        query = parse_query(match)
-    except QueryError as error:
-        findings.add_problem(place, _point(error))
-        return None
-    review = review_query(match, query, sources)
+    review = review_query(match, sources)
     for never in review.never:
         findings.add_problem(place, _point(never))
     for unmeant in review.unmeant:
         findings.add_warning(place, _point(unmeant))
-    return None if review.never else query
+    return review.query
 
 
 def _point(error: QueryError) -> str:

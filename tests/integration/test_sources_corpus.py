@@ -23,7 +23,9 @@ def show_result(path: Path) -> dict[str, object]:
     try:
         config = load_config(path, ENVIRONMENT)
     except ConfigError as error:
-        return {"problems": [str(problem).replace(folder, "") for problem in error.problems]}
+        problems = [str(problem).replace(folder, "") for problem in error.problems]
+        warnings = [warning.replace(folder, "") for warning in error.warnings]
+        return {"problems": problems, **({"warnings": warnings} if warnings else {})}
     return {
         "sources": {
             source.id: source.url or (source.path.name if source.path else None)

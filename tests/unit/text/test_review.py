@@ -6,7 +6,6 @@ from pathlib import Path
 import pytest
 from counting import count_calls
 
-from feeds.errors import QueryError
 from feeds.text.query import parse_query
 from feeds.text.review import Review, review_query
 
@@ -16,7 +15,7 @@ SOURCES = ("bbc-world", "guardian", "valley.example-rss")
 
 def review(text: str, sources: tuple[str, ...] | None = SOURCES) -> Review:
     """Review a query as it is written."""
-    return review_query(text, parse_query(text), sources)
+    return review_query(text, sources)
 
 
 @pytest.mark.parametrize(
@@ -67,7 +66,8 @@ def test_what_can_never_be_met_is_sure(text: str, column: int, said: str) -> Non
         ("language:english", 10, "did you mean language:en?"),
         ("language:Français", 10, "did you mean language:fr?"),
         ("syria or iraq", 7, "did you mean OR, in capitals?"),
-        ("syria And iraq", 7, "did you mean AND, in capitals?"),
+        ("syria Or iraq", 7, "did you mean OR, in capitals?"),
+        ("(a OR b) And (c OR d)", 10, "did you mean AND, in capitals?"),
         ("not sport", 1, "did you mean NOT, in capitals?"),
         ("headline:(syria or iraq)", 17, "did you mean OR, in capitals?"),
         ("source:(bbc or guardian)", 13, "did you mean OR, in capitals?"),
@@ -79,6 +79,62 @@ def test_what_can_never_be_met_is_sure(text: str, column: int, said: str) -> Non
         ("syria|iraq", 1, "write (syria OR iraq)"),
         ("syria&&iraq", 1, "write (syria AND iraq)"),
         ("genre=opinion", 1, "did you mean genre:opinion?"),
+        ("genre=(opinion)", 1, "did you mean genre:(opinion)?"),
+        ("lang= de", 1, "did you mean language:de?"),
+        ("headline：flood", 1, "did you mean headline:flood?"),
+        ("headline：（flood OR storm）", 1, "did you mean headline:(flood OR storm)?"),
+        ("（flood OR storm） rain", 1, "（ and ） are no parentheses; write ( and )"),
+        ("NOT（sport music）", 1, "（ and ） are no parentheses"),
+        ("[flood OR storm] rain", 1, "[ and ] are no parentheses"),
+        ("＂flood warning＂", 1, 'write "flood warning"'),
+        ("flood＊", 1, "A ＊ is no *; write flood*"),
+        ("flood ＯＲ storm", 7, "did you mean OR?"),
+        ("a|b*", 1, "write (a OR b*)"),
+        ("a|b|c", 1, "write (a OR b OR c)"),
+        ("section:sport|media", 9, "write section:(sport OR media)"),
+        ("flo?d", 1, "A ? stands for no letter; write flo*, or its spellings"),
+        ("w?man", 1, "A ? stands for no letter; write its spellings"),
+        ("headline:flood~2", 10, "write headline:flood"),
+        ("flood^4", 1, "A ^ weighs nothing: a story is found or it is not; write flood"),
+        ('"flood warning"~5', 16, "'~5' is looked for in the text; leave it out"),
+        ('"flood warning"^2', 16, "'^2' is looked for in the text; leave it out"),
+        ("flood NEAR/5 storm", 7, "side by side, words are found wherever they stand"),
+        ("flood W/5 storm", 7, "side by side, words are found wherever they stand"),
+        ("flood AROUND(5) storm", 7, "side by side, words are found wherever they stand"),
+        ("flood NOT-sport", 7, "NOT stands alone; write NOT sport"),
+        ("flut ODER sturm", 6, "did you mean OR?"),
+        ("Flut UND (Sturm OR Regen)", 6, "did you mean AND?"),
+        ("CDU ODER SPD", 5, "did you mean OR?"),
+        ("crue OU tempête", 6, "did you mean OR?"),
+        ("crue ET tempête", 6, "did you mean AND?"),
+        ("crue SAUF sport", 6, "did you mean NOT?"),
+        ("inundación Y sequía", 12, "did you mean AND?"),
+        ("alluvione E frana", 11, "did you mean AND?"),
+        ("overstroming EN storm", 14, "did you mean AND?"),
+        ("наводнение ИЛИ шторм", 12, "did you mean OR?"),
+        ("flut oder sturm", 6, "did you mean OR?"),
+        ("洪水 或 台风", 4, "did you mean OR?"),
+        ("flood* and storm", 8, "did you mean AND, in capitals?"),
+        ('"dam break" and flood', 13, "did you mean AND, in capitals?"),
+        ("flood language:en OR de", 22, "did you mean language:(en OR de)?"),
+        ("language:en OR de flood", 16, "did you mean language:(en OR de)?"),
+        ("flood source:bbc OR guardian", 21, "did you mean source:(bbc OR guardian)?"),
+        ("agency:AP OR AFP", 14, "did you mean agency:(AP OR AFP)?"),
+        ("NOT genre:opinion, analysis", 20, "did you mean genre:(opinion OR analysis)?"),
+        ("language:en, de", 14, "did you mean language:(en OR de)?"),
+        ("language:(en, de)", 15, "did you mean language:(en OR de)?"),
+        ("language:(fr,de)", 11, "did you mean (fr OR de)?"),
+        ("language:fr;de", 10, "did you mean language:(fr OR de)?"),
+        ("language:english,fr", 10, "did you mean language:(en OR fr)?"),
+        ("language:klingon", 10, "'klingon' is no tag of a language; languages are compared by"),
+        ("language:(en OR klingon)", 17, "'klingon' is no tag of a language"),
+        ("language:englisch", 10, "did you mean language:en?"),
+        ("language:cn", 10, "finds only tags that name it, as in zh-cn; did you mean language:zh?"),
+        ("language:jp", 10, "did you mean language:ja?"),
+        ("language:jp-jp", 10, "did you mean language:ja?"),
+        ("language:eng", 10, "did you mean language:en?"),
+        ("language:日本語", 10, "did you mean language:ja?"),
+        ("source:bbc,guardian", 8, "did you mean source:(bbc OR guardian)?"),
         ("genre :opinion", 1, "did you mean genre:opinion?"),
     ],
 )
@@ -105,7 +161,6 @@ def test_what_was_hardly_meant_is_told(text: str, column: int, said: str) -> Non
         "language:(fr ca)",
         "language:en NOT language:en-gb",
         "language:de OR EU",
-        "NOT language:english-lessons",
         "source:(bbc world)",
         "source:bbc-* OR source:valley.example",
         "section:(world politics)",
@@ -126,16 +181,123 @@ def test_what_was_hardly_meant_is_told(text: str, column: int, said: str) -> Non
         "url:https://a.example/?b=c|d",
         "10–12",
         "syria, iraq",
+        "black and white",
+        "Black And White",
+        "war and peace OR crime",
+        "Not Ruanda",
+        "Hunger Not Sudan",
+        "Palme Or Cannes",
+        "'90s music fans'",
+        "’68 protests’",
+        "'s avonds'",
+        "genre:opinion OR language:de",
+        "(flood language:en) OR de",
+        "language:fr OR (de flood)",
+        "source:bbc OR world cup",
+        "agency:AP OR Merkel",
+        "agency:dpa OR dam",
+        "genre:opinion, Merkel",
+        "language:de-at OR language:es-419 OR language:tlh OR language:en*",
+        "language:(zh cn)",
+        "language:zh NOT language:cn",
+        "language:(ca valencia)",
+        "language:us OR language:gb OR language:latn",
+        "language:en_GB",
+        "why? because",
+        "¿inundación? Madrid",
+        "~50 2^10",
+        '"flood" 5',
+        "a=b E=mc2 score=3",
+        "title fight",
+        "[Video] flood OR storm",
+        "[Video from Berlin] flood",
+        "NOT-for-profit",
+        "W3 N95 n/5",
+        "FIRE NEAR LONDON",
+        "life AROUND the world",
+        "习近平（主席）",
+        "习近平（主席） 访问 北京：洪水 标题｜网站",
+        "洪水和台风",
+        "Oder Hochwasser",
+        "hochwasser an der oder",
+        "World War I memorial",
+        "vitamin E deficiency",
+        "generación Y trabajo",
+        "outbreak E coli",
+        "Moira O Conlon",
+        "plan B O plan C",
+        "BANK OF ENGLAND",
+        "vitamin OR deficit E health",
+        "ET",
     ],
 )
 def test_what_may_well_be_meant_is_right(text: str) -> None:
     """Nothing is said of it."""
-    assert Review() == review(text)
+    found = review(text)
+
+    assert ((), ()) == (found.never, found.unmeant)
 
 
 def test_sources_nobody_knows_are_not_missed() -> None:
     """Where not all could be read, an id may be one of the others."""
-    assert Review() == review("source:gaurdian", None)
+    assert () == review("source:gaurdian", None).unmeant
+
+
+@pytest.mark.parametrize(
+    ("text", "never", "unmeant"),
+    [
+        ("sec:sport or genre:opinon (storm", [1, 20, 27], [11]),
+        ("(flood or storm sec:x", [1, 17], [8]),
+        ('flood or storm "rain', [16], [7]),
+        ("source:gaurdian (storm", [17], [8]),
+        ("source:(bbc flood", [8], []),
+        ("a) b) c", [2, 5], []),
+        ("(((a", [1, 2, 3], []),
+        ("a OR OR b AND", [3, 11], []),
+        ("headline: OR b", [1], []),
+        ("headline:() b", [11], []),
+        ("flood NOT (flood", [11], []),
+        ("a & b & c !d", [3, 7], [11]),
+        ("« flood warning » or storm", [1], [19]),
+        ("x" * 10_001, [61], []),
+        ("(" * 200 + "a" + ")" * 200, [201], []),
+        ("", [1], []),
+    ],
+)
+def test_all_is_told_at_once(text: str, never: list[int], unmeant: list[int]) -> None:
+    """What is wrong hides nothing else; what is there only because of it is not told."""
+    found = review(text)
+
+    assert found.query is None
+    assert (never, unmeant) == (
+        [error.column for error in found.never],
+        [error.column for error in found.unmeant],
+    )
+
+
+def test_a_query_that_is_right_is_given_back() -> None:
+    """Whoever reviews one need not read it again."""
+    assert parse_query("a OR b") == review("a OR b").query
+
+
+def test_a_source_is_guessed_at_the_same_cost_among_many() -> None:
+    """Of ten thousand names no more are compared than of a hundred."""
+    work = []
+    for count in (100, 10_000):
+        sources = tuple(f"valley-{number}-news" for number in range(count))
+        review("source:valley-1-news", sources)
+        with count_calls() as calls:
+            (told,) = review("source:valey-77-news", sources).unmeant
+        work.append(calls["real_quick_ratio"])
+        assert "did you mean valley-77-news?" in str(told)
+
+    assert max(work) <= 20
+
+
+def test_languages_do_not_depend_on_the_version_of_python() -> None:
+    """The tags are ours: tables of locales change from one version to the next."""
+    assert () == review("language:(es sv)").unmeant
+    assert 1 == len(review("language:(uk en)").unmeant)
 
 
 def test_of_a_query_that_is_wrong_all_over_the_first_are_told() -> None:
@@ -154,12 +316,9 @@ def list_mistakes() -> list[str]:
 @pytest.mark.parametrize("text", list_mistakes())
 def test_every_mistake_of_the_reference_is_told(text: str) -> None:
     """The documents cannot drift."""
-    try:
-        told = review(text) != Review()
-    except QueryError:
-        told = True
+    found = review(text)
 
-    assert told
+    assert found.never or found.unmeant
 
 
 def test_the_reference_tells_of_mistakes() -> None:
@@ -174,4 +333,4 @@ def test_parentheses_in_parentheses_are_looked_at_once() -> None:
     with count_calls() as calls:
         review(text)
 
-    assert calls["_find_contradictions"] < 10
+    assert calls["find_contradictions"] < 10

@@ -1,0 +1,108 @@
+"""Ids of sources that a query names: which are there, and which was meant by one that is not.
+
+What hangs on the sources that are configured today is not sure: a story is held longer than its
+source may be.
+"""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from difflib import get_close_matches
+from functools import lru_cache
+from itertools import pairwise
+from typing import Final, final
+
+from feeds.model import Query, Term
+from feeds.text.query import spell_words, split_terms
+from feeds.text.query.genres import SEPARATORS
+from feeds.text.review.doubt import Doubt, Line, list_nodes
+
+_SHOWN: Final = 8
+_LEAST_LETTERS: Final = 3
+_LONGEST: Final = 64
+_JOINT: Final = re.compile(r"[\W_]+")
+# However many sources there are, so many names are looked at for one that was mistyped.
+_MOST_COUNTED: Final = 4_000
+_MOST_COMPARED: Final = 20
+
+
+@final
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sources:
+    """The sources that queries may name.
+
+    Attributes:
+        ids: As they are written.
+        spelled: Their words, each as a text in which those of a term are found.
+        names: By two letters that stand side by side, the ids and words that hold them.
+    """
+
+    ids: tuple[str, ...]
+    spelled: tuple[str, ...]
+    names: Mapping[str, Sequence[str]] = field(repr=False)
+
+    def have(self, words: Sequence[str], *, prefix: bool = False) -> bool:
+        """Tell whether one of the ids, or a part of it, is named so."""
+        wanted = spell_words(words, open_end=prefix)
+        return any(wanted in id_ for id_ in self.spelled)
+
+
+@lru_cache(maxsize=1)
+def know_sources(ids: tuple[str, ...]) -> Sources:
+    """Return the sources as queries see them; all topics ask for the same."""
+    parted = [split_terms(source) for source in ids]
+    words = {word for terms in parted for word in terms if len(word) >= _LEAST_LETTERS}
+    names = defaultdict[str, list[str]](list)
+    for name in dict.fromkeys((*ids, *sorted(words))):
+        for pair in _list_pairs(name):
+            names[pair].append(name)
+    return Sources(
+        ids=ids,
+        spelled=tuple(spell_words(terms) for terms in parted),
+        names=names,
+    )
+
+
+def find_unknown_sources(query: Query, line: Line, sources: Sources) -> Iterator[Doubt]:
+    """Find terms that name no source."""
+    for term in list_nodes(query):
+        if not isinstance(term, Term) or term.field != "source":
+            continue
+        if not sources.have(term.words, prefix=term.prefix):
+            yield Doubt(column=term.column, message=_explain_unknown(term, line, sources))
+
+
+def _explain_unknown(term: Term, line: Line, sources: Sources) -> str:
+    """Say that no source is meant by a term, and which was probably."""
+    parts = [part for part in SEPARATORS.split(term.written) if part]
+    shown = ", ".join(sources.ids[:_SHOWN]) + (", …" if len(sources.ids) > _SHOWN else "")
+    if len(parts) > 1 and all(sources.have(split_terms(part)) for part in parts):
+        name = "source:" * line.has_field(term)
+        meant = f"did you mean {name}({' OR '.join(parts)})?"
+    elif close := _find_close("-".join(term.words), sources):
+        meant = f"did you mean {close}?"
+    else:
+        meant = f"the sources are {shown}"
+    return f"No source has {term.written!r} in its id; {meant}"
+
+
+def _find_close(name: str, sources: Sources) -> str | None:
+    """Return the name most like one that is mistyped, of those that share most pairs of letters."""
+    counts = Counter[str]()
+    # What few names have tells most, and is counted first.
+    pairs = sorted(
+        _list_pairs(name[:_LONGEST]), key=lambda it: (len(sources.names.get(it, ())), it)
+    )
+    for pair in pairs:
+        counts.update(sources.names.get(pair, ())[:_MOST_COUNTED])
+        if counts.total() >= _MOST_COUNTED:
+            break
+    likely = [found for found, _ in counts.most_common(_MOST_COMPARED)]
+    return next(iter(get_close_matches(name[:_LONGEST], likely, n=1)), None)
+
+
+def _list_pairs(name: str) -> frozenset[str]:
+    """Return the pairs of letters that stand side by side, the first and the last letter too."""
+    plain = _JOINT.sub(" ", name.lower())
+    return frozenset(one + other for one, other in pairwise(f" {plain} "))
