@@ -32,11 +32,13 @@ class ScalarNode:
         place: Where it begins.
         text: As written, without quotes.
         plain: Whether it was written without quotes, so that YAML decides what it is.
+        comment: What stands behind it in its line if it is plain, from the ``#`` on.
     """
 
     place: Place
     text: str
     plain: bool
+    comment: str = ""
 
 
 @final

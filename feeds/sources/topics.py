@@ -1,6 +1,7 @@
 """The topics: what readers care about."""
 
-from typing import Any
+import re
+from typing import Any, Final
 
 from feeds.errors import QueryError
 from feeds.model import Query, Topic
@@ -13,6 +14,8 @@ from feeds.sources.parts import Part, list_section
 from feeds.sources.written import WrittenTopic
 from feeds.text.review import review_query
 
+# A comment begins with a space or says what is to be done; a tag or a number does not.
+_LOST: Final = re.compile(r"#(?!(?:TODO|FIXME|XXX|NOTE)\b)\w.*")
 # The ids of all sources; None if not all could be read, so that nobody knows.
 Sources = tuple[str, ...] | None
 
@@ -56,15 +59,27 @@ def _read_query(
     node: MapNode, match: str | None, sources: Sources, findings: Findings
 ) -> Query | None:
     """Return the query of a topic, read; None if it is missing or wrong."""
-    if match is None:
+    written = node.values.get("match")
+    if isinstance(written, ScalarNode) and (lost := _LOST.match(written.comment)):
+        findings.add_warning(written.place, _explain_lost(written.text, lost[0]))
+    if written is None or match is None:
         return None
-    place = node.values["match"].place
+    place = written.place
     review = review_query(match, sources)
     for never in review.never:
         findings.add_problem(place, _point(never))
     for unmeant in review.unmeant:
         findings.add_warning(place, _point(unmeant))
     return review.query
+
+
+def _explain_lost(match: str, comment: str) -> str:
+    """Say that YAML takes the end of a query for a comment."""
+    quoted = f"{match} {comment}".strip().replace("'", "''")
+    return (
+        f"YAML takes {comment} for a comment, so that it is no part of the query; if it should be, "
+        f"put all of it into single quotes, as in '{quoted}'; if not, put a space behind the #"
+    )
 
 
 def _point(error: QueryError) -> str:

@@ -19,6 +19,7 @@ MAX_NODES = 100_000
 """In one file, what an alias stands for counted each time it is used."""
 
 _KEY_SHOWN = 80
+_COMMENT: Final = re.compile(r"[ \t]+(#[^\r\n]*)")
 _GOES_ON_QUOTED: Final = re.compile(r""":\s+(?:"[^"]*"|'[^']*')\s+[^\s#]""")
 
 
@@ -34,7 +35,7 @@ def read_yaml(text: str, file: str, findings: Findings) -> Node | None:
         ConfigError: It is not YAML, or uses what is refused: tags, a second document, keys that
             are no text, nesting deeper than 20, more than 100,000 values.
     """
-    builder = _Builder(file=file, findings=findings)
+    builder = _Builder(text=text, file=file, findings=findings)
     try:
         for event in yaml.parse(text, Loader=yaml.CSafeLoader):
             builder.take(event)
@@ -73,8 +74,9 @@ class _Open:
 class _Builder:
     """Takes one event after the other; in the end ``root`` is the document."""
 
-    def __init__(self, *, file: str, findings: Findings) -> None:
+    def __init__(self, *, text: str, file: str, findings: Findings) -> None:
         """Begin with an empty document."""
+        self._text = text
         self.root: Node | None = None
         self._file = file
         self._findings = findings
@@ -105,7 +107,15 @@ class _Builder:
             self._refuse_tag(event)
             top.key = (event.value, self._place(event, event.value))
             return
-        node = ScalarNode(place=self._enter(event), text=event.value, plain=event.implicit[0])
+        plain = event.implicit[0]
+        mark: Any = event.end_mark
+        comment = _COMMENT.match(self._text, mark.index) if plain else None
+        node = ScalarNode(
+            place=self._enter(event),
+            text=event.value,
+            plain=plain,
+            comment=comment[1] if comment else "",
+        )
         self._add(node, event.anchor, 1)
 
     def _open(self, event: yaml.MappingStartEvent | yaml.SequenceStartEvent) -> None:
