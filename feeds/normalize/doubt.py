@@ -79,13 +79,14 @@ def rate_lines(layout: Layout, weights: Weights) -> list[float]:
 def is_safe(lines: Sequence[Line], place: int) -> bool:
     """Tell whether rules alone may keep a line: paragraphs, sentences, titles between paragraphs.
 
-    Between rows of a table, too; days on which something happened, and heads of sections.
+    Between rows of a table, too; the rows, for a list is kept whole; days on which something
+    happened.
     """
     line = lines[place]
     beside = (*lines[max(0, place - 1) : place], *lines[place + 1 : place + 2])
     between = [it.kind in _SOLID for it in beside] == [True, True]
     titled = line.kind == "title" and (line.day or (line.words > 1 and between))
-    return line.kind in READ or titled or _heads_section(lines, place)
+    return line.kind in READ or line.kind == "row" or titled
 
 
 def _heads_section(lines: Sequence[Line], place: int) -> bool:

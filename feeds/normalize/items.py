@@ -6,7 +6,8 @@ from dataclasses import replace
 from typing import Final, TypeAlias
 
 from feeds.normalize.furniture import Line, names_furniture
-from feeds.normalize.phrases import OPENINGS, RELATED
+from feeds.normalize.pointing import points_elsewhere
+from feeds.normalize.unmarked import find_unmarked, may_be_link
 
 # What an item begins with, and its number, if it has one.
 _Form: TypeAlias = tuple[str, int]
@@ -18,21 +19,9 @@ _CELLS: Final = re.compile(r"\s{2,}")
 _CELL_WORDS: Final = 6
 _FEWEST: Final = 2
 _FEWEST_ROWS: Final = 3
-# Headlines of other reports are so long and have no stop.
-_LINK_WORDS: Final = 5
 COLONS: Final = (":", "\uff1a")
 """With what a line ends that announces a list."""
-_ITEM_ENDS: Final = (".", ",", ";", "!", "?", "…", "。", "、", "،", "؛")
 _OWN: Final = frozenset({"title", "sentence", "row", "prose"})
-_POINTING: Final = (*OPENINGS, *RELATED)
-# So a site announces other reports, and itself, in whole sentences.
-_OTHERS: Final = re.compile(
-    r"\b(?:stories|articles|most read|read more|you may|you might|follow us|our newsroom"
-    r"|(?:our|this) (?:web)?site|lesen sie|artikel|beitrage|unserer? (?:redaktion|archiv|seite)"
-    r"|folgen sie|lire|nos articles|(?:notre|ce) site|suivez|leer|lea|articulos|nuestro sitio"
-    r"|siganos|siguenos|leggi|articoli|nostro sito|seguici|leia|artigos|nosso site|lees|onze site"
-    r"|volg ons)\b"
-)
 
 
 def keep_items(lines: Sequence[Line], ends: Collection[int] = ()) -> tuple[Line, ...]:
@@ -40,14 +29,14 @@ def keep_items(lines: Sequence[Line], ends: Collection[int] = ()) -> tuple[Line,
 
     Two lines or more with one mark before them, or numbered; or three or more of as many cells.
     They stand below a paragraph and above another one; or at the end, if a colon announces them.
-    Below a colon a block of short lines is a list, too. None of them is known as the site's, and
-    the paragraph does not speak of other reports.
+    Below a colon a block of short lines is a list, too, and so are those of ``unmarked``. None of
+    them is known as the site's, and the paragraph does not speak of other reports.
 
     Args:
         lines: With their kinds, in order.
         ends: Behind which places a block ends: below the line there one was left empty.
     """
-    found = (*_find_lists(lines), *_find_announced(lines, ends))
+    found = (*_find_lists(lines), *_find_announced(lines, ends), *find_unmarked(lines))
     items = frozenset(it for some in found for it in some)
     return tuple(
         replace(line, kind="row") if place in items and line.kind != "prose" else line
@@ -102,17 +91,12 @@ def _is_inside(lines: Sequence[Line], start: int, end: int) -> bool:
     if above.text.endswith(COLONS):
         return not cells or any(line.kind == "prose" for line in below)
     inside = any(line.kind == "prose" for line in below)
-    return inside and not all(_may_be_link(line) for line in items)
-
-
-def points_away(line: Line) -> bool:
-    """Tell whether a line speaks of other reports, or of the site, and so announces theirs."""
-    return line.folded.startswith(_POINTING) or _OTHERS.search(line.folded) is not None
+    return inside and not all(may_be_link(line) for line in items)
 
 
 def _is_told(line: Line) -> bool:
     """Tell whether a line is a paragraph of the report, below which its own list may stand."""
-    return line.kind == "prose" and not points_away(line)
+    return line.kind == "prose" and not points_elsewhere(line)
 
 
 def _is_site(line: Line, *, cells: bool) -> bool:
@@ -123,11 +107,6 @@ def _is_site(line: Line, *, cells: bool) -> bool:
 def _is_short(line: Line) -> bool:
     """Tell whether a line is no paragraph, and not the site's by its words."""
     return line.kind not in {"prose", "byline", "related"} and not names_furniture(line.text)
-
-
-def _may_be_link(line: Line) -> bool:
-    """Tell whether an item may be the headline of another report."""
-    return line.words >= _LINK_WORDS and not line.text.endswith(_ITEM_ENDS)
 
 
 def _read_form(text: str) -> _Form | None:

@@ -9,7 +9,8 @@ from lxml import etree
 
 from feeds.normalize.blocks import Block
 from feeds.normalize.furniture import Kind, names_furniture
-from feeds.normalize.items import COLONS, points_away
+from feeds.normalize.items import COLONS
+from feeds.normalize.pointing import points_elsewhere
 from feeds.text.markup import element_to_text
 
 _LISTS: Final = frozenset({"ul", "ol", "dl"})
@@ -77,7 +78,7 @@ def _is_own(blocks: Sequence[Block], home: "etree._Element", places: Sequence[in
 def _is_inside(blocks: Sequence[Block], first: int, last: int) -> bool:
     """Tell whether a list stands below a paragraph, or in the report below a title or list."""
     above = blocks[first - 1]
-    if points_away(above.line) or above.line.kind in _LABELS:
+    if points_elsewhere(above.line) or above.line.kind in _LABELS:
         return False
     between = any(it.read for it in blocks[:first]) and any(it.read for it in blocks[last + 1 :])
     return above.read or between or (_announces(above) and first > 1 and blocks[first - 2].read)
