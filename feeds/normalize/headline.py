@@ -4,18 +4,26 @@ from collections.abc import Sequence
 from typing import Final
 
 from feeds.normalize.agencies import name_agency
+from feeds.normalize.analyses import names_analyses
 from feeds.normalize.captions import is_caption, is_no_headline
 from feeds.normalize.content import list_content, share_content
 from feeds.normalize.dateline import find_dateline
-from feeds.normalize.furniture import LONGEST_STANDFIRST, Line, find_opening, names_who_or_when
+from feeds.normalize.furniture import (
+    LONGEST_STANDFIRST,
+    Line,
+    find_opening,
+    names_furniture,
+    names_who_or_when,
+)
 from feeds.normalize.gazetteer import is_city, is_land
-from feeds.normalize.no_names import PUBLICATIONS
+from feeds.normalize.no_names import NO_NAMES, PUBLICATIONS
+from feeds.normalize.opinions import names_opinions
 from feeds.normalize.phrases import MENU
 from feeds.text.words import split_words
 
 _HEADLINE_WORDS: Final = range(3, 26)
 _USUAL_WORDS: Final = range(5, 19)
-_SHORT_WORDS: Final = 2
+_SHORT_WORDS: Final = range(1, 3)
 _HALF: Final = 0.5
 _NEAR: Final = 4
 # A line further above the first paragraph is rather one of the site's.
@@ -64,16 +72,39 @@ def find_headline(lines: Sequence[Line], start: int) -> int | None:
 
 
 def _find_short(lines: Sequence[Line], end: int) -> int | None:
-    """Return where a headline of two words stands above the first paragraph; None without one.
+    """Return where a headline of a word or two stands above the first paragraph; None without one.
 
-    The report uses one of them, as of "Mayor quits".
+    The report uses one of two words, as of "Mayor quits"; or it is what was pasted first.
     """
     above = (place for place in range(end - 1, -1, -1) if lines[place].kind in _TITLES)
     place = next(above, None)
-    if place is None or lines[place].words != _SHORT_WORDS or _is_label(lines[place]):
+    if place is None or lines[place].words not in _SHORT_WORDS or _is_label(lines[place]):
         return None
-    report = _list_report(lines, end)
-    return place if share_content(lines[place].text, report) >= _HALF else None
+    share = share_content(lines[place].text, _list_report(lines, end))
+    if lines[place].words == _SHORT_WORDS[-1] and share >= _HALF:
+        return place
+    return place if _is_first(lines, place, end) and _may_be_short(lines[place], share) else None
+
+
+def _is_first(lines: Sequence[Line], place: int, end: int) -> bool:
+    """Tell whether a line is the first, or below a label, with no more than who and when below."""
+    alone = all(line.kind in _BESIDE for line in lines[place + 1 : end])
+    return alone and (place == 0 or (place == 1 and _is_label(lines[0])))
+
+
+def _may_be_short(line: Line, share: float) -> bool:
+    """Tell whether a line may be a headline by its looks, and no name, label or salutation.
+
+    Args:
+        line: Of a word or two.
+        share: How many of its words the report uses.
+    """
+    text = line.text.strip("\"'“”„«»‘’ ")
+    if line.text.endswith((",", ":")) or text.isupper():
+        return False
+    named = all(word[:1].isupper() for word in text.split()) and " " in text
+    cased = text.lower() != text.upper()
+    return share > 0 or (cased and not named)
 
 
 def _is_foreign(lines: Sequence[Line], place: int, end: int) -> bool:
@@ -87,9 +118,12 @@ def _list_report(lines: Sequence[Line], start: int) -> frozenset[str]:
 
 
 def _is_label(line: Line) -> bool:
-    """Tell whether a line of two words names a place, a site, or a part of one."""
-    known = not (MENU | PUBLICATIONS).isdisjoint(split_words(line.folded))
-    return known or is_city(line.text) or is_land(line.text)
+    """Tell whether a line of a word or two names a place, a site, or a part of one."""
+    words = frozenset(split_words(line.folded))
+    if words <= NO_NAMES or not (MENU | PUBLICATIONS).isdisjoint(words):
+        return True
+    named = names_opinions(line.text) or names_analyses(line.text) or names_furniture(line.text)
+    return named or is_city(line.text) or is_land(line.text)
 
 
 def find_report(lines: Sequence[Line]) -> int:

@@ -350,3 +350,55 @@ def test_a_list_below_the_first_paragraph_makes_it_no_standfirst() -> None:
     report = read_paste("\n\n".join((_HEADLINE, first, *names, *_REPORT)))
 
     assert ("", first, *names) == (report.standfirst, *report.paragraphs[:4])
+
+
+@pytest.mark.parametrize(
+    "headline", ["Reopened", "Hochwasser", "Flood!", '"Enough"', "Мэр ушёл", "Pont fermé", "Peace"]
+)
+@pytest.mark.parametrize(
+    "above", [(), ("Politik",), ("Спорт",), ("Editorial",), ("社会",), ("Skip to content",)]
+)
+@pytest.mark.parametrize("below", [(), ("By Laura Conner", "21 November 2026")])
+def test_a_headline_of_a_word_or_two_may_be_what_was_pasted_first(
+    headline: str, above: tuple[str, ...], below: tuple[str, ...]
+) -> None:
+    """Or below the label of a section, though the report uses none of its words."""
+    found = read_paste("\n\n".join((*above, headline, *below, *_REPORT)))
+
+    assert (headline, "", _REPORT) == (found.headline, found.standfirst, found.paragraphs)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        *("Politics", "Lokales", "Editorial", "Экономика", "速報", "BREAKING", "EIL", "Share"),
+        *("Leitartikel", "社説", "Hintergründe"),
+        *("Laura Conner", "Hello,", "Friends:", "Selm Gazette", "Breaking news", "Paris"),
+    ],
+)
+def test_a_label_a_name_or_a_salutation_is_no_headline_of_a_word_or_two(line: str) -> None:
+    """Though it was pasted first; nor is one where a proper headline follows."""
+    told = (*_REPORT, "Others read of it in Paris, in the politics of the editorial page.")
+
+    assert not read_paste("\n\n".join((line, *told))).headline
+    assert read_paste("\n\n".join((line, _HEADLINE, *told))).headline == _HEADLINE
+
+
+@pytest.mark.parametrize(("line", "found"), [("青葉橋", "青葉橋"), ("読書", "")])
+def test_without_capitals_the_report_uses_a_headline_of_a_word(line: str, found: str) -> None:
+    """Where none are written, labels and sites look as headlines do."""
+    told = (
+        "青葉市は土曜日、九年間閉鎖されていた青葉橋の通行を再開したと発表し、市民が渡り初めをした。",
+    )
+
+    assert (found, told) == (
+        read_paste("\n\n".join((line, *told))).headline,
+        read_paste("\n\n".join((line, *told))).paragraphs,
+    )
+
+
+@pytest.mark.parametrize("above", [("Valley", "Water"), ("Hask",), ("Politics", "Valley")])
+def test_below_other_lines_a_short_one_is_no_headline(above: tuple[str, ...]) -> None:
+    """They may be a menu; so may lines of furniture below it be."""
+    assert not read_paste("\n\n".join((*above, "Peace", *_REPORT))).headline
+    assert not read_paste("\n\n".join(("Peace", "12 comments", *_REPORT))).headline
