@@ -5,8 +5,10 @@ from typing import Final
 
 from lxml import etree
 
+from feeds.normalize.answers import mark_answers
 from feeds.normalize.chronology import mark_chronology
 from feeds.normalize.furniture import READ, Line, judge_lines
+from feeds.normalize.items import keep_items
 from feeds.normalize.lasts import mark_last
 from feeds.text.characters import join_line
 from feeds.text.markup import BLOCKS, element_to_text
@@ -41,7 +43,7 @@ class Block:
     @property
     def heading(self) -> bool:
         """Whether it is marked as one."""
-        return self.element.tag in _HEADINGS
+        return self.element.tag in _HEADINGS or self.element.tag == "summary"
 
     @property
     def listed(self) -> bool:
@@ -64,8 +66,9 @@ def list_blocks(body: "etree._Element", language: str | None = None) -> list[Blo
     leaves = [it for it in body.iter() if it not in outer and it.getparent() in outer]
     texts = {leaf: join_line(element_to_text(leaf)) for leaf in leaves if not _is_cell(leaf)}
     found = {leaf: text for leaf, text in texts.items() if text}
-    lines = mark_last(mark_chronology(judge_lines(list(found.values()), language)))
-    return [_make_block(leaf, line) for leaf, line in zip(found, lines, strict=True)]
+    judged = judge_lines(list(found.values()), language)
+    lines = mark_last(mark_chronology(mark_answers(keep_items(judged))))
+    return list(map(_make_block, found, judged, lines))
 
 
 def is_link(element: "etree._Element") -> bool:
@@ -77,10 +80,15 @@ def is_link(element: "etree._Element") -> bool:
 
 
 def is_linked(element: "etree._Element") -> bool:
-    """Tell whether all of an element's words stand in links."""
+    """Tell whether all of an element's words stand in links; a bullet before one is no word."""
     links = [element] if element.tag == "a" else element.iter("a")
     linked = "".join(element_to_text(link) for link in links)
-    return "".join(linked.split()) == "".join(element_to_text(element).split())
+    return _list_signs(linked) == _list_signs(element_to_text(element))
+
+
+def _list_signs(text: str) -> str:
+    """Return the letters and digits of a text."""
+    return "".join(filter(str.isalnum, text))
 
 
 def _list_outer(body: "etree._Element") -> "dict[etree._Element, None]":
@@ -117,9 +125,11 @@ def _is_cell(element: "etree._Element") -> bool:
     return element.tag in _CELLS and row is not None and len(row) > 1
 
 
-def _make_block(element: "etree._Element", line: Line) -> Block:
-    """Return a block with its line."""
+def _make_block(element: "etree._Element", judged: Line, line: Line) -> Block:
+    """Return a block with its line; a link is what it is alone, not what stands around it."""
     linked = is_link(element)
+    if linked and line.kind == "row":
+        line = judged
     if line.kind in READ and (linked or element.tag in _HEADINGS):
         line = replace(line, kind="title")
     return Block(element=element, line=line, linked=linked)

@@ -24,6 +24,8 @@ _WORD: Final = re.compile(r"[a-z]+")
 _HELD: Final = "(.//img | .//video | .//iframe)"
 # What programs wrap in figures and no caption is.
 _QUOTED: Final = ("table", "blockquote", "pre")
+# Galleries are lists, too, and so are boxes of links.
+_LISTED: Final = ("ul", "ol", "dl")
 
 
 def mark_captions(html: str) -> str:
@@ -51,13 +53,15 @@ def mark_named_captions(root: "etree._Element") -> bool:
 
 
 def open_figures(root: "etree._Element") -> None:
-    """Make boxes of the figures below an element that hold a table, a quote or code.
+    """Make boxes of the figures below an element that hold a table, a list, a quote or code.
 
     Programs wrap them so (``<figure class="wp-block-table">``), and they are the report's words; so
     is who is quoted, which stands in the place of a caption.
     """
     for figure in list(root.iter("figure")):
-        if any(element_to_text(it).strip() for it in figure.iter(*_QUOTED)):
+        told = figure.find(".//a") is None and not figure.xpath(_HELD)
+        names = (*_QUOTED, *_LISTED) if told else _QUOTED
+        if any(element_to_text(it).strip() for it in figure.iter(*names)):
             figure.tag = "div"
             for caption in list(figure.iter(_NAME)):
                 caption.tag = "p"

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Final
 
 from lxml import etree
@@ -10,6 +11,7 @@ from lxml import etree
 from feeds.model import RawMedia
 from feeds.normalize.companions import drop_companions
 from feeds.normalize.figures import mark_named_captions, open_figures
+from feeds.normalize.formulas import open_formulas
 from feeds.normalize.furniture import count_line_words
 from feeds.normalize.margins import Margins, drop_margins
 from feeds.normalize.media import list_captioned, list_captions
@@ -28,6 +30,8 @@ from feeds.text.markup import (
 )
 from feeds.text.words import fold_text
 
+# So many words are a paragraph above which the headline stands.
+_PART_WORDS: Final = 8
 _DROPPED: Final = frozenset(
     {
         *("nav", "aside", "footer", "form", "script", "style", "figure", "figcaption", "noscript"),
@@ -107,6 +111,8 @@ def part_page(
     body = find_body(root, words)
     if body is None:
         return PageParts(headings=headings)
+    _lower_headings(body, words, known)
+    open_formulas(body)
     open_figures(body)
     mark_named_captions(body)
     pictures, captions = list_captioned(body), list_captions(body)
@@ -172,13 +178,32 @@ def _parse_page(html: str) -> "etree._Element | None":
     return parse_html(plain) if measure_depth(plain) <= MAX_DEPTH else None
 
 
+def _lower_headings(
+    body: "etree._Element", words: "dict[etree._Element, int]", known: Iterable[str]
+) -> None:
+    """Make headings of parts of those of the first rank that stand between two paragraphs.
+
+    The headline stands above them all; where it stands below, it is there once more. What heads no
+    paragraph of its own box is the title of others.
+    """
+    told = [it for it in body.iter("h1", "p") if it.tag == "h1" or words[it] >= _PART_WORDS]
+    held = frozenset(fold_text(join_line(text)) for text in known)
+    between = (it for above, it in pairwise(told) if it.tag == "h1" and above.tag != "h1")
+    for heading in list(between):
+        below = heading.getnext()
+        heads = below is not None and below.tag == "p" and words[below] >= _PART_WORDS
+        if heads and fold_text(join_line(element_to_text(heading))) not in held:
+            heading.tag = "h2"
+
+
 def _drop_furniture(body: "etree._Element", words: "dict[etree._Element, int]") -> None:
     """Take out of an element what is not the report; text behind it stays."""
     for element in list(body.iterdescendants()):
         # A box with most of the words is the report, whatever it is called.
         if not _is_furniture(element):
             continue
-        if str(element.tag) not in _DROPPED and 2 * words[element] > words[body] > 0:
+        named = str(element.tag) not in _DROPPED or element.tag == "form"
+        if named and 2 * words[element] > words[body] > 0:
             continue
         remove_element(element)
 

@@ -48,8 +48,10 @@ def keep_lists(blocks: Sequence[Block]) -> list[Block]:
 
 
 def _give_kind(block: Block, kind: Kind) -> Block:
-    """Return a block of that kind; what is read stays what it is."""
-    return block if block.read else replace(block, line=replace(block.line, kind=kind))
+    """Return a block of that kind, and no link; what is read stays what it is."""
+    if block.read:
+        return block
+    return replace(block, line=replace(block.line, kind=kind), linked=False)
 
 
 def _find_list(element: "etree._Element") -> "etree._Element | None":
