@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from itertools import pairwise
 from typing import Final
 
 from lxml import etree
@@ -111,7 +110,7 @@ def part_page(
     body = find_body(root, words)
     if body is None:
         return PageParts(headings=headings)
-    _lower_headings(body, words, known)
+    _lower_headings(body, known)
     open_formulas(body)
     open_figures(body)
     mark_named_captions(body)
@@ -178,22 +177,27 @@ def _parse_page(html: str) -> "etree._Element | None":
     return parse_html(plain) if measure_depth(plain) <= MAX_DEPTH else None
 
 
-def _lower_headings(
-    body: "etree._Element", words: "dict[etree._Element, int]", known: Iterable[str]
-) -> None:
-    """Make headings of parts of those of the first rank that stand between two paragraphs.
+def _lower_headings(body: "etree._Element", known: Iterable[str]) -> None:
+    """Make headings of parts of those of the first rank that stand between paragraphs.
 
     The headline stands above them all; where it stands below, it is there once more. What heads no
     paragraph of its own box is the title of others.
     """
-    told = [it for it in body.iter("h1", "p") if it.tag == "h1" or words[it] >= _PART_WORDS]
     held = frozenset(fold_text(join_line(text)) for text in known)
-    between = (it for above, it in pairwise(told) if it.tag == "h1" and above.tag != "h1")
-    for heading in list(between):
-        below = heading.getnext()
-        heads = below is not None and below.tag == "p" and words[below] >= _PART_WORDS
-        if heads and fold_text(join_line(element_to_text(heading))) not in held:
-            heading.tag = "h2"
+    told = False
+    for element in list(body.iter("h1", "p")):
+        if element.tag == "p":
+            told = told or _is_paragraph(element)
+        elif told and _is_paragraph(element.getnext()):
+            again = fold_text(join_line(element_to_text(element))) in held
+            element.tag = "h1" if again else "h2"
+
+
+def _is_paragraph(element: "etree._Element | None") -> bool:
+    """Tell whether an element is a paragraph of more than a few words."""
+    if element is None or element.tag != "p":
+        return False
+    return count_line_words(element_to_text(element)) >= _PART_WORDS
 
 
 def _drop_furniture(body: "etree._Element", words: "dict[etree._Element, int]") -> None:

@@ -65,3 +65,10 @@ def test_other_reports_comments_and_side_columns_are_no_part_of_it(inside: str) 
 
     assert list(PARAGRAPHS) == [it for it in PARAGRAPHS if it in text]
     assert "Lorne was put out" not in text
+
+
+def test_a_loose_paragraph_of_the_comments_is_no_part_of_it() -> None:
+    """It may stand right below the article."""
+    told = f"<article>{_ONE}{_TWO}{_THREE}{_FOUR}</article><p class='comment-text'>{_OTHER}</p>"
+
+    assert list(PARAGRAPHS) == read_page(f"<main>{told}</main>").split("\n\n")

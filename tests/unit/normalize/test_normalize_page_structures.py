@@ -24,6 +24,7 @@ def read_around(inside: str) -> str:
     [
         (f"<h1>What follows</h1>{_REST[0]}", ["What follows"]),
         (f"<section><h1>What follows</h1>{_REST[0]}</section>", ["What follows"]),
+        (f"<h1>今後の見通し</h1><p>{'雨は朝までにやむ見込みだ' * 3}。</p>", ["今後の見通し"]),
         (f"<details><summary>Weather</summary>{_REST[0]}</details>", ["Weather"]),
         (_MARKED, ["• Hask", "• Lorne", "• Mill"]),
         ("<p>– Unterstadt</p><p>– Hafen</p>", ["– Unterstadt", "– Hafen"]),
@@ -52,10 +53,10 @@ def test_structures_of_the_report_keep_their_words(inside: str, words: list[str]
 @pytest.mark.parametrize(
     "inside",
     [
-        "<div><h1>Elsewhere</h1><a href='/hask'>Mill burns</a></div>",
+        "<div><h1>Elsewhere in the valley</h1></div>",
         "<p>• <a href='/a'>Elsewhere</a></p><p>• <a href='/b'>Hask</a></p>",
         "<p>• Share</p><p>• Elsewhere</p>",
-        "<figure><ul><li><a href='/a'>Elsewhere</a></li></ul></figure>",
+        "<figure><h4>Elsewhere this week</h4><ul><li><a href='/a'>Mill</a></li></ul></figure>",
         "<figure><img src='a.jpg'><ul><li>Elsewhere</li><li>Hask</li></ul></figure>",
         "<form><p>Elsewhere you may write to us with your address and your name.</p></form>",
         "<p>Elsewhere.</p>",
