@@ -120,7 +120,8 @@ def _join_parts(parts: "Sequence[etree._Element]", words: _Words) -> "etree._Ele
     if len(parts) == 1:
         return parts[0]
     around = _find_around(parts)
-    holding = [it for it in around if any(_holds(it, part) for part in parts)]
+    inside = {it for part in parts for it in (part, *part.iterancestors())}
+    holding = [it for it in around if it in inside]
     if not holding or around in parts:
         return around
     box = around.makeelement("div")
@@ -130,11 +131,6 @@ def _join_parts(parts: "Sequence[etree._Element]", words: _Words) -> "etree._Ele
     box.extend(between)
     words[box] = sum(words[it] for it in between)
     return box
-
-
-def _holds(element: "etree._Element", part: "etree._Element") -> bool:
-    """Tell whether an element is another, or around it."""
-    return element is part or element in part.iterancestors()
 
 
 def _find_wordiest(marked: "Sequence[etree._Element]") -> "etree._Element | None":
