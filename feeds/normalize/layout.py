@@ -15,6 +15,7 @@ from feeds.normalize.headline import find_headline, find_report
 from feeds.normalize.items import keep_items
 from feeds.normalize.lasts import mark_last
 from feeds.normalize.notices import take_notices
+from feeds.normalize.quotations import mark_quotations
 from feeds.normalize.sections import mark_sections
 from feeds.normalize.signed import sign_lines
 from feeds.normalize.stretch import find_core
@@ -71,7 +72,8 @@ def lay_out(
     """
     texts = [text for block in blocks for text in block]
     ends = frozenset(it - 1 for it in accumulate(map(len, blocks)))
-    judged, notices = take_notices(keep_items(judge_lines(texts, language), ends), language)
+    quoted = mark_quotations(judge_lines(texts, language))
+    judged, notices = take_notices(keep_items(quoted, ends), language)
     lines = mark_sections(mark_last(mark_chronology(mark_answers(judged))))
     core = find_core(lines)
     place = _find_line(lines, title) if title else find_headline(lines[: core[1]], core[0])

@@ -158,12 +158,12 @@ def cut_signature(text: str) -> str:
 def split_blocks(text: str) -> list[list[str]]:
     """Return the lines with something in them, those together between which none was left empty.
 
-    Lines broken to one width are joined again.
+    Lines broken to one width are joined again. In a quotation a line is empty but for its sign.
     """
     # Spaces in a row are kept: they part the items of a menu. So do tabs, and the cells of a row.
     plain = clean_characters(text.replace("\t", "  "))
     parts = [
-        [line.strip() for line in block.split("\n") if line.strip()]
+        [line.strip() for line in block.split("\n") if line.strip().strip("> ")]
         for block in re.split(r"\n\s*\n", plain)
     ]
     blocks = [block for block in parts if block]

@@ -1,0 +1,58 @@
+"""Quotations in pasted text, with ``>`` before each line."""
+
+import pytest
+
+from feeds.normalize.furniture import judge_lines
+from feeds.normalize.paste import read_paste
+from feeds.normalize.quotations import mark_quotations
+
+HEADLINE = "Council of Hask votes on the pier"
+REPORT = (
+    "The council of Hask met on Friday and agreed to mend the old pier, the mayor said.",
+    "Ina Moll, who runs the ferry, said that she had waited for this for more than ten years.",
+    "The work begins in March and will last until the autumn of 2029, the town hall said.",
+)
+
+
+@pytest.mark.parametrize("place", [0, 1, 2, 3])
+@pytest.mark.parametrize(
+    "quotation",
+    [
+        ("> The pier is older than the town", "> and nobody knows who built it."),
+        (">Die Brücke ist älter als die Stadt", ">und niemand", ">weiß, wer sie baute."),
+        ("> Finally.",),
+    ],
+)
+def test_no_line_of_a_quotation_is_lost(place: int, quotation: tuple[str, ...]) -> None:
+    """Above the report, inside it and at its end."""
+    quoted = "\n>\n".join(quotation)
+    report = read_paste("\n\n".join((HEADLINE, *REPORT[:place], quoted, *REPORT[place:])))
+
+    assert report.headline == HEADLINE
+    assert (*REPORT[:place], *quotation, *REPORT[place:]) == report.paragraphs
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("> Mill of Hask burns down", "> Swan stolen from the park"),
+        ("> Share", "> The mill burns.", "> Finally."),
+        ("> Old pier", "> Already a subscriber?", "> Finally."),
+        ("Hask", "Finally."),
+    ],
+)
+def test_links_and_labels_with_the_same_sign_are_no_quotation(lines: tuple[str, ...]) -> None:
+    """They end without a stop, or one of them is the site's by its words."""
+    judged = judge_lines(lines)
+
+    assert judged == mark_quotations(judged)
+
+
+def test_who_and_when_in_a_quotation_stay_what_they_are() -> None:
+    """Only lines of which nothing is known are told by the last one."""
+    kinds = [
+        it.kind
+        for it in mark_quotations(judge_lines(("> ...", "> 12.3.2026", "> Old pier", "> Gone.")))
+    ]
+
+    assert ["furniture", "stamp", "sentence", "sentence"] == kinds
