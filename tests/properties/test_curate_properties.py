@@ -82,7 +82,7 @@ def test_a_tree_written_and_read_is_the_same(query: Query) -> None:
     assert query == parse_query(write(query))
 
 
-@given(text=st.text(max_size=60) | st.text('ab":*()-& ORNOTAD\n', max_size=60))
+@given(text=st.text(max_size=60) | st.text('ab":*()-&|~=,?#[]«»（）： ORNOTAD\n', max_size=60))
 def test_anything_is_a_query_or_a_pointed_mistake(text: str) -> None:
     """Never another error, and the caret stands under the query or right behind it."""
     review = review_query(text, WORDS)

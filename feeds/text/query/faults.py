@@ -69,8 +69,7 @@ def explain_token(text: str, query: str, tokens: Sequence[Token], token: Token) 
         problem = _explain_missing(before, tokens[count:])
         return _take_out(problem, text, query, before)
     if ended:
-        error = fail("This parenthesis is never closed", query, _find_open(tokens))
-        return Fault(error=error, word="(", mended=f"{text})")
+        return _close(text, query, _find_open(tokens), tokens[-1])
     if token.type == "_CLOSE" and before is not None and before.type == "_OPEN":
         fault = _take_out("There is nothing between the parentheses", text, query, token)
         return Fault(
@@ -98,6 +97,14 @@ def _explain_missing(before: Token, rest: Sequence[Token]) -> str:
         value = "(…)" if rest[1].type == "_OPEN" else str(rest[1])
         return f"What excludes stands before the field's name; write {sign}{before}{value}"
     return f"After {before} something is missing: {_SOMETHING}"
+
+
+def _close(text: str, query: str, opening: Token, last: Token) -> Fault:
+    """Say that a parenthesis is never closed; without anything in it, it is no more read."""
+    problem = "This parenthesis is never closed"
+    if _same(opening, last):
+        return _take_out(problem, text, query, opening)
+    return Fault(error=fail(problem, query, opening), word="(", mended=f"{text})")
 
 
 def _take_out(problem: str, text: str, query: str, token: Token) -> Fault:

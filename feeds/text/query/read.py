@@ -127,7 +127,7 @@ class _Builder:
         body = token[1:-1] if token.type == "PHRASE" else str(token)
         prefix = body.endswith("*")
         rest = body.removesuffix("*")
-        if "*" in body and (problem := explain_star(rest)):
+        if "*" in body and (problem := explain_star(body)):
             self._refuse(problem, token, token.index("*"))
             return None
         words = split_terms(rest)

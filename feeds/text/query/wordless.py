@@ -22,6 +22,8 @@ _OTHER_SIGNS: Final = {
 # of one.
 _OPENED: Final = {"»": "«", "«": "»", "›": "‹", "‹": "›", "」": "「", "』": "『"}
 _PHRASE: Final = re.compile(r" +([^«»‹›「」『』\"()]{1,80}?) *[«»‹›」』]")
+_JOINING: Final = re.compile(r"\|\|?")
+_PREFIX: Final = re.compile(r"[^*]*[^\W_][^*]*\*?")
 # A field's name, parted from what should be its colon, and a value behind that.
 _LOOSE_SIGN: Final = re.compile(r'(?:=+|[:：]):? +("[^"]{1,80}"|\([^()]{1,80}\)|[^\s()"]{1,80})')
 _NAME_BEFORE: Final = re.compile(r"(?<!\S)([^\W\d_]+) +$")
@@ -53,8 +55,12 @@ def ends_phrase(line: str, token: Token) -> bool:
     return bool(opening and within.strip()) and within[0] == " " and token not in within
 
 
-def explain_star(rest: str) -> str | None:
-    """Say why a ``*`` cannot stand in a term, of which the rest is given; None if it can."""
+def explain_star(body: str) -> str | None:
+    """Say why the ``*`` in what stands for a term cannot stand there; None if it can."""
+    rest = body.removesuffix("*")
+    parts = _JOINING.split(body)
+    if "*" in rest and len(parts) > 1 and all(_PREFIX.fullmatch(part) for part in parts):
+        return f"A | is no OR; write ({' OR '.join(parts)})"
     if "*" in rest:
         return "A * stands only at the end, as in syria*"
     if not rest[-1:].strip():

@@ -48,7 +48,7 @@ def find_parted_values(
         value = after.written.strip(",;")
         if field == "genre" and name in _GENRES:
             yield _doubt_left(after, field, f'genre:"{name}"')
-        if named.written[-1] in ",;" and _names_value(value, field, sources):
+        if named.written[-1] in ",;" and _names_value(value, held[0], sources):
             held.append(after)
             values = " OR ".join(it.written.strip(",;") for it in held)
             yield _doubt_left(after, field, f"{field}:({values})")
@@ -64,7 +64,7 @@ def find_values_left(
     for part in parts:
         first, last = _find_edge(part, 0), _find_edge(part, -1)
         field = held[0].field if held else None
-        if field and _is_left(first, line) and _names_value(first.written, field, sources):
+        if field and _is_left(first, line) and _names_value(first.written, held[0], sources):
             held.append(first)
             meant = f"{field}:({' OR '.join(quote_term(term) for term in held)})"
             if not _stands_apart(first, line):
@@ -73,9 +73,11 @@ def find_values_left(
             held = [last] if last and last.field and line.has_field(last) else []
 
 
-def _names_value(word: str, field: str, sources: Sources | None) -> bool:
-    """Tell whether a word is a value of a field that has only some."""
-    match field:
+def _names_value(word: str, named: Term, sources: Sources | None) -> bool:
+    """Tell whether a word is a value of a field that has only some, like one named before."""
+    # "EU" beside "de" is no Basque, "EN" beside "DE" is English.
+    word = word.lower() if named.written[0].isupper() else word
+    match named.field:
         case "genre":
             return word in _GENRES
         case "language":

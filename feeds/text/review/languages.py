@@ -58,7 +58,7 @@ def _explain(term: Term, line: Line) -> str | None:
             f"{term.written!r} is a country, and finds only tags that name it, as in "
             f"{meant}-{first}; did you mean {name}{meant}?"
         )
-    if term.prefix or _may_be_tag(first, others):
+    if _may_be_tag(first, others):
         return None
     close = get_close_matches(first[:32], LANGUAGES_BY_NAME, n=1, cutoff=_NEAR)
     meant = REGIONS.get(first) or (LANGUAGES_BY_NAME[close[0]] if close else None)

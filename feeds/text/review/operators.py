@@ -32,7 +32,9 @@ _LETTERED: Final = (
     *("class", "klass", "clas", "seri", "categor", "kategor", "turm"),
 )
 _COLI: Final = "coli"
-_DISTANCE: Final = re.compile("NEAR|(?:NEAR|AROUND|ADJ)/?[0-9]{1,2}|(?:[WNwn]|PRE)/[0-9]{1,2}")
+# Those that many people have between their names.
+_INITIALS: Final = frozenset("EO")
+_DISTANCE: Final = re.compile("(?:NEAR|AROUND|ADJ)/?[0-9]{1,2}|(?:[WNwn]|PRE)/[0-9]{1,2}")
 _NO_DISTANCE: Final = (
     "{word!r} is looked for in the text; leave it out: side by side, words are found wherever they "
     "stand"
@@ -49,7 +51,7 @@ def find_loose_operators(parts: Sequence[Query], line: Line) -> Iterator[Doubt]:
             how = f"{operator}, in capitals"
         elif operator := _read_other(part, before, parts[at + 1], line):
             how = operator
-        elif before is not None and _is_distance(part, line) and not _is_capital(parts[at + 1]):
+        elif before is not None and _is_distance(part, parts[at + 1], line):
             yield Doubt(column=part.column, message=_NO_DISTANCE.format(word=part.written))
             continue
         else:
@@ -88,20 +90,22 @@ def _read_other(term: Term, before: Query | None, after: Query, line: Line) -> s
         return operator
     if line.has_operators or (_is_capital(before) and _is_capital(after)):
         return None
-    return None if len(narrow) == 1 and _is_named(before, after) else operator
+    return None if len(narrow) == 1 and _is_named(narrow, before, after) else operator
 
 
-def _is_named(before: Query | None, after: Query) -> bool:
+def _is_named(letter: str, before: Query | None, after: Query) -> bool:
     """Tell whether a letter between two parts belongs to a name: ``Moira O Conlon``."""
     terms = [part for part in (before, after) if isinstance(part, Term)]
-    if any(term.written[0].isupper() for term in terms):
+    if letter in _INITIALS and any(term.written[0].isupper() for term in terms):
         return True
     lettered = isinstance(before, Term) and before.words[-1].startswith(_LETTERED)
     return lettered or (isinstance(after, Term) and after.words[0] == _COLI)
 
 
-def _is_distance(term: Term, line: Line) -> bool:
+def _is_distance(term: Term, after: Query, line: Line) -> bool:
     """Tell what asks for words near each other in other query languages."""
+    if term.written == "NEAR":  # all may be in capitals: "FIRE NEAR LONDON"
+        return not _is_capital(after)
     end = term.column - 1 + len(term.written)
     around = term.written == "AROUND" and line.text[end : end + 1] == "("
     return around or bool(_DISTANCE.fullmatch(term.written))
