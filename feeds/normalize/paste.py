@@ -8,12 +8,13 @@ from typing import Final
 from feeds.normalize.captions import ends_with_agency, is_caption
 from feeds.normalize.doubt import choose_lines
 from feeds.normalize.files import read_weights
-from feeds.normalize.furniture import READ, Line, ends_sentence, names_who_or_when
+from feeds.normalize.furniture import READ, Line, names_who_or_when
 from feeds.normalize.layout import Layout, fold_line, lay_out
 from feeds.normalize.makers import read_makers
 from feeds.normalize.notices import is_of_desk
 from feeds.normalize.reading_times import drop_reading
 from feeds.normalize.stamps import pair_published, says_when, tells_published, tells_updated
+from feeds.normalize.wrapped import join_wrapped
 from feeds.text.characters import clean_characters
 from feeds.text.language import detect_language
 from feeds.text.notices import is_hold
@@ -23,8 +24,6 @@ _BELOW: Final = 3
 # So few words between headline and standfirst are a label such as "Editorial" or a name.
 _LABEL_WORDS: Final = 3
 _KICKER_WORDS: Final = 3
-_WRAPPED: Final = range(55, 90)
-_MIN_WRAPPED_LINES: Final = 3
 _SIGNATURE: Final = re.compile(r"^-- ?$", re.MULTILINE)
 
 
@@ -163,33 +162,10 @@ def split_blocks(text: str) -> list[list[str]]:
     # Spaces in a row are kept: they part the items of a menu. So do tabs, and the cells of a row.
     plain = clean_characters(text.replace("\t", "  "))
     parts = [
-        [line.strip() for line in block.split("\n") if line.strip().strip("> ")]
+        [line.rstrip() for line in block.split("\n") if line.strip().strip("> ")]
         for block in re.split(r"\n\s*\n", plain)
     ]
-    blocks = [block for block in parts if block]
-    if not any(map(_is_surely_wrapped, blocks)) and not _are_pairs_wrapped(blocks):
-        return blocks
-    return [[" ".join(block)] if _is_wrapped(block) else block for block in blocks]
-
-
-def _is_surely_wrapped(block: list[str]) -> bool:
-    """Tell whether several lines of a block were broken where the width ended."""
-    return len(block) >= _MIN_WRAPPED_LINES and _is_wrapped(block)
-
-
-def _are_pairs_wrapped(blocks: list[list[str]]) -> bool:
-    """Tell whether most blocks of two lines were broken: several, and inside their sentences."""
-    pairs = [block for block in blocks if len(block) == _MIN_WRAPPED_LINES - 1]
-    broken = [pair for pair in pairs if _is_wrapped(pair) and pair[1][:1].islower()]
-    return len(broken) > 1 and 2 * len(broken) > len(pairs)
-
-
-def _is_wrapped(block: list[str]) -> bool:
-    """Tell whether the lines of a block were broken where the width ended."""
-    full = block[:-1]
-    return all(len(line) in _WRAPPED for line in full) and (
-        2 * sum(ends_sentence(line) for line in full) < len(full)
-    )
+    return join_wrapped([block for block in parts if block])
 
 
 def find_standfirst(lines: Sequence[Line], headline: str) -> str:

@@ -1,0 +1,101 @@
+"""Lines of pasted text that were broken to one width, joined to the paragraphs they were."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import Final
+
+from feeds.normalize.furniture import ends_sentence
+
+_WRAPPED: Final = range(55, 90)
+_WIDTHS: Final = range(50, 100)
+# Longer ones are lines of scripts that part no words.
+_WORD: Final = 30
+_FEWEST: Final = 3
+_PAIR: Final = 2
+_COLONS: Final = (":", "\uff1a")
+
+
+def join_wrapped(blocks: Sequence[Sequence[str]]) -> list[list[str]]:
+    """Return blocks of lines, those joined that were broken where the width ended.
+
+    Args:
+        blocks: The lines, those together between which none was left empty, with the spaces in
+            front of them.
+    """
+    parted = [_part_paragraphs(block) for block in blocks]
+    stripped = [[line.strip() for line in block] for block in blocks]
+    surely = any(parted) or any(map(_is_surely_wrapped, stripped))
+    if not surely and not _are_pairs_wrapped(stripped):
+        return stripped
+    widths = (max(map(len, block)) for block, parts in zip(blocks, parted, strict=True) if parts)
+    width = max(widths, default=0)
+    return [
+        parts or ([" ".join(block)] if _is_wrapped(block) or _goes_on(block, width) else block)
+        for block, parts in zip(stripped, parted, strict=True)
+    ]
+
+
+def _part_paragraphs(block: Sequence[str]) -> list[str]:
+    """Return the paragraphs of lines that are as long as their width lets them be.
+
+    A paragraph ends where the next word would have fitted; there its sentence ends, too. Nothing
+    if the lines are not broken so. Headlines and items, of a line each, may stand between.
+    """
+    width = max(map(len, block))
+    if len(block) < _FEWEST or width not in _WIDTHS or max(map(_measure_word, block)) > _WORD:
+        return []
+    parts = [[block[0]]]
+    for above, line in pairwise(block):
+        if _fits(above, line, width) or (line[0].isspace() and not above[0].isspace()):
+            parts.append([line])
+        else:
+            parts[-1].append(line)
+    broken = [part for part in parts if len(part) > 1]
+    if max(map(len, parts)) < _FEWEST or not all(_ends(part[-1]) for part in broken):
+        return []
+    full = [line for part in broken for line in part[:-1]]
+    if 2 * sum(map(ends_sentence, full)) > len(full):
+        return []
+    return [" ".join(line.strip() for line in part) for part in parts]
+
+
+def _fits(above: str, line: str, width: int) -> bool:
+    """Tell whether the first word of a line would have fitted into the one above."""
+    return len(above) + 1 + _measure_word(line) <= width
+
+
+def _measure_word(line: str) -> int:
+    """Return how long the first word of a line is."""
+    return len(line.split(maxsplit=1)[0])
+
+
+def _goes_on(block: Sequence[str], width: int) -> bool:
+    """Tell whether a block is a sentence that was broken once, as the others of the text were."""
+    if len(block) != _PAIR or not block[1][:1].islower():
+        return False
+    return not _fits(block[0], block[1], width)
+
+
+def _ends(line: str) -> bool:
+    """Tell whether a line ends as a paragraph does."""
+    return ends_sentence(line) or line.endswith(_COLONS)
+
+
+def _is_surely_wrapped(block: Sequence[str]) -> bool:
+    """Tell whether several lines of a block were broken where the width ended."""
+    return len(block) >= _FEWEST and _is_wrapped(block)
+
+
+def _are_pairs_wrapped(blocks: Sequence[list[str]]) -> bool:
+    """Tell whether most blocks of two lines were broken: several, and inside their sentences."""
+    pairs = [block for block in blocks if len(block) == _PAIR]
+    broken = [pair for pair in pairs if _is_wrapped(pair) and pair[1][:1].islower()]
+    return len(broken) > 1 and 2 * len(broken) > len(pairs)
+
+
+def _is_wrapped(block: Sequence[str]) -> bool:
+    """Tell whether the lines of a block were broken where the width ended."""
+    full = block[:-1]
+    return all(len(line) in _WRAPPED for line in full) and (
+        2 * sum(ends_sentence(line) for line in full) < len(full)
+    )
