@@ -9,16 +9,17 @@ from feeds.normalize.paste import read_paste, split_blocks
 HEADLINE = "Council of Hask votes on the pier"
 REPORT = (
     (
-        "The council of Hask met on Friday and agreed to spend twelve million crowns on the old pier,"
-        " the mayor said. Ina Moll, who runs the ferry, had waited for this for more than ten years."
+        "The council of Hask met on Friday and agreed to spend twelve million crowns on the old "
+        "pier, the mayor said. Ina Moll, who runs the ferry, had waited for this for more than ten "
+        "years."
     ),
     (
         "The work begins in March and will last until the autumn of 2029, the town hall said in a"
         " statement. Nobody knows yet where the boats will land until then."
     ),
     (
-        "Lorne, on the other shore, wants to mend its own pier as soon as there is money for it, and"
-        " has asked the county for a loan, as it had done in each of the last nine years."
+        "Lorne, on the other shore, wants to mend its own pier as soon as there is money for it, "
+        "and has asked the county for a loan, as it had done in each of the last nine years."
     ),
 )
 
