@@ -19,6 +19,7 @@ _CELLS: Final = re.compile(r"\s{2,}")
 _CELL_WORDS: Final = 6
 _FEWEST: Final = 2
 _FEWEST_ROWS: Final = 3
+_ANNOUNCING_WORDS: Final = 5
 COLONS: Final = (":", "\uff1a")
 """With what a line ends that announces a list."""
 _OWN: Final = frozenset({"title", "sentence", "row", "prose"})
@@ -36,10 +37,25 @@ def keep_items(lines: Sequence[Line], ends: Collection[int] = ()) -> tuple[Line,
         lines: With their kinds, in order.
         ends: Behind which places a block ends: below the line there one was left empty.
     """
+    lines = _tell_announcing(lines)
     found = (*_find_lists(lines), *_find_announced(lines, ends), *find_unmarked(lines))
     items = frozenset(it for some in found for it in some)
     return tuple(
         replace(line, kind="row") if place in items and line.kind != "prose" else line
+        for place, line in enumerate(lines)
+    )
+
+
+def _tell_announcing(lines: Sequence[Line]) -> tuple[Line, ...]:
+    """Return lines, short ones that end with a colon right below a paragraph as paragraphs."""
+    return tuple(
+        replace(line, kind="prose")
+        if line.kind == "title"
+        and line.text.endswith(COLONS)
+        and line.words >= _ANNOUNCING_WORDS
+        and lines[max(0, place - 1)].kind == "prose"
+        and not points_elsewhere(line)
+        else line
         for place, line in enumerate(lines)
     )
 

@@ -118,3 +118,31 @@ def test_what_a_site_announces_is_no_list_of_the_report(announced: str) -> None:
 def test_a_list_with_labels_of_the_site_is_its_own() -> None:
     """Whatever stands above it."""
     assert not list_rows(ANNOUNCED, "- Facebook", "- New lamps on the pier", LAST)
+
+
+@pytest.mark.parametrize(
+    ("announced", "items"),
+    [
+        ("These parts are built first:", ("- the lamps", "- the boathouse", "- two benches")),
+        ("Diese Teile werden zuerst gebaut:", ("• die Lampen am Ufer", "• zwei Bänke")),
+        ("最初に建設されるのは次の通り：", ("・街灯", "・ボート小屋")),
+        ("The dead were named as:", ("Aldo Penn, 34", "Ina Moll, 51")),
+    ],
+)
+def test_a_short_line_with_a_colon_announces_the_list_at_the_end(
+    announced: str, items: tuple[str, ...]
+) -> None:
+    """It is shorter than a paragraph, and stands right below one."""
+    told = f"Hask agrees\n\n{TOLD}\n\n{LAST}\n\n{announced}\n\n" + "\n".join(items) + "\n\nShare\n"
+
+    assert (TOLD, LAST, announced, *items) == read_paste(told).paragraphs
+
+
+@pytest.mark.parametrize("announced", ["What is next:", "All our articles on the pier:"])
+def test_a_label_with_a_colon_announces_no_list(announced: str) -> None:
+    """Of a few words, or pointing to other reports; nor does a line below another short one."""
+    items = ("- the lamps", "- two benches")
+
+    assert keep_items(judge_lines((TOLD, LAST, announced, *items)))[2].kind == "title"
+    assert not list_rows(TOLD, LAST, announced, *items)
+    assert not list_rows(TOLD, LAST, "Hask pier", "These parts are built first:", *items)
