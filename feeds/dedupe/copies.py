@@ -9,7 +9,7 @@ from typing import Final, final
 
 from feeds.dedupe.evidence import Verdict, judge_copy, judge_same, share_half, share_most
 from feeds.dedupe.proof import MEDIUM_SHINGLES, OWN_WINDOW, find_notices
-from feeds.dedupe.tellers import Teller, is_own, name_teller
+from feeds.dedupe.tellers import is_own
 from feeds.model import Membership, Sketch
 
 _Match = tuple[Verdict, Sketch]
@@ -65,7 +65,7 @@ class _Shelf:
         self.sizes = Counter(place.copies_id for place in places.values()) | Counter(sizes)
         self._keys = defaultdict[str, list[Sketch]](list)
         self._bands = defaultdict[int, list[Sketch]](list)
-        self._told = defaultdict[tuple[str, Teller], list[datetime]](list)
+        self._told = defaultdict[tuple[str, str], list[Sketch]](list)
 
     def give_place(self, place: Membership) -> None:
         """Remember where a story stands."""
@@ -78,7 +78,7 @@ class _Shelf:
             self._keys[key].append(sketch)
         for band in sketch.bands:
             self._bands[band].append(sketch)
-        self._told[self.places[sketch.story_id].copies_id, name_teller(sketch)].append(sketch.told)
+        self._told[self.places[sketch.story_id].copies_id, sketch.source_id].append(sketch)
 
     def would_return(self, sketch: Sketch, other: Sketch) -> bool:
         """Tell whether a short text of a source would come to its own of another day.
@@ -87,8 +87,9 @@ class _Shelf:
         """
         if is_own(sketch, other) or len(sketch.shingles) >= MEDIUM_SHINGLES:
             return False
-        own = self._told[self.places[other.story_id].copies_id, name_teller(sketch)]
-        return any(abs(sketch.told - told) > OWN_WINDOW for told in own)
+        told = self._told[self.places[other.story_id].copies_id, sketch.source_id]
+        own = (it.told for it in told if is_own(sketch, it))
+        return any(abs(sketch.told - moment) > OWN_WINDOW for moment in own)
 
     def find_by_key(self, sketch: Sketch) -> Collection[Sketch]:
         """Return those that share a key, each once."""

@@ -1,5 +1,6 @@
 """Which of pasted lines is the headline, and where the report begins below it."""
 
+import re
 from collections.abc import Sequence
 from typing import Final
 
@@ -24,6 +25,7 @@ from feeds.text.words import split_words
 _HEADLINE_WORDS: Final = range(3, 26)
 _USUAL_WORDS: Final = range(5, 19)
 _SHORT_WORDS: Final = range(1, 3)
+_NO_HEAD: Final = re.compile(r"[*•‣▪●◦·–—-]\s|>")
 _HALF: Final = 0.5
 _NEAR: Final = 4
 # A line further above the first paragraph is rather one of the site's.
@@ -83,7 +85,8 @@ def _find_short(lines: Sequence[Line], end: int) -> int | None:
     share = share_content(lines[place].text, _list_report(lines, end))
     if lines[place].words == _SHORT_WORDS[-1] and share >= _HALF:
         return place
-    return place if _is_first(lines, place, end) and _may_be_short(lines[place], share) else None
+    first, signed = _is_first(lines, place, end), end > place + 1
+    return place if first and _may_be_short(lines[place], share, signed=signed) else None
 
 
 def _is_first(lines: Sequence[Line], place: int, end: int) -> bool:
@@ -92,19 +95,20 @@ def _is_first(lines: Sequence[Line], place: int, end: int) -> bool:
     return alone and (place == 0 or (place == 1 and _is_label(lines[0])))
 
 
-def _may_be_short(line: Line, share: float) -> bool:
+def _may_be_short(line: Line, share: float, *, signed: bool) -> bool:
     """Tell whether a line may be a headline by its looks, and no name, label or salutation.
 
     Args:
         line: Of a word or two.
         share: How many of its words the report uses.
+        signed: Whether who or when stands below it, as below no salutation, name or label.
     """
     text = line.text.strip("\"'“”„«»‘’ ")
-    if line.text.endswith((",", ":")) or text.isupper():
+    if line.text.endswith((",", ":")) or text.isupper() or name_agency(text) or "." in text:
         return False
     named = all(word[:1].isupper() for word in text.split()) and " " in text
     cased = text.lower() != text.upper()
-    return share > 0 or (cased and not named)
+    return share > 0 or (cased and not named and (signed or text.endswith(("!", "?"))))
 
 
 def _is_foreign(lines: Sequence[Line], place: int, end: int) -> bool:
@@ -183,8 +187,13 @@ def _count_titles(lines: Sequence[Line], place: int) -> int:
 
 
 def _may_head(line: Line) -> bool:
-    """Tell whether a line may be a headline by its length and kind."""
-    return line.words in _HEADLINE_WORDS and (line.kind in _TITLES or _asks(line))
+    """Tell whether a line may be a headline by its length, kind and beginning.
+
+    Items of lists and quotations are none.
+    """
+    if line.words not in _HEADLINE_WORDS or _NO_HEAD.match(line.text):
+        return False
+    return line.kind in _TITLES or _asks(line)
 
 
 def _joins(lines: Sequence[Line], start: int, end: int) -> bool:

@@ -75,13 +75,14 @@ def _find_lists(lines: Sequence[Line]) -> Iterator[range]:
 
 def _find_announced(lines: Sequence[Line], ends: Collection[int]) -> Iterator[range]:
     """Yield the places of each block of short lines below a colon."""
-    for start in range(1, len(lines)):
+    end, short = 0, False
+    for start in reversed(range(1, len(lines))):
+        # Told from behind, for a block may be long, and each line of it end with a colon.
+        end, short = (start + 1, True) if start in ends else (end, short)
+        short = short and _is_short(lines[start])
         above = lines[start - 1]
-        if above.text.endswith(COLONS) and _is_told(above):
-            end = next((it + 1 for it in range(start, len(lines)) if it in ends), start)
-            short = all(_is_short(line) for line in lines[start:end])
-            if short and end - start >= _FEWEST:
-                yield range(start, end)
+        if short and end - start >= _FEWEST and above.text.endswith(COLONS) and _is_told(above):
+            yield range(start, end)
 
 
 def _begins(form: _Form | None) -> bool:

@@ -15,6 +15,7 @@ from feeds.normalize.furniture import count_line_words
 from feeds.normalize.margins import Margins, drop_margins
 from feeds.normalize.media import list_captioned, list_captions
 from feeds.normalize.page_body import count_words, find_body
+from feeds.normalize.page_boxes import DROPPED, is_furniture
 from feeds.text.characters import join_line
 from feeds.text.markup import (
     MAX_DEPTH,
@@ -31,39 +32,10 @@ from feeds.text.words import fold_text
 
 # So many words are a paragraph above which the headline stands.
 _PART_WORDS: Final = 8
-_DROPPED: Final = frozenset(
-    {
-        *("nav", "aside", "footer", "form", "script", "style", "figure", "figcaption", "noscript"),
-        *("button", "iframe", "svg", "template", "select", "dialog", "menu", "h1", "input"),
-    }
-)
-_DROPPED_ROLES: Final = frozenset(
-    {"navigation", "complementary", "banner", "contentinfo", "search", "dialog", "alert"}
-)
-# Words of class and id that name furniture wherever they stand; whole words only.
-_DROPPED_NAMES: Final = frozenset(
-    {
-        *(
-            "advert",
-            "advertisement",
-            "ad",
-            "ads",
-            "promo",
-            "newsletter",
-            "social",
-            "share",
-            "sharing",
-        ),
-        *("related", "comments", "comment", "cookie", "breadcrumb", "breadcrumbs", "byline"),
-        *("caption", "sidebar", "paywall", "subscribe", "recirc", "outbrain", "taboola", "tags"),
-        *("toolbar", "metadata", "timestamp", "dateline-time", "signup", "recommended"),
-    }
-)
 _LEAST_HEADING: Final = 3
 _SITE_BEHIND: Final = re.compile(r"\s+[|–—·•»«:-]+\s+\S|\s*[|»]\s*\S")
 _SITE_BEFORE: Final = re.compile(r"\S(?:\s+[|–—·•»«:-]+\s+|\s*[|»]\s*)$")
 _QUOTES: Final = str.maketrans("“”„«»‘", '"""""\'')
-_NAME_WORD: Final = re.compile(r"[a-z]+")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -204,28 +176,9 @@ def _drop_furniture(body: "etree._Element", words: "dict[etree._Element, int]") 
     """Take out of an element what is not the report; text behind it stays."""
     for element in list(body.iterdescendants()):
         # A box with most of the words is the report, whatever it is called.
-        if not _is_furniture(element):
+        if not is_furniture(element):
             continue
-        named = str(element.tag) not in _DROPPED or element.tag == "form"
+        named = str(element.tag) not in DROPPED or element.tag == "form"
         if named and 2 * words[element] > words[body] > 0:
             continue
         remove_element(element)
-
-
-def _names_quoted(element: "etree._Element") -> bool:
-    """Tell whether an element says under a quotation whose it is."""
-    return element.tag == "footer" and next(element.iterancestors("blockquote"), None) is not None
-
-
-def _is_furniture(element: "etree._Element") -> bool:
-    """Tell whether an element is none of the report."""
-    if element.tag in _DROPPED or element.get("hidden") is not None:
-        return not _names_quoted(element)
-    if element.get("role", "").lower() in _DROPPED_ROLES or element.get("aria-hidden") == "true":
-        return True
-    if element.tag == "p":
-        return False
-    words = _NAME_WORD.findall(f"{element.get('class', '')} {element.get('id', '')}".lower())
-    names = _DROPPED_NAMES.intersection(words)
-    # What somebody posted and the report quotes stands in a box of that name.
-    return bool(names) and (names != {"social"} or element.find(".//blockquote") is None)

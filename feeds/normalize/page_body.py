@@ -5,6 +5,7 @@ from typing import Final, TypeAlias
 
 from lxml import etree
 
+from feeds.normalize.page_boxes import is_furniture
 from feeds.text.markup import element_to_text
 
 _MIN_WORDS: Final = 40
@@ -83,15 +84,43 @@ def _list_parts(best: "etree._Element", words: _Words) -> "list[etree._Element]"
 
 def _goes_on(element: "etree._Element", best: "etree._Element", words: _Words) -> bool:
     """Tell whether an element goes on with the report that another holds most of."""
-    alike = element.tag == best.tag and element.get("class") == best.get("class")
-    # Loose paragraphs of the whole page are rather the site's.
-    loose = element.tag == "p" and next(element.iterancestors()).tag != "body"
-    if not (alike or loose) or words[element] < _PART_WORDS or _stands_apart(element):
-        return False
-    if element.tag == "article" and next(element.iter(*_OWN_HEAD), None) is not None:
+    if words[element] < _PART_WORDS or _is_apart(element) or not _is_alike(element, best):
         return False
     linked = sum(len(element_to_text(link).split()) for link in element.iter("a"))
     return 2 * linked < words[element] and not _has_linked_heading(element)
+
+
+def _is_alike(element: "etree._Element", best: "etree._Element") -> bool:
+    """Tell whether an element may be a part as another is: both marked, or of one tag and class.
+
+    Without a class they are articles, or stand in a box of their own; and what has a name or begins
+    with a heading is another thing. Loose paragraphs of the whole page are rather the site's.
+    """
+    inside = next(element.iterancestors()).tag != "body"
+    if element.tag == "p":
+        return inside
+    if "articleBody" in element.get("itemprop", "") and "articleBody" in best.get("itemprop", ""):
+        return True
+    if element.tag != best.tag or element.get("class") != best.get("class"):
+        return False
+    if element.tag == "article" and next(element.iter(*_OWN_HEAD), None) is not None:
+        return False
+    named = element.get("id") is not None or best.get("id") is not None
+    plain = not named and (inside or element.tag == "article")
+    return not _begins_with_heading(element) and (bool(element.get("class")) or plain)
+
+
+def _begins_with_heading(element: "etree._Element") -> bool:
+    """Tell whether a heading stands above the first paragraph of an element."""
+    first = next(element.iter(*_HEADINGS, "p"), None)
+    return first is not None and first.tag in _HEADINGS
+
+
+def _is_apart(element: "etree._Element") -> bool:
+    """Tell whether an element is a box of the site's, or stands in one."""
+    around = (element, *element.iterancestors())
+    boxes = (it for it in around if it.tag not in {"html", "body"})
+    return _stands_apart(element) or any(map(is_furniture, boxes))
 
 
 def _has_linked_heading(element: "etree._Element") -> bool:
@@ -111,8 +140,15 @@ def _list_longer(best: "etree._Element", words: _Words) -> "list[etree._Element]
         if parent is not None:
             own[parent] = own.get(parent, 0) + words[element]
     longer = [it for it in own if own[it] > words[best] and best not in it.iterancestors()]
-    longer = [it for it in longer if it is not best and not _stands_apart(it)]
-    return [max(longer, key=own.__getitem__)] if longer else []
+    near = [it for it in longer if it is not best and _stands_near(it, best) and not _is_apart(it)]
+    return [max(near, key=own.__getitem__)] if near else []
+
+
+def _stands_near(element: "etree._Element", best: "etree._Element") -> bool:
+    """Tell whether an element is the page's main one, or in a box with another: no banner is."""
+    around = set(best.iterancestors())
+    shared = next(it for it in element.iterancestors() if it in around)
+    return element.tag == "main" or shared.tag not in {"html", "body"}
 
 
 def _join_parts(parts: "Sequence[etree._Element]", words: _Words) -> "etree._Element":

@@ -35,7 +35,8 @@ def keep_lists(blocks: Sequence[Block]) -> list[Block]:
     Args:
         blocks: Of the article, in order.
     """
-    homes = [_find_list(block.element) for block in blocks]
+    plain: dict[etree._Element, bool] = {}
+    homes = [_find_list(block.element, plain) for block in blocks]
     kept = list(blocks)
     for home, some in groupby(range(len(blocks)), key=homes.__getitem__):
         places = list(some)
@@ -54,15 +55,24 @@ def _give_kind(block: Block, kind: Kind) -> Block:
     return replace(block, line=replace(block.line, kind=kind), linked=False)
 
 
-def _find_list(element: "etree._Element") -> "etree._Element | None":
-    """Return the outermost list around an element, a table of nothing but cells, or a quotation."""
+def _find_list(
+    element: "etree._Element", plain: "dict[etree._Element, bool]"
+) -> "etree._Element | None":
+    """Return the outermost list around an element, a table of nothing but cells, or a quotation.
+
+    Args:
+        element: Of a block.
+        plain: Tables that were looked at, and whether they hold nothing but cells.
+    """
     around = [element, *element.iterancestors()]
     lists = [it for it in around if it.tag in _LISTS]
     if lists:
         return lists[-1]
     table = next((it for it in around if it.tag == "table"), None)
     if table is not None:
-        return table if next(table.iterdescendants(*_LAID_OUT), None) is None else None
+        if table not in plain:
+            plain[table] = next(table.iterdescendants(*_LAID_OUT), None) is None
+        return table if plain[table] else None
     return next((it for it in around if it.tag == "blockquote"), None)
 
 

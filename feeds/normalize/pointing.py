@@ -9,12 +9,20 @@ from feeds.normalize.phrases import OPENINGS, RELATED
 _POINTING: Final = (*OPENINGS, *RELATED)
 # So a site announces other reports, itself, and what its readers may write, in whole sentences.
 _OTHERS: Final = re.compile(
-    r"\b(?:stories|articles|most read|read more|you may|you might|follow us|our newsroom"
-    r"|(?:our|this) (?:web)?site|lesen sie|artikel|beitrage|unserer? (?:redaktion|archiv|seite)"
-    r"|folgen sie|lire|nos articles|(?:notre|ce) site|suivez|leer|lea|articulos|nuestro sitio"
-    r"|siganos|siguenos|leggi|articoli|nostro sito|seguici|leia|artigos|nosso site|lees|onze site"
-    r"|volg ons|comments|(?:your|user) comment|kommentare?|commentaires?|comentarios?|commenti"
-    r"|reacties|комментари\w{1,3})\b"
+    r"\b(?:(?:more|our|other|related|these|latest|top|similar|further|recommended) (?:\w+ )?"
+    r"(?:stories|articles)|(?:stories|articles) (?:that )?(?:you|like|from|about|on)\b|most read"
+    r"|read (?:more|also|next)|you (?:may|might)|follow us|our newsroom|(?:our|this) (?:web)?site"
+    r"|lesen sie|(?:weitere|mehr|diese|unsere|andere|passende) (?:\w+ )?(?:artikel|beitrage)"
+    r"|unserer? (?:redaktion|archiv|seite)|folgen sie"
+    r"|(?:a|pour) lire|lire (?:aussi|egalement|plus|la suite)|(?:nos|autres|ces) articles"
+    r"|(?:notre|ce) site|suivez|(?:leer|lea) (?:mas|tambien)|(?:mas|otros|nuestros|estos) articulos"
+    r"|nuestro sitio|siganos|siguenos|leggi (?:anche|tutto|di piu)|(?:altri|nostri) articoli"
+    r"|nostro sito|seguici|leia (?:mais|tambem)|(?:outros|mais) artigos|nosso site"
+    r"|lees (?:ook|meer|verder)|(?:meer|andere) artikelen|onze site|volg ons"
+    r"|(?:leave|post|add|write|read) (?:(?:a|all|the|your) )?comments?|(?:your|user|\d+) comments?"
+    r"|(?:ihr|dein|\d+) kommentare?|kommentare? (?:schreiben|lesen)|(?:votre|\d+) commentaires?"
+    r"|(?:tu|su|\d+) comentarios?|(?:il tuo|\d+) comment[oi]|(?:jouw|uw|\d+) reacties?"
+    r"|(?:ваш|\d+) комментари\w{1,3})\b"
 )
 
 

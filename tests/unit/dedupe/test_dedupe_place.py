@@ -389,8 +389,14 @@ def test_a_template_filled_in_twice_makes_no_copy() -> None:
     assert ("id-two", "id-one") == (other.copies_id, same.copies_id)
 
 
-def test_a_notice_that_two_sources_print_every_week_is_one_entry_a_week() -> None:
-    """The words of the other source do not chain one week to the next."""
+@pytest.mark.parametrize("publications", [("", "", ""), ("", "the post", "the post")])
+def test_a_notice_that_two_sources_print_every_week_is_one_entry_a_week(
+    publications: tuple[str, str, str],
+) -> None:
+    """The words of the other source do not chain one week to the next.
+
+    Nor where a source did not say at first which publication its stories are from.
+    """
     text = "Nobody guessed the six numbers of the draw on Saturday, so the prize grows again."
     weeks = [
         sketch(f"{source}{week}", source, headline="No winner on Saturday", body_text=text)
@@ -398,7 +404,11 @@ def test_a_notice_that_two_sources_print_every_week_is_one_entry_a_week() -> Non
         for source in ("post", "times")
     ]
     told = [
-        replace(one, told=one.told + timedelta(days=7 * (number // 2), hours=number % 2))
+        replace(
+            one,
+            told=one.told + timedelta(days=7 * (number // 2), hours=number % 2),
+            publication=publications[number // 2],
+        )
         for number, one in enumerate(weeks)
     ]
     copies = [one.copies_id for one in place(*told)]

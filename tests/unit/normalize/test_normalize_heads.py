@@ -358,7 +358,7 @@ def test_a_list_below_the_first_paragraph_makes_it_no_standfirst() -> None:
 @pytest.mark.parametrize(
     "above", [(), ("Politik",), ("Спорт",), ("Editorial",), ("社会",), ("Skip to content",)]
 )
-@pytest.mark.parametrize("below", [(), ("By Laura Conner", "21 November 2026")])
+@pytest.mark.parametrize("below", [("By Laura Conner",), ("By Laura Conner", "21 November 2026")])
 def test_a_headline_of_a_word_or_two_may_be_what_was_pasted_first(
     headline: str, above: tuple[str, ...], below: tuple[str, ...]
 ) -> None:
@@ -372,7 +372,26 @@ def test_a_headline_of_a_word_or_two_may_be_what_was_pasted_first(
     "line",
     [
         *("Politics", "Lokales", "Editorial", "Экономика", "速報", "BREAKING", "EIL", "Share"),
-        *("Leitartikel", "社説", "Hintergründe"),
+        *(
+            "Leitartikel",
+            "社説",
+            "Hintergründe",
+            "Anna",
+            "Stringer",
+            "Reuters",
+            "Hello",
+            "Dear all",
+        ),
+        *(
+            "Liebe alle",
+            "Foto",
+            "Exclusive",
+            "Premium",
+            "Fwd",
+            "example.com",
+            "Sport1",
+            "- Mill burns",
+        ),
         *("Laura Conner", "Hello,", "Friends:", "Selm Gazette", "Breaking news", "Paris"),
     ],
 )

@@ -115,6 +115,22 @@ def test_what_a_site_announces_is_no_list_of_the_report(announced: str) -> None:
     assert lines == keep_items(lines, ends=[2])
 
 
+@pytest.mark.parametrize(
+    "announced",
+    [
+        "The mayor read from the comments of her neighbours on the flood:",
+        "She told three stories that she had heard at the mill of Hask:",
+        "Der Rat beschloss am Freitag drei Artikel der neuen Satzung für den Hafen:",
+        "Le maire a voulu lire trois lettres devant le conseil de la ville :",
+    ],
+)
+def test_words_of_sites_in_the_report_announce_its_own_lists(announced: str) -> None:
+    """Stories, articles and comments are also what people tell, vote on and write."""
+    assert ["- No more", "- Never again"] == list_rows(
+        announced, "- No more", "- Never again", LAST
+    )
+
+
 def test_a_list_with_labels_of_the_site_is_its_own() -> None:
     """Whatever stands above it."""
     assert not list_rows(ANNOUNCED, "- Facebook", "- New lamps on the pier", LAST)

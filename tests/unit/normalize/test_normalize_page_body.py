@@ -29,7 +29,7 @@ def read_page(inside: str) -> str:
         f"<div><div>{_ONE}</div><div>{_TWO}{_THREE}</div><div>{_FOUR}</div></div>",
         f"<main><article>{_ONE}{_TWO}</article>{_THREE}{_FOUR}</main>",
         f"<main><article>{_ONE}{_TWO}</article><div>{_THREE}{_FOUR}{_FOUR}</div></main>",
-        f"<article>{_ONE}{_TWO}</article><div class='text'>{_THREE}{_FOUR}{_FOUR}</div>",
+        f"<main><article>{_ONE}{_TWO}</article><div class='a'>{_THREE}{_FOUR}{_FOUR}</div></main>",
         f"<article>{_ONE}{_TWO}</article><main>{_THREE}{_FOUR}{_FOUR}</main>",
     ],
 )
@@ -55,6 +55,11 @@ def test_a_report_in_parts_is_read_whole(inside: str) -> None:
         f"<article class='card'><p>{_OTHER}</p></article>",
         f"<aside><p>{_OTHER} {_OTHER * 20}</p></aside>",
         f"<div class='comments'><p>{_OTHER} {_OTHER * 20}</p></div>",
+        f"<div id='comments'><p>{_OTHER} {_OTHER * 20}</p></div>",
+        f"<div class='cookie wall'><p>{_OTHER} {_OTHER * 20}</p></div>",
+        f"<div class='qc-modal'><p>{_OTHER} {_OTHER * 20}</p></div>",
+        f"<div><p>{_OTHER} {_OTHER * 20}</p></div>",
+        f"<article><h2>Mill burns</h2><p>{_OTHER}</p></article>",
     ],
 )
 def test_other_reports_comments_and_side_columns_are_no_part_of_it(inside: str) -> None:
@@ -72,3 +77,19 @@ def test_a_loose_paragraph_of_the_comments_is_no_part_of_it() -> None:
     told = f"<article>{_ONE}{_TWO}{_THREE}{_FOUR}</article><p class='comment-text'>{_OTHER}</p>"
 
     assert list(PARAGRAPHS) == read_page(f"<main>{told}</main>").split("\n\n")
+
+
+@pytest.mark.parametrize(
+    ("own", "other"),
+    [
+        ("<div id='content'>{}</div>", "<div id='footer'><p>{}</p></div>"),
+        ("<section>{}</section>", "<section><h2>About us</h2><p>{}</p></section>"),
+        ("<main><article>{}</article>", "<div id='reactions'><p>{}</p></div></main>"),
+    ],
+)
+def test_boxes_without_a_class_are_not_of_one_kind_for_that(own: str, other: str) -> None:
+    """They have names, or heads of their own."""
+    told = own.format(f"<h1>The dam holds</h1>{_ONE}{_TWO}{_THREE}{_FOUR}")
+    text = read_page(told + other.format(_OTHER * (20 if "reactions" in other else 1)))
+
+    assert list(PARAGRAPHS) == text.split("\n\n")
