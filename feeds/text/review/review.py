@@ -39,7 +39,7 @@ class Review:
 
 
 def review_query(text: str, sources: Sequence[str] | None = None) -> Review:
-    """Return a query with what is to be said of it, one thing for each place, sixty in all.
+    """Return a query with what is to be said of it, one thing for each place.
 
     Args:
         text: As written in ``match:``.
