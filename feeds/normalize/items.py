@@ -29,9 +29,10 @@ def keep_items(lines: Sequence[Line], ends: Collection[int] = ()) -> tuple[Line,
     """Return lines in which the items of the report's lists are rows, and rows of its tables.
 
     Two lines or more with one mark before them, or numbered; or three or more of as many cells.
-    They stand below a paragraph and above another one; or at the end, if a colon announces them.
-    Below a colon a block of short lines is a list, too, and so are those of ``unmarked``. None of
-    them is known as the site's, and the paragraph does not speak of other reports.
+    They stand below a paragraph and above another one, or above nothing at all; or at the end, if
+    a colon announces them. Below a colon a block of short lines is a list, too, and so are those of
+    ``unmarked``. None of them is known as the site's, and the paragraph does not speak of other
+    reports.
 
     Args:
         lines: With their kinds, in order.
@@ -107,7 +108,8 @@ def _is_inside(lines: Sequence[Line], start: int, end: int) -> bool:
         return False
     if above.text.endswith(COLONS):
         return not cells or any(line.kind == "prose" for line in below)
-    inside = any(line.kind == "prose" for line in below)
+    # Below a list that was selected with the report alone nothing stands.
+    inside = not below or any(line.kind == "prose" for line in below)
     return inside and not all(may_be_link(line) for line in items)
 
 

@@ -38,7 +38,7 @@ def test_items_have_one_mark(mark: str) -> None:
         (ANNOUNCED, "New lamps on the pier", "Wider paths for bicycles", LAST),
         (ANNOUNCED, "* New lamps on the pier", "- Wider paths for bicycles", LAST),
         (ANNOUNCED, "* New lamps on the pier", LAST),
-        (TOLD, "* New lamps on the pier", "* Wider paths for bicycles"),
+        (TOLD, "* New lamps on the pier", "* Wider paths for all bicycles"),
         (TOLD, "* Lamps come to Hask pier", "* Mill of Lorne burns down", LAST),
         (ANNOUNCED, "2. New lamps on the pier", "3. Wider paths", LAST),
         (ANNOUNCED, "1. New lamps on the pier", "3. Wider paths", LAST),
@@ -67,8 +67,13 @@ def test_what_is_not_surely_a_list_of_the_report_is_left_to_others(lines: tuple[
     ],
 )
 def test_lists_and_tables_between_paragraphs_are_rows(items: tuple[str, ...]) -> None:
-    """None of them is lost, and they weigh nothing against the paragraph behind them."""
+    """None of them is lost, and they weigh nothing against the paragraph behind them.
+
+    Nor are they lost where nothing stands behind them at all.
+    """
     assert list(items) == list_rows(TOLD, *items, LAST)
+    assert list(items) == list_rows(TOLD, *items)
+    assert not list_rows(TOLD, *items, "Share")
 
 
 @pytest.mark.parametrize("gap", ["\n", "\n\n"])
