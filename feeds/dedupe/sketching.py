@@ -11,6 +11,7 @@ from feeds.dedupe.terms import HEADLINE, read_bag
 from feeds.dedupe.vectors import UNIT, weigh_terms
 from feeds.dedupe.vocabulary import TIME_WORDS
 from feeds.model import SIGNS, Sketch, Story
+from feeds.text.characters import join_line
 from feeds.text.urls import names_page
 from feeds.text.variants import find_page
 from feeds.text.words import fold_text
@@ -42,7 +43,7 @@ def sketch_story(story: Story) -> Sketch:
     return Sketch(
         story_id=story.id,
         source_id=story.source_id,
-        publication=" ".join(fold_text(story.attribution_title).split()),
+        publication=join_line(fold_text(story.attribution_title)),
         told=story.told,
         language=story.language,
         keys=_find_keys(story, headline, text),

@@ -1,8 +1,10 @@
 """What a text is about, roughly: its longer words."""
 
 import re
+from collections.abc import Iterable
 from typing import Final
 
+from feeds.normalize.furniture import Line
 from feeds.text.words import split_words
 
 _LETTERS: Final = 4
@@ -16,6 +18,11 @@ def list_content(text: str) -> frozenset[str]:
     """
     words = (word for word in split_words(text) if len(word) >= _LETTERS)
     return frozenset((*words, *_PAIR.findall(text)))
+
+
+def list_report(lines: Iterable[Line]) -> frozenset[str]:
+    """Return what the paragraphs among lines are about."""
+    return list_content(" ".join(line.text for line in lines if line.kind == "prose"))
 
 
 def share_content(text: str, report: frozenset[str]) -> float:

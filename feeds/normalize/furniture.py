@@ -57,6 +57,10 @@ _AROUND_LABELS: Final = " :.!>»→▸|•·-–—+✕×"
 _LONGEST_TALK: Final = 600
 _LONGEST_SHORT: Final = 300
 
+BULLET: Final = re.compile(r"[*•‣▪●◦·–—-](?=\s+\S)")
+"""What stands before an item of a list."""
+COLONS: Final = (":", "\uff1a")
+"""With what a line ends that announces something."""
 _CLOSERS: Final = "\"'”’»“)]›」』"
 _OPENERS: Final = ('"', "“", "„", "«", "'", "‘", "»", "「")
 _ENDS: Final = (".", "…", "。", "．", "।", "۔", "!", "?", "！", "？", "؟")

@@ -1,15 +1,15 @@
 """Which of pasted lines is the headline, and where the report begins below it."""
 
-import re
 from collections.abc import Sequence
 from typing import Final
 
 from feeds.normalize.agencies import name_agency
 from feeds.normalize.analyses import names_analyses
 from feeds.normalize.captions import is_caption, is_no_headline
-from feeds.normalize.content import list_content, share_content
+from feeds.normalize.content import list_content, list_report, share_content
 from feeds.normalize.dateline import find_dateline
 from feeds.normalize.furniture import (
+    BULLET,
     LONGEST_STANDFIRST,
     Line,
     find_opening,
@@ -25,7 +25,6 @@ from feeds.text.words import split_words
 _HEADLINE_WORDS: Final = range(3, 26)
 _USUAL_WORDS: Final = range(5, 19)
 _SHORT_WORDS: Final = range(1, 3)
-_NO_HEAD: Final = re.compile(r"[*•‣▪●◦·–—-]\s|>")
 _HALF: Final = 0.5
 _NEAR: Final = 4
 # A line further above the first paragraph is rather one of the site's.
@@ -82,7 +81,7 @@ def _find_short(lines: Sequence[Line], end: int) -> int | None:
     place = next(above, None)
     if place is None or lines[place].words not in _SHORT_WORDS or _is_label(lines[place]):
         return None
-    share = share_content(lines[place].text, _list_report(lines, end))
+    share = share_content(lines[place].text, list_report(lines[end:]))
     if lines[place].words == _SHORT_WORDS[-1] and share >= _HALF:
         return place
     first, signed = _is_first(lines, place, end), end > place + 1
@@ -113,12 +112,7 @@ def _may_be_short(line: Line, share: float, *, signed: bool) -> bool:
 
 def _is_foreign(lines: Sequence[Line], place: int, end: int) -> bool:
     """Tell whether the report uses no word of a line, as of the name of a site."""
-    return share_content(lines[place].text, _list_report(lines, end)) == 0.0
-
-
-def _list_report(lines: Sequence[Line], start: int) -> frozenset[str]:
-    """Return what the paragraphs from a line on are about."""
-    return list_content(" ".join(line.text for line in lines[start:] if line.kind == "prose"))
+    return share_content(lines[place].text, list_report(lines[end:])) == 0.0
 
 
 def _is_label(line: Line) -> bool:
@@ -167,7 +161,7 @@ def _lift_headline(lines: Sequence[Line], found: int, end: int) -> int:
         found: The line most like a headline.
         end: Where the first paragraph stands.
     """
-    report = _list_report(lines, end)
+    report = list_report(lines[end:])
     if _count_titles(lines, found) > _MOST_TITLES_ABOVE:
         return found
     for place in range(found - 1, max(-1, found - _LONGEST_HEAD), -1):
@@ -191,9 +185,14 @@ def _may_head(line: Line) -> bool:
 
     Items of lists and quotations are none.
     """
-    if line.words not in _HEADLINE_WORDS or _NO_HEAD.match(line.text):
+    if line.words not in _HEADLINE_WORDS or _is_item(line):
         return False
     return line.kind in _TITLES or _asks(line)
+
+
+def _is_item(line: Line) -> bool:
+    """Tell whether a line is one of a list or of a quotation."""
+    return line.text.startswith(">") or BULLET.match(line.text) is not None
 
 
 def _joins(lines: Sequence[Line], start: int, end: int) -> bool:
@@ -229,7 +228,7 @@ def _is_above(lines: Sequence[Line], place: int, found: int, report: frozenset[s
 
 def _best_title(lines: Sequence[Line], start: int, end: int) -> int | None:
     """Return the line between two places that is most like a headline; the first of equals."""
-    report = _list_report(lines, end)
+    report = list_report(lines[end:])
     rated = [
         (_rate_title(lines, place, end, report), -place)
         for place in range(start, end)

@@ -5,14 +5,13 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from typing import Final, TypeAlias
 
-from feeds.normalize.furniture import Line, names_furniture
+from feeds.normalize.furniture import BULLET, COLONS, Line, names_furniture
 from feeds.normalize.pointing import points_elsewhere
 from feeds.normalize.unmarked import find_unmarked, may_be_link
 
 # What an item begins with, and its number, if it has one.
 _Form: TypeAlias = tuple[str, int]
 
-_BULLET: Final = re.compile(r"[*•‣▪●◦·–—-](?=\s+\S)")
 _ORDINAL: Final = re.compile(r"(?:(?P<number>\d{1,2})|(?P<letter>[a-z]))(?P<sign>[.)])\s+\S")
 # Of a copied table: a tab, which is written as two spaces.
 _CELLS: Final = re.compile(r"\s{2,}")
@@ -20,8 +19,6 @@ _CELL_WORDS: Final = 6
 _FEWEST: Final = 2
 _FEWEST_ROWS: Final = 3
 _ANNOUNCING_WORDS: Final = 5
-COLONS: Final = (":", "\uff1a")
-"""With what a line ends that announces a list."""
 _OWN: Final = frozenset({"title", "sentence", "row", "prose"})
 
 
@@ -139,7 +136,7 @@ def _read_form(text: str) -> _Form | None:
 
 def _read_mark(text: str) -> _Form | None:
     """Return the bullet or number before an item; None if the line has none."""
-    if bullet := _BULLET.match(text):
+    if bullet := BULLET.match(text):
         return bullet[0], 0
     found = _ORDINAL.match(text)
     if found is None:

@@ -8,8 +8,7 @@ from typing import Final
 from lxml import etree
 
 from feeds.normalize.blocks import Block
-from feeds.normalize.furniture import Kind, names_furniture
-from feeds.normalize.items import COLONS
+from feeds.normalize.furniture import COLONS, Kind, names_furniture
 from feeds.normalize.pointing import points_elsewhere
 from feeds.text.markup import element_to_text
 

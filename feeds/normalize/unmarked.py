@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import Final
 
-from feeds.normalize.content import list_content, share_content
+from feeds.normalize.content import list_report, share_content
 from feeds.normalize.furniture import Line, names_furniture
 from feeds.normalize.phrases import MENU
 from feeds.normalize.pointing import points_elsewhere
@@ -59,7 +59,7 @@ def _is_headed(lines: Sequence[Line], first: int) -> bool:
     titles = [line.text for line in lines[:first] if line.kind in _TITLES and line.words > 1]
     if not titles:
         return False
-    report = list_content(" ".join(line.text for line in lines[first:] if line.kind == "prose"))
+    report = list_report(lines[first:])
     return any(share_content(title, report) > 0 for title in titles)
 
 

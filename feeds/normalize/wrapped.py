@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
-from feeds.normalize.furniture import ends_sentence
+from feeds.normalize.furniture import COLONS, ends_sentence
 
 _WRAPPED: Final = range(55, 90)
 _WIDTHS: Final = range(50, 100)
@@ -12,7 +12,6 @@ _WIDTHS: Final = range(50, 100)
 _WORD: Final = 30
 _FEWEST: Final = 3
 _PAIR: Final = 2
-_COLONS: Final = (":", "\uff1a")
 
 
 def join_wrapped(blocks: Sequence[Sequence[str]]) -> list[list[str]]:
@@ -78,7 +77,7 @@ def _goes_on(block: Sequence[str], width: int) -> bool:
 
 def _ends(line: str) -> bool:
     """Tell whether a line ends as a paragraph does."""
-    return ends_sentence(line) or line.endswith(_COLONS)
+    return ends_sentence(line) or line.endswith(COLONS)
 
 
 def _is_surely_wrapped(block: Sequence[str]) -> bool:
