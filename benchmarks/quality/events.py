@@ -4,7 +4,7 @@ from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import replace
 from statistics import fmean
 
-from quality.folding import Folded, fold_stories, tells_anything
+from quality.folding import INBOX, Folded, fold_stories, tells_anything
 from quality.lines import Line, list_lines
 from quality.rows import LabelledStory
 from quality.scores import pair_groups, recall_at_precision, score_bcubed, score_pairs
@@ -25,14 +25,15 @@ def measure_events(
     """Return the scores of every rendering that the set has, means over the seeds.
 
     By text alone, all are told at one time; a set that says when they were told is measured as
-    told, too. A story of which a rendering leaves nothing, as one without a headline, is not in it.
+    told, too, and as if all were pasted into one folder. A story of which a rendering leaves
+    nothing, as one without a headline, is not in it.
     """
     has_text = any(story.standfirst or story.text for story in stories)
     renders: dict[str, Render] = {"events, headline": render_headline}
     if has_text:
         renders = {"events, full text": render_full, "events, 60 words": render_summary} | renders
     if any(story.told for story in stories):
-        renders["events, as told"] = render_told
+        renders |= {"events, as told": render_told, "events, one inbox": render_pasted}
     return tuple(
         line
         for what, render in renders.items()
@@ -44,6 +45,11 @@ def measure_events(
 def render_told(story: LabelledStory) -> LabelledStory:
     """Return the story as it is."""
     return story
+
+
+def render_pasted(story: LabelledStory) -> LabelledStory:
+    """Return the story as it is, from an inbox that does not say who told it."""
+    return replace(story, source=INBOX.id)
 
 
 def render_full(story: LabelledStory) -> LabelledStory:

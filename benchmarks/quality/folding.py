@@ -27,6 +27,7 @@ from feeds.store import Store, Transaction, open_store, read_memberships, recall
 from quality.rows import LabelledStory
 from quality.scores import Link, Pair, order_pair
 
+INBOX = Source(id="inbox", kind="inbox", path=Path("inbox"))
 NOON = datetime(2026, 11, 23, 12, 0, tzinfo=UTC)
 _BATCH = 50
 
@@ -130,8 +131,12 @@ def _normalize_story(row: LabelledStory) -> tuple[Story, ...]:
 
 
 def _name_source(name: str) -> Source:
-    """Return a source of that name."""
-    return Source(id=name, kind="feed", url="https://labelled.example/feed")
+    """Return a source of that name: a feed, or the inbox."""
+    return (
+        INBOX
+        if name == INBOX.id
+        else Source(id=name, kind="feed", url="https://labelled.example/feed")
+    )
 
 
 def _edit(store: Store, stories: Iterable[Story]) -> None:
@@ -149,7 +154,8 @@ def _edit(store: Store, stories: Iterable[Story]) -> None:
         )
         for name, told in by_source.items()
     ]
-    edit_batch(store, polled, Config(sources=(), topics=()), remember_poll)
+    sources = tuple(it.source for it in polled)
+    edit_batch(store, polled, Config(sources=sources, topics=()), remember_poll)
 
 
 def _list_links(places: Iterable[Membership], names: dict[str, str]) -> Iterable[Link]:

@@ -151,7 +151,7 @@ def _list_compared(sketch: Sketch) -> tuple[object, ...]:
     """Return all of a sketch that a comparison with others looks at."""
     return (
         *(sketch.terms, sketch.weights, sketch.names, sketch.sentences),
-        *(sketch.told, sketch.language, sketch.source_id, sketch.publication),
+        *(sketch.told, sketch.language, sketch.source_id, sketch.publication, sketch.anonymous),
     )
 
 

@@ -9,7 +9,7 @@ from typing import Final, final
 
 from feeds.dedupe.evidence import Verdict, judge_copy, judge_same, share_half, share_most
 from feeds.dedupe.proof import MEDIUM_SHINGLES, OWN_WINDOW, find_notices
-from feeds.dedupe.tellers import is_own
+from feeds.dedupe.tellers import is_own, may_be_own
 from feeds.model import Membership, Sketch
 
 _Match = tuple[Verdict, Sketch]
@@ -88,7 +88,7 @@ class _Shelf:
         if is_own(sketch, other) or len(sketch.shingles) >= MEDIUM_SHINGLES:
             return False
         told = self._told[self.places[other.story_id].copies_id, sketch.source_id]
-        own = (it.told for it in told if is_own(sketch, it))
+        own = (it.told for it in told if may_be_own(sketch, it))
         return any(abs(sketch.told - moment) > OWN_WINDOW for moment in own)
 
     def find_by_key(self, sketch: Sketch) -> Collection[Sketch]:

@@ -15,7 +15,7 @@ from itertools import chain
 from typing import Final
 
 from feeds.dedupe.shingles import FEWEST_SHINGLES, Overlap
-from feeds.dedupe.tellers import is_own
+from feeds.dedupe.tellers import is_own, may_be_own
 from feeds.dedupe.terms import HEADLINE, NAME, NUMBER
 from feeds.dedupe.vocabulary import GENERIC_WORDS
 from feeds.model import Sketch
@@ -58,6 +58,8 @@ def prove_copy(overlap: Overlap, new: Sketch, old: Sketch) -> bool:
         return _is_printed_again(overlap, new, old)
     if overlap.containment < _find_least(overlap.shorter) or _fill_template(overlap, new, old):
         return False
+    if may_be_own(new, old) and _fill_form(overlap, new, old):
+        return False
     return overlap.shorter >= _SHORT_SHINGLES or (
         _agree_headlines(new, old) or _is_retitled(overlap, new, old)
     )
@@ -67,10 +69,11 @@ def find_notices(sketches: Iterable[Sketch]) -> frozenset[int]:
     """Return the shingles of what sources print under their stories, as far as these show it.
 
     They stand in three stories of one source whose headlines do not agree: a report that is
-    printed again, or goes on, keeps words of its headline.
+    printed again, or goes on, keeps words of its headline. Anonymous ones are no source's: three of
+    them may be one text under three headlines.
     """
     by_source: dict[str, list[Sketch]] = {}
-    for sketch in sketches:
+    for sketch in (it for it in sketches if not it.anonymous):
         apart = by_source.setdefault(sketch.source_id, [])
         if len(apart) < _MOST_NOTICED and not any(_agree_headlines(sketch, it) for it in apart):
             apart.append(sketch)
@@ -114,6 +117,33 @@ def _fill_template(overlap: Overlap, new: Sketch, old: Sketch) -> bool:
     if not short or overlap.balance < _TEMPLATE_BALANCE:
         return False
     return count_own_figures(find_figures(new), find_figures(old)) >= _FEWEST_FIGURES
+
+
+def _fill_form(overlap: Overlap, new: Sketch, old: Sketch) -> bool:
+    """Tell whether two short texts say the same of two things, each named in its headline only."""
+    left, right = find_headline(new), find_headline(old)
+    short = overlap.shorter < MEDIUM_SHINGLES
+    return short and name_others(left, find_body(new), right, find_body(old))
+
+
+def name_others(
+    headline: AbstractSet[str],
+    body: AbstractSet[str],
+    other_headline: AbstractSet[str],
+    other_body: AbstractSet[str],
+) -> bool:
+    """Tell whether each of two headlines names something of which the other text has nothing.
+
+    Of one text under two headlines it has: words of a headline stand in its text.
+
+    Args:
+        headline: Words of one headline.
+        body: Other words of its text.
+        other_headline: Words of the other headline.
+        other_body: Other words of its text.
+    """
+    own, others = headline - other_headline, other_headline - headline
+    return bool(own and others) and own.isdisjoint(other_body) and others.isdisjoint(body)
 
 
 def _find_least(shorter: int) -> float:

@@ -25,11 +25,12 @@ _UUID: Final = re.compile(
 )
 
 
-def sketch_story(story: Story) -> Sketch:
+def sketch_story(story: Story, *, publishes: bool = True) -> Sketch:
     """Return the story's sketch; the same story always gives the same sketch.
 
     Args:
         story: In the common schema.
+        publishes: Whether its source does: an inbox only passes on what others publish.
 
     Returns:
         Keys that hold across sources, bands, shingles, and terms.
@@ -44,6 +45,7 @@ def sketch_story(story: Story) -> Sketch:
         story_id=story.id,
         source_id=story.source_id,
         publication=join_line(fold_text(story.attribution_title)),
+        anonymous=not (publishes or story.attribution_title),
         told=story.told,
         language=story.language,
         keys=_find_keys(story, headline, text),

@@ -11,9 +11,9 @@ from typing import Final
 from feeds.dedupe.cards import Card
 from feeds.dedupe.evidence import may_share_language
 from feeds.dedupe.passages import find_echoes
-from feeds.dedupe.proof import count_own_figures
+from feeds.dedupe.proof import count_own_figures, name_others
 from feeds.dedupe.spread import find_spread, join_names
-from feeds.dedupe.tellers import is_own
+from feeds.dedupe.tellers import is_own, may_be_own
 from feeds.dedupe.terms import NAME
 from feeds.dedupe.vectors import Vector, multiply, weigh_heard
 from feeds.dedupe.vocabulary import TIME_WORDS
@@ -127,9 +127,11 @@ def _measure(one: Card, other: Card) -> float:
     apart = abs(one.told - other.told)
     if apart > _WINDOW_SECONDS or not may_share_language(one.sketch, other.sketch):
         return 0.0
-    own = is_own(one.sketch, other.sketch)
-    if own and (_are_series(one, other, apart) or _fill_template(one, other)):
+    if may_be_own(one.sketch, other.sketch) and (
+        _are_series(one, other, apart) or _fill_template(one, other) or _fill_form(one, other)
+    ):
         return 0.0
+    own = is_own(one.sketch, other.sketch)
     vector = _pick_headline(one, other) if own else one.vector
     share = _OWN if own else 1.0
     tie = share * multiply(vector, other.vector)
@@ -211,8 +213,20 @@ def _fill_template(one: Card, other: Card) -> bool:
         (one.outline.headline, other.outline.headline),
         (one.outline.words, other.outline.words),
     )
-    alike = all(len(left & right) >= _TEMPLATE_WORDS * len(left | right) for left, right in pairs)
+    alike = all(_are_alike(left, right) for left, right in pairs)
     return alike and count_own_figures(one.figures, other.figures) >= _TEMPLATE_FIGURES
+
+
+def _fill_form(one: Card, other: Card) -> bool:
+    """Tell whether two reports say the same of two things: each is about what the other lacks."""
+    left, right = one.outline, other.outline
+    bodies = left.words - left.headline, right.words - right.headline
+    alike = _are_alike(left.words, right.words)
+    return alike and name_others(left.headline, bodies[0], right.headline, bodies[1])
+
+
+def _are_alike(left: AbstractSet[str], right: AbstractSet[str]) -> bool:
+    return len(left & right) >= _TEMPLATE_WORDS * len(left | right)
 
 
 def _index_signs(cards: Sequence[Card], rows: Iterable[int], wanted: Iterable[int]) -> _Signed:

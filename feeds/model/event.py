@@ -30,6 +30,8 @@ class Sketch:
         source_id: Who reported it.
         publication: What its source names as the publication it was taken from, folded; empty if it
             is the source's own, or nobody knows.
+        anonymous: Whether nobody knows who told it: its source only passes on what others publish,
+            and does not say whose it is.
         told: When.
         language: BCP 47 tag or None.
         keys: Identity keys that hold across sources: ``guid:``, ``url:``, ``text:``.
@@ -51,6 +53,7 @@ class Sketch:
     told: datetime
     language: str | None
     publication: str = ""
+    anonymous: bool = False
     keys: tuple[str, ...] = ()
     bands: tuple[int, ...] = ()
     shingles: tuple[int, ...] = ()

@@ -208,6 +208,7 @@ def _sketch_row(sketch: Sketch, number: int) -> dict[str, object]:
         "names": sketch.names,
         "sentences": sketch.sentences,
         "publication": sketch.publication,
+        "anonymous": sketch.anonymous,
     }
 
 

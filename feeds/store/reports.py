@@ -36,6 +36,7 @@ _LIGHT: Final = tuple(
         "names",
         "sentences",
         "publication",
+        "anonymous",
     )
 )
 
@@ -119,6 +120,7 @@ def read_light(row: Row[Any]) -> Sketch:
         told=row.told,
         language=row.language,
         publication=row.publication,
+        anonymous=row.anonymous,
         terms=row.terms if readable else (),
         weights=weights if readable else (),
         spelled=row.spelled if readable else (),

@@ -11,6 +11,7 @@ from sqlalchemy import (
     String,
     Table,
     Text,
+    false,
     text,
 )
 
@@ -19,7 +20,7 @@ from feeds.store.types import Instant, Lines, Moments, Numbers, Words
 metadata = MetaData()
 
 # The last step in migrations/versions; a test compares.
-SCHEMA = "0008"
+SCHEMA = "0009"
 
 UUID_LENGTH = 36
 SLUG_LENGTH = 64
@@ -166,6 +167,7 @@ sketches = Table(
     Column("names", Lines, nullable=False, server_default=""),
     Column("sentences", Numbers, nullable=True),
     Column("publication", Text, nullable=False, server_default=""),
+    Column("anonymous", Boolean, nullable=False, server_default=false()),
     Index("sketches_by_told", "told"),
 )
 

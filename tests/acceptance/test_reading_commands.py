@@ -78,10 +78,11 @@ Pumps from Lorne arrived in the morning, and the sluices are to be kept open unt
 """.split("\n")
 
 
-async def test_pages_of_several_sites_saved_in_one_folder_fold_as_their_feeds_would(
-    desk: DeskFolder,
+@pytest.mark.parametrize("form", ["html", "txt"])
+async def test_what_several_sites_tell_folds_in_one_folder_as_their_feeds_would(
+    desk: DeskFolder, form: str
 ) -> None:
-    """An agency's text, a shorter copy of it, and another report of the same."""
+    """An agency's text, a shorter copy of it, and another report of the same, saved or pasted."""
     pages = {
         "The Aubeval Post": ("Thousands flee as dam cracks above Aubeval", _WIRE),
         "Lorne Mail": ("Dam cracks, 4,000 told to leave", _WIRE[:3]),
@@ -95,7 +96,8 @@ async def test_pages_of_several_sites_saved_in_one_folder_fold_as_their_feeds_wo
     for site, (headline, told) in pages.items():
         paragraphs = "".join(f"<p>{paragraph}</p>" for paragraph in told)
         page = _SAVED.format(site=site, headline=headline, paragraphs=paragraphs)
-        desk.drop(f"{site}.html", page)
+        text = "\n\n".join((headline, *told))
+        desk.drop(f"{site}.{form}", page if form == "html" else text)
     await desk.run("fetch")
 
     assert 1 == len(desk.feed("events")["items"])

@@ -66,8 +66,14 @@ NOTICES = {
 }
 
 
-def place(told: Sequence[tuple[str, str]], language: str = "en") -> tuple[Membership, ...]:
-    """Place reports of one source, told an hour apart, by headline and text."""
+def place(
+    told: Sequence[tuple[str, str]],
+    language: str = "en",
+    *,
+    apart: timedelta = HOUR,
+    publishes: bool = True,
+) -> tuple[Membership, ...]:
+    """Place reports of one source, told one after the other, by headline and text."""
     stories = [
         a_story(
             f"quake{number}",
@@ -76,21 +82,64 @@ def place(told: Sequence[tuple[str, str]], language: str = "en") -> tuple[Member
             standfirst=text,
             body_text="",
             language=language,
-            first_seen=NOON + number * HOUR,
+            first_seen=NOON + number * apart,
         )
         for number, (headline, text) in enumerate(told)
     ]
-    sketches = tuple(sketch_story(story) for story in stories)
+    sketches = tuple(sketch_story(story, publishes=publishes) for story in stories)
     return dedupe_stories(sketches, [], (), Deck(count_heard(sketches)))
 
 
+@pytest.mark.parametrize("publishes", [True, False])
 @pytest.mark.parametrize("language", FORMS)
-def test_what_a_source_tells_by_one_form_with_other_figures_is_not_folded(language: str) -> None:
-    """A source of earthquakes has one form for all of them, and often one place."""
+def test_what_a_source_tells_by_one_form_with_other_figures_is_not_folded(
+    language: str, *, publishes: bool
+) -> None:
+    """A source of earthquakes has one form for all, and often one place; they may be pasted."""
     headline, text = FORMS[language]
     told = [(headline.format(*quake), text.format(*quake)) for quake in QUAKES]
+    placed = place(told, language, publishes=publishes)
 
-    assert len({place.event_id for place in place(told, language)}) == len(QUAKES)
+    assert len({place.event_id for place in placed}) == len(QUAKES)
+
+
+@pytest.mark.parametrize("publishes", [True, False])
+@pytest.mark.parametrize("form", NOTICES)
+def test_one_form_filled_in_for_two_towns_is_two_events(form: str, *, publishes: bool) -> None:
+    """Each is about what the other lacks, whoever told it."""
+    kinds, text = NOTICES[form]
+    told = [(form.format(kinds[0], town), text) for town in TOWNS]
+
+    assert len({place.event_id for place in place(told, publishes=publishes)}) == len(TOWNS)
+
+
+@pytest.mark.parametrize("publishes", [True, False])
+def test_the_next_instalment_of_the_next_day_is_another(*, publishes: bool) -> None:
+    """Though nobody knows who told either; what was told within half a day is one text."""
+    text = "Nobody guessed the six numbers of the draw, so the prize of nine million grows again."
+    told = [("No winner in the Hervikton draw", text)] * 2
+    days = place(told, apart=24 * HOUR, publishes=publishes)
+
+    assert 2 == len({place.fold_id for place in days})
+    assert 1 == len({place.copies_id for place in place(told, publishes=False)})
+
+
+def test_one_text_under_three_headlines_is_no_notice_where_nobody_knows_who_told_it() -> None:
+    """What stands under three stories of a source proves nothing; an inbox prints no notices."""
+    text = " ".join(
+        f"{name} told the harbour board of Hervikton that {thing} would not be mended this year,"
+        f" and that the {ship} had to stay at its pier until the dredger comes back."
+        for name, thing, ship in (
+            ("Odrun", "the northern lock", "Marwick ferry"),
+            ("Ilse Brand", "the crane of the tannery", "barge Lundia"),
+            ("Captain Vost", "the lamp on the mole", "pilot boat"),
+            ("Engineer Hallam", "the drowned sluice", "Quenby trawler"),
+        )
+    )
+    headlines = ("Odrun: no money for the lock", "Ferry stays put", "Dredger keeps Lundia waiting")
+    pasted = place([(it, text) for it in headlines], publishes=False)
+
+    assert 1 == len({place.copies_id for place in pasted})
 
 
 @pytest.mark.parametrize("form", NOTICES)
