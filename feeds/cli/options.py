@@ -35,6 +35,14 @@ StoryName = Annotated[
 TopicSlug = Annotated[
     str | None, typer.Argument(metavar="TOPIC", help="Slug of a topic; else all.")
 ]
+BesideStory = Annotated[
+    str | None,
+    typer.Option(
+        "--with",
+        metavar="ID|URL",
+        help="Another: say why it is, or is not, one entry with it.",
+    ),
+]
 FirstRevision = Annotated[
     int | None, typer.Argument(metavar="REV", min=1, help="Number of a revision.")
 ]

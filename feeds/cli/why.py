@@ -8,6 +8,7 @@ from rich.console import Console
 from rich.markup import escape
 from rich.text import Text
 
+from feeds.cli.beside import tell_beside
 from feeds.cli.config import load_for_command
 from feeds.cli.evidence import name_story, tell_evidence, tell_step
 from feeds.cli.held import find_story_id, need_database
@@ -16,6 +17,7 @@ from feeds.cli.options import (
     CONFIG_FILE,
     DATA_FOLDER,
     AsJson,
+    BesideStory,
     ConfigFile,
     DataFolder,
     StoryName,
@@ -30,6 +32,7 @@ from feeds.cli.terminal import (
     show_time,
 )
 from feeds.clock import SystemClock
+from feeds.errors import WiredeskError
 from feeds.model import (
     FROM_PAGE,
     Config,
@@ -43,7 +46,7 @@ from feeds.model import (
 )
 from feeds.pipeline.apart import Apart
 from feeds.pipeline.why import InTopic, Standing, Why, explain_story
-from feeds.store import open_store
+from feeds.store import Transaction, open_store
 
 _MOST_LISTED = 10
 _MOST_NAMED = 3
@@ -53,6 +56,7 @@ def why(
     name: StoryName,
     slug: TopicSlug = None,
     *,
+    beside: BesideStory = None,
     as_json: AsJson = False,
     config_file: ConfigFile = CONFIG_FILE,
     data: DataFolder = DATA_FOLDER,
@@ -61,7 +65,8 @@ def why(
 
     Says what of the topic's query decided, where the story stands, what it is folded with and by
     which evidence, which story leads and by which rule, what is possibly the same, what went on
-    under its id where an entry came apart, and what an editor decided.
+    under its id where an entry came apart, and what an editor decided. Of two stories it says how
+    near they are, and what keeps them apart.
 
     Exit codes: 0 it is held; 1 it is not, or the name fits several; 2 the configuration cannot be
     used or has no such topic; 4 a newer version made the database; 5 the database cannot be used.
@@ -71,11 +76,25 @@ def why(
     with open_store(need_database(data), upgrade=False) as store:
         with store.read() as tx:
             story_id = find_story_id(tx, name)
-        found = explain_story(store, story_id, config, topics, SystemClock().now())
+            other_id = None if beside is None else _find_other(tx, beside, story_id)
+        now = SystemClock().now()
+        found = explain_story(store, story_id, config, topics, now, beside=other_id)
     if as_json:
         print_json(_plain(found))
     else:
         _print_why(open_console(), found)
+
+
+def _find_other(tx: Transaction, name: str, story_id: str) -> str:
+    """Return the id of the other story.
+
+    Raises:
+        WiredeskError: There is none, more than one, or it is no other.
+    """
+    other_id = find_story_id(tx, name)
+    if other_id == story_id:
+        raise WiredeskError(f"{name} is the story itself: name another one behind --with")
+    return other_id
 
 
 def _choose_topics(config: Config, slug: str | None) -> tuple[Topic, ...]:
@@ -108,6 +127,7 @@ def _print_why(console: Console, found: Why) -> None:
         "Possibly the same": list_possible(found),
         "Part of no event": [tell_genre(found.genre, story)] if found.genre else [],
         "What came apart": [line for one in found.apart for line in tell_apart(one, found.stories)],
+        "Beside the other story": _list_beside(found),
         "What an editor decided": [_tell_ruling(it, found) for it in found.rulings],
     }
     for title, lines in sections.items():
@@ -247,6 +267,13 @@ def tell_genre(genre: Genre, story: Story) -> str:
     return f"{kind}, so only copies of it are folded with it, unless an editor decides otherwise"
 
 
+def _list_beside(found: Why) -> list[str]:
+    """Say how it stands to the story that was named besides."""
+    if found.beside is None:
+        return []
+    return tell_beside(found.story, found.place, found.beside, found.rulings)
+
+
 def _tell_ruling(ruling: Ruling, found: Why) -> str:
     """Say what an editor decided about a story and another."""
     other = ruling.other_id if ruling.story_id == found.story.id else ruling.story_id
@@ -269,6 +296,7 @@ def _plain(found: Why) -> dict[str, Any]:
         "possible": [_plain_story(found.stories[it.story_id]) for it in found.possible],
         "genre": _plain_genre(found.genre, found.story) if found.genre else None,
         "apart": [_plain_apart(one, found.stories) for one in found.apart],
+        "beside": _plain_beside(found),
         "rulings": found.rulings,
     }
 
@@ -315,6 +343,14 @@ def _plain_apart(apart: Apart, stories: Mapping[str, Story]) -> dict[str, Any]:
         "entry": apart.entry and f"urn:uuid:{apart.entry}",
         "text": " ".join(tell_apart(apart, stories)),
     }
+
+
+def _plain_beside(found: Why) -> dict[str, Any] | None:
+    """Return how it stands to the story that was named besides."""
+    if found.beside is None:
+        return None
+    told = {"text": " ".join(_list_beside(found))}
+    return _plain_story(found.beside.story) | asdict(found.beside.comparison) | told
 
 
 def _plain_story(story: Story) -> dict[str, Any]:

@@ -173,7 +173,7 @@ def _find_twin(
     return _Twin(level=level, row=row, other=best, near=joint.near, likes=joint.rows)
 
 
-def _list_shared(one: Card, other: Card) -> tuple[str, ...]:
+def list_shared(one: Card, other: Card) -> tuple[str, ...]:
     """Return what tells most of what two texts share, as one of them wrote it."""
     shared = (one.vector.keys() & other.vector.keys()) - find_echoes(one, other)
     order = sorted(shared, key=lambda term: (-one.vector[term] * other.vector[term], term))
@@ -219,5 +219,5 @@ def _tell_reason(level: Level, one: Card, other: Card) -> str:
     """Say why two texts stand together."""
     if level is Level.RULED:
         return "an editor put them together"
-    shared = ", ".join(_list_shared(one, other))
+    shared = ", ".join(list_shared(one, other))
     return f"shares {shared}" if shared else "shares words with others of the event"

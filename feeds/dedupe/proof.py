@@ -56,7 +56,7 @@ def prove_copy(overlap: Overlap, new: Sketch, old: Sketch) -> bool:
         return False
     if is_own(new, old):
         return _is_printed_again(overlap, new, old)
-    if overlap.containment < _find_least(overlap.shorter) or _fill_template(overlap, new, old):
+    if overlap.containment < find_least(overlap.shorter) or _fill_template(overlap, new, old):
         return False
     if may_be_own(new, old) and _fill_form(overlap, new, old):
         return False
@@ -146,8 +146,8 @@ def name_others(
     return bool(own and others) and own.isdisjoint(other_body) and others.isdisjoint(body)
 
 
-def _find_least(shorter: int) -> float:
-    """Return how much of a shorter text of so many shingles must stand in the longer one."""
+def find_least(shorter: int) -> float:
+    """Return which share of a text of so many shingles must stand in a longer one, 0 to 1."""
     gone = (shorter - MEDIUM_SHINGLES) / (_LONG_SHINGLES - MEDIUM_SHINGLES)
     return _CONTAINMENT + min(1.0, max(0.0, gone)) * (_LONG_CONTAINMENT - _CONTAINMENT)
 

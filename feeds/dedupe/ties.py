@@ -17,6 +17,7 @@ from feeds.dedupe.tellers import is_own, may_be_own
 from feeds.dedupe.terms import NAME
 from feeds.dedupe.vectors import Vector, multiply, weigh_heard
 from feeds.dedupe.vocabulary import TIME_WORDS
+from feeds.model import Parting
 from feeds.text.scripts import is_unspaced
 
 EVENT_WINDOW: Final = timedelta(hours=72)
@@ -123,13 +124,23 @@ def measure_tie(one: Card, other: Card) -> float:
     return tie
 
 
+def find_parting(one: Card, other: Card) -> Parting | None:
+    """Return what keeps two reports apart, whatever words they share; None if nothing does."""
+    if abs(one.told - other.told) > _WINDOW_SECONDS:
+        return Parting.TIME
+    if not may_share_language(one.sketch, other.sketch):
+        return Parting.LANGUAGE
+    if not may_be_own(one.sketch, other.sketch):
+        return None
+    if _are_series(one, other):
+        return Parting.SERIES
+    if _fill_template(one, other):
+        return Parting.FIGURES
+    return Parting.NAMES if _fill_form(one, other) else None
+
+
 def _measure(one: Card, other: Card) -> float:
-    apart = abs(one.told - other.told)
-    if apart > _WINDOW_SECONDS or not may_share_language(one.sketch, other.sketch):
-        return 0.0
-    if may_be_own(one.sketch, other.sketch) and (
-        _are_series(one, other, apart) or _fill_template(one, other) or _fill_form(one, other)
-    ):
+    if find_parting(one, other):
         return 0.0
     own = is_own(one.sketch, other.sketch)
     vector = _pick_headline(one, other) if own else one.vector
@@ -146,7 +157,8 @@ def _measure(one: Card, other: Card) -> float:
         tie = _UNSURE
     names = (*one.names, *other.names)
     tie *= find_spread(vector, other.vector, names, sqrt(len(one.words) * len(other.words)))
-    return tie * (1 - _FADING * (apart / _WINDOW_SECONDS) ** 2)
+    apart = (one.told - other.told) / _WINDOW_SECONDS
+    return tie * (1 - _FADING * apart**2)
 
 
 def _pick_headline(one: Card, other: Card) -> Vector:
@@ -198,9 +210,10 @@ def _weigh_whole(words: Iterable[str], one: Card, other: Card) -> Iterable[float
     return most.values()
 
 
-def _are_series(one: Card, other: Card, apart: float) -> bool:
+def _are_series(one: Card, other: Card) -> bool:
     """Tell whether two headlines are hardly different, but of different days."""
     left, right = one.outline.headline, other.outline.headline
+    apart = abs(one.told - other.told)
     return apart >= _SERIES_SECONDS and len(left & right) >= _SERIES_HEADLINE * len(left | right)
 
 

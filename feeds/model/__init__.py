@@ -17,6 +17,7 @@ from feeds.model.change import (
     Revision,
     Unchanged,
 )
+from feeds.model.comparison import Comparison, Parting
 from feeds.model.config import (
     AlertRule,
     Channel,
@@ -141,6 +142,7 @@ __all__ = [
     "ChannelReport",
     "ChannelState",
     "ChatAddress",
+    "Comparison",
     "Config",
     "Dateline",
     "Deletion",
@@ -183,6 +185,7 @@ __all__ = [
     "Outcome",
     "Pace",
     "PageReport",
+    "Parting",
     "Past",
     "Posted",
     "Problem",

@@ -86,7 +86,7 @@ def place_stories(tx: Transaction, sketches: Iterable[Sketch]) -> None:
         sketches: Of those already kept, in any number.
     """
     for many in part_sketches(sketches, _PARTS_SHARING):
-        deck = _open_deck(tx, many)
+        deck = open_deck(tx, many)
         for some in part_sketches(many):
             save_sketches(tx, some, _find_places(tx, some, deck))
 
@@ -106,14 +106,14 @@ def place_again(
     """
     if not sketches:
         return ()
-    places = _find_places(tx, sketches, _open_deck(tx, sketches), anew)
+    places = _find_places(tx, sketches, open_deck(tx, sketches), anew)
     before = read_memberships(tx, [place.story_id for place in places])
     save_sketches(tx, sketches, places)
     moved = (before[it.story_id] for it in places if it != before[it.story_id])
     return tuple(sorted(moved, key=lambda place: place.story_id))
 
 
-def _open_deck(tx: Transaction, sketches: Sequence[Sketch]) -> Deck:
+def open_deck(tx: Transaction, sketches: Sequence[Sketch]) -> Deck:
     """Return cards that weigh terms by what is reported in the days in which stories were told.
 
     As long as little of that is known, by the stories themselves, too.

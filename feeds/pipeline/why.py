@@ -18,6 +18,7 @@ from feeds.model import (
     list_ruled,
 )
 from feeds.pipeline.apart import Apart, find_apart
+from feeds.pipeline.beside import Beside, compare_stories
 from feeds.pipeline.decided import choose_holding
 from feeds.pipeline.publish import gather_stories, hold_stories
 from feeds.store import (
@@ -82,6 +83,7 @@ class Why:
         genre: What it is, where it is part of no event for that; else None.
         apart: How entries that had it came apart.
         rulings: What an editor decided about it, as far as it holds.
+        beside: Another story that it was compared with; None if none was named.
         stories: Every story that is named, by id, as far as it is held.
     """
 
@@ -96,11 +98,18 @@ class Why:
     genre: Genre | None
     apart: tuple[Apart, ...]
     rulings: tuple[Ruling, ...]
+    beside: Beside | None
     stories: Mapping[str, Story]
 
 
 def explain_story(
-    store: Store, story_id: str, config: Config, topics: Sequence[Topic], now: datetime
+    store: Store,
+    story_id: str,
+    config: Config,
+    topics: Sequence[Topic],
+    now: datetime,
+    *,
+    beside: str | None = None,
 ) -> Why:
     """Explain where a story that is held is, and why.
 
@@ -110,6 +119,7 @@ def explain_story(
         config: As it is now.
         topics: Those to ask.
         now: The time of asking.
+        beside: Another story to compare it with.
     """
     with store.read() as tx:
         place = read_memberships(tx, [story_id])[story_id]
@@ -124,6 +134,7 @@ def explain_story(
         last = read_last_revisions(tx, ids)
         stories = {it: one.story for it, one in last.items()}
         asked_of = find_standing(tx, last[story_id])
+        compared = compare_stories(tx, story_id, beside) if beside else None
         states = read_source_states(tx)
         slugs = {it.story_id: read_topic_slugs(tx, it.story_id) for it in companions}
         asked = [
@@ -145,6 +156,7 @@ def explain_story(
         genre=None if reports else story.genre,
         apart=apart,
         rulings=rulings,
+        beside=compared,
         stories=stories,
     )
 

@@ -62,7 +62,7 @@ class Store:
             DataError: The database cannot be read.
         """
         with _for_people(self._engine), self._engine.connect() as connection:
-            yield connection.execution_options(wiredesk_read=True)
+            yield connection.execution_options(wiredesk_read=True, wiredesk_recent=Recent())
 
     def close(self) -> None:
         """Let go of the files."""

@@ -71,7 +71,7 @@ def read_latest(tx: Transaction, first: date, last: date, most: int) -> tuple[Sk
         last: The last one.
         most: So many texts: one story of each set of copies, among four times as many stories.
     """
-    newest = recall_recent(tx).last
+    newest = _find_last(tx)
     query = (
         select(sketches.c.story_number)
         .join(memberships, memberships.c.story_id == sketches.c.story_id)
@@ -92,7 +92,7 @@ def read_latest(tx: Transaction, first: date, last: date, most: int) -> tuple[Sk
 def recall_recent(tx: Transaction) -> Recent:
     """Return the memory of the stories that came last, with all that the database holds."""
     recent = _get_recent(tx)
-    last = tx.scalar(select(func.max(sketches.c.story_number))) or 0
+    last = _find_last(tx)
     if last > recent.last:
         first = max(recent.find_first(last), recent.last + 1)
         query = select(sketches.c.story_number, sketches.c.told, sketches.c.terms)
@@ -100,6 +100,11 @@ def recall_recent(tx: Transaction) -> Recent:
         for number, told, terms in rows:
             recent.add_signs(number, told.toordinal(), list_signs(terms))
     return recent
+
+
+def _find_last(tx: Transaction) -> int:
+    """Return the number of the story that came last."""
+    return tx.scalar(select(func.max(sketches.c.story_number))) or 0
 
 
 def _get_recent(tx: Transaction) -> Recent:

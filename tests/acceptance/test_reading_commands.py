@@ -1,5 +1,6 @@
 """``status``, ``show`` and ``check`` where something is in the way."""
 
+import json
 import shutil
 
 import feedparser
@@ -102,6 +103,37 @@ async def test_what_several_sites_tell_folds_in_one_folder_as_their_feeds_would(
 
     assert 1 == len(desk.feed("events")["items"])
     assert 2 == len(desk.feed("copies")["items"])
+
+
+async def test_of_two_stories_it_is_told_what_keeps_them_apart(desk: DeskFolder) -> None:
+    """For people and scripts; a story is no other than itself."""
+    desk.configure(_ALL)
+    desk.drop("dam.txt", "\n\n".join(("Dam cracks above Aubeval", *_WIRE)))
+    desk.drop("fair.txt", "Fair opens in Aubeval\n\nRiders and sheep came to town on Monday.\n")
+    await desk.run("fetch")
+    dam, fair = (
+        next(it["id"] for it in desk.feed("all")["items"] if word in it["title"]).split(":")[-1]
+        for word in ("Dam", "Fair")
+    )
+
+    people = await desk.run("why", dam, "all", "--with", fair)
+    scripts = await desk.run("why", dam, "--with", fair, "--json")
+    itself = await desk.run("why", dam, "--with", dam[:8])
+    unknown = await desk.run("why", dam, "--with", "moon")
+
+    told = "Beside the other story\n  It is possibly the same, and not folded, as “Fair opens"
+    assert told in people.out
+    beside = json.loads(scripts.out)["beside"]
+    assert (fair, False, ["Aubeval"]) == (beside["id"], beside["copy"], beside["shared"][:1])
+    assert beside["text"].startswith("It is possibly the same")
+    assert (1, f"wiredesk: {dam[:8]} is the story itself: name another one behind --with\n") == (
+        itself.code,
+        itself.err,
+    )
+    assert (1, "wiredesk: no story has the id or the address moon\n") == (
+        unknown.code,
+        unknown.err,
+    )
 
 
 async def test_a_story_is_exported_for_other_programs(desk: DeskFolder) -> None:

@@ -143,6 +143,7 @@ def test_each_that_is_possibly_the_same_comes_with_its_evidence() -> None:
         genre=None,
         apart=(),
         rulings=(),
+        beside=None,
         stories={story.id: story for story in (own, near, far, first)},
     )
 
