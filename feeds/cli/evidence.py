@@ -55,4 +55,6 @@ def tell_evidence(
     thirds = {story.id: story for _, story in some}
     if place.twin_id in thirds and reason:
         return f"{reason}, with “{thirds[place.twin_id].headline}”"
-    return f"{reason}, with another of its reports" if reason else "told first"
+    return (
+        f"{reason}, with another of its reports" if reason else "told first, and joined by others"
+    )

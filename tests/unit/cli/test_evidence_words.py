@@ -19,7 +19,7 @@ def test_evidence_between_two_others_names_the_other_end() -> None:
     assert "shares Mirren" == tell_evidence(near, NEAR, some, own)
     assert "shares 140, aground, with “The weir holds”" == tell_evidence(far, FAR, some, own)
     other = a_place(OWN, twin_id="third", reason="shares Mirren")
-    assert "told first" == tell_evidence(near, NEAR, some, other)
+    assert "told first, and joined by others" == tell_evidence(near, NEAR, some, other)
     assert "shares 12, with another of its reports" == tell_evidence(lone, NEAR, some, other)
 
 
