@@ -18,6 +18,18 @@ _EASES: Final = ((8, 0.0), (16, 0.4))
 # Headlines of one event have little in common with each other, and more with all of them: so their
 # mean is relative to this power of how near they are to each other.
 _COHESIONS: Final = ((8, 0.6), (16, 0.0))
+# A report known by so few words says little of what it tells, and counts less in a mean: else one
+# that is near to it by all it says would bring others away from it.
+_WEIGHTS: Final = ((16, 0.5), (32, 1.0))
+
+
+def find_weight(words: float) -> float:
+    """Return how much a report counts in the mean of several, 0 to 1.
+
+    Args:
+        words: How many it is known by.
+    """
+    return find_between(words, _WEIGHTS)
 
 
 def find_event_bar(words: float, rivalry: float) -> float:

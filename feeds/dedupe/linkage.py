@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from heapq import heapify, heappop, heappush
 from typing import Final, final
 
-from feeds.dedupe.bars import find_event_bar, find_fold_bar
+from feeds.dedupe.bars import find_event_bar, find_fold_bar, find_weight
 from feeds.dedupe.cards import Card
 from feeds.dedupe.contrasts import Contrasts
 from feeds.dedupe.merging import (
@@ -90,7 +90,8 @@ class Linkage:
             rows: Of the cards that may be joined.
             tree: How the texts of standing events were put together.
         """
-        self.groups = {row: start_group(row, cards[row], homes[row], ties) for row in rows}
+        weights = [find_weight(len(card.words)) for card in cards]
+        self.groups = {row: start_group(row, cards[row], homes[row], ties, weights) for row in rows}
         self.joints: dict[int, Joint] = {}
         self._numbers = {row: row for row in self.groups}
         self._cards = cards
@@ -152,7 +153,7 @@ class Linkage:
         if one == other:
             left.folds = join_folds(left.folds, (bond.row, bond.other) if bond.sure else ())
             return
-        tie = bond.near * left.cohesion * right.cohesion * left.size * right.size
+        tie = bond.near * left.cohesion * right.cohesion * left.weight * right.weight
         left.near[other] = right.near[one] = tie
         self._join(one, other, near=bond.near, sure=bond.sure, by=(bond.row, bond.other))
 
@@ -165,12 +166,12 @@ class Linkage:
         for third in (self.groups[left].near.keys() | self.groups[right].near) - {left, right}:
             mean = max(self._mean(left, third), self._mean(right, third))
             for number in (left, right):
-                tie = mean * self.groups[number].size * self.groups[third].size
+                tie = mean * self.groups[number].weight * self.groups[third].weight
                 self.groups[number].near[third] = self.groups[third].near[number] = tie
-        size = self.groups[left].size + self.groups[right].size
-        inner = [self.groups[number].inner for number in (left, right)]
-        own = max(mean_inside(self.groups[number]) for number in (left, right))
-        tie = sum_inside(own, size) - sum(inner)
+        both = (self.groups[left], self.groups[right])
+        weight, squares = sum(it.weight for it in both), sum(it.squares for it in both)
+        own = max(mean_inside(it) for it in both)
+        tie = sum_inside(own, weight, squares) - sum(it.inner for it in both)
         self.groups[left].near[right] = self.groups[right].near[left] = tie
 
     def _join(
@@ -220,7 +221,7 @@ class Linkage:
     def _mean(self, one: int, other: int) -> float:
         """Return the mean tie between the members of two groups; those that have none count 0."""
         kept = self.groups[one]
-        return kept.near.get(other, 0.0) / (kept.size * self.groups[other].size)
+        return kept.near.get(other, 0.0) / (kept.weight * self.groups[other].weight)
 
     def _measure(self, one: int, other: int) -> float:
         """Return how near two groups are: the mean tie, relative to their cohesion."""

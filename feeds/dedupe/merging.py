@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from feeds.dedupe.bars import find_cohesion
+from feeds.dedupe.bars import find_cohesion, find_weight
 from feeds.dedupe.cards import Card
 from feeds.dedupe.standing import Silent
 from feeds.dedupe.ties import Ties
@@ -23,9 +23,11 @@ class Group:
         marks: In how many members each name and number stands.
         events_before: How many members came from each event that was there before.
         folds_before: How many came from each fold.
-        near: Sums of ties to the other groups, by number.
         size: As how many texts they count, those included that are not looked at.
-        inner: The sum of ties between its members.
+        weight: How much its members count in means, together.
+        squares: The sum of the squares of what each counts.
+        near: Sums of ties to the other groups, weighed by both ends, by number.
+        inner: The same of ties between its members.
         cohesion: How near they are to each other, as far as that counts, 0 to 1.
         barred: Rows that an editor parted from some member.
     """
@@ -40,13 +42,26 @@ class Group:
     folds_before: dict[str, int]
     near: dict[int, float]
     size: float = 1
+    weight: float = 1.0
+    squares: float = 1.0
     inner: float = 0.0
     cohesion: float = 1.0
     barred: frozenset[int] = frozenset()
 
 
-def start_group(row: int, card: Card, home: Membership | None, ties: Ties) -> Group:
-    """Return a group of one card."""
+def start_group(
+    row: int, card: Card, home: Membership | None, ties: Ties, weights: Sequence[float]
+) -> Group:
+    """Return a group of one card.
+
+    Args:
+        row: Of the card.
+        card: The card.
+        home: Where it stood before; None if it is new.
+        ties: Between all cards, by row.
+        weights: How much each card counts, by row.
+    """
+    weight = weights[row]
     return Group(
         first=row,
         rows=[row],
@@ -56,12 +71,15 @@ def start_group(row: int, card: Card, home: Membership | None, ties: Ties) -> Gr
         marks=dict.fromkeys(card.outline.marks, 1),
         events_before={home.event_id: 1} if home else {},
         folds_before={home.fold_id: 1} if home else {},
-        near=dict(ties.get(row, {})),
+        near={it: tie * weight * weights[it] for it, tie in ties.get(row, {}).items()},
+        weight=weight,
+        squares=weight * weight,
     )
 
 
 def start_silent(text: Silent, like: Card) -> Group:
     """Return a group of one text that is not looked at."""
+    weight = find_weight(len(like.words))
     return Group(
         first=text.row,
         rows=[],
@@ -73,6 +91,8 @@ def start_silent(text: Silent, like: Card) -> Group:
         folds_before={},
         near={},
         size=text.size,
+        weight=text.size * weight,
+        squares=text.size * weight * weight,
     )
 
 
@@ -90,6 +110,8 @@ def unite(kept: Group, gone: Group, between: float, folded: Sequence[int]) -> No
     kept.rows += gone.rows
     kept.numbers += gone.numbers
     kept.size += gone.size
+    kept.weight += gone.weight
+    kept.squares += gone.squares
     kept.inner += gone.inner + between
     kept.cohesion = find_cohesion(kept.words, kept.size, mean_inside(kept))
     kept.folds = join_folds(kept.folds + gone.folds, folded)
@@ -110,17 +132,23 @@ def join_folds(folds: list[list[int]], rows: Sequence[int]) -> list[list[int]]:
 
 def mean_inside(group: Group) -> float:
     """Return the mean tie between all members of a group, each with itself included."""
-    return min(1.0, (group.size + 2 * group.inner) / (group.size * group.size))
+    return min(1.0, (group.squares + 2 * group.inner) / (group.weight * group.weight))
 
 
-def sum_inside(mean: float, size: float) -> float:
-    """Return the sum of ties of so many members of which this is the mean."""
-    return (mean * size * size - size) / 2
+def sum_inside(mean: float, weight: float, squares: float) -> float:
+    """Return the sum of ties of which this is the mean.
+
+    Args:
+        mean: Of the ties between some members, each with itself included.
+        weight: How much they count, together.
+        squares: The sum of the squares of what each counts.
+    """
+    return (mean * weight * weight - squares) / 2
 
 
 def count_words(left: Group, right: Group) -> float:
     """Return how many words the members of two groups are known by, on average."""
-    return (left.words * left.size + right.words * right.size) / (left.size + right.size)
+    return (left.words * left.weight + right.words * right.weight) / (left.weight + right.weight)
 
 
 def _add_counts(kept: dict[str, int], more: Mapping[str, int]) -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from feeds.dedupe.bars import find_cohesion, find_event_bar, find_fold_bar
+from feeds.dedupe.bars import find_cohesion, find_event_bar, find_fold_bar, find_weight
 
 
 @pytest.mark.parametrize("words", [1, 8, 12, 16, 28, 42, 80, 500])
@@ -34,3 +34,8 @@ def test_the_cohesion_of_few_words_counts_and_that_of_texts_does_not() -> None:
     assert find_cohesion(5, 3, 0.4) == pytest.approx(0.4**0.3)
     assert find_cohesion(12, 3, 0.4) > find_cohesion(9, 3, 0.4)
     assert find_cohesion(16, 3, 0.4) == find_cohesion(5, 1, 1.0) == 1.0
+
+
+def test_a_brief_counts_less_than_a_report() -> None:
+    """But always something; and what is known by more than a paragraph counts in full."""
+    assert 0 < find_weight(1) == find_weight(8) < find_weight(20) < find_weight(60) == 1

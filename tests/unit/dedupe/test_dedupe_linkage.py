@@ -43,6 +43,14 @@ def test_two_events_that_stand_stay_two_whatever_is_near_by_now() -> None:
         assert groups.events == [[0, 1, 2, 3]]
 
 
+def test_a_brief_brings_no_report_away_from_another() -> None:
+    """Two reports tell one event; a brief shares all it says with one of them."""
+    ties = tie({(0, 1): 0.35, (0, 2): 0.6})
+
+    for words, folds in ((MANY[:6], [[0, 1, 2]]), (MANY, [[0, 2], [1]])):
+        assert folds == list(group_cards(lay_out(MANY, MANY, words), ties, [None] * 3).folds)
+
+
 def test_two_folds_of_an_event_that_stands_stay_two() -> None:
     """So nobody who follows one of them loses it; a new report still finds its fold."""
     ties = tie({(0, 2): 0.95, (2, 4): 0.9})

@@ -3,16 +3,21 @@
 from typing import Any
 
 import pytest
+from stories import a_sketch, a_story
 
+from feeds.dedupe.bars import find_weight
+from feeds.dedupe.cards import Card, Outline
 from feeds.dedupe.merging import (
     Group,
     are_one,
     count_words,
     join_folds,
     mean_inside,
+    start_group,
     sum_inside,
     unite,
 )
+from feeds.dedupe.vectors import Heard
 
 
 def a_group(first: int, *others: int, **fields: Any) -> Group:
@@ -27,8 +32,19 @@ def a_group(first: int, *others: int, **fields: Any) -> Group:
         "folds_before": {},
         "near": {},
         "size": len(rows),
+        "weight": len(rows),
+        "squares": len(rows),
     }
     return Group(first=first, rows=rows, **values | fields)
+
+
+def a_card(words: int) -> Card:
+    """A card known by so many words."""
+    known = frozenset(f"w{number}" for number in range(words))
+    outline = Outline(
+        vector={}, signs=(), words=known, headline=frozenset(), subjects=known, marks=frozenset()
+    )
+    return Card(sketch=a_sketch(a_story("dam")), heard=Heard(), dampings={}, outline=outline)
 
 
 def test_each_report_counts_once_in_how_many_words_a_group_is_known_by() -> None:
@@ -90,4 +106,24 @@ def test_the_mean_inside_a_group_counts_each_report_with_itself() -> None:
     assert mean_inside(a_group(0, 1)) == 0.5
     assert mean_inside(a_group(0, 1, 2, inner=1.5)) == pytest.approx(6 / 9)
     assert mean_inside(a_group(0, 1, inner=1.2)) == 1.0
-    assert sum_inside(6 / 9, 3) == pytest.approx(1.5)
+    assert sum_inside(6 / 9, 3, 3) == pytest.approx(1.5)
+
+
+def test_a_brief_counts_less_in_a_mean_and_as_much_with_itself() -> None:
+    """What two whole reports share stays most of what the three do."""
+    cards = [a_card(words) for words in (60, 60, 10)]
+    ties = {0: {1: 0.6}, 1: {0: 0.6}}
+    weights = [find_weight(len(card.words)) for card in cards]
+    one, other, brief = (
+        start_group(row, card, None, ties, weights) for row, card in enumerate(cards)
+    )
+    assert [mean_inside(it) for it in (one, other, brief)] == pytest.approx([1, 1, 1])
+
+    unite(one, other, one.near[1], ())
+    assert mean_inside(one) == pytest.approx(0.8)
+    assert (one.size, one.weight) == (2, 2)
+
+    unite(one, brief, 0.0, ())
+    assert (one.size, one.weight) == pytest.approx((3, 2.5))
+    assert mean_inside(one) > 0.6
+    assert sum_inside(mean_inside(one), one.weight, one.squares) == pytest.approx(0.6)
