@@ -66,7 +66,10 @@ def choose_lines(layout: Layout, weights: Weights) -> Choice:
     doubtful = (
         it
         for it in kept
-        if it not in layout.report or odds[it] < 0 or _is_guessed(layout.lines, it)
+        if it not in layout.report
+        or odds[it] < 0
+        or layout.lines[it].guessed
+        or _is_guessed(layout.lines, it)
     )
     return Choice(places=tuple(sorted(kept)), doubtful=frozenset(doubtful))
 

@@ -135,6 +135,7 @@ class Line:
             tells when something happened.
         who: Of a ``byline`` that states a day as well, the names (``signed``).
         when: The rest of it, which states a day and nothing else.
+        guessed: Whether a ``row`` may as well be the site's: it is marked where it is kept.
     """
 
     text: str
@@ -144,6 +145,7 @@ class Line:
     day: bool = False
     who: str = ""
     when: str = ""
+    guessed: bool = False
 
 
 def judge_lines(lines: Sequence[str], language: str | None = None) -> tuple[Line, ...]:

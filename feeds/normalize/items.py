@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from typing import Final, TypeAlias
 
+from feeds.normalize.behind import find_behind
 from feeds.normalize.furniture import BULLET, COLONS, Line, names_furniture
 from feeds.normalize.pointing import points_elsewhere
 from feeds.normalize.unmarked import find_unmarked, may_be_link
@@ -38,8 +39,11 @@ def keep_items(lines: Sequence[Line], ends: Collection[int] = ()) -> tuple[Line,
     lines = _tell_announcing(lines)
     found = (*_find_lists(lines), *_find_announced(lines, ends), *find_unmarked(lines))
     items = frozenset(it for some in found for it in some)
+    guessed = frozenset(it for some in find_behind(lines, ends) for it in some) - items
     return tuple(
-        replace(line, kind="row") if place in items and line.kind != "prose" else line
+        replace(line, kind="row", guessed=place in guessed)
+        if (place in items or place in guessed) and line.kind != "prose"
+        else line
         for place, line in enumerate(lines)
     )
 

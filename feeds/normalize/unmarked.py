@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import Final
 
 from feeds.normalize.content import list_report, share_content
+from feeds.normalize.dateline import find_dateline
 from feeds.normalize.furniture import Line, names_furniture
 from feeds.normalize.phrases import MENU
 from feeds.normalize.pointing import points_elsewhere
@@ -22,6 +23,7 @@ _LINK_WORDS: Final = 5
 _ITEM_ENDS: Final = (".", ",", ";", "!", "?", "…", "。", "、", "،", "؛")
 _GOES_ON: Final = (",", ";", ":", "、", "،", "؛", "：")
 _LISTED: Final = re.compile(r"(?:[,;、،؛].*){3}")
+_SIGNED: Final = frozenset({"byline", "stamp"})
 _TITLES: Final = frozenset({"title", "repeated"})
 _KINDS: Final = frozenset({"title", "sentence", "row", "furniture", "repeated", "stamp"})
 _COUNT: Final = re.compile(r"[(+]?\d[\d.,]*[kKmM]?[)+]?")
@@ -43,22 +45,26 @@ def find_unmarked(lines: Sequence[Line]) -> Iterator[range]:
     counts = Counter(line.folded for line in lines if line.kind == "repeated")
     for above, below in pairwise(prose):
         between, on_top = lines[above + 1 : below], above == prose[0]
-        if not _are_enough(between, on_top=on_top) or (on_top and not _is_headed(lines, above)):
+        if not are_enough(between, on_top=on_top) or (on_top and not is_headed(lines, above)):
             continue
         if points_elsewhere(lines[above]) or points_elsewhere(lines[below]):
             continue
-        if not _are_elsewhere(between, counts, on_top=on_top):
+        if not are_elsewhere(between, counts, on_top=on_top) and not _heads_others(between):
             yield range(above + 1, below)
 
 
-def _is_headed(lines: Sequence[Line], first: int) -> bool:
-    """Tell whether a line above the first paragraph may be the headline: the report uses its words.
+def is_headed(lines: Sequence[Line], first: int) -> bool:
+    """Tell whether a line above the first paragraph may be the headline.
 
-    Else the paragraph may be a notice of the site, and the headline stand under the menu below it.
+    The report uses its words, or who or when stands below it, or a place. Else the paragraph may be
+    a notice of the site, and the headline stand under the menu below it.
     """
-    titles = [line.text for line in lines[:first] if line.kind in _TITLES and line.words > 1]
+    above = lines[:first]
+    titles = [line.text for line in above if line.kind in _TITLES and line.words > 1]
     if not titles:
         return False
+    if above[-1].kind in _SIGNED or find_dateline(lines[first].text) is not None:
+        return True
     report = list_report(lines[first:])
     return any(share_content(title, report) > 0 for title in titles)
 
@@ -76,7 +82,7 @@ def may_be_link(line: Line) -> bool:
     )
 
 
-def _are_enough(lines: Sequence[Line], *, on_top: bool) -> bool:
+def are_enough(lines: Sequence[Line], *, on_top: bool) -> bool:
     """Tell whether lines are enough to be a list.
 
     Args:
@@ -88,15 +94,15 @@ def _are_enough(lines: Sequence[Line], *, on_top: bool) -> bool:
         return len(told) >= _FEWEST
     if all(any(map(str.isdigit, line.text)) for line in told):
         return True
-    return not on_top and any(_is_part(line) for line in told)
+    return not on_top and any(is_part(line) for line in told)
 
 
-def _is_part(line: Line) -> bool:
+def is_part(line: Line) -> bool:
     """Tell whether a line is surely no headline or label: it goes on, or goes on with another."""
-    return line.text.endswith(_GOES_ON) or line.text[0].islower()
+    return line.text.endswith(_GOES_ON) or line.text[:2].islower()
 
 
-def _are_elsewhere(lines: Sequence[Line], counts: Mapping[str, int], *, on_top: bool) -> bool:
+def are_elsewhere(lines: Sequence[Line], counts: Mapping[str, int], *, on_top: bool) -> bool:
     """Tell whether lines are surely no list of the report's.
 
     Args:
@@ -110,7 +116,7 @@ def _are_elsewhere(lines: Sequence[Line], counts: Mapping[str, int], *, on_top: 
     if stamps and (on_top or len(stamps) == 1 or any(map(_dates_report, stamps))):
         return True
     here = Counter(line.folded for line in lines if line.kind == "repeated")
-    return any(here[it] < counts[it] for it in here) or _heads_others(lines)
+    return any(here[it] < counts[it] for it in here)
 
 
 def _dates_report(line: Line) -> bool:

@@ -1,0 +1,98 @@
+"""Short lines right behind a paragraph of pasted text, whatever stands below them."""
+
+import pytest
+
+from feeds.normalize.behind import find_behind
+from feeds.normalize.furniture import judge_lines
+from feeds.normalize.paste import read_paste
+
+HEADLINE = "Council of Hask votes on the pier"
+TOLD = "The council of Hask met on Friday and agreed to mend the old pier, the mayor said."
+LAST = "The work begins in March and will last until the autumn of 2029, the town hall said."
+SITE = ("Share", "Print")
+
+
+def _join(*blocks: tuple[str, ...]) -> str:
+    """Return blocks of lines as somebody pastes them."""
+    return "\n\n".join("\n".join(block) for block in blocks)
+
+
+@pytest.mark.parametrize(
+    "below",
+    [(), (SITE,), (("Nobody spoke against it.",), SITE), (("Related",), ("A swan", "A mill"))],
+)
+@pytest.mark.parametrize(
+    "items",
+    [
+        ("Hask pier", "Lorne lido", "Boathouse of the rowers"),
+        ("Aldo Penn", "Ina Moll", "Ola Bern"),
+        ("Yes: 51", "No: 49"),
+        ("Hask 2, Vell 1", "Bern 0, Moll 0", "Penn 3, Oster 2"),
+        ("Zwei Zwiebeln", "Eine Prise Salz", "Butter", "Etwas Mehl zum Bestäuben"),
+        ("Un nouveau toit", "Deux grues", "Des lampes sur la jetée", "Plus de bancs"),
+        ("The water came by night", "and took the old stone bridge away", "O river, stay"),
+        ("El muelle es de piedra", "Los barcos de madera", "El mar no está", "La luna espera"),
+        ("Новая крыша", "Два крана", "Фонари на пирсе"),
+        ("新しい屋根", "クレーン二台", "桟橋の明かり"),
+        ("سقف جديد", "رافعتان", "أضواء على الرصيف"),
+    ],
+)
+def test_a_block_behind_the_last_paragraph_stays_and_is_marked(
+    items: tuple[str, ...], below: tuple[tuple[str, ...], ...]
+) -> None:
+    """Names, votes, recipes, verses, in any script; below one paragraph as below several."""
+    said = tuple(line for block in below for line in block if line.startswith("Nobody"))
+    for told in ((TOLD,), (TOLD, LAST)):
+        report = read_paste(_join((HEADLINE,), *((it,) for it in told), items, *below))
+
+        assert report.paragraphs == (*told, *items, *said)
+        assert set(items) <= set(report.doubtful)
+
+
+def test_a_label_of_an_advertisement_below_costs_neither_the_block_nor_the_paragraph() -> None:
+    """Two stanzas stand above the label, and nothing below it is taken for one."""
+    stanza = ("The pier is made of stone", "The boats are made of wood", "We are alone", "We stay")
+    other = ("The sea is made of blue", "The sand is made of gold", "I am like you", "And as old")
+    blocks = ((HEADLINE,), (TOLD,), stanza, other, ("Advertisement",), (LAST,))
+
+    assert read_paste(_join(*blocks)).paragraphs == (TOLD, *stanza, *other, LAST)
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("Facebook", "Twitter", "Hask pier"),
+        ("Ina Moll", "Reporter", "21 November 2026"),
+        ("Aldo Ruiz", "Town hall", "Hask"),
+        ("Swan steals the show at Hask", "Mill is sold to a baker", "Tram halted"),
+        ("Swan steals show", "Mill is sold", "Tram halted for a week after the storm"),
+        ("Council", "Hask", "Pier"),
+        ("Related", "The mill", "A swan"),
+        ("A label", "Another label"),
+    ],
+)
+def test_what_is_rather_the_sites_goes(lines: tuple[str, ...]) -> None:
+    """Buttons, who wrote it, other reports, tags, two lines of which nothing is known."""
+    blocks = ((HEADLINE,), ("By Aldo Ruiz",), (TOLD,), (LAST,), lines, SITE)
+
+    assert read_paste(_join(*blocks)).paragraphs == (TOLD, LAST)
+
+
+def test_a_menu_below_a_notice_of_the_site_is_no_list() -> None:
+    """The headline stands below it."""
+    notice = "This page works best with a window that is at least as wide as your hand is long."
+    menu = ("The valley", "Letters to us", "Puzzles")
+    report = read_paste(_join((notice,), menu, (HEADLINE,), (TOLD,), (LAST,)))
+
+    assert (report.headline, report.paragraphs) == (HEADLINE, (TOLD, LAST))
+    assert not list(find_behind(judge_lines((notice, *menu, TOLD, LAST)), [0, 3, 4, 5]))
+
+
+def test_a_paragraph_that_speaks_of_other_reports_has_no_list() -> None:
+    """Nor has one where the ends of blocks are not known."""
+    others = "Lesen Sie mehr über Talbrück und Lorne jeden Morgen in unserer Zeitung."
+    lines = judge_lines((HEADLINE, TOLD, others, "Hask pier", "Lorne lido", "Boathouse"))
+
+    assert not list(find_behind(lines, [0, 1, 2, 5]))
+    assert not list(find_behind(lines[:2] + lines[3:], []))
+    assert [range(2, 5)] == list(find_behind(lines[:2] + lines[3:], [0, 1, 4]))
