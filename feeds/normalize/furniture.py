@@ -20,6 +20,7 @@ from feeds.normalize.phrases import (
     OPENINGS,
     POINTERS,
     RELATED,
+    RELATED_BEGINS,
     SITE_TALK,
     SITE_TALK_BEGINS,
     SITE_TALK_UNPARTED,
@@ -278,7 +279,7 @@ def _judge_short(text: str, folded: str, words: int) -> Kind | None:
     """Return what a line that is no paragraph is, if its looks or words say so."""
     if len(text) > _LONGEST_SHORT:
         return None
-    if folded in RELATED:
+    if folded in RELATED or (words < PROSE_WORDS and folded.startswith(RELATED_BEGINS)):
         return "related"
     if _COUNT.match(text) and names_day(text):
         return "stamp"  # "21 November 2026"

@@ -86,6 +86,9 @@ LABELS: Final = ADVERTS.union(
             "paylas",
             "abone ol",
         ),
+        # Russian, Ukrainian
+        *("поделиться", "подписаться", "подписаться на рассылку", "комментарии", "распечатать"),
+        *("поділитися", "підписатися", "коментарі", "роздрукувати"),
     }
 )
 
@@ -119,7 +122,21 @@ RELATED: Final = frozenset(
         *("leia tambem", "leia mais", "mais lidas", "relacionadas", "veja tambem", "mais noticias"),
         *("topicos", "saiba mais", "lees ook", "meest gelezen", "gerelateerd", "las ocksa"),
         *("mest last", "mest lest", "les ogsa", "czytaj takze", "zobacz takze", "ilgili haberler"),
+        *("tagi", "najczesciej czytane", "czytaj rowniez", "zobacz rowniez", "tematy", "etiketler"),
+        *("cok okunanlar", "amnen", "taggar", "emner", "mest populart", "mest populaert"),
+        *("читаите также", "читать также", "читаите по теме", "по теме", "теги", "метки", "темы"),
+        *("самое читаемое", "популярное", "читаите також", "наипопулярніше"),
+        *("explore further", "related links", "trefwoorden", "onderwerpen", "palavras-chave"),
+        *("palabras clave", "parole chiave", "schlagworter", "stichworte", "mots cles"),
     }
+)
+
+# How labels begin that name what the reports below them are on, or from.
+RELATED_BEGINS: Final = (
+    *("most read in ", "most read on ", "most popular in ", "most viewed in ", "more from "),
+    *("meistgelesen in ", "meistgelesen im ", "les plus lus dans ", "les plus lus en "),
+    *("lo mas leido en ", "lo mas leido de ", "lo mas visto en ", "i piu letti di "),
+    *("i piu letti in ", "mais lidas em ", "mais lidas de ", "meest gelezen in "),
 )
 
 # What a short line begins with.
@@ -221,6 +238,18 @@ SITE_TALK_BEGINS: Final = (
         rf".{{0,60}}\b(?:{_NETWORKS}|{_LETTERS})\b"
     ),
     r"^to find out more about .{0,60}\bplease (?:read|see|visit)\b",
+    (
+        r"^(?:if you (?:have )?(?:enjoyed|liked) (?:this|our)"
+        r"|(?:wenn|falls) (?:ihnen|euch|dir) dieser?"
+        r"|si vous avez (?:aime|apprecie) cet(?:te)?|si (?:te|le) (?:ha gustado|gusto) est[ea]"
+        r"|se (?:ti|le) e piaciut[oa] quest[oa]|se (?:voce )?gostou (?:deste|desta|do)"
+        r"|vond (?:je|u) (?:dit|deze)) (?:article|story|report|post|artikel|beitrag|text|articulo"
+        r"|noticia|articolo|artigo|texto|bericht|verhaal)\b"
+    ),
+    # Networks and apps.
+    rf"^follow (?:\S+ ){{1,5}}on {_NETWORKS}(?:, {_NETWORKS})*,? and {_NETWORKS}\b",
+    r"^.{0,60}\bby clicking here\W*$",
+    r"^(?:get|have|receive) .{0,80}\b(?:in|to|into) your inbox\b",
     # Why an e-mail came.
     (
         r"^(?:you(?:'re| are| have|'ve)? (?:receiv(?:e|ed|ing)|getting|got) (?:this|our|these)"

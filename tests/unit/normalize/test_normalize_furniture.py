@@ -35,6 +35,17 @@ from feeds.normalize.senders import is_personal, split_sender
         "Den här artikeln är mer än ett år gammal",
         "Denne artikkelen er mer enn 2 år gammel",
         "Denne artikel er mere end et år gammel",
+        "If you enjoyed this article, we have one more thing to ask of you.",
+        "Wenn Ihnen dieser Artikel gefallen hat, lesen Sie uns morgen wieder.",
+        "Si vous avez aimé cet article, dites-le à vos amis.",
+        "Si te ha gustado este artículo, compártelo con tus amigos.",
+        "Se ti è piaciuto questo articolo, condividilo con gli amici.",
+        "Se você gostou deste texto, mande para os amigos.",
+        "Vond je dit artikel goed, vertel het dan verder.",
+        "Follow the Hask Post on Facebook, Instagram and Twitter.",
+        "Get the news of Hask in your inbox every morning.",
+        "TAKE HASK WITH YOU BY CLICKING HERE",
+        "Поделиться",
     ],
 )
 def test_a_line_of_the_site_is_known_by_its_words(line: str) -> None:
@@ -51,6 +62,11 @@ def test_a_line_of_the_site_is_known_by_its_words(line: str) -> None:
         "Videos of the flood were shown in court.",
         "This story is more than 300 years old.",
         "This article is more than a year of work by nine people.",
+        "If you liked this winter, you will love the next one, the weather office says.",
+        "Si te ha gustado este verano, el otoño será aún mejor, dice la alcaldesa.",
+        "Follow the river on foot and you see what the flood took with it.",
+        "Follow Ina Moll on X, the council told its staff, and you are out.",
+        "Whoever joins by clicking here gives away his house, the police warned.",
     ],
 )
 def test_a_sentence_of_the_report_is_not(line: str) -> None:
@@ -73,6 +89,13 @@ def test_a_sentence_of_the_report_is_not(line: str) -> None:
         ("By the river", "title"),
         ("Von der Quelle bis zur Mündung", "title"),
         ("Lorne, Aubeval", "title"),
+        ("Most read in Hask", "related"),
+        ("Lo más leído en Hask", "related"),
+        ("Самое читаемое", "related"),
+        ("Читайте также:", "related"),
+        ("Najczęściej czytane", "related"),
+        ("Most read in schools are books on swans, the library says.", "prose"),
+        ("Темы", "related"),
         ("By Monday the water had reached the school and the mill.", "prose"),
     ],
 )
