@@ -1,22 +1,54 @@
 """Short lines right behind a paragraph of a pasted report, whatever stands below them."""
 
 from collections import Counter
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import takewhile
 from typing import Final
 
 from feeds.normalize.content import list_report, share_content
 from feeds.normalize.furniture import PROSE_WORDS, Line
 from feeds.normalize.pointing import points_elsewhere
-from feeds.normalize.unmarked import are_elsewhere, are_enough, is_headed, is_part, may_be_link
+from feeds.normalize.unmarked import (
+    are_elsewhere,
+    are_enough,
+    is_headed,
+    is_part,
+    is_site,
+    may_be_link,
+)
+from feeds.text.words import split_folded
 
 _TAG_WORDS: Final = 3
 # Verses have so many words at most, and a stanza so many lines of nearly one length.
 _VERSE_WORDS: Final = 9
 _STANZA: Final = 4
 _EVEN: Final = 1.6
-_OPEN: Final = frozenset({"title", "sentence", "row", "repeated", "furniture", "stamp"})
+_TITLE_WORDS: Final = 6
+# Fewer lines with a name or day among them may be who wrote something, and when.
+_AMONG: Final = 3
+_LOOSE: Final = 3
+_LOOSE_KINDS: Final = frozenset({"title", "row", "furniture"})
+_OPEN: Final = frozenset({"byline", "title", "sentence", "row", "repeated", "furniture", "stamp"})
 _WHO: Final = frozenset({"byline", "stamp"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Judge:
+    """What is known of the whole text.
+
+    Attributes:
+        counts: How often each line that recurs stands there.
+        authors: The words of lines that say who or when.
+    """
+
+    counts: Mapping[str, int]
+    authors: frozenset[str]
+
+    def names_author(self, some: Sequence[Line]) -> bool:
+        """Tell whether one of the lines is a name that stands in a byline as well."""
+        names = (line for line in some if line.words > 1 and line.kind == "title")
+        return any(self.authors.issuperset(split_folded(line.folded)) for line in names)
 
 
 def find_behind(lines: Sequence[Line], ends: Collection[int]) -> Iterator[range]:
@@ -29,43 +61,97 @@ def find_behind(lines: Sequence[Line], ends: Collection[int]) -> Iterator[range]
         lines: With their kinds, in order.
         ends: Behind which places a block ends: below the line there one was left empty.
     """
-    counts = Counter(line.folded for line in lines if line.kind == "repeated")
-    authors = f" {' '.join(line.folded for line in lines if line.kind in _WHO)} "
-    prose = [place for place, line in enumerate(lines) if line.kind == "prose"]
+    judge = _Judge(
+        counts=Counter(line.folded for line in lines if line.kind == "repeated"),
+        authors=frozenset(
+            word for line in lines if line.kind in _WHO for word in split_folded(line.folded)
+        ),
+    )
+    prose = [place for place, line in enumerate(lines) if line.kind == "prose"] if ends else []
     found: list[range] = []
     for place in prose:
-        on_top = place == prose[0]
-        if points_elsewhere(lines[place]) or (on_top and not is_headed(lines, place)):
+        if points_elsewhere(lines[place]):
             continue
-        for block in _list_blocks(lines, place + 1, ends):
-            some = lines[block.start : block.stop]
-            if not are_enough(some, on_top=on_top) or _names_author(some, authors):
-                break
-            if are_elsewhere(some, counts, on_top=on_top) or _are_headlines(some):
-                break
-            found.append(block)
+        if place == prose[0] != prose[-1] and not is_headed(lines, place):
+            continue
+        # Who and when stand below a standfirst, or above the first paragraph.
+        on_top = place == prose[0] and not any(it.kind in _WHO for it in lines[place - 1 : place])
+        found += _list_lists(lines, [*_list_blocks(lines, place + 1, ends)], judge, on_top=on_top)
     report = list_report(lines) if found else frozenset[str]()
     return (it for it in found if not _are_tags(lines[it.start : it.stop], report))
+
+
+def _list_lists(
+    lines: Sequence[Line], blocks: Sequence[range], judge: "_Judge", *, on_top: bool
+) -> Iterator[range]:
+    """Yield the blocks that are lists, up to the first that is none; with the title of a list.
+
+    Sentences may stand between, which need not be told.
+    """
+    title: range | None = None
+    for block in blocks:
+        some = lines[block.start : block.stop]
+        if all(line.kind == "sentence" and not points_elsewhere(line) for line in some):
+            title = None
+        elif _may_be_list(some, judge, on_top=on_top) and (title is None or _are_short(some)):
+            yield range((title or block).start, block.stop)
+            title = None
+        elif title is None and _may_be_title(some):
+            title = block
+        else:
+            return
+
+
+def _may_be_title(some: Sequence[Line]) -> bool:
+    """Tell whether a block may be the title of the list below it."""
+    short = some[0].kind == "title" and some[0].words <= _TITLE_WORDS
+    return len(some) == 1 and short and not points_elsewhere(some[0])
+
+
+def _may_be_list(some: Sequence[Line], judge: "_Judge", *, on_top: bool) -> bool:
+    """Tell whether a block may be a list; a name or day among its items says nothing."""
+    among = [line for line in some[1:] if line.kind in _WHO]
+    if len(among) == 1 and len(some) > _AMONG and not on_top:
+        some = [line for line in some if line is not among[0]]
+    if not are_enough(some, on_top=on_top) or judge.names_author(some):
+        return False
+    return not are_elsewhere(some, judge.counts, on_top=on_top) and not _are_headlines(some)
 
 
 def _list_blocks(lines: Sequence[Line], start: int, ends: Collection[int]) -> Iterator[range]:
     """Yield the blocks of short lines that follow, up to the next paragraph.
 
-    Where nothing parts blocks, up to the first line that is known to be something else.
+    Where nothing parts blocks, up to the first line that is known to be something else. Lines that
+    all stand alone are one block.
     """
     parted = len(ends) > 1
     while start < len(lines):
-        stop = next((it + 1 for it in range(start, len(lines)) if it in ends), start)
-        block = [*takewhile(lambda it: lines[it].kind in _OPEN, range(start, stop))]
-        if not block or (parted and len(block) < stop - start):
+        loose = [*takewhile(lambda it: _is_loose(lines[it], it, ends), range(start, len(lines)))]
+        block = loose if len(loose) >= _LOOSE else _read_block(lines, start, ends)
+        if not block or (parted and block[-1] not in ends):
+            return
+        if block is loose and not _are_short([lines[it] for it in loose]):
             return
         yield range(start, start + len(block))
-        start = stop
+        start = block[-1] + 1 if parted else len(lines)
 
 
-def _names_author(some: Sequence[Line], authors: str) -> bool:
-    """Tell whether one of the lines is a name that stands in a byline as well."""
-    return any(line.words > 1 and f" {line.folded} " in authors for line in some)
+def _read_block(lines: Sequence[Line], start: int, ends: Collection[int]) -> list[int]:
+    """Return the places of the short lines that stand together."""
+    block: list[int] = []
+    for place in range(start, len(lines)):
+        if lines[place].kind not in _OPEN:
+            break
+        block.append(place)
+        if place in ends:
+            break
+    return block
+
+
+def _is_loose(line: Line, place: int, ends: Collection[int]) -> bool:
+    """Tell whether a line stands alone, and neither ends as sentences do nor is the site's."""
+    alone = place in ends and place - 1 in ends
+    return alone and line.kind in _LOOSE_KINDS and not is_site(line)
 
 
 def _are_headlines(some: Sequence[Line]) -> bool:
@@ -73,6 +159,11 @@ def _are_headlines(some: Sequence[Line]) -> bool:
     links = [line.words for line in some if may_be_link(line)]
     long = max(links, default=0) >= PROSE_WORDS
     return (long or 2 * len(links) >= len(some)) and not _are_verses(some)
+
+
+def _are_short(some: Sequence[Line]) -> bool:
+    """Tell whether none of the lines may be a headline, or they are verses."""
+    return not any(map(may_be_link, some)) or _are_verses(some)
 
 
 def _are_verses(some: Sequence[Line]) -> bool:

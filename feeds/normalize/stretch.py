@@ -10,7 +10,8 @@ from feeds.normalize.furniture import Kind, Line, is_advert
 # knows, so that only what stands behind a long list of links is cut off.
 _LEAST_PROSE: Final = 12
 _MOST_PROSE: Final = 60
-# Without another paragraph near, it counts half: so other reports are announced.
+# Without another paragraph near, it counts half: so other reports are announced. Not where who or
+# when stands right above it, as above a report of one paragraph.
 _ALONE: Final = 2
 _NEAR: Final = 2
 # … and how much against it.
@@ -19,6 +20,7 @@ _AGAINST: Final[dict[Kind, int]] = {"title": 6, "furniture": 1, "repeated": 2, "
 _WIDEST_GAP: Final = 100
 _LEAST_ROWS: Final = 3
 _READ: Final = frozenset({"prose", "sentence", "row"})
+_SIGNED: Final = frozenset({"byline", "stamp"})
 _CLOSING: Final = frozenset({"sentence", "row"})
 
 
@@ -52,10 +54,12 @@ def measure_gap(lines: Sequence[Line]) -> int:
 
 
 def _weigh_prose(lines: Sequence[Line], place: int) -> int:
-    """Return what a paragraph counts."""
+    """Return what a paragraph counts: in full where others stand near it, or who or when above."""
     weight = min(max(lines[place].words, _LEAST_PROSE), _MOST_PROSE)
     around = (*lines[max(0, place - _NEAR) : place], *lines[place + 1 : place + 1 + _NEAR])
-    return weight if any(line.kind in _READ for line in around) else weight // _ALONE
+    signed = any(line.kind in _SIGNED for line in lines[max(0, place - 1) : place])
+    near = signed or any(line.kind in _READ for line in around)
+    return weight if near else weight // _ALONE
 
 
 def _keep_closing(lines: Sequence[Line], core: tuple[int, int]) -> tuple[int, int]:

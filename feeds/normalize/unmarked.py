@@ -110,7 +110,7 @@ def are_elsewhere(lines: Sequence[Line], counts: Mapping[str, int], *, on_top: b
         counts: How often each line that recurs stands there in all.
         on_top: Whether they stand below the first paragraph, as who and when do.
     """
-    if any(line.kind not in _KINDS or _is_site(line) for line in lines):
+    if any(line.kind not in _KINDS or is_site(line) for line in lines):
         return True
     stamps = [line for line in lines if line.kind == "stamp"]
     if stamps and (on_top or len(stamps) == 1 or any(map(_dates_report, stamps))):
@@ -135,7 +135,7 @@ def _heads_others(lines: Sequence[Line]) -> bool:
     )
 
 
-def _is_site(line: Line) -> bool:
+def is_site(line: Line) -> bool:
     """Tell whether a line is the site's by its words, a count left aside: "Comments 12"."""
     if line.text.isdigit() and len(line.text) <= _DIGITS:
         return True

@@ -49,6 +49,84 @@ def test_a_block_behind_the_last_paragraph_stays_and_is_marked(
         assert set(items) <= set(report.doubtful)
 
 
+@pytest.mark.parametrize("between", ["Who has won", "Nobody spoke against it.", "Was jetzt kommt"])
+@pytest.mark.parametrize(
+    "items", [("Hask pier", "Lorne lido", "Boathouse of the rowers"), ("Yes: 51", "No: 49")]
+)
+def test_a_title_or_a_sentence_may_stand_above_the_list(
+    between: str, items: tuple[str, ...]
+) -> None:
+    """In a block of its own, or as the first line of the list."""
+    for blocks in (((between,), items), ((between, *items),)):
+        report = read_paste(_join((HEADLINE,), (TOLD,), (LAST,), *blocks, SITE))
+
+        assert report.paragraphs == (TOLD, LAST, between, *items)
+
+
+@pytest.mark.parametrize(
+    "items",
+    [
+        ("Hask pier", "Lorne lido", "Boathouse of the rowers"),
+        ("The water came by night", "and took the old bridge away", "O river, stay"),
+        ("Новая крыша", "Два крана", "Фонари на пирсе"),
+    ],
+)
+def test_the_lines_of_a_list_may_stand_apart(items: tuple[str, ...]) -> None:
+    """They end where a sentence or a line of the site stands."""
+    for below in ((("Nobody spoke against it.",), SITE), (("Share",), ("Print",))):
+        said = tuple(below[0]) if below[0][0].endswith(".") else ()
+        report = read_paste(_join((HEADLINE,), (TOLD,), (LAST,), *((it,) for it in items), *below))
+
+        assert report.paragraphs == (TOLD, LAST, *items, *said)
+
+
+@pytest.mark.parametrize("among", ["By Ola Bern", "21 November 2026", "Von Ola Bern"])
+def test_a_name_or_a_day_among_the_items_does_not_cost_the_list(among: str) -> None:
+    """Of a programme, say; it may below a first paragraph, unless who or when stands above that."""
+    items = ("Songs of the ferry", among, "Dance of the swans", "Fireworks")
+    report = read_paste(_join((HEADLINE,), (TOLD,), (LAST,), items, SITE))
+
+    assert report.paragraphs == (TOLD, LAST, *items)
+    assert (report.bylines, report.dates) == ((), ())
+    lines = judge_lines((HEADLINE, TOLD, *items, LAST))
+    assert not list(find_behind(lines, [0, 1, 5, 6]))
+
+
+@pytest.mark.parametrize("title", [("On our radar",), ()])
+def test_lines_apart_or_below_a_label_are_none_if_one_may_be_a_headline(
+    title: tuple[str, ...],
+) -> None:
+    """Of five words; so links to other reports stand."""
+    links = ("Swan tells all of Hask", "Mill is sold", "Ferry shock", "Tram halted")
+    blocks = ((HEADLINE,), (TOLD,), (LAST,), *((it,) for it in title))
+
+    assert read_paste(_join(*blocks, *((it,) for it in links), SITE)).paragraphs == (TOLD, LAST)
+    if title:
+        assert read_paste(_join(*blocks, links, SITE)).paragraphs == (TOLD, LAST)
+
+
+def test_a_report_of_one_signed_paragraph_outweighs_others_that_are_announced() -> None:
+    """They have a title and a sentence each, and stand closer to each other."""
+    headline = "Ruiz gives up"
+    blocks = ((headline,), ("By Aldo Ruiz",), (TOLD,), ("Most read",), ("The mill is sold again",))
+    others = (
+        ("Vell wins the cup", "After a long night the team beat the old champions at home."),
+        ("Why bread is dear", "Bakers say that they pay twice as much as they did for flour."),
+    )
+    report = read_paste(_join(*blocks, *others))
+
+    assert report.headline == headline
+    assert report.paragraphs[0] == TOLD
+
+
+def test_a_headline_above_the_only_paragraph_need_not_share_its_words() -> None:
+    """Nothing below it is another headline."""
+    items = ("Hask pier", "Lorne lido", "Boathouse of the rowers")
+    report = read_paste(_join(("Nothing is as it was",), (TOLD,), items, SITE))
+
+    assert report.paragraphs == (TOLD, *items)
+
+
 def test_a_label_of_an_advertisement_below_costs_neither_the_block_nor_the_paragraph() -> None:
     """Two stanzas stand above the label, and nothing below it is taken for one."""
     stanza = ("The pier is made of stone", "The boats are made of wood", "We are alone", "We stay")
@@ -73,9 +151,18 @@ def test_a_label_of_an_advertisement_below_costs_neither_the_block_nor_the_parag
 )
 def test_what_is_rather_the_sites_goes(lines: tuple[str, ...]) -> None:
     """Buttons, who wrote it, other reports, tags, two lines of which nothing is known."""
-    blocks = ((HEADLINE,), ("By Aldo Ruiz",), (TOLD,), (LAST,), lines, SITE)
+    blocks = ((HEADLINE,), ("By Aldo Ruiz",), (TOLD,), (LAST,))
 
-    assert read_paste(_join(*blocks)).paragraphs == (TOLD, LAST)
+    assert read_paste(_join(*blocks, lines, SITE)).paragraphs == (TOLD, LAST)
+    apart = _join(*blocks, *((it,) for it in lines), SITE)
+    assert read_paste(apart).paragraphs == (TOLD, LAST)
+
+
+def test_a_block_in_which_a_label_stands_is_none() -> None:
+    """All of it is the site's, or none."""
+    block = ("Lorne lido", "Hask pier", "Boathouse", "Related", "A swan")
+
+    assert read_paste(_join((HEADLINE,), (TOLD,), (LAST,), block)).paragraphs == (TOLD, LAST)
 
 
 def test_a_menu_below_a_notice_of_the_site_is_no_list() -> None:
@@ -88,8 +175,11 @@ def test_a_menu_below_a_notice_of_the_site_is_no_list() -> None:
     assert not list(find_behind(judge_lines((notice, *menu, TOLD, LAST)), [0, 3, 4, 5]))
 
 
-def test_a_paragraph_that_speaks_of_other_reports_has_no_list() -> None:
-    """Nor has one where the ends of blocks are not known."""
+def test_what_speaks_of_other_reports_has_no_list() -> None:
+    """A title, a sentence, a paragraph; nor has any where the ends of blocks are not known."""
+    for pointing in ("All our articles on the pier", "Read more of it in the Hask Post."):
+        blocks = ((HEADLINE,), (TOLD,), (LAST,), (pointing,), ("Hask pier", "Lorne lido", "A mill"))
+        assert "A mill" not in read_paste(_join(*blocks, SITE)).paragraphs
     others = "Lesen Sie mehr über Talbrück und Lorne jeden Morgen in unserer Zeitung."
     lines = judge_lines((HEADLINE, TOLD, others, "Hask pier", "Lorne lido", "Boathouse"))
 
