@@ -7,7 +7,7 @@ from itertools import takewhile
 from typing import Final
 
 from feeds.normalize.content import list_report, share_content
-from feeds.normalize.furniture import PROSE_WORDS, Line
+from feeds.normalize.furniture import BULLET, PROSE_WORDS, Line
 from feeds.normalize.pointing import points_elsewhere
 from feeds.normalize.unmarked import (
     are_elsewhere,
@@ -25,6 +25,7 @@ _VERSE_WORDS: Final = 9
 _STANZA: Final = 4
 _EVEN: Final = 1.6
 _TITLE_WORDS: Final = 6
+_NAME_WORDS: Final = range(1, 5)
 # Fewer lines with a name or day among them may be who wrote something, and when.
 _AMONG: Final = 3
 _LOOSE: Final = 3
@@ -92,14 +93,31 @@ def _list_lists(
     for block in blocks:
         some = lines[block.start : block.stop]
         if all(line.kind == "sentence" and not points_elsewhere(line) for line in some):
-            title = None
+            if title is not None:  # so a box of the site is built
+                return
         elif _may_be_list(some, judge, on_top=on_top) and (title is None or _are_short(some)):
             yield range((title or block).start, block.stop)
             title = None
-        elif title is None and _may_be_title(some):
+        elif _is_item(some):
+            yield block
+        elif title is None and _may_be_title(some) and not judge.names_author(some):
             title = block
         else:
             return
+    if title is not None and title.stop == len(lines) and not _may_be_name(lines[title.start]):
+        yield title  # nothing stands below what was selected
+
+
+def _may_be_name(line: Line) -> bool:
+    """Tell whether a line may be the name of who wrote the report."""
+    words = line.text.split()
+    return len(words) in _NAME_WORDS and all(word[0].isupper() for word in words)
+
+
+def _is_item(some: Sequence[Line]) -> bool:
+    """Tell whether a block is one line with a mark before it, and may not be the site's."""
+    marked = len(some) == 1 and BULLET.match(some[0].text) is not None
+    return marked and some[0].kind == "title" and not is_site(some[0])
 
 
 def _may_be_title(some: Sequence[Line]) -> bool:

@@ -80,6 +80,32 @@ def test_the_lines_of_a_list_may_stand_apart(items: tuple[str, ...]) -> None:
         assert report.paragraphs == (TOLD, LAST, *items, *said)
 
 
+@pytest.mark.parametrize("item", ["- The lamps at last", "• Две луковицы", "* Hask 2, Vell 1"])
+def test_a_single_item_with_a_mark_stays_and_is_marked(item: str) -> None:
+    """Right behind a paragraph; nothing else has marks."""
+    report = read_paste(_join((HEADLINE,), (TOLD,), (LAST,), (item,), SITE))
+
+    assert (report.paragraphs, report.doubtful) == ((TOLD, LAST, item), (item,))
+    assert read_paste(_join((HEADLINE,), (TOLD,), (LAST,), ("- Share",))).paragraphs[-1] == LAST
+
+
+def test_a_title_that_was_selected_last_stays_and_is_marked() -> None:
+    """What stood below it was not selected; above lines of the site it goes, and so do names."""
+    blocks = ((HEADLINE,), (TOLD,), (LAST,))
+
+    for title in ("What comes next", "これからどうなる"):
+        report = read_paste(_join(*blocks, (title,)))
+        assert (report.paragraphs, report.doubtful) == ((TOLD, LAST, title), (title,))
+    related = ("Related",)
+    for other in (
+        (("What comes next",), SITE),
+        (("What comes next",), related),
+        (("Aldo Ruiz",),),
+        (("Archive",),),
+    ):
+        assert read_paste(_join(*blocks, *other)).paragraphs == (TOLD, LAST)
+
+
 @pytest.mark.parametrize("among", ["By Ola Bern", "21 November 2026", "Von Ola Bern"])
 def test_a_name_or_a_day_among_the_items_does_not_cost_the_list(among: str) -> None:
     """Of a programme, say; it may below a first paragraph, unless who or when stands above that."""
@@ -156,6 +182,14 @@ def test_what_is_rather_the_sites_goes(lines: tuple[str, ...]) -> None:
     assert read_paste(_join(*blocks, lines, SITE)).paragraphs == (TOLD, LAST)
     apart = _join(*blocks, *((it,) for it in lines), SITE)
     assert read_paste(apart).paragraphs == (TOLD, LAST)
+
+
+def test_below_the_name_of_the_author_stands_no_list() -> None:
+    """But where to write to."""
+    box = (("Aldo Ruiz",), ("Town hall", "Hask pier", "Lorne lido"))
+    blocks = ((HEADLINE,), ("By Aldo Ruiz",), (TOLD,), (LAST,), *box)
+
+    assert read_paste(_join(*blocks)).paragraphs == (TOLD, LAST)
 
 
 def test_a_block_in_which_a_label_stands_is_none() -> None:
