@@ -1,5 +1,6 @@
-"""Answers and questions of a single word, as in interviews."""
+"""Answers and questions, as in interviews."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
@@ -7,6 +8,12 @@ from typing import Final
 from feeds.normalize.furniture import READ, Line, ends_sentence
 
 _QUESTIONS: Final = ("?", "？", "؟")
+# "Q: Who pays?", "F: Wer zahlt?": one letter, or the word for a question or an answer.
+_SPOKEN: Final = re.compile(
+    r"(?:[^\W\d_]|question|answer|frage|antwort|reponse|pregunta|respuesta|domanda|risposta"
+    r"|pergunta|resposta|vraag|antwoord|pytanie|odpowiedz|вопрос|ответ|питання|відповідь|問|答"
+    r"|سوال|جواب)\s?[:：]\s?\S"
+)
 _CLOSERS: Final = "\"'”’»“)]›」』 "
 
 
@@ -20,6 +27,11 @@ def mark_answers(lines: Sequence[Line]) -> tuple[Line, ...]:
         answers = bool(marked) and _talks(marked[-1], line)
         marked.append(replace(line, kind="sentence") if answers else line)
     return tuple(marked)
+
+
+def is_spoken(line: Line) -> bool:
+    """Tell whether a line says of itself that it is a question or an answer."""
+    return _SPOKEN.match(line.folded) is not None
 
 
 def _talks(above: Line, line: Line) -> bool:

@@ -75,7 +75,8 @@ _TALK_UNPARTED: Final = re.compile(SITE_TALK_UNPARTED)
 _BYLINE: Final = re.compile(
     r"^(?:[Bb]y|BY|[Vv]on|VON|[Pp]ar|PAR|[Pp]or|POR|Di|Da|Door|Af|Av|Text|Texte|Texto|Autor(?:in)?|Author"
     r"|Posted by|Published by|Publié par|Publicado por|Veröffentlicht von"
-    r"|Written by|Reported by|Story by|Words by|Words|Redacción|Rédaction|Redaktion)\b\s*:?\s+"
+    r"|Written by|Reported by|Story by|Words by|Words|Redacción|Rédaction|Redaktion"
+    r"|Автор|Авторы|Текст)\b\s*:?\s+"
     r"(?:(?:our|the|la|le|les|der|die|unserer|a)\s+)?(\S.*)$"
 )
 _ROLE_LINE: Final = re.compile(

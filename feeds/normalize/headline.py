@@ -5,6 +5,7 @@ from typing import Final
 
 from feeds.normalize.agencies import name_agency
 from feeds.normalize.analyses import names_analyses
+from feeds.normalize.answers import is_spoken
 from feeds.normalize.captions import is_caption, is_no_headline
 from feeds.normalize.content import list_content, list_report, share_content
 from feeds.normalize.dateline import find_dateline
@@ -24,6 +25,8 @@ from feeds.text.words import split_words
 
 _HEADLINE_WORDS: Final = range(3, 26)
 _USUAL_WORDS: Final = range(5, 19)
+# Of fewer words that say something, as of a label, it says little that the report uses them.
+_TELLING: Final = 3
 _SHORT_WORDS: Final = range(1, 3)
 _HALF: Final = 0.5
 _NEAR: Final = 4
@@ -39,6 +42,7 @@ _LONGEST_HEAD: Final = 12
 _MOST_TITLES_ABOVE: Final = 3
 _LONGEST_ALONE: Final = 12
 _TITLES: Final = frozenset({"title", "repeated"})
+_SITE: Final = frozenset({"furniture", "related"})
 _BESIDE: Final = frozenset({"byline", "stamp"})
 
 
@@ -89,9 +93,9 @@ def _find_short(lines: Sequence[Line], end: int) -> int | None:
 
 
 def _is_first(lines: Sequence[Line], place: int, end: int) -> bool:
-    """Tell whether a line is the first, or below a label, with no more than who and when below."""
+    """Tell whether above a line are only labels and menus, and below it only who and when."""
     alone = all(line.kind in _BESIDE for line in lines[place + 1 : end])
-    return alone and (place == 0 or (place == 1 and _is_label(lines[0])))
+    return alone and all(line.kind in _SITE or _is_label(line) for line in lines[:place])
 
 
 def _may_be_short(line: Line, share: float, *, signed: bool) -> bool:
@@ -125,7 +129,7 @@ def _is_label(line: Line) -> bool:
 
 
 def find_report(lines: Sequence[Line]) -> int:
-    """Return where the report's first paragraph stands below the headline.
+    """Return where the report begins below the headline: with its first paragraph, or an interview.
 
     A short paragraph above a byline, a date, a caption or another line that is no sentence is the
     standfirst.
@@ -133,6 +137,14 @@ def find_report(lines: Sequence[Line]) -> int:
     Args:
         lines: Those behind the headline.
     """
+    opening = _find_first(lines)
+    while opening and is_spoken(lines[opening - 1]):
+        opening -= 1
+    return opening
+
+
+def _find_first(lines: Sequence[Line]) -> int:
+    """Return where the first paragraph stands that is no standfirst."""
     opening = find_opening(lines)
     prose = [place for place, line in enumerate(lines) if line.kind == "prose"]
     if len(prose) < _PREAMBLE or opening != prose[0] or prose[1] == opening + 1:
@@ -149,8 +161,10 @@ def find_report(lines: Sequence[Line]) -> int:
 
 
 def _asks(line: Line) -> bool:
-    """Tell whether a line ends with a question or a cry, as headlines may."""
-    return line.words in _HEADLINE_WORDS and line.text.rstrip("\"'”’») ").endswith(("?", "!"))
+    """Tell whether a line ends with a question or a cry, as headlines may; none of an interview."""
+    if line.words not in _HEADLINE_WORDS or is_spoken(line):
+        return False
+    return line.text.rstrip("\"'”’») ").endswith(("?", "!"))
 
 
 def _lift_headline(lines: Sequence[Line], found: int, end: int) -> int:
@@ -254,14 +268,9 @@ def _rate_title(lines: Sequence[Line], place: int, end: int, report: frozenset[s
     far = min(max(0, end - place - _USUAL_HEAD) / _USUAL_HEAD, 1)
     noted = line.text.endswith((")", "]"))
     credited = bool(below) and below[0].kind == "stamp" and _names_agency(below[0])
+    told = min(len(list_content(line.text)) / _TELLING, 1) * share_content(line.text, report)
     against = 2 * other + far + (noted + _asks(line)) / 2 + credited
-    return (
-        2 * share_content(line.text, report)
-        + usual
-        + near / 2
-        + (usual and place == 0) / 4
-        - against
-    )
+    return 2 * told + usual + near / 2 + (usual and place == 0) / 4 - against
 
 
 def _names_agency(line: Line) -> bool:

@@ -192,6 +192,13 @@ def test_below_the_name_of_the_author_stands_no_list() -> None:
     assert read_paste(_join(*blocks)).paragraphs == (TOLD, LAST)
 
 
+def test_below_a_title_and_its_sentence_stands_no_list() -> None:
+    """So boxes of the site are built."""
+    box = (("The week in short",), ("Every Friday in your post.",), ("Lamps", "Boats", "Mills"))
+
+    assert read_paste(_join((HEADLINE,), (TOLD,), (LAST,), *box)).paragraphs == (TOLD, LAST)
+
+
 def test_a_block_in_which_a_label_stands_is_none() -> None:
     """All of it is the site's, or none."""
     block = ("Lorne lido", "Hask pier", "Boathouse", "Related", "A swan")
