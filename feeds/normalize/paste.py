@@ -12,6 +12,7 @@ from feeds.normalize.furniture import READ, Line, names_who_or_when
 from feeds.normalize.layout import Layout, fold_line, lay_out
 from feeds.normalize.makers import read_makers
 from feeds.normalize.notices import is_of_desk
+from feeds.normalize.quotations import join_quotations
 from feeds.normalize.reading_times import drop_reading
 from feeds.normalize.stamps import pair_published, says_when, tells_published, tells_updated
 from feeds.normalize.wrapped import join_wrapped
@@ -162,7 +163,7 @@ def split_blocks(text: str) -> list[list[str]]:
     # Spaces in a row are kept: they part the items of a menu. So do tabs, and the cells of a row.
     plain = clean_characters(text.replace("\t", "  "))
     parts = [
-        [line.rstrip() for line in block.split("\n") if line.strip().strip("> ")]
+        [line.rstrip() for line in join_quotations(block.split("\n")) if line.strip().strip("> ")]
         for block in re.split(r"\n\s*\n", plain)
     ]
     return join_wrapped([block for block in parts if block])

@@ -41,7 +41,12 @@ def _part_paragraphs(block: Sequence[str]) -> list[str]:
     if the lines are not broken so. Headlines and items, of a line each, may stand between.
     """
     width = max(map(len, block))
-    if len(block) < _FEWEST or width not in _WIDTHS or max(map(_measure_word, block)) > _WORD:
+    if (
+        _is_quoted(block)
+        or len(block) < _FEWEST
+        or width not in _WIDTHS
+        or max(map(_measure_word, block)) > _WORD
+    ):
         return []
     parts = [[block[0]]]
     for above, line in pairwise(block):
@@ -95,6 +100,13 @@ def _are_pairs_wrapped(blocks: Sequence[list[str]]) -> bool:
 def _is_wrapped(block: Sequence[str]) -> bool:
     """Tell whether the lines of a block were broken where the width ended."""
     full = block[:-1]
+    if _is_quoted(block):
+        return False
     return all(len(line) in _WRAPPED for line in full) and (
         2 * sum(ends_sentence(line) for line in full) < len(full)
     )
+
+
+def _is_quoted(block: Sequence[str]) -> bool:
+    """Tell whether lines were quoted as mails do: they are joined without the signs, or not."""
+    return block[-1].startswith(">")

@@ -3,7 +3,7 @@
 import pytest
 
 from feeds.normalize.furniture import judge_lines
-from feeds.normalize.paste import read_paste
+from feeds.normalize.paste import read_paste, split_blocks
 from feeds.normalize.quotations import mark_quotations
 
 HEADLINE = "Council of Hask votes on the pier"
@@ -30,6 +30,81 @@ def test_no_line_of_a_quotation_is_lost(place: int, quotation: tuple[str, ...]) 
 
     assert report.headline == HEADLINE
     assert (*REPORT[:place], *quotation, *REPORT[place:]) == report.paragraphs
+
+
+@pytest.mark.parametrize(
+    ("quoted", "paragraphs"),
+    [
+        (
+            ("> The pier has stood for a hundred years, and nobody", "> has asked who built it."),
+            ("> The pier has stood for a hundred years, and nobody has asked who built it.",),
+        ),
+        (
+            (
+                *(">Nie hat jemand gefragt, wer die Mole im Hafen von Hask", ">einmal zahlt."),
+                *(">", ">Nun fragen alle danach, denn sie ist in der Nacht", ">untergegangen."),
+            ),
+            (
+                ">Nie hat jemand gefragt, wer die Mole im Hafen von Hask einmal zahlt.",
+                ">Nun fragen alle danach, denn sie ist in der Nacht untergegangen.",
+            ),
+        ),
+        (
+            (
+                *(
+                    "> It was a night of waves.",
+                    "> The pier fell at three in the morning, with all",
+                ),
+                "> that stood on it.",
+            ),
+            (
+                "> It was a night of waves.",
+                "> The pier fell at three in the morning, with all that stood on it.",
+            ),
+        ),
+        (
+            (
+                ">> He said that nobody would pay for the pier, not",
+                ">> he.",
+                "> I never said that.",
+            ),
+            (">> He said that nobody would pay for the pier, not he.", "> I never said that."),
+        ),
+    ],
+)
+def test_lines_of_a_quotation_that_were_broken_are_joined(
+    quoted: tuple[str, ...], paragraphs: tuple[str, ...]
+) -> None:
+    """Each paragraph keeps its first sign; another depth, or a sign alone, parts them."""
+    for below in (REPORT[2:], ("Share",)):
+        report = read_paste("\n\n".join((HEADLINE, *REPORT[:2], "\n".join(quoted), *below)))
+
+        assert report.paragraphs == (
+            *REPORT[:2],
+            *paragraphs,
+            *(it for it in below if it in REPORT),
+        )
+
+
+@pytest.mark.parametrize(
+    "quoted",
+    [
+        ("> The water came by night", "> and took the bridge away.", "> O river, stay."),
+        (
+            "> Lamps that shine on the pier of Hask as long as it is dark.",
+            "> Boats that take whoever wants it to the islands every day.",
+            "> Mills.",
+        ),
+        (
+            "> The county of Hask and the towns that lie on the river Orme",
+            "> Boats that take whoever wants it to the islands every day",
+            "> The mills that stood below the weir until the water took it",
+        ),
+    ],
+)
+def test_other_lines_of_a_quotation_stay_apart(quoted: tuple[str, ...]) -> None:
+    """Verses, which are short; sentences of a line each; lines that end with no sentence."""
+    assert split_blocks("\n".join((*quoted, "", REPORT[0]))) == [[*quoted], [REPORT[0]]]
 
 
 @pytest.mark.parametrize(
