@@ -131,9 +131,17 @@ def _may_be_list(some: Sequence[Line], judge: "_Judge", *, on_top: bool) -> bool
     among = [line for line in some[1:] if line.kind in _WHO]
     if len(among) == 1 and len(some) > _AMONG and not on_top:
         some = [line for line in some if line is not among[0]]
+    if 2 * sum(map(_is_told, some)) < len(some):
+        return False
     if not are_enough(some, on_top=on_top) or judge.names_author(some):
         return False
     return not are_elsewhere(some, judge.counts, on_top=on_top) and not _are_headlines(some)
+
+
+def _is_told(line: Line) -> bool:
+    """Tell whether a line says something: it is no mere count or address, as sites have."""
+    counted = line.text[0].isalpha() and any(map(str.isdigit, line.text))
+    return line.kind != "furniture" or counted
 
 
 def _list_blocks(lines: Sequence[Line], start: int, ends: Collection[int]) -> Iterator[range]:

@@ -173,6 +173,7 @@ def test_a_label_of_an_advertisement_below_costs_neither_the_block_nor_the_parag
         ("Council", "Hask", "Pier"),
         ("Related", "The mill", "A swan"),
         ("A label", "Another label"),
+        ("3 min read", "1 of 12", "https://post.example/x"),
     ],
 )
 def test_what_is_rather_the_sites_goes(lines: tuple[str, ...]) -> None:
