@@ -24,6 +24,7 @@ from feeds.normalize.phrases import (
     SITE_TALK,
     SITE_TALK_BEGINS,
     SITE_TALK_UNPARTED,
+    TAGS,
 )
 from feeds.normalize.roles import ROLES
 from feeds.normalize.rows import find_rows
@@ -281,6 +282,8 @@ def _judge_short(text: str, folded: str, words: int) -> Kind | None:
     if len(text) > _LONGEST_SHORT:
         return None
     if folded in RELATED or (words < PROSE_WORDS and folded.startswith(RELATED_BEGINS)):
+        return "related"
+    if ":" in folded and folded.partition(":")[0].rstrip() in TAGS and not ends_sentence(text):
         return "related"
     if _COUNT.match(text) and names_day(text):
         return "stamp"  # "21 November 2026"

@@ -105,7 +105,10 @@ def _is_inside(lines: Sequence[Line], start: int, end: int) -> bool:
     cells = _CELLS.search(items[0].text) is not None and _read_mark(items[0].text) is None
     if len(items) < (_FEWEST_ROWS if cells else _FEWEST) or not _is_told(above):
         return False
-    if any(_is_site(line, cells=cells) for line in items):
+    # A day among items with marks is one of them.
+    dated = 2 * sum(line.kind == "stamp" for line in items) < len(items)
+    told = [line for line in items if cells or not dated or line.kind != "stamp"]
+    if any(_is_site(line, cells=cells) for line in told):
         return False
     if above.text.endswith(COLONS):
         return not cells or any(line.kind == "prose" for line in below)

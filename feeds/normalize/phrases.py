@@ -131,6 +131,24 @@ RELATED: Final = frozenset(
     }
 )
 
+# What stands before tags in one line: "Tags: Hask, ferries".
+TAGS: Final = frozenset(
+    {
+        *("tags", "tag", "topics", "related topics", "filed under", "schlagworte", "schlagworter"),
+        *(
+            "stichworte",
+            "mots-cles",
+            "mots cles",
+            "etiquetas",
+            "temas",
+            "archivado en",
+            "argomenti",
+        ),
+        *("parole chiave", "topicos", "palavras-chave", "palabras clave", "trefwoorden", "tagi"),
+        *("taggar", "amnen", "emner", "etiketler", "теги", "метки", "ключевые слова"),
+    }
+)
+
 # How labels begin that name what the reports below them are on, or from.
 RELATED_BEGINS: Final = (
     *("most read in ", "most read on ", "most popular in ", "most viewed in ", "more from "),

@@ -96,6 +96,11 @@ def test_a_sentence_of_the_report_is_not(line: str) -> None:
         ("Najczęściej czytane", "related"),
         ("Most read in schools are books on swans, the library says.", "prose"),
         ("Темы", "related"),
+        ("Tags: Hask, ferries, storms", "related"),
+        ("Mots-clés : Hask, tempêtes", "related"),
+        ("Теги: Хаск, паромы", "related"),
+        ("Hask: ferries, storms", "title"),
+        ("Topics: the pier.", "sentence"),
         ("By Monday the water had reached the school and the mill.", "prose"),
     ],
 )
