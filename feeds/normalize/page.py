@@ -16,6 +16,7 @@ from feeds.normalize.margins import Margins, drop_margins
 from feeds.normalize.media import list_captioned, list_captions
 from feeds.normalize.page_body import count_words, find_body
 from feeds.normalize.page_boxes import DROPPED, is_furniture
+from feeds.normalize.page_loose import mark_loose
 from feeds.text.characters import join_line
 from feeds.text.markup import (
     MAX_DEPTH,
@@ -77,6 +78,7 @@ def part_page(
     remove_hidden(root)
     if saved_as:
         drop_companions(root, saved_as)
+    mark_loose(root)
     words = count_words(root)
     headings = _list_headings(root)
     body = find_body(root, words)

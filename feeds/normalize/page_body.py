@@ -1,20 +1,27 @@
 """Where the report stands in a page: the element around it, and the others that go on with it."""
 
+import re
 from collections.abc import Sequence
 from typing import Final, TypeAlias
 
 from lxml import etree
 
+from feeds.normalize.furniture import ends_sentence
 from feeds.normalize.page_boxes import is_furniture
+from feeds.normalize.page_loose import count_parted
 from feeds.text.markup import element_to_text
 
 _MIN_WORDS: Final = 40
 _PART_WORDS: Final = 8
+_LEAST_PARAGRAPHS: Final = 2
 _MIN_SHARE: Final = 0.15
 _APART: Final = frozenset({"aside", "footer", "nav", "dialog", "noscript"})
 _HEADINGS: Final = ("h1", "h2", "h3", "h4", "h5", "h6")
 # An article with one of these is another report: of a list, or the next one to read.
 _OWN_HEAD: Final = ("h1", "header", "time")
+_PARTING: Final = (*_OWN_HEAD, "hr")
+
+_NUMBERS: Final = re.compile(r"\d+")
 
 # How many words the paragraphs of each element have; of a page, in order.
 _Words: TypeAlias = "dict[etree._Element, int]"  # noqa: SLF001 - lxml has no other name for it
@@ -23,7 +30,7 @@ _Words: TypeAlias = "dict[etree._Element, int]"  # noqa: SLF001 - lxml has no ot
 def count_words(root: "etree._Element") -> _Words:
     """Return for every element, in order, how many words its paragraphs have."""
     words = {
-        element: len("".join(map(str, element.itertext())).split()) if element.tag == "p" else 0
+        element: count_parted("".join(map(str, element.itertext()))) if element.tag == "p" else 0
         for element in root.iter()
     }
     for element in reversed(words):
@@ -75,18 +82,31 @@ def _stands_apart(element: "etree._Element") -> bool:
 
 
 def _list_parts(best: "etree._Element", words: _Words) -> "list[etree._Element]":
-    """Return an element and those beside it that are of its kind and go on with its report."""
+    """Return an element and those beside it that go on with its report.
+
+    They may stand beside the box that holds nothing but the element, too.
+    """
     around = best.getparent()
     if around is None or best.tag == "body":
         return [best]
-    return [it for it in around if it is best or _goes_on(it, best, words)]
+    parts = [it for it in around if it is best or _goes_on(it, best, words)]
+    box = best
+    while len(parts) == 1 and around is not None and around.tag != "body":
+        if words[around] > words[best]:
+            return [best]
+        box, around = around, around.getparent()
+        beside = () if around is None else around
+        parts = [it for it in beside if it is box or (_goes_on(it, box, words) and _tells_more(it))]
+    return parts if len(parts) > 1 else [best]
 
 
 def _goes_on(element: "etree._Element", best: "etree._Element", words: _Words) -> bool:
     """Tell whether an element goes on with the report that another holds most of."""
-    if words[element] < _PART_WORDS or _is_apart(element) or not _is_alike(element, best):
+    if words[element] < _PART_WORDS or _is_apart(element):
         return False
-    linked = sum(len(element_to_text(link).split()) for link in element.iter("a"))
+    if not _is_alike(element, best) and not _tells_more(element):
+        return False
+    linked = sum(count_parted(element_to_text(link)) for link in element.iter("a"))
     return 2 * linked < words[element] and not _has_linked_heading(element)
 
 
@@ -101,13 +121,30 @@ def _is_alike(element: "etree._Element", best: "etree._Element") -> bool:
         return inside
     if "articleBody" in element.get("itemprop", "") and "articleBody" in best.get("itemprop", ""):
         return True
-    if element.tag != best.tag or element.get("class") != best.get("class"):
+    if element.tag != best.tag or _name_kind(element) != _name_kind(best):
         return False
     if element.tag == "article" and next(element.iter(*_OWN_HEAD), None) is not None:
         return False
     named = element.get("id") is not None or best.get("id") is not None
     plain = not named and (inside or element.tag == "article")
     return not _begins_with_heading(element) and (bool(element.get("class")) or plain)
+
+
+def _name_kind(element: "etree._Element") -> str | None:
+    """Return the class of an element without numbers: parts are numbered."""
+    name = element.get("class")
+    return None if name is None else _NUMBERS.sub("", name)
+
+
+def _tells_more(element: "etree._Element") -> bool:
+    """Tell whether a box of another kind in the same box has paragraphs, and no head of its own."""
+    if element.tag not in {"div", "section"} or next(element.iterancestors()).tag == "body":
+        return False
+    if _begins_with_heading(element) or next(element.iter(*_PARTING), None) is not None:
+        return False
+    texts = map(element_to_text, element.iter("p"))
+    told = (it for it in texts if count_parted(it) >= _PART_WORDS and ends_sentence(it))
+    return sum(1 for _ in told) >= _LEAST_PARAGRAPHS
 
 
 def _begins_with_heading(element: "etree._Element") -> bool:
@@ -171,7 +208,7 @@ def _join_parts(parts: "Sequence[etree._Element]", words: _Words) -> "etree._Ele
 
 def _find_wordiest(marked: "Sequence[etree._Element]") -> "etree._Element | None":
     """Return the element with most words; None if it has few."""
-    words = {element: len(element_to_text(element).split()) for element in marked}
+    words = {element: count_parted(element_to_text(element)) for element in marked}
     best = max(words, key=words.__getitem__, default=None)
     return best if best is not None and words[best] >= _MIN_WORDS else None
 
@@ -186,7 +223,7 @@ def _find_densest(root: "etree._Element") -> "etree._Element | None":
     for paragraph in root.iter("p"):
         parent = paragraph.getparent()
         if parent is not None:
-            words[parent] = words.get(parent, 0) + len(element_to_text(paragraph).split())
+            words[parent] = words.get(parent, 0) + count_parted(element_to_text(paragraph))
     best = max(words, key=lambda element: words[element], default=None)
     if best is None or words[best] < _MIN_WORDS:
         return None

@@ -5,6 +5,9 @@ from typing import Final
 
 from lxml import etree
 
+from feeds.normalize.furniture import PROSE_WORDS, count_line_words, ends_sentence
+from feeds.text.markup import element_to_text
+
 DROPPED: Final = frozenset(
     {
         *("nav", "aside", "footer", "form", "script", "style", "figure", "figcaption", "noscript"),
@@ -35,6 +38,7 @@ _DROPPED_NAMES: Final = frozenset(
         *("toolbar", "metadata", "timestamp", "dateline-time", "signup", "recommended"),
     }
 )
+_ASKING: Final = ("form", "button", "input")
 _NAME_WORD: Final = re.compile(r"[a-z]+")
 
 
@@ -53,5 +57,18 @@ def is_furniture(element: "etree._Element") -> bool:
         return False
     words = _NAME_WORD.findall(f"{element.get('class', '')} {element.get('id', '')}".lower())
     names = _DROPPED_NAMES.intersection(words)
-    # What somebody posted and the report quotes stands in a box of that name.
-    return bool(names) and (names != {"social"} or element.find(".//blockquote") is None)
+    return bool(names) and not _holds_report(element, names)
+
+
+def _holds_report(element: "etree._Element", names: frozenset[str]) -> bool:
+    """Tell whether what stands in a box of such names is the report's all the same.
+
+    That is what somebody posted, and the paragraphs that are read behind a wall: programs give them
+    the name of the wall. The wall itself has a form or a button, or says but one thing.
+    """
+    if names == {"social"}:
+        return element.find(".//blockquote") is not None
+    if names != {"paywall"} or next(element.iter(*_ASKING), None) is not None:
+        return False
+    texts = map(element_to_text, element.iter("p"))
+    return sum(ends_sentence(it) and count_line_words(it) >= PROSE_WORDS for it in texts) > 1

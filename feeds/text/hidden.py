@@ -75,6 +75,8 @@ def _is_hidden(element: "etree._Element") -> bool:
     if element.get("hidden") not in {None, "until-found", "false"}:
         return True
     style = _join_style(element)
+    if not style:
+        return False
     if _HIDES.search(style):
         return True
     return bool(_HIDES_FROM_OUTLOOK.search(style)) and not _DISPLAYED.search(style)
@@ -121,13 +123,17 @@ def _is_shrunk(element: "etree._Element", *, sized: bool) -> bool:
 
 def _read_style(element: "etree._Element") -> str:
     """Return the style of an element without spaces: of two values of a property the last holds."""
-    values = dict(it.partition(":")[::2] for it in _join_style(element).split(";") if it)
+    style = _join_style(element)
+    if not style:  # as most elements
+        return ""
+    values = dict(it.partition(":")[::2] for it in style.split(";") if it)
     return ";".join(f"{name}:{value}" for name, value in values.items())
 
 
 def _join_style(element: "etree._Element") -> str:
     """Return the style of an element in small letters, without spaces."""
-    return "".join(element.get("style", "").lower().split())
+    style = element.get("style")
+    return "".join(style.lower().split()) if style else ""
 
 
 def _may_size(element: "etree._Element") -> bool:

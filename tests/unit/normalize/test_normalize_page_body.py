@@ -72,6 +72,66 @@ def test_other_reports_comments_and_side_columns_are_no_part_of_it(inside: str) 
     assert "Lorne was put out" not in text
 
 
+@pytest.mark.parametrize("between", ["", "<div class='ad'>Advertisement</div>"])
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("<div class='text-1'>{}</div>", "<div class='rest'>{}</div>"),
+        ("<div class='text-1'>{}</div>", "<section>{}</section>"),
+        ("<div class='text-1'>{}</div>", "<div class='paywall-content'>{}</div>"),
+        ("<div class='text'><div>{}</div></div>", "<div class='more'><div>{}</div></div>"),
+        ("<article class='text-1'>{}</article>", "<div class='rest'>{}</div>"),
+    ],
+)
+@pytest.mark.parametrize("around", ["<main>{}</main>", "<div class='page'>{}</div>"])
+def test_the_rest_of_a_report_may_stand_in_a_box_of_another_kind(
+    around: str, first: str, second: str, between: str
+) -> None:
+    """Advertisements and walls part it; what has paragraphs and no head of its own goes on."""
+    told = f"{first.format(f'{_ONE}{_TWO}')}{between}{second.format(f'{_THREE}{_FOUR}')}"
+    text = read_page(around.format(f"<h1>The dam holds</h1>{told}"))
+
+    assert list(PARAGRAPHS) == text.split("\n\n")
+
+
+def test_parts_that_are_numbered_are_of_one_kind() -> None:
+    """However short they are."""
+    parts = (_ONE, _TWO, _THREE, _FOUR)
+    told = "".join(f"<div class='part part-{n}'>{it}</div>" for n, it in enumerate(parts))
+
+    assert list(PARAGRAPHS) == read_page(f"<div>{told}</div>").split("\n\n")
+
+
+@pytest.mark.parametrize(
+    "inside",
+    [
+        f"<div class='about'><p>{_OTHER}</p></div>",
+        f"<div class='about'><h3>About</h3><p>{_OTHER}</p><p>{_OTHER}</p></div>",
+        f"<div class='about'><hr><p>{_OTHER}</p><p>{_OTHER}</p></div>",
+        f"<div class='about'><header>We</header><p>{_OTHER}</p><p>{_OTHER}</p></div>",
+        f"<div class='about'><p><a href='/'>{_OTHER}</a></p><p><a href='/'>{_OTHER}</a></p></div>",
+        f"<div class='newsletter'><p>{_OTHER}</p><p>{_OTHER}</p></div>",
+        f"<div class='paywall'><p>{_OTHER}</p></div>",
+        f"<div class='paywall'><p>{_OTHER}</p><p>{_OTHER}</p><button>Go</button></div>",
+        f"<ul class='about'><li><p>{_OTHER}</p></li><li><p>{_OTHER}</p></li></ul>",
+    ],
+)
+@pytest.mark.parametrize(
+    "around",
+    [
+        "<main><article>{}</article>{}</main>",
+        "<div class='page'><div class='text'><div>{}</div></div>{}</div>",
+    ],
+)
+def test_boxes_with_a_head_links_or_one_paragraph_do_not_go_on_with_it(
+    around: str, inside: str
+) -> None:
+    """They stand beside the report as its rest may."""
+    text = read_page(around.format(f"{_ONE}{_TWO}{_THREE}{_FOUR}", inside))
+
+    assert list(PARAGRAPHS) == text.split("\n\n")
+
+
 def test_a_loose_paragraph_of_the_comments_is_no_part_of_it() -> None:
     """It may stand right below the article."""
     told = f"<article>{_ONE}{_TWO}{_THREE}{_FOUR}</article><p class='comment-text'>{_OTHER}</p>"
