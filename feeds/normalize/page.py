@@ -16,6 +16,7 @@ from feeds.normalize.margins import Margins, drop_margins
 from feeds.normalize.media import list_captioned, list_captions
 from feeds.normalize.page_body import count_words, find_body
 from feeds.normalize.page_boxes import DROPPED, is_furniture
+from feeds.normalize.page_facts import list_fact_boxes
 from feeds.normalize.page_loose import mark_loose
 from feeds.text.characters import join_line
 from feeds.text.markup import (
@@ -176,9 +177,10 @@ def _is_paragraph(element: "etree._Element | None") -> bool:
 
 def _drop_furniture(body: "etree._Element", words: "dict[etree._Element, int]") -> None:
     """Take out of an element what is not the report; text behind it stays."""
+    facts = list_fact_boxes(body)
     for element in list(body.iterdescendants()):
         # A box with most of the words is the report, whatever it is called.
-        if not is_furniture(element):
+        if not is_furniture(element) or element in facts:
             continue
         named = str(element.tag) not in DROPPED or element.tag == "form"
         if named and 2 * words[element] > words[body] > 0:

@@ -53,8 +53,11 @@ def is_furniture(element: "etree._Element") -> bool:
         return not _names_quoted(element)
     if element.get("role", "").lower() in _DROPPED_ROLES or element.get("aria-hidden") == "true":
         return True
-    if element.tag == "p":
-        return False
+    return element.tag != "p" and is_named_furniture(element)
+
+
+def is_named_furniture(element: "etree._Element") -> bool:
+    """Tell whether class or id name a box that is none of the report."""
     words = _NAME_WORD.findall(f"{element.get('class', '')} {element.get('id', '')}".lower())
     names = _DROPPED_NAMES.intersection(words)
     return bool(names) and not _holds_report(element, names)

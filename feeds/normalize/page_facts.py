@@ -1,0 +1,101 @@
+"""Boxes beside the text of a report that are part of it: facts, numbers, who is who."""
+
+import re
+from typing import Final
+
+from lxml import etree
+
+from feeds.normalize.furniture import PROSE_WORDS, count_line_words, ends_sentence, names_furniture
+from feeds.normalize.page_boxes import is_named_furniture
+from feeds.text.characters import join_line
+from feeds.text.markup import element_to_text
+from feeds.text.words import fold_text
+
+_FEWEST_ITEMS: Final = 2
+_LINKED: Final = 1 / 3
+# What asks the reader for something is the site's.
+_ASKING: Final = ("form", "button", "input", "iframe", "select", "nav", "time")
+_ITEMS: Final = ("li", "dd", "tr")
+_ALONE: Final = frozenset({"aside", "div", "section", "li", "p", "h2", "h3", "h4", "h5", "h6"})
+_WORD: Final = re.compile(r"[a-z]+")
+# Names of boxes that tell of people of the site, and those that boxes of facts have.
+_SITE_NAMES: Final = frozenset({"author", "authors", "bio", "profile", "teaser", "teasers", "more"})
+_FACT_NAMES: Final = frozenset(
+    {
+        *("fact", "facts", "factbox", "factsheet", "keyfacts", "info", "infobox", "background"),
+        *("explainer", "glossary", "timeline", "hintergrund", "fakten", "infokasten", "encadre"),
+        *("recuadro", "despiece", "scheda", "riquadro", "ficha", "kader", "faktaruta", "faktaboks"),
+    }
+)
+
+
+def list_fact_boxes(body: "etree._Element") -> "frozenset[etree._Element]":
+    """Return the ``aside`` elements of a report that are part of it.
+
+    They stand between two of its paragraphs, or are named as boxes of facts. They hold a sentence
+    or a list, ask for nothing, have few links and none on a line of its own, and do not say again
+    what the report says, as quotes in large letters do.
+
+    Args:
+        body: The element with the report in it.
+    """
+    if next(body.iterdescendants("aside"), None) is None:
+        return frozenset()
+    told = False
+    between: list[etree._Element] = []
+    waiting: list[etree._Element] = []
+    for element in body.iterdescendants("aside", "p"):
+        if element.tag == "aside":
+            waiting += [element] if told else []
+        elif _is_prose(element) and next(element.iterancestors("aside"), None) is None:
+            told, between, waiting = True, between + waiting, []
+    below = [it for it in waiting if _FACT_NAMES & _list_names(it)]
+    return frozenset(it for it in (*between, *below) if _tells_facts(it) and not _is_said(it, body))
+
+
+def _tells_facts(box: "etree._Element") -> bool:
+    """Tell whether a box holds a sentence or a list, and nothing of the site."""
+    if is_named_furniture(box) or _SITE_NAMES & _list_names(box):
+        return False
+    if next(box.iter(*_ASKING), None) is not None or any(map(_stands_alone, box.iter("a"))):
+        return False
+    text = element_to_text(box)
+    words = count_line_words(text)
+    linked = sum(count_line_words(element_to_text(it)) for it in box.iter("a"))
+    if words < PROSE_WORDS or linked > _LINKED * words:
+        return False
+    listed = sum(1 for _ in box.iter(*_ITEMS)) >= _FEWEST_ITEMS
+    lines = [join_line(it) for it in text.split("\n\n")]
+    told = listed or any(count_line_words(it) >= PROSE_WORDS and ends_sentence(it) for it in lines)
+    return told and not any(map(names_furniture, lines))
+
+
+def _stands_alone(link: "etree._Element") -> bool:
+    """Tell whether a link is all that stands in the block around it."""
+    around = next(it for it in link.iterancestors() if it.tag in _ALONE)
+    return (
+        "".join(map(str, around.itertext())).split() == "".join(map(str, link.itertext())).split()
+    )
+
+
+def _is_said(box: "etree._Element", body: "etree._Element") -> bool:
+    """Tell whether the report has the first sentence of a box in its own paragraphs."""
+    lines = [_fold(it) for it in element_to_text(box).split("\n\n")]
+    longest = max(lines, key=len).strip(" \"'“”„«»‘’.…")
+    own = (it for it in body.iter("p", "li") if next(it.iterancestors("aside"), None) is None)
+    return any(longest in _fold(element_to_text(it)) for it in own)
+
+
+def _fold(text: str) -> str:
+    """Return text for comparing."""
+    return fold_text(join_line(text))
+
+
+def _is_prose(element: "etree._Element") -> bool:
+    """Tell whether an element is a paragraph of more than a few words."""
+    return count_line_words(element_to_text(element)) >= PROSE_WORDS
+
+
+def _list_names(element: "etree._Element") -> frozenset[str]:
+    """Return the words of an element's class and id."""
+    return frozenset(_WORD.findall(f"{element.get('class', '')} {element.get('id', '')}".lower()))
