@@ -18,6 +18,8 @@ from feeds.text.words import split_words
 TRAFILATURA: Final = "trafilatura"
 # As the usual benchmark of such readers does: four words in a row.
 _SHINGLE: Final = 4
+_DIGITS: Final = 9
+_WHOLE: Final = 0.9
 # How trafilatura is asked: for what surely belongs to the report, and for all that may.
 _WAYS: Final = ({"favor_precision": True}, {"include_comments": False})
 
@@ -35,25 +37,33 @@ class FoundBody:
     reader: str
 
 
-def choose_body(own: str, page: str, headline: str) -> FoundBody:
+def choose_body(own: str, page: str, headline: str, stated: str = "") -> FoundBody:
     """Return the body of a page: our own reading, or the one of trafilatura that fits better.
 
     Args:
         own: What our own reader found.
         page: The page, decoded.
         headline: As the page states it; it is no part of the body.
+        stated: What the page calls the text of its article; unless it is short,
+            it has a say as another reading.
     """
     readings = [own]
     if has_trafilatura():
         readings += [_drop_headline(_ask_trafilatura(page, way), headline) for way in _WAYS]
-    best = choose_reading(readings)
+    best = choose_reading(readings, stated)
     return FoundBody(text=readings[best], reader="own" if best == 0 else TRAFILATURA)
 
 
-def choose_reading(readings: Sequence[str]) -> int:
+def choose_reading(readings: Sequence[str], stated: str = "") -> int:
     """Return the place of the reading that shares most with the others; the first of equals."""
-    counted = [_count_shingles(text) for text in readings]
-    shares = [sum(_share(one, other) for other in counted) for one in counted]
+    # A stated text may be cut; then it says nothing of the rest.
+    others = (stated,) if len(stated) >= _WHOLE * max(map(len, readings)) else ()
+    counted = [_count_shingles(text) for text in (*readings, *others)]
+    shares = [
+        # Equals are equal in whatever order they are added.
+        round(sum(_share(one, other) for other in counted), _DIGITS)
+        for one in counted[: len(readings)]
+    ]
     return shares.index(max(shares))
 
 

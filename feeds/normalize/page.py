@@ -18,6 +18,7 @@ from feeds.normalize.page_body import count_words, find_body
 from feeds.normalize.page_boxes import DROPPED, is_furniture
 from feeds.normalize.page_facts import list_fact_boxes
 from feeds.normalize.page_loose import mark_loose
+from feeds.normalize.page_unseen import drop_remains, open_unseen
 from feeds.text.characters import join_line
 from feeds.text.markup import (
     MAX_DEPTH,
@@ -80,6 +81,7 @@ def part_page(
     if saved_as:
         drop_companions(root, saved_as)
     mark_loose(root)
+    open_unseen(root)
     words = count_words(root)
     headings = _list_headings(root)
     body = find_body(root, words)
@@ -91,6 +93,7 @@ def part_page(
     mark_named_captions(body)
     pictures, captions = list_captioned(body), list_captions(body)
     _drop_furniture(body, words)
+    drop_remains(body)
     margins = drop_margins(body, known, language)
     report = str(etree.tostring(body, encoding="unicode", method="html", with_tail=False))
     return PageParts(

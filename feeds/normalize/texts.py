@@ -14,6 +14,7 @@ from feeds.normalize.figures import mark_captions, part_captions
 from feeds.normalize.makers import read_makers
 from feeds.normalize.media import list_pictures
 from feeds.normalize.page import PageParts, part_page, strip_site, take_heading
+from feeds.normalize.page_stated import complete_page
 from feeds.normalize.paste import PastedReport, cut_signature, read_paste
 from feeds.normalize.stamps import says_when
 from feeds.normalize.tails import CutText, cut_tail
@@ -112,8 +113,8 @@ class _Summary:
 def read_texts(entry: Entry, document: Document, base: str, language: str | None) -> ReadTexts:
     """Return headline, standfirst and body of an entry.
 
-    A text of role ``paste`` or ``page`` is searched for the report; otherwise the summary is the
-    standfirst and the longest body is the body.
+    A text of role ``paste`` or ``page`` is searched for the report, which a body beside a page may
+    complete; otherwise the summary is the standfirst and the longest body is the body.
 
     Args:
         entry: As parsed.
@@ -130,7 +131,7 @@ def read_texts(entry: Entry, document: Document, base: str, language: str | None
             pasted = replace(pasted, value=cut_signature(pasted.value))
         report = read_paste(pasted.value[:MAX_BODY], title, language)
         return _take_report(report, title, standfirst, (*cut, *_note_cut("body", pasted.value)))
-    body = _longest_body(entry) or _first_page(entry)
+    body = _first_page(entry) or _longest_body(entry)
     if body is None and _is_report(standfirst):
         body, standfirst, told = summary, "", _Summary()
     page, long = PageParts(), _note_markup("body", stated if body is summary else body)
@@ -139,7 +140,8 @@ def read_texts(entry: Entry, document: Document, base: str, language: str | None
         known = _list_known(entry, document, title, standfirst)
         saved_as = entry.guid if document.form == "html" else ""
         page = part_page(_clean_markup(body), known, language, saved_as)
-        body, title = replace(body, value=page.html), take_heading(title, page.headings)
+        whole = complete_page(page.html, _longest_body(entry))
+        body, title = replace(body, value=whole), take_heading(title, page.headings)
     elif body and document.form == "markdown":
         known = _list_known(entry, document, title, standfirst)
         page = part_clipping(_clean_markup(body), known, language)

@@ -24,6 +24,7 @@ from feeds.normalize.fulltext import choose_body
 from feeds.normalize.genres import settle_genre
 from feeds.normalize.identity import hash_content
 from feeds.normalize.story import draft_story
+from feeds.normalize.texts import plain_text
 from feeds.normalize.walls import is_wall
 from feeds.text.words import count_words, split_words
 
@@ -59,11 +60,12 @@ def read_visited(document: Document, page: str, source: Source, seen: datetime) 
     if draft is None:
         return None
     own = replace(draft.story, byline=drop_site(draft.story.byline, draft.story.url or ""))
-    found = choose_body(own.body_text, page, own.headline)
+    stated = next((plain_text(text) for text in entry.texts if text.role == "body"), "")
+    found = choose_body(own.body_text, page, own.headline, stated)
     if found.reader == "own":
         return own
     body = Text(value=found.text, type="text", role="body")
-    texts = (*(text for text in entry.texts if text.role != "page"), body)
+    texts = (*(text for text in entry.texts if text.role not in {"page", "body"}), body)
     other = draft_story(replace(entry, texts=texts), document, source, seen)
     return _take_body(own, other.story, found.reader) if other else own
 

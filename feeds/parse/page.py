@@ -6,7 +6,7 @@ Where the report stands inside the page is found in ``normalize/``.
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from lxml import html
 
@@ -235,13 +235,14 @@ def _read_title(head: _Head) -> Text | None:
 
 
 def _read_texts(head: _Head, text: str) -> tuple[Text, ...]:
-    """Return the description, if any, and the whole page."""
+    """Return the description, the report as JSON-LD states it, if they do, and the whole page."""
     description = as_text(head.article.get("description"))
     description = description or head.first("og:description", "description", "twitter:description")
+    report = as_text(head.article.get("articleBody"))
+    summary = replace(title_text(description), role="summary") if description else None
+    body = replace(title_text(report), role="body") if report else None
     page = Text(value=text, type="html", role="page", base=head.base)
-    if not description:
-        return (page,)
-    return (Text(value=description, type=title_text(description).type, role="summary"), page)
+    return tuple(filter(None, (summary, body, page)))
 
 
 def _read_date(head: _Head, key: str, names: tuple[str, ...]) -> Stamp | None:

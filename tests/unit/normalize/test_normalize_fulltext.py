@@ -29,6 +29,13 @@ def test_of_equals_the_first_is_taken() -> None:
     assert 0 == choose_reading(["", "", ""])
 
 
+def test_what_the_page_states_has_a_say() -> None:
+    """Where it shows but one half, others find no more than that."""
+    assert 1 == choose_reading([REPORT, HALF, HALF])
+    assert 0 == choose_reading([REPORT, HALF, HALF], REPORT)
+    assert 1 == choose_reading([HALF, REPORT, REPORT], HALF)
+
+
 def test_what_others_found_is_taken_where_we_found_nothing() -> None:
     """And the headline, which trafilatura may put first, is no part of it."""
     pytest.importorskip("trafilatura")

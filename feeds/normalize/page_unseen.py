@@ -1,0 +1,83 @@
+"""What programs show or hide of a page, and is the report's; and marks that they leave in it."""
+
+import re
+from typing import Final
+
+from lxml import etree
+
+from feeds.normalize.furniture import PROSE_WORDS, count_line_words, ends_sentence, names_furniture
+from feeds.text.characters import join_line
+from feeds.text.markup import element_to_text
+
+_UNSEEN: Final = ("noscript", "template")
+_FEWEST_PARAGRAPHS: Final = 2
+_REPORTS: Final = ("article", "main")
+# Programs fill in what stands there.
+_BLANKS: Final = ("{{", "${", "<%")
+# A report about markup shows it as code.
+_CODE: Final = frozenset({"pre", "code", "kbd", "samp", "tt"})
+_REMAINS: Final = re.compile(
+    r"<!--[^<>]{0,200}-->|<!\[CDATA\[|\]\]>"
+    r"|^\s*-->|-->\s*$|<!--\s*$|^\s*(?:<\?(?:php|xml)?\s[^<>]{0,200})?\?>"
+)
+
+
+def open_unseen(root: "etree._Element") -> None:
+    """Make boxes of what a page shows without programs only, or with them only, if it is a report.
+
+    It has two paragraphs that stand nowhere else in the page, and is most of it or stands in an
+    article. That a page wants programs is no report.
+
+    Args:
+        root: Of the page.
+    """
+    for box in list(root.iter(*_UNSEEN)):
+        box.tag = "div"
+        if not _is_report(box, root):
+            box.tag = _UNSEEN[0]
+
+
+def drop_remains(body: "etree._Element") -> None:
+    """Take marks of comments and the like out of the words of a report, where it shows no code.
+
+    Args:
+        body: The element with the report in it.
+    """
+    for element in body.iter():
+        if element.text and _may_remain(element.text) and not _shows_code(element):
+            element.text = _REMAINS.sub("", element.text)
+        parent = element.getparent()
+        if element.tail and _may_remain(element.tail) and parent is not None:
+            element.tail = element.tail if _shows_code(parent) else _REMAINS.sub("", element.tail)
+
+
+def _is_report(box: "etree._Element", root: "etree._Element") -> bool:
+    """Tell whether a box holds paragraphs of the page's report."""
+    own = _list_prose(box)
+    if len(own) < _FEWEST_PARAGRAPHS or any(map(names_furniture, own)):
+        return False
+    if any(blank in text for text in own for blank in _BLANKS):
+        return False
+    inside = set(box.iter("p"))
+    others = [join_line(element_to_text(it)) for it in root.iter("p") if it not in inside]
+    if any(text in other for other in others for text in own):
+        return False
+    words = sum(map(count_line_words, own))
+    most = words > sum(map(count_line_words, others))
+    return most or next(box.iterancestors(*_REPORTS), None) is not None
+
+
+def _list_prose(box: "etree._Element") -> list[str]:
+    """Return the paragraphs in a box that are sentences of more than a few words."""
+    texts = (join_line(element_to_text(it)) for it in box.iter("p"))
+    return [it for it in texts if count_line_words(it) >= PROSE_WORDS and ends_sentence(it)]
+
+
+def _may_remain(text: str) -> bool:
+    """Tell whether there may be marks in a text; quick."""
+    return ">" in text or "<!" in text
+
+
+def _shows_code(element: "etree._Element") -> bool:
+    """Tell whether an element shows code as such."""
+    return any(it.tag in _CODE for it in (element, *element.iterancestors()))
