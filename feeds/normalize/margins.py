@@ -16,6 +16,7 @@ from feeds.normalize.captions import is_caption
 from feeds.normalize.dateline import find_dateline
 from feeds.normalize.furniture import find_opening, names_furniture
 from feeds.normalize.page_lists import keep_lists
+from feeds.normalize.page_teasers import find_teasers
 from feeds.normalize.unlikely import list_unlikely
 from feeds.text.characters import join_line
 from feeds.text.markup import element_to_text, remove_element
@@ -56,7 +57,9 @@ def drop_margins(
         known: What is held apart from the body: headline, standfirst, section, names.
         language: BCP 47 tag, if it is stated.
     """
-    blocks = keep_lists(list_blocks(body, language))
+    found = keep_lists(list_blocks(body, language))
+    end = find_teasers(found)
+    blocks, teasers = found[:end], found[end:]
     read = [place for place, block in enumerate(blocks) if block.read]
     if not read:
         return Margins()
@@ -71,7 +74,7 @@ def drop_margins(
     gone = frozenset(place for place, block in enumerate(blocks) if block.element in named)
     unlikely = [blocks[place] for place in list_unlikely(blocks, gone, opening)]
     lists = [element for element in body.iter("ul", "ol") if _links_only(element)]
-    for element in (*named, *(block.element for block in unlikely), *lists):
+    for element in (*named, *(block.element for block in (*unlikely, *teasers)), *lists):
         remove_element(element)
     texts_gone = dict.fromkeys(block.line.text for block in (*left, *unlikely))
     return Margins(
@@ -124,7 +127,8 @@ def _is_below(block: Block) -> bool:
 
 
 def _links_only(element: "etree._Element") -> bool:
-    """Tell whether a list is of short links that are no sentences, and nothing else."""
+    """Tell whether a list is of links, most of them short and no sentences, and nothing else."""
     points = [point for point in element.iter("li") if point.find(".//li") is None]
     told = [point for point in points if element_to_text(point)]
-    return len(told) >= _LEAST_LIST and all(map(is_link, told)) and is_linked(element)
+    short = sum(map(is_link, told))
+    return len(told) >= _LEAST_LIST and 2 * short > len(told) and is_linked(element)
