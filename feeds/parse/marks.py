@@ -14,12 +14,17 @@ from lxml import html
 from feeds.model import Stamp
 from feeds.parse.dates import read_stamp
 from feeds.parse.values import as_text, only_once
+from feeds.text.scripts import UNSPACED
 from feeds.text.words import split_words
 
 _LONGEST_NAME: Final = 80
 _LONGEST_DATE: Final = 60
 _FEWEST_WORDS: Final = 3
 _LONGEST_HEADING: Final = 300
+_LONGEST_SITE: Final = 4
+# As many signs of scripts that part no words are a few words.
+_UNSPACED: Final = re.compile(f"[{UNSPACED}]{{5}}")
+_SITE_BEHIND: Final = re.compile(r"\s+[|–—·•»:-]+\s+|\s*[|»]\s*")
 _SHORT: Final = 3
 _MOST_AUTHORS: Final = 6
 # A date that stands in running text is one of the report's.
@@ -97,6 +102,34 @@ def find_article_heading(tree: html.HtmlElement) -> str:
     return headings[0] if len(headings) == 1 and _may_head(headings[0]) else ""
 
 
+def find_short_heading(tree: html.HtmlElement, title: str, site: str) -> str:
+    """Return the only heading of the first rank, of a word or two, that a title begins with.
+
+    Behind it stands the name of the site, or its section: that is short, too, and heads nothing
+    else. Where the title is the name of the site, it is the heading in an article.
+
+    Args:
+        tree: The page.
+        title: As the page states it.
+        site: Its name; empty if it is not stated.
+    """
+    headings = [it for it in _list_headings(tree) if _words(it)]
+    if len(headings) != 1 or _stands_apart(headings[0]):
+        return ""
+    heading = _words(headings[0])
+    words = split_words(heading)
+    inside = next(headings[0].iterancestors("article"), None) is not None
+    first, _, rest = _SITE_BEHIND.sub("\n", title, count=1).partition("\n")
+    behind = split_words(rest)
+    if not words or len(words) >= _FEWEST_WORDS or words == split_words(site):
+        return ""
+    if not behind:
+        return heading if inside and split_words(first) == split_words(site) else ""
+    heads = any(split_words(_words(it)) == behind for it in tree.iter("h2", "h3"))
+    plain = inside or (len(behind) <= _LONGEST_SITE and not heads)
+    return heading if plain and split_words(first) == words else ""
+
+
 def _list_headings(tree: html.HtmlElement) -> Iterator[html.HtmlElement]:
     """Yield the headings of the first rank that are no links."""
     for heading in tree.iter("h1"):
@@ -106,7 +139,8 @@ def _list_headings(tree: html.HtmlElement) -> Iterator[html.HtmlElement]:
 
 def _may_head(words: str) -> bool:
     """Tell whether a heading is as long as headlines are."""
-    return len(words.split()) >= _FEWEST_WORDS and len(words) <= _LONGEST_HEADING
+    told = len(words.split()) >= _FEWEST_WORDS or _UNSPACED.search(words) is not None
+    return told and len(words) <= _LONGEST_HEADING
 
 
 def find_published(tree: html.HtmlElement) -> Stamp | None:

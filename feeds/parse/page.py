@@ -28,6 +28,7 @@ from feeds.parse.marks import (
     find_authors,
     find_heading,
     find_published,
+    find_short_heading,
     find_updated,
 )
 from feeds.parse.values import as_text, is_web_address, join_url, only_once, title_text
@@ -229,6 +230,7 @@ def _read_title(head: _Head) -> Text | None:
     headline = headline or as_text(head.article.get("name"))
     shown = find_heading(head.tree, headline) if headline else ""
     shown = shown or ("" if stated else find_article_heading(head.tree))
+    shown = shown or find_short_heading(head.tree, headline, _read_site(head))
     if not (shown or headline):
         return None
     return Text(value=shown, role="title") if shown else title_text(headline)

@@ -29,7 +29,7 @@ def read_below(below: str, report: str = _REPORT) -> list[str]:
     ],
 )
 @pytest.mark.parametrize(
-    ("first", "second"),
+    "titles",
     [
         ("Mill burns in Lorne for the second time", "Market to open again in the spring"),
         ("Mühle in Lorne brennt zum zweiten Mal", "Wer wird der nächste Bürgermeister?"),
@@ -37,12 +37,13 @@ def read_below(below: str, report: str = _REPORT) -> list[str]:
     ],
 )
 def test_teasers_below_a_report_go(
-    first: str, second: str, above: str, between: str, behind: str, label: str
+    titles: tuple[str, str], above: str, between: str, behind: str, label: str
 ) -> None:
     """A title that is a link, and a sentence; with the label above them all."""
-    teasers = f"{above}{first}{between}{_MILL}{behind}{above}{second}{between}{_MARKET}{behind}"
+    told = zip(titles, (_MILL, _MARKET), strict=True)
+    teasers = (f"{above}{title}{between}{text}{behind}" for title, text in told)
 
-    assert list(PARAGRAPHS) == read_below(f"{label}{teasers}")
+    assert list(PARAGRAPHS) == read_below(f"{label}{''.join(teasers)}")
 
 
 def test_one_teaser_with_a_heading_goes() -> None:

@@ -191,3 +191,42 @@ def test_the_title_for_the_browser_gives_way_to_the_heading_of_the_article(
 
     assert title is not None
     assert title.value == headline
+
+
+@pytest.mark.parametrize(
+    ("title", "body", "headline"),
+    [
+        ("Tor - Kickblatt", "<h1>Tor!</h1>{}", "Tor!"),
+        ("Tor! | Fußball | Kickblatt", "<article><h1>Tor!</h1>{}</article>", "Tor!"),
+        ("Gagné | Le Ballon", "<main><h1>Gagné !</h1>{}</main>", "Gagné !"),
+        ("¿Y ahora? – El Balón de Lorne", "<h1>¿Y ahora?</h1>{}", "¿Y ahora?"),
+        ("勝利 | ポスト", "<h1>勝利</h1>{}", "勝利"),
+        ("Post", "<article><h1>Tor!</h1>{}</article>", "Tor!"),
+        ("Post - Mayor quits", "<h1>Post</h1><h2>Mayor quits</h2>{}", "Post - Mayor quits"),
+        ("Ball - Mayor quits", "<h1>Ball</h1><h2>Mayor quits</h2>{}", "Ball - Mayor quits"),
+        ("Ball - Mayor quits over a dam", "<h1>Ball</h1>{}", "Ball - Mayor quits over a dam"),
+        ("Mayor quits - Ball", "<h1>Ball</h1>{}", "Mayor quits - Ball"),
+        ("Mayor quits", "<article><h1>News</h1>{}</article>", "Mayor quits"),
+        ("Tor - Ball", "<h1>Tor!</h1><h1>Ball</h1>{}", "Tor - Ball"),
+        ("Tor - Ball", "<aside><h1>Tor!</h1></aside>{}", "Tor - Ball"),
+        ("Tor - Ball", "<a href='/'><h1>Tor</h1></a>{}", "Tor - Ball"),
+    ],
+)
+def test_a_heading_of_a_word_is_the_headline_if_the_title_begins_with_it(
+    title: str, body: str, headline: str
+) -> None:
+    """The site's name is none, nor is a label above the heading of the report."""
+    head = f"<title>{title}</title><meta property='og:site_name' content='Post'>"
+    found = read(body.format("<p>It is safe, the engineers said.</p>"), head).title
+
+    assert found is not None
+    assert headline == found.value
+
+
+def test_a_heading_of_unparted_words_is_a_headline() -> None:
+    """It is one word by its spaces."""
+    body = "<article><h1>古いダムは持ちこたえる</h1><p>x</p></article>"
+    found = read(body, "<title>記事</title>").title
+
+    assert found is not None
+    assert "古いダムは持ちこたえる" == found.value
