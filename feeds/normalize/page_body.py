@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 from typing import Final, TypeAlias
 
 from lxml import etree
@@ -161,12 +162,22 @@ def _is_apart(element: "etree._Element") -> bool:
 
 
 def _has_linked_heading(element: "etree._Element") -> bool:
-    """Tell whether a heading is a link: then another page has what it heads."""
-    headings = list(element.iter(*_HEADINGS))
-    return any(
-        it.find(".//a") is not None or next(it.iterancestors("a"), None) is not None
-        for it in headings
+    """Tell whether a heading is a link: then another page has what it heads.
+
+    In a box of the site's it stands beside other words.
+    """
+    linked = (
+        it
+        for it in element.iter(*_HEADINGS)
+        if it.find(".//a") is not None or next(it.iterancestors("a"), None) is not None
     )
+    return any(not _stands_in_furniture(it, element) for it in linked)
+
+
+def _stands_in_furniture(inner: "etree._Element", element: "etree._Element") -> bool:
+    """Tell whether a box of the site's stands around something inside of an element."""
+    around = takewhile(lambda it: it is not element, inner.iterancestors())
+    return any(map(is_furniture, around))
 
 
 def _list_longer(best: "etree._Element", words: _Words) -> "list[etree._Element]":

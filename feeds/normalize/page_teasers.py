@@ -17,7 +17,8 @@ def find_teasers(blocks: Sequence[Block]) -> int:
     """Return the place of the first of the teasers with which an article ends; that of its end.
 
     Each is a title that is a link, and a few sentences that say what stands behind it. They say
-    less than the report above them, which has two paragraphs at least. One alone has a heading.
+    less than the report above them, which has two paragraphs at least. One alone has a heading, or
+    a label above it.
 
     Args:
         blocks: Of the article, in order.
@@ -27,12 +28,11 @@ def find_teasers(blocks: Sequence[Block]) -> int:
     last = list(takewhile(lambda pair: _is_teaser(blocks[pair[0] : pair[1]]), pairs))
     if not last:
         return len(blocks)
-    first = last[-1][0]
-    if _is_label(blocks[first - 1 : first]):
-        first -= 1
+    labelled = _is_label(blocks[last[-1][0] - 1 : last[-1][0]])
+    first = last[-1][0] - labelled
     above = [block.line.words for block in blocks[:first] if block.read]
     below = sum(block.line.words for block in blocks[first:] if block.read)
-    sure = len(last) >= _FEWEST or blocks[last[0][0]].heading
+    sure = labelled or len(last) >= _FEWEST or blocks[last[0][0]].heading
     return first if sure and len(above) >= _FEWEST and sum(above) >= below else len(blocks)
 
 
@@ -54,5 +54,7 @@ def _is_label(blocks: Sequence[Block]) -> bool:
 
 def _is_teaser(blocks: Sequence[Block]) -> bool:
     """Tell whether blocks are a title and a few sentences."""
-    read = [block.line.words for block in blocks if block.read]
-    return 0 < len(read) < len(blocks) <= _MOST_BLOCKS and sum(read) <= _MOST_WORDS
+    title, *others = blocks
+    told = [block for block in others if not block.linked]
+    read = [block.line.words for block in told if block.read]
+    return not title.read and bool(read) and len(told) < _MOST_BLOCKS and sum(read) <= _MOST_WORDS

@@ -94,6 +94,14 @@ def test_the_rest_of_a_report_may_stand_in_a_box_of_another_kind(
     assert list(PARAGRAPHS) == text.split("\n\n")
 
 
+def test_links_to_other_reports_in_a_part_do_not_part_it() -> None:
+    """Their heading is that of a box of the site's, and not that of the part."""
+    box = "<aside><h4><a href='/mill'>Mill burns in Lorne for the second time</a></h4></aside>"
+    told = f"<article>{_ONE}{_TWO}</article><article>{_THREE}{box}{_FOUR}</article>"
+
+    assert list(PARAGRAPHS) == read_page(f"<main>{told}</main>").split("\n\n")
+
+
 def test_parts_that_are_numbered_are_of_one_kind() -> None:
     """However short they are."""
     parts = (_ONE, _TWO, _THREE, _FOUR)
