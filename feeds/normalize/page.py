@@ -17,7 +17,7 @@ from feeds.normalize.media import list_captioned, list_captions
 from feeds.normalize.page_body import count_words, find_body
 from feeds.normalize.page_boxes import DROPPED, is_furniture
 from feeds.normalize.page_facts import list_fact_boxes
-from feeds.normalize.page_loose import mark_loose
+from feeds.normalize.page_loose import count_parted, mark_loose
 from feeds.normalize.page_unseen import drop_remains, open_unseen
 from feeds.text.characters import join_line
 from feeds.text.markup import (
@@ -186,6 +186,19 @@ def _drop_furniture(body: "etree._Element", words: "dict[etree._Element, int]") 
         if not is_furniture(element) or element in facts:
             continue
         named = str(element.tag) not in DROPPED or element.tag == "form"
-        if named and 2 * words[element] > words[body] > 0:
+        if named and 2 * words[element] > words[body] > 0 and _says_most(element, body):
             continue
         remove_element(element)
+
+
+def _says_most(element: "etree._Element", body: "etree._Element") -> bool:
+    """Tell whether an element has most words of another that are in no link.
+
+    A report in lists or quotations has no paragraphs, and comments below it have some.
+    """
+    own, whole = (
+        count_parted(element_to_text(it))
+        - sum(count_parted(element_to_text(link)) for link in it.iter("a"))
+        for it in (element, body)
+    )
+    return 2 * own > whole

@@ -7,7 +7,7 @@ from typing import Final, TypeAlias
 
 from lxml import etree
 
-from feeds.normalize.furniture import ends_sentence
+from feeds.normalize.furniture import ends_sentence, names_furniture
 from feeds.normalize.page_boxes import is_furniture
 from feeds.normalize.page_loose import count_parted
 from feeds.text.markup import element_to_text
@@ -16,6 +16,7 @@ _MIN_WORDS: Final = 40
 _PART_WORDS: Final = 8
 _LEAST_PARAGRAPHS: Final = 2
 _MIN_SHARE: Final = 0.15
+_MOST: Final = 0.6
 _APART: Final = frozenset({"aside", "footer", "nav", "dialog", "noscript"})
 _HEADINGS: Final = ("h1", "h2", "h3", "h4", "h5", "h6")
 # An article with one of these is another report: of a list, or the next one to read.
@@ -46,8 +47,9 @@ def find_body(root: "etree._Element", words: _Words) -> "etree._Element | None":
 
     Looked for in this order: what the page marks as ``articleBody``, the article element, the
     main element, the element whose own paragraphs have most words (or the one around it and others
-    of its class), what is marked as ``articleBody`` but has no paragraphs. Where others beside it
-    go on with the report, or it holds the first lines only, all of them are put into one.
+    of its class); and, of a page without paragraphs, what is marked, or the article or main element
+    with most of its words. Where others beside it go on with the report, or it holds the first
+    lines only, all of them are put into one.
 
     Args:
         root: Of the page.
@@ -69,8 +71,9 @@ def find_body(root: "etree._Element", words: _Words) -> "etree._Element | None":
     densest = _find_densest(root)
     if densest is not None:
         return _join_parts(_list_parts(densest, words), words)
-    wordiest = _find_wordiest(marked)
-    return root.find("body") if wordiest is None else wordiest
+    most = max(_MIN_WORDS, _MOST * count_parted(element_to_text(root)))
+    wordiest = [_find_wordiest(marked, _MIN_WORDS), *(_find_wordiest(it, most) for it in places)]
+    return next((it for it in wordiest if it is not None), root.find("body"))
 
 
 def _stands_apart(element: "etree._Element") -> bool:
@@ -97,7 +100,9 @@ def _list_parts(best: "etree._Element", words: _Words) -> "list[etree._Element]"
             return [best]
         box, around = around, around.getparent()
         beside = () if around is None else around
-        parts = [it for it in beside if it is box or (_goes_on(it, box, words) and _tells_more(it))]
+        parts = [
+            it for it in beside if it is box or (_goes_on(it, box, words) and _tells_more(it, box))
+        ]
     return parts if len(parts) > 1 else [best]
 
 
@@ -105,7 +110,7 @@ def _goes_on(element: "etree._Element", best: "etree._Element", words: _Words) -
     """Tell whether an element goes on with the report that another holds most of."""
     if words[element] < _PART_WORDS or _is_apart(element):
         return False
-    if not _is_alike(element, best) and not _tells_more(element):
+    if not _is_alike(element, best) and not _tells_more(element, best):
         return False
     linked = sum(count_parted(element_to_text(link)) for link in element.iter("a"))
     return 2 * linked < words[element] and not _has_linked_heading(element)
@@ -137,15 +142,27 @@ def _name_kind(element: "etree._Element") -> str | None:
     return None if name is None else _NUMBERS.sub("", name)
 
 
-def _tells_more(element: "etree._Element") -> bool:
-    """Tell whether a box of another kind in the same box has paragraphs, and no head of its own."""
-    if element.tag not in {"div", "section"} or next(element.iterancestors()).tag == "body":
+def _tells_more(element: "etree._Element", best: "etree._Element") -> bool:
+    """Tell whether a box of another kind has paragraphs, and no head of its own.
+
+    Both stand in one box; or one right behind the other in the page, and the site says nothing.
+    """
+    if element.tag not in {"div", "section"} or _begins_with_heading(element):
         return False
-    if _begins_with_heading(element) or next(element.iter(*_PARTING), None) is not None:
+    loose = next(element.iterancestors()).tag == "body"
+    if loose and not (_stands_behind(element, best) or _stands_behind(best, element)):
+        return False
+    if next(element.iter(*_PARTING), None) is not None:
         return False
     texts = map(element_to_text, element.iter("p"))
-    told = (it for it in texts if count_parted(it) >= _PART_WORDS and ends_sentence(it))
-    return sum(1 for _ in told) >= _LEAST_PARAGRAPHS
+    told = [it for it in texts if count_parted(it) >= _PART_WORDS and ends_sentence(it)]
+    return len(told) >= _LEAST_PARAGRAPHS and not (loose and any(map(names_furniture, told)))
+
+
+def _stands_behind(element: "etree._Element", other: "etree._Element") -> bool:
+    """Tell whether an element is the next with words behind another, but for the site's boxes."""
+    behind = (it for it in other.itersiblings() if element_to_text(it) and not is_furniture(it))
+    return next(behind, None) is element
 
 
 def _begins_with_heading(element: "etree._Element") -> bool:
@@ -217,11 +234,13 @@ def _join_parts(parts: "Sequence[etree._Element]", words: _Words) -> "etree._Ele
     return box
 
 
-def _find_wordiest(marked: "Sequence[etree._Element]") -> "etree._Element | None":
-    """Return the element with most words; None if it has few."""
-    words = {element: count_parted(element_to_text(element)) for element in marked}
-    best = max(words, key=words.__getitem__, default=None)
-    return best if best is not None and words[best] >= _MIN_WORDS else None
+def _find_wordiest(found: "Sequence[etree._Element]", least: float) -> "etree._Element | None":
+    """Return the element around those with more than a few words; None if it has too few."""
+    parts = [it for it in found if count_parted(element_to_text(it)) >= _PART_WORDS]
+    if not parts or any(map(_stands_apart, parts)):
+        return None
+    around = _find_around(parts)
+    return around if count_parted(element_to_text(around)) >= least else None
 
 
 def _find_densest(root: "etree._Element") -> "etree._Element | None":

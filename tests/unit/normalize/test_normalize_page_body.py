@@ -102,6 +102,58 @@ def test_links_to_other_reports_in_a_part_do_not_part_it() -> None:
     assert list(PARAGRAPHS) == read_page(f"<main>{told}</main>").split("\n\n")
 
 
+@pytest.mark.parametrize("between", ["", "<div class='ad'>Advertisement</div>"])
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("<article>{}</article>", "<section>{}</section>"),
+        ("<article>{}</article>", "<div class='rest'>{}</div>"),
+        ("<div id='one'>{}</div>", "<div id='two'>{}</div>"),
+    ],
+)
+def test_the_rest_may_stand_right_behind_it_in_the_page(
+    first: str, second: str, between: str
+) -> None:
+    """With nothing else around the two."""
+    two = f"{first.format(f'{_ONE}{_TWO}')}{between}{second.format(f'{_THREE}{_FOUR}')}"
+
+    assert list(PARAGRAPHS) == read_page(f"<h1>The dam holds</h1>{two}").split("\n\n")
+
+
+@pytest.mark.parametrize(
+    "behind",
+    [
+        f"<h2>Elsewhere</h2><div><p>{_OTHER}</p><p>{_OTHER}</p></div>",
+        f"<div><p>{_OTHER}</p><p>We use cookies to give you the best experience.</p></div>",
+    ],
+)
+def test_what_stands_further_off_in_the_page_or_is_the_sites_does_not(behind: str) -> None:
+    """Words between the two, or what the site says of itself."""
+    told = f"<article>{_ONE}{_TWO}{_THREE}{_FOUR}</article>"
+
+    assert list(PARAGRAPHS) == read_page(f"{told}{behind}").split("\n\n")
+
+
+@pytest.mark.parametrize("around", ["<article>{}{}</article>", "<main>{}{}</main>"])
+@pytest.mark.parametrize(
+    ("above", "between", "below"),
+    [
+        ("<ul><li>", "</li><li>", "</li></ul>"),
+        ("<blockquote>", "</blockquote><blockquote>", "</blockquote>"),
+        ("<table><tr><td>", "</td></tr><tr><td>", "</td></tr></table>"),
+    ],
+)
+def test_a_report_without_paragraphs_goes_before_comments_with_some(
+    above: str, between: str, below: str, around: str
+) -> None:
+    """They had all the paragraphs of the page, and were published."""
+    told = f"{above}{between.join(PARAGRAPHS)}{below}"
+    comments = f"<div class='comments'><p>{_OTHER}</p></div>"
+    text = read_page(around.format(told, comments) + f"<div><p>{_OTHER}</p></div>")
+
+    assert list(PARAGRAPHS) == text.split("\n\n")
+
+
 def test_parts_that_are_numbered_are_of_one_kind() -> None:
     """However short they are."""
     parts = (_ONE, _TWO, _THREE, _FOUR)
