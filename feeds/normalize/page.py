@@ -14,10 +14,10 @@ from feeds.normalize.formulas import open_formulas
 from feeds.normalize.furniture import count_line_words
 from feeds.normalize.margins import Margins, drop_margins
 from feeds.normalize.media import list_captioned, list_captions
-from feeds.normalize.page_body import count_words, find_body
+from feeds.normalize.page_body import count_unlinked, count_words, find_body
 from feeds.normalize.page_boxes import DROPPED, is_furniture
 from feeds.normalize.page_facts import list_fact_boxes
-from feeds.normalize.page_loose import count_parted, mark_loose
+from feeds.normalize.page_loose import mark_loose
 from feeds.normalize.page_unseen import drop_remains, open_unseen
 from feeds.text.characters import join_line
 from feeds.text.markup import (
@@ -181,24 +181,16 @@ def _is_paragraph(element: "etree._Element | None") -> bool:
 def _drop_furniture(body: "etree._Element", words: "dict[etree._Element, int]") -> None:
     """Take out of an element what is not the report; text behind it stays."""
     facts = list_fact_boxes(body)
+    unlinked: dict[etree._Element, int] = {}
     for element in list(body.iterdescendants()):
-        # A box with most of the words is the report, whatever it is called.
         if not is_furniture(element) or element in facts:
             continue
+        # A box with most of the words is the report, whatever it is called.
         named = str(element.tag) not in DROPPED or element.tag == "form"
-        if named and 2 * words[element] > words[body] > 0 and _says_most(element, body):
-            continue
+        if named and 2 * words[element] > words[body] > 0:
+            # A report in lists or quotations has no paragraphs, and comments below it have some.
+            # What is gone with a box around it is counted no more.
+            unlinked = unlinked or count_unlinked(body)
+            if 2 * unlinked.get(element, 0) > unlinked[body]:
+                continue
         remove_element(element)
-
-
-def _says_most(element: "etree._Element", body: "etree._Element") -> bool:
-    """Tell whether an element has most words of another that are in no link.
-
-    A report in lists or quotations has no paragraphs, and comments below it have some.
-    """
-    own, whole = (
-        count_parted(element_to_text(it))
-        - sum(count_parted(element_to_text(link)) for link in it.iter("a"))
-        for it in (element, body)
-    )
-    return 2 * own > whole

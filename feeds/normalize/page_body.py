@@ -8,7 +8,7 @@ from typing import Final, TypeAlias
 from lxml import etree
 
 from feeds.normalize.furniture import ends_sentence, names_furniture
-from feeds.normalize.page_boxes import is_furniture
+from feeds.normalize.page_boxes import DROPPED, is_furniture
 from feeds.normalize.page_loose import count_parted
 from feeds.text.markup import element_to_text
 
@@ -38,6 +38,20 @@ def count_words(root: "etree._Element") -> _Words:
     for element in reversed(words):
         parent = element.getparent()
         if parent is not None:
+            words[parent] += words[element]
+    return words
+
+
+def count_unlinked(root: "etree._Element") -> _Words:
+    """Return for every element how many words stand in it, but for links and what is never read."""
+    words = {
+        element: sum(map(count_parted, filter(None, (element.text, *(it.tail for it in element)))))
+        for element in root.iter()
+    }
+    for element in reversed(words):
+        parent = element.getparent()
+        silent = element.tag == "a" or (element.tag in DROPPED and element.tag != "form")
+        if parent in words and not silent:
             words[parent] += words[element]
     return words
 

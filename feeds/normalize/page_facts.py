@@ -1,6 +1,7 @@
 """Boxes beside the text of a report that are part of it: facts, numbers, who is who."""
 
 import re
+from collections.abc import Iterator
 from typing import Final
 
 from lxml import etree
@@ -48,9 +49,12 @@ def list_fact_boxes(body: "etree._Element") -> "frozenset[etree._Element]":
         if element.tag == "aside":
             waiting += [element] if told else []
         elif _is_prose(element) and next(element.iterancestors("aside"), None) is None:
-            told, between, waiting = True, between + waiting, []
+            between += waiting
+            told, waiting = True, []
     below = [it for it in waiting if _FACT_NAMES & _list_names(it)]
-    return frozenset(it for it in (*between, *below) if _tells_facts(it) and not _is_said(it, body))
+    boxes = [it for it in (*between, *below) if _tells_facts(it)]
+    own = "\n".join(map(_fold_line, _list_own(body))) if boxes else ""
+    return frozenset(it for it in boxes if _longest_line(it) not in own)
 
 
 def _tells_facts(box: "etree._Element") -> bool:
@@ -78,16 +82,21 @@ def _stands_alone(link: "etree._Element") -> bool:
     )
 
 
-def _is_said(box: "etree._Element", body: "etree._Element") -> bool:
-    """Tell whether the report has the first sentence of a box in its own paragraphs."""
-    lines = [_fold(it) for it in element_to_text(box).split("\n\n")]
-    longest = max(lines, key=len).strip(" \"'“”„«»‘’.…")
-    own = (it for it in body.iter("p", "li") if next(it.iterancestors("aside"), None) is None)
-    return any(longest in _fold(element_to_text(it)) for it in own)
+def _list_own(body: "etree._Element") -> Iterator[str]:
+    """Yield the paragraphs and items of a report that stand in no such box."""
+    for element in body.iter("p", "li"):
+        if next(element.iterancestors("aside"), None) is None:
+            yield element_to_text(element)
 
 
-def _fold(text: str) -> str:
-    """Return text for comparing."""
+def _longest_line(box: "etree._Element") -> str:
+    """Return the longest line of a box, for comparing, without quotes and stops around it."""
+    lines = map(_fold_line, element_to_text(box).split("\n\n"))
+    return max(lines, key=len).strip(" \"'“”„«»‘’.…")
+
+
+def _fold_line(text: str) -> str:
+    """Return text on one line, for comparing."""
     return fold_text(join_line(text))
 
 

@@ -11,6 +11,9 @@ from feeds.text.words import fold_text
 _FEW: Final = 200
 _LONGER: Final = 1.25
 _SHARE: Final = 0.6
+# As much of either is compared.
+_MOST_LETTERS: Final = 500_000
+_MOST_PARTS: Final = 100
 
 
 def complete_page(shown: str, stated: Text | None) -> str:
@@ -28,15 +31,16 @@ def complete_page(shown: str, stated: Text | None) -> str:
     own, whole = html_to_text(shown), _list_signs(html_to_text(told))
     parts = [_list_signs(it) for it in own.split("\n\n")]
     letters = sum(map(len, parts))
+    seen = parts[:_MOST_PARTS]
     if len(whole) < max(_FEW, _LONGER * letters):
         return shown
-    shared = sum(len(part) for part in parts if part in whole)
-    return told if letters <= _FEW or shared >= _SHARE * letters else shown
+    shared = sum(len(part) for part in seen if part in whole)
+    return told if letters <= _FEW or shared >= _SHARE * sum(map(len, seen)) else shown
 
 
 def _clean_stated(stated: Text) -> str:
     """Return a stated text as markup; in plain text every line is a paragraph."""
-    value = clean_characters(stated.value)
+    value = clean_characters(stated.value[:_MOST_LETTERS])
     return value if stated.type != "text" else mark_paragraphs(value.replace("\n", "\n\n"))
 
 

@@ -1,6 +1,7 @@
 """What programs show or hide of a page, and is the report's; and marks that they leave in it."""
 
 import re
+from itertools import islice
 from typing import Final
 
 from lxml import etree
@@ -11,6 +12,8 @@ from feeds.text.markup import element_to_text
 
 _UNSEEN: Final = ("noscript", "template")
 _FEWEST_PARAGRAPHS: Final = 2
+# Each is looked for in the whole page.
+_MOST_BOXES: Final = 50
 _REPORTS: Final = ("article", "main")
 # Programs fill in what stands there.
 _BLANKS: Final = ("{{", "${", "<%")
@@ -31,7 +34,7 @@ def open_unseen(root: "etree._Element") -> None:
     Args:
         root: Of the page.
     """
-    for box in list(root.iter(*_UNSEEN)):
+    for box in list(islice(root.iter(*_UNSEEN), _MOST_BOXES)):
         box.tag = "div"
         if not _is_report(box, root):
             box.tag = _UNSEEN[0]

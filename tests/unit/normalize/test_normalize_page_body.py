@@ -134,7 +134,7 @@ def test_what_stands_further_off_in_the_page_or_is_the_sites_does_not(behind: st
     assert list(PARAGRAPHS) == read_page(f"{told}{behind}").split("\n\n")
 
 
-@pytest.mark.parametrize("around", ["<article>{}{}</article>", "<main>{}{}</main>"])
+@pytest.mark.parametrize("around", ["<article>{}{}</article>", "<main>{}<aside>{}</aside></main>"])
 @pytest.mark.parametrize(
     ("above", "between", "below"),
     [
@@ -148,7 +148,7 @@ def test_a_report_without_paragraphs_goes_before_comments_with_some(
 ) -> None:
     """They had all the paragraphs of the page, and were published."""
     told = f"{above}{between.join(PARAGRAPHS)}{below}"
-    comments = f"<div class='comments'><p>{_OTHER}</p></div>"
+    comments = f"<div class='comments'><div class='comment'><p>{_OTHER}</p></div></div>"
     text = read_page(around.format(told, comments) + f"<div><p>{_OTHER}</p></div>")
 
     assert list(PARAGRAPHS) == text.split("\n\n")
