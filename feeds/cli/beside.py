@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import assert_never
 
 from feeds.cli.evidence import name_story
-from feeds.model import Comparison, Membership, Parting, Ruling, Story
+from feeds.model import Comparison, Membership, Parting, Ruling, Story, Vagueness
 from feeds.pipeline.beside import Beside
 
 # What counts of a likeness is told apart from it if it is less by so much.
@@ -71,8 +71,7 @@ def _tell_event(story: Story, place: Membership, beside: Beside) -> list[str]:
         return [f"Not one event: {_tell_parting(found.parting)}."]
     if place.fold_id == beside.place.fold_id:
         return [_tell_likeness(found)]
-    possible = place.event_id == beside.place.event_id
-    return [_tell_likeness(found), *_tell_bars(found, possible=possible)]
+    return [_tell_likeness(found), *_tell_bars(place, beside)]
 
 
 def _tell_parting(parting: Parting) -> str:
@@ -111,29 +110,45 @@ def _tell_likeness(found: Comparison) -> str:
         return f"{alike}: no more than any two reports of a kind."
     if found.own:
         why = "one source told both, so only their headlines count, and by half"
-    elif not found.telling:
-        why = "nothing of it is rare enough to be sure of"
+    elif found.vagueness:
+        why = _tell_vagueness(found.vagueness)
     else:
         why = "it hangs on a word or a name, or they were told days apart"
     return f"{alike}, of which {found.near:.2f} counts: {why}."
 
 
-def _tell_bars(found: Comparison, *, possible: bool) -> list[str]:
-    """Say how near they had to be; where they are, others have kept them apart.
+def _tell_vagueness(vagueness: Vagueness) -> str:
+    """Say why what two reports share cannot make sure."""
+    match vagueness:
+        case Vagueness.FEW:
+            return "but for days, that is one word or name"
+        case Vagueness.SUBJECTS:
+            return "neither has what the headline of the other is about"
+        case Vagueness.COMMON:
+            return "nothing of it is rare enough to be sure of"
+    assert_never(vagueness)
 
-    Args:
-        found: How near they are.
-        possible: Whether they are possibly the same, and it is asked why they are not folded.
-    """
+
+def _tell_bars(place: Membership, beside: Beside) -> list[str]:
+    """Say how near they had to be; where they are, others have kept them apart."""
+    found = beside.comparison
     if not found.near:
         return []
+    possible = place.event_id == beside.place.event_id
     bars = (
         f"From about {found.event_bar:.2f} on two reports are possibly the same, from"
         f" {found.fold_bar:.2f} on they are folded"
     )
     if found.near < (found.fold_bar if possible else found.event_bar):
         return [f"{bars}."]
-    if possible and not found.telling:
-        return [f"{bars}, if what they share is rare enough."]
-    others = "but what counts is the mean with all reports that either is put together with"
-    return [f"{bars}; {others}, and what names and numbers each side has of its own."]
+    if possible and found.vagueness:
+        return [f"{bars}, if what they share can make sure."]
+    gathering = beside.gathering
+    if gathering is None:
+        return [f"{bars}; but another report was nearer to one of them."]
+    one, other = (name_story(beside.stories[it]) for it in gathering.farthest)
+    mean = "what counts is the mean with the reports that each is put together with"
+    return [
+        f"{bars}; but {mean}, {gathering.near:.2f}.",
+        f"Of these {one} and {other} have least in common.",
+    ]

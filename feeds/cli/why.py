@@ -111,6 +111,7 @@ def _print_why(console: Console, found: Why) -> None:
     seen = f"first seen {story.first_seen:%Y-%m-%d %H:%M} UTC"
     gone = "" if found.configured else ", which is not in the configuration any more"
     console.print(f"{story.id}, told by {story.source_id}{gone}, {seen}", soft_wrap=True)
+    _print_section(console, "Beside the other story", _list_beside(found))
     for asked in found.topics:
         console.print(f"\n{escape(asked.topic.slug)}", style="bold")
         for line in tell_topic(asked, story):
@@ -127,7 +128,6 @@ def _print_why(console: Console, found: Why) -> None:
         "Possibly the same": list_possible(found),
         "Part of no event": [tell_genre(found.genre, story)] if found.genre else [],
         "What came apart": [line for one in found.apart for line in tell_apart(one, found.stories)],
-        "Beside the other story": _list_beside(found),
         "What an editor decided": [_tell_ruling(it, found) for it in found.rulings],
     }
     for title, lines in sections.items():
@@ -350,7 +350,8 @@ def _plain_beside(found: Why) -> dict[str, Any] | None:
     if found.beside is None:
         return None
     told = {"text": " ".join(_list_beside(found))}
-    return _plain_story(found.beside.story) | asdict(found.beside.comparison) | told
+    near = {"gathering": found.beside.gathering and asdict(found.beside.gathering)}
+    return _plain_story(found.beside.story) | asdict(found.beside.comparison) | near | told
 
 
 def _plain_story(story: Story) -> dict[str, Any]:

@@ -12,7 +12,7 @@ events are looked at again when more is reported.
 """
 
 from feeds.dedupe.cards import Deck
-from feeds.dedupe.comparing import compare_sketches
+from feeds.dedupe.comparing import compare_gatherings, compare_sketches
 from feeds.dedupe.evidence import has_left, is_rewritten
 from feeds.dedupe.marks import index_marks, list_sharing
 from feeds.dedupe.placing import dedupe_stories, find_events, span_events
@@ -27,6 +27,7 @@ __all__ = [
     "Deck",
     "choose_signs",
     "choose_standing",
+    "compare_gatherings",
     "compare_sketches",
     "count_enough",
     "count_heard",

@@ -1,15 +1,21 @@
 """Two stories beside each other: how near they are, and what keeps them apart."""
 
-from feeds.dedupe.bars import find_event_bar, find_fold_bar
+from collections.abc import Iterable
+from itertools import product
+from math import fsum
+from operator import itemgetter, mul
+
+from feeds.dedupe.bars import find_event_bar, find_fold_bar, find_weight
 from feeds.dedupe.cards import Deck
 from feeds.dedupe.events import list_shared
 from feeds.dedupe.evidence import judge_copy
+from feeds.dedupe.passages import find_echoes
 from feeds.dedupe.proof import find_least
 from feeds.dedupe.shingles import FEWEST_SHINGLES, compare_shingles
 from feeds.dedupe.tellers import is_own
-from feeds.dedupe.ties import find_parting, is_telling, measure_tie
+from feeds.dedupe.ties import find_parting, find_vagueness, measure_tie
 from feeds.dedupe.vectors import multiply
-from feeds.model import Comparison, Sketch
+from feeds.model import Comparison, Gathering, Sketch
 
 # As if a third report were as near: then nothing is eased.
 _RIVALRY = 1.0
@@ -34,8 +40,26 @@ def compare_sketches(one: Sketch, other: Sketch, deck: Deck) -> Comparison:
         parting=find_parting(left, right),
         alike=multiply(left.vector, right.vector),
         near=measure_tie(left, right),
-        telling=is_telling(left, right),
+        vagueness=find_vagueness(left, right, find_echoes(left, right)),
         event_bar=find_event_bar(words, _RIVALRY),
         fold_bar=find_fold_bar(words, 1, _RIVALRY),
         shared=list_shared(left, right),
+    )
+
+
+def compare_gatherings(ones: Iterable[Sketch], others: Iterable[Sketch], deck: Deck) -> Gathering:
+    """Return how near some reports are to others: the mean by which they would join.
+
+    Args:
+        ones: Some; at least one.
+        others: At least one more.
+        deck: The cards of the days in which they were told.
+    """
+    pairs = list(product(deck.lay_out(ones), deck.lay_out(others)))
+    ties = [measure_tie(*pair) for pair in pairs]
+    weights = [find_weight(len(one.words)) * find_weight(len(other.words)) for one, other in pairs]
+    _, (one, other) = min(zip(ties, pairs, strict=True), key=itemgetter(0))
+    return Gathering(
+        near=fsum(map(mul, ties, weights)) / fsum(weights),
+        farthest=(one.sketch.story_id, other.sketch.story_id),
     )

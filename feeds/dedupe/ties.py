@@ -17,7 +17,7 @@ from feeds.dedupe.tellers import is_own, may_be_own
 from feeds.dedupe.terms import NAME
 from feeds.dedupe.vectors import Vector, multiply, weigh_heard
 from feeds.dedupe.vocabulary import TIME_WORDS
-from feeds.model import Parting
+from feeds.model import Parting, Vagueness
 from feeds.text.scripts import is_unspaced
 
 EVENT_WINDOW: Final = timedelta(hours=72)
@@ -153,7 +153,7 @@ def _measure(one: Card, other: Card) -> float:
         tie = share * multiply(vector, other.vector)
         if tie < _LEAST_TIE:
             return 0.0
-    if tie > _UNSURE and not _share_telling(one, other, echoes):
+    if tie > _UNSURE and find_vagueness(one, other, echoes):
         tie = _UNSURE
     names = (*one.names, *other.names)
     tie *= find_spread(vector, other.vector, names, sqrt(len(one.words) * len(other.words)))
@@ -178,21 +178,28 @@ def is_telling(one: Card, other: Card) -> bool:
     the headlines is about. "Strike halts trams in Aubeval" and "Strike halts trams in Ostmark"
     share all but that.
     """
-    return _share_telling(one, other, find_echoes(one, other))
+    return find_vagueness(one, other, find_echoes(one, other)) is None
 
 
-def _share_telling(one: Card, other: Card, echoes: AbstractSet[str]) -> bool:
-    """Tell whether what two reports share can make sure, but for what a passage says alike."""
+def find_vagueness(one: Card, other: Card, echoes: AbstractSet[str]) -> Vagueness | None:
+    """Return why what two reports share cannot make sure; None if it can.
+
+    Args:
+        one: A report.
+        other: The other one.
+        echoes: What a passage says alike in both, which is no evidence.
+    """
     left, right = one.outline, other.outline
     shared = (left.words & right.words) - TIME_WORDS - echoes
-    if len(shared) < _FEWEST_WORDS or shared.isdisjoint(left.subjects | right.subjects):
-        return False
+    if len(shared) < _FEWEST_WORDS:
+        return Vagueness.FEW
+    if shared.isdisjoint(left.subjects | right.subjects):
+        return Vagueness.SUBJECTS
     weights = sorted(_weigh_whole(shared, one, other))
-    return (
-        len(weights) >= _FEWEST_WORDS
-        and weights[-1] >= _TELLING
-        and weights[-_FEWEST_WORDS] >= _SAYING
-    )
+    if len(weights) < _FEWEST_WORDS:
+        return Vagueness.FEW
+    rare = weights[-1] >= _TELLING and weights[-_FEWEST_WORDS] >= _SAYING
+    return None if rare else Vagueness.COMMON
 
 
 def _weigh_whole(words: Iterable[str], one: Card, other: Card) -> Iterable[float]:
@@ -233,9 +240,9 @@ def _fill_template(one: Card, other: Card) -> bool:
 def _fill_form(one: Card, other: Card) -> bool:
     """Tell whether two reports say the same of two things: each is about what the other lacks."""
     left, right = one.outline, other.outline
-    bodies = left.words - left.headline, right.words - right.headline
-    alike = _are_alike(left.words, right.words)
-    return alike and name_others(left.headline, bodies[0], right.headline, bodies[1])
+    one_body, other_body = left.words - left.headline, right.words - right.headline
+    alike = _are_alike(one_body, other_body)
+    return alike and name_others(left.headline, one_body, right.headline, other_body)
 
 
 def _are_alike(left: AbstractSet[str], right: AbstractSet[str]) -> bool:

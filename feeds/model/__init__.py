@@ -17,7 +17,7 @@ from feeds.model.change import (
     Revision,
     Unchanged,
 )
-from feeds.model.comparison import Comparison, Parting
+from feeds.model.comparison import Comparison, Gathering, Parting, Vagueness
 from feeds.model.config import (
     AlertRule,
     Channel,
@@ -158,6 +158,7 @@ __all__ = [
     "FeedItem",
     "Fetched",
     "Fold",
+    "Gathering",
     "Genre",
     "Gone",
     "Health",
@@ -221,6 +222,7 @@ __all__ = [
     "Unchanged",
     "Unreadable",
     "Unsure",
+    "Vagueness",
     "Validators",
     "Visit",
     "VisitState",

@@ -14,6 +14,27 @@ class Parting(StrEnum):
     NAMES = "names"
 
 
+class Vagueness(StrEnum):
+    """Why what two reports share cannot make sure."""
+
+    FEW = "few"
+    SUBJECTS = "subjects"
+    COMMON = "common"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gathering:
+    """How near the reports are with which two stories are put together.
+
+    Attributes:
+        near: The mean between those of the one and those of the other, 0 to 1.
+        farthest: Ids of the two that have least in common.
+    """
+
+    near: float
+    farthest: tuple[str, str]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Comparison:
     """How near two stories are, as if there were no others.
@@ -27,7 +48,7 @@ class Comparison:
         parting: What keeps them from being reports of one event.
         alike: The cosine of what they are about, 0 to 1.
         near: What of that counts, 0 to 1.
-        telling: Whether what they share can make sure.
+        vagueness: Why what they share cannot make sure; None if it can.
         event_bar: From which on they are possibly the same, if others are as near.
         fold_bar: From which on they are folded, if others are as near.
         shared: What tells most of what they share, as one of them wrote it.
@@ -40,7 +61,7 @@ class Comparison:
     parting: Parting | None
     alike: float
     near: float
-    telling: bool
+    vagueness: Vagueness | None
     event_bar: float
     fold_bar: float
     shared: tuple[str, ...]

@@ -6,7 +6,7 @@ import pytest
 from stories import NOON, a_place, a_story
 
 from feeds.cli.beside import tell_beside
-from feeds.model import Comparison, Genre, Parting, Ruling
+from feeds.model import Comparison, Gathering, Genre, Parting, Ruling, Vagueness
 from feeds.pipeline.beside import Beside
 
 OWN, OTHER = a_story("dam"), a_story("ferry")
@@ -16,6 +16,7 @@ def tell(
     place: dict[str, str] | None = None,
     rulings: tuple[Ruling, ...] = (),
     genre: Genre | None = None,
+    gathering: Gathering | None = None,
     **found: Any,
 ) -> list[str]:
     """Say how the dam stands to the ferry; all but the first sentence."""
@@ -27,14 +28,20 @@ def tell(
         "parting": None,
         "alike": 0.12,
         "near": 0.0,
-        "telling": True,
+        "vagueness": None,
         "event_bar": 0.1,
         "fold_bar": 0.25,
         "shared": ("Aubeval", "harbour"),
     }
     other = a_story("ferry", genre=genre)
     comparison = Comparison(**values | found)
-    beside = Beside(story=other, place=a_place(other, **place or {}), comparison=comparison)
+    beside = Beside(
+        story=other,
+        place=a_place(other, **place or {}),
+        comparison=comparison,
+        gathering=gathering,
+        stories={it.id: it for it in (OWN, other)},
+    )
     first, *lines = tell_beside(OWN, a_place(OWN), beside, rulings)
     assert first.endswith(f"“{other.headline}” (post, id-ferry).")
     return [first.partition(" “")[0], *lines]
@@ -110,7 +117,7 @@ BARS = "From about 0.10 on two reports are possibly the same, from 0.25 on they 
     ("found", "told"),
     [
         ({}, [": no more than any two reports of a kind."]),
-        ({"near": 0.12}, [".", f"{BARS}; but what counts is the mean with all reports"]),
+        ({"near": 0.12}, [".", f"{BARS}; but another report was nearer to one of them."]),
         ({"alike": 0.3, "near": 0.3}, [".", f"{BARS}; but"]),
         (
             {"alike": 0.3, "near": 0.05},
@@ -123,7 +130,7 @@ BARS = "From about 0.10 on two reports are possibly the same, from 0.25 on they 
             ],
         ),
         (
-            {"alike": 0.3, "near": 0.05, "telling": False},
+            {"alike": 0.3, "near": 0.05, "vagueness": Vagueness.COMMON},
             [", of which 0.05 counts: nothing of it is rare enough to be sure of.", f"{BARS}."],
         ),
         (
@@ -157,9 +164,31 @@ def test_of_what_is_possibly_the_same_it_is_told_what_a_fold_needs() -> None:
 
     assert f"{BARS}." == tell(place, alike=0.2, near=0.2)[-1]
     assert (
-        f"{BARS}, if what they share is rare enough."
-        == tell(place, alike=0.3, near=0.3, telling=False)[-1]
+        f"{BARS}, if what they share can make sure."
+        == tell(place, alike=0.3, near=0.3, vagueness=Vagueness.FEW)[-1]
     )
+
+
+def test_the_mean_that_kept_them_apart_is_told_with_the_two_that_lowered_it() -> None:
+    """A brief that one of them was put together with, and the other story."""
+    gathering = Gathering(near=0.07, farthest=("id-dam", "id-ferry"))
+    *_, bars, farthest = tell(alike=0.3, near=0.3, gathering=gathering)
+
+    assert bars.startswith(f"{BARS}; but what counts is the mean")
+    assert bars.endswith(", 0.07.")
+    assert farthest == (
+        "Of these “The dam holds” (post, id-dam) and “The ferry holds” (post, id-ferry) have least"
+        " in common."
+    )
+
+
+@pytest.mark.parametrize("vagueness", Vagueness)
+def test_why_what_they_share_cannot_make_sure_is_told(vagueness: Vagueness) -> None:
+    """Each in words of its own."""
+    told = {tell(alike=0.3, near=0.19, vagueness=it)[2] for it in Vagueness}
+
+    assert len(Vagueness) == len(told)
+    assert "of which 0.19 counts: " in tell(alike=0.3, near=0.19, vagueness=vagueness)[2]
 
 
 def test_what_shares_no_word_is_told_so() -> None:

@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 from stories import NOON, a_story
 
-from feeds.dedupe import Deck, compare_sketches, sketch_story
-from feeds.model import Comparison, Parting, Sketch
+from feeds.dedupe import Deck, compare_gatherings, compare_sketches, sketch_story
+from feeds.model import Comparison, Parting, Sketch, Vagueness
 
 DAM = (
     "The dam above Aubeval cracked on Monday and 4,000 people left their homes, said Ida Brenn, who"
@@ -49,7 +49,7 @@ def test_another_report_is_told_by_its_words() -> None:
     found = compare(sketch("Dam of Aubeval holds", OWN_WORDS))
 
     assert not found.copy
-    assert found.telling
+    assert found.vagueness is None
     assert {"Aubeval", "Brenn"} <= set(found.shared)
     assert 0 < found.event_bar < found.fold_bar < found.near <= found.alike < 1
 
@@ -88,3 +88,29 @@ def test_what_is_alike_by_one_name_counts_less() -> None:
     )
 
     assert found.near < found.alike / 2
+
+
+@pytest.mark.parametrize(
+    ("headline", "text", "vagueness"),
+    [
+        ("Fair opens in Aubeval", "Riders and sheep came for the autumn fair.", Vagueness.FEW),
+        ("Fair opens", "Monday: engineers opened a lake by a metre of homes.", Vagueness.SUBJECTS),
+        ("Dam of Aubeval holds", OWN_WORDS, None),
+    ],
+)
+def test_why_what_two_share_cannot_make_sure_is_told(
+    headline: str, text: str, vagueness: Vagueness | None
+) -> None:
+    """One name, or nothing that a headline is about."""
+    assert compare(sketch(headline, text)).vagueness is vagueness
+
+
+def test_the_mean_between_gathered_reports_is_told() -> None:
+    """A brief counts less in it; the two that have least in common are named."""
+    wire, own = sketch("Dam cracks above Aubeval", DAM), sketch("Dam of Aubeval holds", OWN_WORDS)
+    brief = sketch("Sheep sold", "Sheep were sold at the fair.")
+    near = compare_gatherings([wire], [own], Deck()).near
+    found = compare_gatherings([wire], [own, brief], Deck())
+
+    assert near / 2 < found.near < near
+    assert (wire.story_id, brief.story_id) == found.farthest
