@@ -47,7 +47,7 @@ def find_fold_bar(words: float, ties: float, rivalry: float) -> float:
 
     Args:
         words: How many they are known by.
-        ties: Of how many ties it is the mean how near they are.
+        ties: Of how many ties it is the mean how near they are; those of briefs count less.
         rivalry: How near the nearest third one is to either, as a share of how near they are.
     """
     return find_between(words, _FOLD_BARS) * _ease(words, rivalry) + _FOLD_FEW / math.sqrt(ties)

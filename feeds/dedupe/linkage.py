@@ -271,7 +271,8 @@ class Linkage:
     def _find_fold_bar(self, one: int, other: int, rivalry: float) -> float:
         """Return how near two groups must be to be folded."""
         left, right = self.groups[one], self.groups[other]
-        return find_fold_bar(count_words(left, right), left.size * right.size, rivalry)
+        ties = max(1.0, left.weight * right.weight)
+        return find_fold_bar(count_words(left, right), ties, rivalry)
 
     def _find_rivalry(self, near: float, one: int, other: int) -> float:
         """Return how near the nearest third group is to either of two, as a share, 0 to 1."""

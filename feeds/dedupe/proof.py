@@ -134,7 +134,8 @@ def name_others(
 ) -> bool:
     """Tell whether each of two headlines names something of which the other text has nothing.
 
-    Of one text under two headlines it has: words of a headline stand in its text.
+    Of one text under two headlines it has: words of a headline stand in its text. Of bare headlines
+    nothing is known.
 
     Args:
         headline: Words of one headline.
@@ -142,6 +143,8 @@ def name_others(
         other_headline: Words of the other headline.
         other_body: Other words of its text.
     """
+    if not (body and other_body):
+        return False
     own, others = headline - other_headline, other_headline - headline
     return bool(own and others) and own.isdisjoint(other_body) and others.isdisjoint(body)
 

@@ -26,16 +26,16 @@ def group(ties: Ties, count: int, words: Sequence[str] = WORDS) -> Groups:
 
 
 def test_one_tie_may_be_chance_and_the_mean_of_many_is_not() -> None:
-    """What leaves two reports only possibly the same folds two groups of two."""
+    """What leaves two reports only possibly the same folds two groups of three."""
     alone = group({0: {1: NEAR}, 1: {0: NEAR}}, 2)
     pairs = {
-        row: {other: 0.9 if row // 2 == other // 2 else NEAR for other in range(4) if other != row}
-        for row in range(4)
+        row: {other: 0.9 if row // 3 == other // 3 else NEAR for other in range(6) if other != row}
+        for row in range(6)
     }
-    together = group(pairs, 4)
+    together = group(pairs, 6)
 
     assert (alone.events, alone.folds) == ([[0, 1]], [[0], [1]])
-    assert (together.events, together.folds) == ([[0, 1, 2, 3]], [[0, 1, 2, 3]])
+    assert (together.events, together.folds) == ([[0, 1, 2, 3, 4, 5]], [[0, 1, 2, 3, 4, 5]])
 
 
 @pytest.mark.parametrize(("tie", "events"), [(0.06, 1), (0.05, 2)])

@@ -185,3 +185,15 @@ def test_a_report_in_other_words_is_the_same_event_whatever_its_figures() -> Non
     )
 
     assert first.fold_id == second.fold_id
+
+
+def test_bare_headlines_of_one_source_are_no_form() -> None:
+    """There is no text that they share, and what each names is in no other."""
+    first, second = place(
+        [
+            ("Storm Albarine floods Hervikton harbour", ""),
+            ("Storm Albarine: Hervikton harbour closed", ""),
+        ]
+    )
+
+    assert first.event_id == second.event_id
