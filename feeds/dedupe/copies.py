@@ -7,8 +7,15 @@ from datetime import datetime
 from functools import partial
 from typing import Final, final
 
-from feeds.dedupe.evidence import Verdict, judge_copy, judge_same, share_half, share_most
-from feeds.dedupe.proof import MEDIUM_SHINGLES, OWN_WINDOW, find_notices
+from feeds.dedupe.evidence import (
+    Verdict,
+    judge_copy,
+    judge_same,
+    share_half,
+    share_most,
+    share_text,
+)
+from feeds.dedupe.proof import MEDIUM_SHINGLES, OWN_COPY_SHINGLES, OWN_WINDOW, find_notices
 from feeds.dedupe.tellers import is_own, may_be_own
 from feeds.model import Membership, Sketch
 
@@ -86,6 +93,8 @@ class _Shelf:
         Each week two papers print one notice: that of the other does not chain the weeks.
         """
         if is_own(sketch, other) or len(sketch.shingles) >= MEDIUM_SHINGLES:
+            return False
+        if share_text(sketch, other) and len(sketch.shingles) >= OWN_COPY_SHINGLES:
             return False
         told = self._told[self.places[other.story_id].copies_id, sketch.source_id]
         own = (it.told for it in told if may_be_own(sketch, it))

@@ -81,6 +81,11 @@ def judge_copy(new: Sketch, old: Sketch, notices: AbstractSet[int] = frozenset()
     return Verdict(level=Level.COPY, score=overlap.containment, reason=reason)
 
 
+def share_text(one: Sketch, other: Sketch) -> bool:
+    """Tell whether all words of two stories are the same, those of the headline included."""
+    return any(key.startswith("text:") for key in one.keys if key in other.keys)
+
+
 def share_most(one: Sketch, other: Sketch, notices: AbstractSet[int]) -> bool:
     """Tell whether two thirds of the longer text stand in the shorter one: they are one text."""
     overlap = compare_shingles(one.shingles, other.shingles, notices)

@@ -132,7 +132,8 @@ def find_parting(one: Card, other: Card) -> Parting | None:
         return Parting.LANGUAGE
     if not may_be_own(one.sketch, other.sketch):
         return None
-    if _are_series(one, other):
+    own = is_own(one.sketch, other.sketch)
+    if _are_series(one, other) and (own or _are_alike(one.words, other.words)):
         return Parting.SERIES
     if _fill_template(one, other):
         return Parting.FIGURES

@@ -197,3 +197,28 @@ def test_bare_headlines_of_one_source_are_no_form() -> None:
     )
 
     assert first.event_id == second.event_id
+
+
+def test_one_text_pasted_again_days_later_is_one_copy() -> None:
+    """Though nobody knows who told it; a notice of a line or two is another one."""
+    text = (
+        "The ferry from Hervikton to Lundia ran aground in thick fog on a sandbank off the old pier"
+        " before dawn, and lifeboats took all of the 212 passengers ashore within two hours, the"
+        " coast guard said. Tugs will try to pull it free in the evening, when the tide is high."
+    )
+    told = [("Ferry runs aground off Hervikton", text)] * 2
+
+    assert 1 == len({it.copies_id for it in place(told, apart=24 * HOUR, publishes=False)})
+
+
+def test_another_report_under_one_headline_is_no_instalment_if_others_may_have_told_it() -> None:
+    """Pasted half a day later, in words of its own."""
+    headline = "Ferry Gannet runs aground off Hervikton"
+    texts = (
+        "The Gannet struck a sandbank in thick fog. Lifeboats took 212 passengers ashore.",
+        "Captain Odrun of the Gannet lost his way before dawn, and tugs pull at the hull now.",
+    )
+    told = [(headline, text) for text in texts]
+
+    assert 1 == len({it.event_id for it in place(told, apart=13 * HOUR, publishes=False)})
+    assert 2 == len({it.event_id for it in place(told, apart=13 * HOUR)})
