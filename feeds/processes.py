@@ -303,7 +303,11 @@ def _run_limited(
     resource.setrlimit(resource.RLIMIT_CPU, (soft, resource.RLIM_INFINITY))
     _, most = resource.getrlimit(resource.RLIMIT_DATA)
     resource.setrlimit(resource.RLIMIT_DATA, (min(limits.memory, most), most))
-    return function(*args, **kwargs)
+    try:
+        return function(*args, **kwargs)
+    except StopIteration as error:
+        # A future cannot hold it: whoever waits would wait for ever.
+        raise RuntimeError("StopIteration") from error
 
 
 def _explain_exit(code: int, limits: Limits) -> str:

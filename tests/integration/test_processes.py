@@ -38,6 +38,11 @@ def take_memory() -> int:
     return len(bytearray(100 << 20))
 
 
+def stop_walking() -> None:
+    """Work that ends as a generator does."""
+    next(iter(()))
+
+
 def die() -> None:
     """Work that takes its process down."""
     os._exit(7)
@@ -80,6 +85,14 @@ async def test_work_over_a_limit_is_stopped_and_the_next_goes_on(
 
         assert isinstance(stopped, Stopped)
         assert reason in stopped.reason
+        assert 4 == await workers.run(double, 2)
+
+
+async def test_work_that_ends_as_a_generator_does_keeps_nobody_waiting() -> None:
+    """No future can hold such an end: it is a bug like any other."""
+    async with Workers(count=1) as workers:
+        with pytest.raises(RuntimeError, match="StopIteration"):
+            await workers.run(stop_walking)
         assert 4 == await workers.run(double, 2)
 
 
