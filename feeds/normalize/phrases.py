@@ -134,7 +134,7 @@ RELATED: Final = frozenset(
 # What stands before tags in one line: "Tags: Hask, ferries".
 TAGS: Final = frozenset(
     {
-        *("tags", "tag", "topics", "related topics", "filed under", "schlagworte", "schlagworter"),
+        *("tags", "related topics", "filed under", "schlagworte", "schlagworter"),
         *(
             "stichworte",
             "mots-cles",
@@ -262,12 +262,20 @@ SITE_TALK_BEGINS: Final = (
         r"|si vous avez (?:aime|apprecie) cet(?:te)?|si (?:te|le) (?:ha gustado|gusto) est[ea]"
         r"|se (?:ti|le) e piaciut[oa] quest[oa]|se (?:voce )?gostou (?:deste|desta|do)"
         r"|vond (?:je|u) (?:dit|deze)) (?:article|story|report|post|artikel|beitrag|text|articulo"
-        r"|noticia|articolo|artigo|texto|bericht|verhaal)\b"
+        r"|noticia|articolo|artigo|texto|bericht|verhaal)"
+        r"(?: \w+){0,3}(?=\W*$|,(?! (?:said|says|he|she|they|sagte|dit|dijo|disse|ha detto|zei)\b))"
     ),
     # Networks and apps.
     rf"^follow (?:\S+ ){{1,5}}on {_NETWORKS}(?:, {_NETWORKS})*,? and {_NETWORKS}\b",
-    r"^.{0,60}\bby clicking here\W*$",
-    r"^(?:get|have|receive) .{0,80}\b(?:in|to|into) your inbox\b",
+    (
+        r"^(?:(?:please|you can|to) )?(?:subscribe|sign up|register|join|donate|unsubscribe"
+        r"|take|read|find out|learn|see|view|download|contact|get|buy|support|follow)\b.{0,60}"
+        r"\bby clicking here\W*$"
+    ),
+    (
+        r"^(?:get|receive|have (?:[^.?!]{0,60} )?(?:delivered|sent))\b[^.?!]{0,80}"
+        r"\b(?:in|to|into) your inbox(?: [a-z]+){0,4}\W*$"
+    ),
     # Why an e-mail came.
     (
         r"^(?:you(?:'re| are| have|'ve)? (?:receiv(?:e|ed|ing)|getting|got) (?:this|our|these)"

@@ -57,6 +57,10 @@ def test_a_line_of_the_site_is_known_by_its_words(line: str) -> None:
     "line",
     [
         "You receive what you give, the mayor told the crowd on Monday.",
+        "Have you found a strange invoice in your inbox? Police in Orme warn of a fraud.",
+        "Have a plan for what lands in your inbox, the police say, and never pay at once.",
+        "If you enjoyed this story of a false prince, said the judge, you will like the trial.",
+        "Most of the victims lost their savings by clicking here.",
         "Sie erhalten nun das Geld, das ihnen der Kreis versprochen hatte.",
         "The council received this message on Monday and did not answer it.",
         "Videos of the flood were shown in court.",
