@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from itertools import takewhile
+from itertools import islice, takewhile
 from typing import Final, TypeAlias
 
 from lxml import etree
@@ -15,6 +15,8 @@ from feeds.text.markup import element_to_text
 _MIN_WORDS: Final = 40
 _PART_WORDS: Final = 8
 _LEAST_PARAGRAPHS: Final = 2
+# So many empty boxes stand between two parts at most.
+_MOST_BETWEEN: Final = 20
 _MIN_SHARE: Final = 0.15
 _MOST: Final = 0.6
 _APART: Final = frozenset({"aside", "footer", "nav", "dialog", "noscript"})
@@ -175,7 +177,8 @@ def _tells_more(element: "etree._Element", best: "etree._Element") -> bool:
 
 def _stands_behind(element: "etree._Element", other: "etree._Element") -> bool:
     """Tell whether an element is the next with words behind another, but for the site's boxes."""
-    behind = (it for it in other.itersiblings() if element_to_text(it) and not is_furniture(it))
+    near = islice(other.itersiblings(), _MOST_BETWEEN)
+    behind = (it for it in near if element_to_text(it) and not is_furniture(it))
     return next(behind, None) is element
 
 
@@ -226,8 +229,9 @@ def _list_longer(best: "etree._Element", words: _Words) -> "list[etree._Element]
 def _stands_near(element: "etree._Element", best: "etree._Element") -> bool:
     """Tell whether an element is the page's main one, or in a box with another: no banner is."""
     around = set(best.iterancestors())
-    shared = next(it for it in element.iterancestors() if it in around)
-    return element.tag == "main" or shared.tag not in {"html", "body"}
+    shared = next((it for it in element.iterancestors() if it in around), None)
+    inside = shared is not None and shared.tag not in {"html", "body"}
+    return element.tag == "main" or inside
 
 
 def _join_parts(parts: "Sequence[etree._Element]", words: _Words) -> "etree._Element":

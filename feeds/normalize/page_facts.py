@@ -61,12 +61,12 @@ def _tells_facts(box: "etree._Element") -> bool:
     """Tell whether a box holds a sentence or a list, and nothing of the site."""
     if is_named_furniture(box) or _SITE_NAMES & _list_names(box):
         return False
-    if next(box.iter(*_ASKING), None) is not None or any(map(_stands_alone, box.iter("a"))):
+    if next(box.iter(*_ASKING), None) is not None:
         return False
     text = element_to_text(box)
     words = count_line_words(text)
     linked = sum(count_line_words(element_to_text(it)) for it in box.iter("a"))
-    if words < PROSE_WORDS or linked > _LINKED * words:
+    if words < PROSE_WORDS or linked > _LINKED * words or _has_lone_link(box):
         return False
     listed = sum(1 for _ in box.iter(*_ITEMS)) >= _FEWEST_ITEMS
     lines = [join_line(it) for it in text.split("\n\n")]
@@ -74,12 +74,20 @@ def _tells_facts(box: "etree._Element") -> bool:
     return told and not any(map(names_furniture, lines))
 
 
-def _stands_alone(link: "etree._Element") -> bool:
+def _has_lone_link(box: "etree._Element") -> bool:
     """Tell whether a link is all that stands in the block around it."""
-    around = next(it for it in link.iterancestors() if it.tag in _ALONE)
-    return (
-        "".join(map(str, around.itertext())).split() == "".join(map(str, link.itertext())).split()
-    )
+    told: dict[etree._Element, list[str]] = {}
+    for link in box.iter("a"):
+        around = next(it for it in link.iterancestors() if it.tag in _ALONE)
+        if around not in told:
+            told[around] = _list_words(around)
+        if told[around] == _list_words(link):
+            return True
+    return False
+
+
+def _list_words(element: "etree._Element") -> list[str]:
+    return "".join(map(str, element.itertext())).split()
 
 
 def _list_own(body: "etree._Element") -> Iterator[str]:

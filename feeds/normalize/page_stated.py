@@ -3,6 +3,7 @@
 from typing import Final
 
 from feeds.model import Text
+from feeds.normalize.furniture import PROSE_WORDS, count_line_words, ends_sentence, names_furniture
 from feeds.text.characters import clean_characters
 from feeds.text.markup import html_to_text, mark_paragraphs
 from feeds.text.words import fold_text
@@ -17,9 +18,11 @@ _MOST_PARTS: Final = 100
 
 
 def complete_page(shown: str, stated: Text | None) -> str:
-    """Return the markup of a report: as a page shows it, or as the page states it, if that is more.
+    """Return the markup of a report: as a page shows it, with what it only states behind that.
 
-    What is stated is the same report: most of what is shown stands in it, unless that is little.
+    What is stated is the same report: most of what is shown stands in it, unless no sentence is
+    shown. Else nothing that is shown is lost, and of what is stated the site's own lines are left
+    out.
 
     Args:
         shown: The report as it was found in the page.
@@ -27,21 +30,31 @@ def complete_page(shown: str, stated: Text | None) -> str:
     """
     if stated is None:
         return shown
-    told = _clean_stated(stated)
-    own, whole = html_to_text(shown), _list_signs(html_to_text(told))
-    parts = [_list_signs(it) for it in own.split("\n\n")]
-    letters = sum(map(len, parts))
-    seen = parts[:_MOST_PARTS]
-    if len(whole) < max(_FEW, _LONGER * letters):
+    told = _list_stated(stated)
+    lines = html_to_text(shown).split("\n\n")
+    prose = [_list_signs(it) for it in lines if _is_prose(it)]
+    own = _list_signs("".join(lines)) if prose else ""
+    whole = "".join(map(_list_signs, told))
+    if len(whole) < max(_FEW, _LONGER * len(own)):
         return shown
-    shared = sum(len(part) for part in seen if part in whole)
-    return told if letters <= _FEW or shared >= _SHARE * sum(map(len, seen)) else shown
+    shared = sum(len(part) for part in prose[:_MOST_PARTS] if part in whole)
+    if prose and shared < _SHARE * sum(map(len, prose[:_MOST_PARTS])):
+        return shown
+    more = [it for it in told if _list_signs(it) not in own and not names_furniture(it)]
+    return (shown if prose else "") + mark_paragraphs("\n\n".join(more))
 
 
-def _clean_stated(stated: Text) -> str:
-    """Return a stated text as markup; in plain text every line is a paragraph."""
+def _is_prose(line: str) -> bool:
+    """Tell whether a line is a sentence of more than a few words."""
+    return count_line_words(line) >= PROSE_WORDS and ends_sentence(line)
+
+
+def _list_stated(stated: Text) -> list[str]:
+    """Return the paragraphs of a stated text; in plain text every line is one."""
     value = clean_characters(stated.value[:_MOST_LETTERS])
-    return value if stated.type != "text" else mark_paragraphs(value.replace("\n", "\n\n"))
+    if stated.type != "text":
+        return html_to_text(value).split("\n\n")
+    return [line for line in map(str.strip, value.split("\n")) if line]
 
 
 def _list_signs(text: str) -> str:

@@ -17,8 +17,8 @@ def find_teasers(blocks: Sequence[Block]) -> int:
     """Return the place of the first of the teasers with which an article ends; that of its end.
 
     Each is a title that is a link, and a few sentences that say what stands behind it. They say
-    less than the report above them, which has two paragraphs at least. One alone has a heading, or
-    a label above it.
+    less than the report above them, which has two paragraphs at least. One alone has a
+    label above it: else it may be the last section of the report, with a link in its heading.
 
     Args:
         blocks: Of the article, in order.
@@ -32,7 +32,7 @@ def find_teasers(blocks: Sequence[Block]) -> int:
     first = last[-1][0] - labelled
     above = [block.line.words for block in blocks[:first] if block.read]
     below = sum(block.line.words for block in blocks[first:] if block.read)
-    sure = labelled or len(last) >= _FEWEST or blocks[last[0][0]].heading
+    sure = labelled or len(last) >= _FEWEST
     return first if sure and len(above) >= _FEWEST and sum(above) >= below else len(blocks)
 
 

@@ -1,7 +1,8 @@
 """What programs show or hide of a page, and is the report's; and marks that they leave in it."""
 
 import re
-from itertools import islice
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from lxml import etree
@@ -11,8 +12,8 @@ from feeds.text.characters import join_line
 from feeds.text.markup import element_to_text
 
 _UNSEEN: Final = ("noscript", "template")
-_FEWEST_PARAGRAPHS: Final = 2
-# Each is looked for in the whole page.
+_FEWEST: Final = 2
+# Paragraphs of each are looked for among all.
 _MOST_BOXES: Final = 50
 _REPORTS: Final = ("article", "main")
 # Programs fill in what stands there.
@@ -34,10 +35,13 @@ def open_unseen(root: "etree._Element") -> None:
     Args:
         root: Of the page.
     """
-    for box in list(islice(root.iter(*_UNSEEN), _MOST_BOXES)):
-        box.tag = "div"
-        if not _is_report(box, root):
-            box.tag = _UNSEEN[0]
+    boxes = [(box, _list_prose(box)) for box in root.iter(*_UNSEEN)]
+    told = [(box, own) for box, own in boxes if len(own) >= _FEWEST][:_MOST_BOXES]
+    every = Counter(map(_read_line, root.iter("p"))) if told else Counter[str]()
+    words = sum(count_line_words(it) * count for it, count in every.items())
+    reports = {box for box, own in told if _is_report(box, own, every, words)}
+    for box, _ in boxes:
+        box.tag = "div" if box in reports else _UNSEEN[0]
 
 
 def drop_remains(body: "etree._Element") -> None:
@@ -54,25 +58,35 @@ def drop_remains(body: "etree._Element") -> None:
             element.tail = element.tail if _shows_code(parent) else _REMAINS.sub("", element.tail)
 
 
-def _is_report(box: "etree._Element", root: "etree._Element") -> bool:
-    """Tell whether a box holds paragraphs of the page's report."""
-    own = _list_prose(box)
-    if len(own) < _FEWEST_PARAGRAPHS or any(map(names_furniture, own)):
+def _is_report(
+    box: "etree._Element", own: Sequence[str], every: Mapping[str, int], words: int
+) -> bool:
+    """Tell whether a box holds paragraphs of the page's report.
+
+    Args:
+        box: The box.
+        own: Its paragraphs.
+        every: How often each paragraph stands in the page.
+        words: Of all these.
+    """
+    if any(map(names_furniture, own)):
         return False
     if any(blank in text for text in own for blank in _BLANKS):
         return False
-    inside = set(box.iter("p"))
-    others = [join_line(element_to_text(it)) for it in root.iter("p") if it not in inside]
-    if any(text in other for other in others for text in own):
+    inside = Counter(map(_read_line, box.iter("p")))
+    if any(every[text] > inside[text] for text in own):
         return False
-    words = sum(map(count_line_words, own))
-    most = words > sum(map(count_line_words, others))
-    return most or next(box.iterancestors(*_REPORTS), None) is not None
+    here = sum(count_line_words(it) * count for it, count in inside.items())
+    return 2 * here > words or next(box.iterancestors(*_REPORTS), None) is not None
+
+
+def _read_line(element: "etree._Element") -> str:
+    return join_line(element_to_text(element))
 
 
 def _list_prose(box: "etree._Element") -> list[str]:
     """Return the paragraphs in a box that are sentences of more than a few words."""
-    texts = (join_line(element_to_text(it)) for it in box.iter("p"))
+    texts = map(_read_line, box.iter("p"))
     return [it for it in texts if count_line_words(it) >= PROSE_WORDS and ends_sentence(it)]
 
 

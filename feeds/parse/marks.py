@@ -14,6 +14,7 @@ from lxml import html
 from feeds.model import Stamp
 from feeds.parse.dates import read_stamp
 from feeds.parse.values import as_text, only_once
+from feeds.text.characters import join_line
 from feeds.text.scripts import UNSPACED
 from feeds.text.words import split_words
 
@@ -119,7 +120,7 @@ def find_short_heading(tree: html.HtmlElement, title: str, site: str) -> str:
     heading = _words(headings[0])
     words = split_words(heading)
     inside = next(headings[0].iterancestors("article"), None) is not None
-    first, _, rest = _SITE_BEHIND.sub("\n", title, count=1).partition("\n")
+    first, _, rest = _SITE_BEHIND.sub("\n", join_line(title), count=1).partition("\n")
     behind = split_words(rest)
     if not words or len(words) >= _FEWEST_WORDS or words == split_words(site):
         return ""

@@ -213,3 +213,10 @@ def test_boxes_without_a_class_are_not_of_one_kind_for_that(own: str, other: str
     text = read_page(told + other.format(_OTHER * (20 if "reactions" in other else 1)))
 
     assert list(PARAGRAPHS) == text.split("\n\n")
+
+
+def test_what_stands_behind_the_end_of_a_page_is_read_without_a_fault() -> None:
+    """Browsers show it; the element around it is the page itself."""
+    html = f"<html><body>Menu</body><p>{PARAGRAPHS[0]}<article>{_TWO}{_THREE}</article></html>"
+
+    assert PARAGRAPHS[1] in html_to_text(part_page(html, ["The dam holds"]).html)

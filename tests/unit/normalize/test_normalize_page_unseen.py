@@ -129,3 +129,28 @@ def test_a_page_that_shows_the_report_is_believed(stated: object) -> None:
     told = f"<article>{_ONE}{_TWO}{_THREE}{_FOUR}</article>"
 
     assert REPORT == read_story(told, articleBody=stated).body_text
+
+
+@pytest.mark.parametrize("pictures", [1, 60])
+def test_pictures_that_are_shown_without_programs_hide_no_report(pictures: int) -> None:
+    """They are boxes without paragraphs, however many."""
+    lazy = "<noscript><img src='/a.jpg'></noscript>" * pictures
+    inside = f"<article>{lazy}{_ONE}<template>{_TWO}{_THREE}{_FOUR}</template></article>"
+
+    assert list(PARAGRAPHS) == read_body(inside)
+
+
+def test_what_is_stated_takes_nothing_from_what_is_shown() -> None:
+    """A correction stands in the page only; of what is stated the site's own lines go."""
+    correction = "Correction: The sluice was opened at noon, not at ten as we first said."
+    stated = "\n".join((*PARAGRAPHS, "Subscribe to our newsletter"))
+    story = read_story(f"<article>{_ONE}<p>{correction}</p></article>", articleBody=stated)
+
+    assert sorted((*PARAGRAPHS, correction)) == sorted(story.body_text.split("\n\n"))
+
+
+def test_another_text_that_is_stated_is_not_taken_for_the_report() -> None:
+    """However short what is shown is."""
+    stated = "\n".join([_OTHER] * 9)
+
+    assert PARAGRAPHS[0] == read_story(f"<article>{_ONE}</article>", articleBody=stated).body_text
