@@ -12,7 +12,7 @@ from feeds.text.query.fields import QUERY_FIELDS, explain_field
 from feeds.text.query.genres import explain_genre, names_genre
 from feeds.text.query.grammar import Node, parse_tree
 from feeds.text.query.terms import split_terms, straighten_query
-from feeds.text.query.wordless import ends_phrase, explain_star, explain_wordless
+from feeds.text.query.wordless import ends_phrase, explain_star, explain_wordless, is_harmless
 
 MAX_QUERY_LENGTH: Final = 10_000
 MAX_QUERY_DEPTH: Final = 100
@@ -98,6 +98,8 @@ class _Builder:
         children = node.children
         match node.data:
             case "either" | "both":
+                if node.data == "both":
+                    children = [part for part in children if not is_harmless(part)] or children
                 built = (self.build(part, name, depth) for part in children)
                 return _join_parts(node.data, tuple(part for part in built if part))
             case "excluded":

@@ -1,9 +1,10 @@
 """Why what stands where a word should is none, and what was probably meant."""
 
 import re
+import unicodedata
 from typing import Final
 
-from lark import Token
+from lark import Token, Tree
 
 from feeds.text.query.faults import find_start
 from feeds.text.query.fields import find_field
@@ -28,6 +29,12 @@ _PREFIX: Final = re.compile(r"[^*]*[^\W_][^*]*\*?")
 _LOOSE_SIGN: Final = re.compile(r'(?:=+|[:：]):? +("[^"]{1,80}"|\([^()]{1,80}\)|[^\s()"]{1,80})')
 _NAME_BEFORE: Final = re.compile(r"(?<!\S)([^\W\d_]+) +$")
 _LONGEST_NAME: Final = 20
+# What joins words that are all asked for anyway, as in "Smith & Sons".
+_JOINS: Final = frozenset("&+")
+# Dashes, money and pictures with what holds them together: no query language has them for an
+# operator.
+_DECORATION: Final = frozenset({"Pd", "Sc", "So", "Mn", "Cf"})
+_SKIN_TONES: Final = frozenset("🏻🏼🏽🏾🏿")
 
 
 def explain_wordless(line: str, token: Token) -> str:
@@ -45,6 +52,15 @@ def explain_wordless(line: str, token: Token) -> str:
         return f'{token} holds no words together; write straight marks, as in "{example}"'
     meant = f"; write {_OTHER_SIGNS[token]}" if token in _OTHER_SIGNS else ""
     return f"There is no letter or figure in {str(token)!r} to look for{meant}"
+
+
+def is_harmless(part: Tree[Token] | Token) -> bool:
+    """Tell whether what stands beside words is a sign that changes nothing when it is left out."""
+    if not isinstance(part, Token) or part.type != "WORD":
+        return False
+    return part in _JOINS or all(
+        sign in _SKIN_TONES or unicodedata.category(sign) in _DECORATION for sign in part
+    )
 
 
 def ends_phrase(line: str, token: Token) -> bool:

@@ -102,6 +102,43 @@ def test_a_query_passes_the_story_by(query: str) -> None:
     assert not match_story(parse_query(query), STORY)
 
 
+@pytest.mark.parametrize(
+    ("query", "headline"),
+    [
+        ("Smith & Sons", "Smith & Sons closes its mill"),
+        ("Smith & Sons", "Smith and Sons closes its mill"),
+        ('"Smith & Sons"', "Smith & Sons closes its mill"),
+        ("AT&T", "AT&T lays a cable"),
+        ("R&D", "More money for R&D"),
+        ("C++", "C++ is taught again"),
+        ("24/7", "The ferry runs 24/7"),
+        ("St. John's", "Fog over St John’s"),
+        ("O'Neill", "O’Neill wins"),
+        ("storm 🔥 👍🏽 ❤️", "Storm over the valley"),
+        ("Köln – Bonn", "Zug Köln–Bonn fällt aus"),
+        ("€ 5 fine", "A fine of €5"),
+        ("東京 & 大阪", "東京と大阪の間で"),
+    ],
+)
+def test_signs_among_words_do_not_hinder(query: str, headline: str) -> None:
+    """What stands between names is not looked for, and the names are."""
+    assert match_story(parse_query(query), a_story(headline=headline))
+
+
+@pytest.mark.parametrize(
+    ("query", "headline"),
+    [
+        ("Smith & Sons", "Smith closes its mill"),
+        ('"Smith & Sons"', "Sons of Smith close the mill"),
+        ("R&D", "D before R"),
+        ("24/7", "24 boats, 7 crews"),
+    ],
+)
+def test_words_around_signs_are_all_asked_for(query: str, headline: str) -> None:
+    """A sign that is left out makes no word optional."""
+    assert not match_story(parse_query(query), a_story(headline=headline))
+
+
 def test_words_read_once_answer_every_query() -> None:
     """Many topics ask one story without folding it again."""
     words = read_words(STORY)

@@ -270,7 +270,7 @@ def test_sources_nobody_knows_are_not_missed() -> None:
         ("headline: OR b", [1], []),
         ("headline:() b", [11], []),
         ("flood NOT (flood", [11], []),
-        ("a & b & c !d", [3, 7], [11]),
+        ("a && b && c !d", [3, 8], [13]),
         ("« flood warning » or storm", [1], [19]),
         ("x" * 10_001, [61], []),
         ("(" * 200 + "a" + ")" * 200, [201], []),
