@@ -6,18 +6,12 @@ from typing import Final, TypeGuard
 
 from feeds.model import And, Genre, Not, Query, Term
 from feeds.text.query import QUERY_FIELDS, quote_term
+from feeds.text.review.agencies import AGENCIES
 from feeds.text.review.doubt import Doubt, Line
 from feeds.text.review.language_names import LANGUAGES
 from feeds.text.review.sources import Sources
 
 _GENRES: Final = frozenset(genre.value for genre in Genre)
-# The best known; whoever looks for one beside another means its copy, not what is told of it.
-_AGENCIES: Final = frozenset(
-    {
-        *("ap", "afp", "reuters", "dpa", "efe", "ansa", "lusa", "anp", "belga", "upi", "tass"),
-        *("xinhua", "kyodo", "yonhap", "ritzau", "ntb", "pti", "aap", "bloomberg"),
-    }
-)
 
 
 def find_loose_colons(parts: Sequence[Query], line: Line) -> Iterator[Doubt]:
@@ -85,7 +79,8 @@ def _names_value(word: str, named: Term, sources: Sources | None) -> bool:
         case "source":
             return sources is not None and word in sources.ids
         case "agency":
-            return word.lower() in _AGENCIES
+            # Whoever looks for one beside another means its copy, not what is told of it.
+            return word.lower() in AGENCIES
         case _:
             return False
 

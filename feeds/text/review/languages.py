@@ -7,6 +7,7 @@ from typing import Final
 from feeds.model import And, Not, Query, Term
 from feeds.text.query import split_terms
 from feeds.text.query.genres import SEPARATORS
+from feeds.text.review.countries import COUNTRIES
 from feeds.text.review.doubt import Doubt, Line, list_asked, list_parts
 from feeds.text.review.language_names import CODES, LANGUAGES, LANGUAGES_BY_NAME, REGIONS
 
@@ -70,7 +71,9 @@ def _may_be_tag(first: str, others: Sequence[str]) -> bool:
     """Tell whether words are a tag, or a region or script alone; few tags have more than that."""
     if len(first) > _LONGEST_PART or not first.isascii():
         return first.isdigit()
-    return first in CODES or len(first) != _CODE or not others
+    if len(first) != _CODE or first in CODES:
+        return True
+    return not others and first in COUNTRIES
 
 
 def _find_several(term: Term) -> tuple[str, ...]:

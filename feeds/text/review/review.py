@@ -8,6 +8,7 @@ from typing import Final, final
 from feeds.errors import QueryError
 from feeds.model import And, Or, Query
 from feeds.text.query import Reading, read_query
+from feeds.text.review.agencies import find_mistyped_agencies
 from feeds.text.review.contradictions import find_contradictions
 from feeds.text.review.doubt import Doubt, Line, list_asked, list_asking, list_nodes, read_line
 from feeds.text.review.fields import find_loose_colons, find_parted_values, find_values_left
@@ -76,7 +77,8 @@ def _find_doubts(reading: Reading, sources: Sources | None) -> Iterator[Doubt]:
     yield from islice(_find_unmeant(query, line, sources), _MOST)
     unknown = find_unknown_sources(query, line, sources) if sources else iter(())
     wrong = find_wrong_languages(query, line)
-    for doubts in (unknown, wrong):
+    mistyped = find_mistyped_agencies(query, line)
+    for doubts in (unknown, wrong, mistyped):
         yield from islice((it for it in doubts if reading.sound or line.names(it.column)), _MOST)
     # Where a parenthesis is missing, nobody knows what was asked together.
     if reading.sound:
