@@ -78,7 +78,7 @@ def _tell_parting(parting: Parting) -> str:
     """Say what keeps two reports apart, whatever they share."""
     match parting:
         case Parting.TIME:
-            return "they were told more than three days apart"
+            return "they were told, or first seen if they state no date, more than three days apart"
         case Parting.LANGUAGE:
             return "they are in two languages, which are not compared"
         case Parting.SERIES:

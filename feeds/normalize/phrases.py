@@ -135,17 +135,18 @@ RELATED: Final = frozenset(
 TAGS: Final = frozenset(
     {
         *("tags", "related topics", "filed under", "schlagworte", "schlagworter"),
+        *("stichworte", "mots-cles", "mots cles", "etiquetas", "temas", "archivado en"),
+        *("argomenti", "parole chiave", "topicos", "palavras-chave", "palabras clave", "tagi"),
         *(
-            "stichworte",
-            "mots-cles",
-            "mots cles",
-            "etiquetas",
-            "temas",
-            "archivado en",
-            "argomenti",
+            "trefwoorden",
+            "taggar",
+            "amnen",
+            "emner",
+            "etiketler",
+            "теги",
+            "метки",
+            "ключевые слова",
         ),
-        *("parole chiave", "topicos", "palavras-chave", "palabras clave", "trefwoorden", "tagi"),
-        *("taggar", "amnen", "emner", "etiketler", "теги", "метки", "ключевые слова"),
     }
 )
 
