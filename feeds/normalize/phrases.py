@@ -137,16 +137,8 @@ TAGS: Final = frozenset(
         *("tags", "related topics", "filed under", "schlagworte", "schlagworter"),
         *("stichworte", "mots-cles", "mots cles", "etiquetas", "temas", "archivado en"),
         *("argomenti", "parole chiave", "topicos", "palavras-chave", "palabras clave", "tagi"),
-        *(
-            "trefwoorden",
-            "taggar",
-            "amnen",
-            "emner",
-            "etiketler",
-            "теги",
-            "метки",
-            "ключевые слова",
-        ),
+        *("trefwoorden", "taggar", "amnen", "emner", "etiketler"),
+        *("теги", "метки", "ключевые слова"),
     }
 )
 
