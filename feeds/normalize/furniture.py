@@ -74,12 +74,15 @@ _TALK_BEGINS: Final = re.compile("|".join(SITE_TALK_BEGINS))
 _TALK: Final = re.compile("|".join(SITE_TALK))
 _TALK_UNPARTED: Final = re.compile(SITE_TALK_UNPARTED)
 _BYLINE: Final = re.compile(
-    r"^(?:[Bb]y|BY|[Vv]on|VON|[Pp]ar|PAR|[Pp]or|POR|Di|Da|Door|Af|Av|Text|Texte|Texto|Autor(?:in)?|Author"
+    r"^(?:[Bb]y|BY|[Vv]on|VON|[Pp]ar|PAR|[Pp]or|POR|[Dd]i|[Dd]a|[Dd]oor|[Aa]f|[Aa]v|Text|Texte|Texto|Autor(?:in)?|Author"
     r"|Posted by|Published by|Publié par|Publicado por|Veröffentlicht von"
     r"|Written by|Reported by|Story by|Words by|Words|Redacción|Rédaction|Redaktion"
     r"|Автор|Авторы|Текст)\b\s*:?\s+"
     r"(?:(?:our|the|la|le|les|der|die|unserer|a)\s+)?(\S.*)$"
 )
+# Words that mean more than "by", where they do not begin a line with a capital.
+_SMALL_BY: Final = re.compile(r"(?:di|da|door|af|av)\b")
+_FULL_NAME: Final = 2
 _ROLE_LINE: Final = re.compile(
     r"\b(?:correspondent|reporter|editor|writer|columnist|contributor|korrespondent(?:in)?"
     r"|redakteur(?:in)?|journaliste|correspondant(?:e)?|corresponsal|redactora?|giornalista"
@@ -324,6 +327,8 @@ def is_byline(text: str, words: int) -> bool:
         return bool(words <= PROSE_WORDS and _ROLE_LINE.search(text) and text.count(",") == 1)
     named = _drop_credit(drop_time(match[1]) if dated else match[1])
     first = named.split(maxsplit=1)[0] if named.strip() else ""
+    if _SMALL_BY.match(text) and len(named.split()) < _FULL_NAME:
+        return False  # "da Roma" goes on a sentence
     return (first[:1].isupper() or first.casefold() in ROLES) and _are_names(named)
 
 

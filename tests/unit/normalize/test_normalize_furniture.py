@@ -3,7 +3,7 @@
 import pytest
 
 from feeds.model import RawPerson
-from feeds.normalize.furniture import judge_lines, names_furniture
+from feeds.normalize.furniture import is_byline, judge_lines, names_furniture
 from feeds.normalize.paste import cut_signature, split_blocks
 from feeds.normalize.rows import find_rows
 from feeds.normalize.senders import is_personal, split_sender
@@ -259,3 +259,19 @@ def test_a_line_that_credits_an_agency_beside_a_name_is_no_text(line: str, kind:
     (judged,) = judge_lines([line])
 
     assert judged.kind == kind
+
+
+@pytest.mark.parametrize(
+    ("line", "signed"),
+    [
+        ("di Carla Neri", True),
+        ("da Marco Rossi", True),
+        ("door Jan de Wit", True),
+        ("da Roma", False),
+        ("di Carla Neri.", False),
+        ("di cui Carla Neri", False),
+    ],
+)
+def test_a_small_word_begins_a_byline_before_a_full_name_only(line: str, *, signed: bool) -> None:
+    """It means more than "by", and a line can go on a sentence."""
+    assert is_byline(line, len(line.split())) is signed
