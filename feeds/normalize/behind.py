@@ -7,7 +7,7 @@ from itertools import takewhile
 from typing import Final
 
 from feeds.normalize.content import list_report, share_content
-from feeds.normalize.furniture import BULLET, PROSE_WORDS, Line
+from feeds.normalize.furniture import BULLET, PROSE_WORDS, SIGNED, Line
 from feeds.normalize.pointing import points_elsewhere
 from feeds.normalize.unmarked import (
     are_elsewhere,
@@ -31,7 +31,6 @@ _AMONG: Final = 3
 _LOOSE: Final = 3
 _LOOSE_KINDS: Final = frozenset({"title", "row", "furniture"})
 _OPEN: Final = frozenset({"byline", "title", "sentence", "row", "repeated", "furniture", "stamp"})
-_WHO: Final = frozenset({"byline", "stamp"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,7 +64,7 @@ def find_behind(lines: Sequence[Line], ends: Collection[int]) -> Iterator[range]
     judge = _Judge(
         counts=Counter(line.folded for line in lines if line.kind == "repeated"),
         authors=frozenset(
-            word for line in lines if line.kind in _WHO for word in split_folded(line.folded)
+            word for line in lines if line.kind in SIGNED for word in split_folded(line.folded)
         ),
     )
     prose = [place for place, line in enumerate(lines) if line.kind == "prose"] if ends else []
@@ -76,7 +75,7 @@ def find_behind(lines: Sequence[Line], ends: Collection[int]) -> Iterator[range]
         if place == prose[0] != prose[-1] and not is_headed(lines, place):
             continue
         # Who and when stand below a standfirst, or above the first paragraph.
-        on_top = place == prose[0] and not any(it.kind in _WHO for it in lines[place - 1 : place])
+        on_top = place == prose[0] and not any(it.kind in SIGNED for it in lines[place - 1 : place])
         found += _list_lists(lines, [*_list_blocks(lines, place + 1, ends)], judge, on_top=on_top)
     report = list_report(lines) if found else frozenset[str]()
     return (it for it in found if not _are_tags(lines[it.start : it.stop], report))
@@ -128,7 +127,7 @@ def _may_be_title(some: Sequence[Line]) -> bool:
 
 def _may_be_list(some: Sequence[Line], judge: "_Judge", *, on_top: bool) -> bool:
     """Tell whether a block may be a list; a name or day among its items says nothing."""
-    among = [line for line in some[1:] if line.kind in _WHO]
+    among = [line for line in some[1:] if line.kind in SIGNED]
     if len(among) == 1 and len(some) > _AMONG and not on_top:
         some = [line for line in some if line is not among[0]]
     if 2 * sum(map(_is_told, some)) < len(some):

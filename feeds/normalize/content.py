@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
-from feeds.normalize.furniture import Line
+from feeds.normalize.furniture import PROSE_WORDS, Line, count_line_words, ends_sentence
 from feeds.text.words import split_words
 
 _LETTERS: Final = 4
@@ -23,6 +23,11 @@ def list_content(text: str) -> frozenset[str]:
 def list_report(lines: Iterable[Line]) -> frozenset[str]:
     """Return what the paragraphs among lines are about."""
     return list_content(" ".join(line.text for line in lines if line.kind == "prose"))
+
+
+def tells_sentence(text: str) -> bool:
+    """Tell whether a text is a sentence of more than a few words."""
+    return count_line_words(text) >= PROSE_WORDS and ends_sentence(text)
 
 
 def share_content(text: str, report: frozenset[str]) -> float:

@@ -47,6 +47,7 @@ Kind: TypeAlias = Literal[
 ]
 
 READ: Final = frozenset({"prose", "sentence"})
+SIGNED: Final = frozenset({"byline", "stamp"})
 """What is text of the report."""
 PROSE_WORDS: Final = 8
 _NAME_WORDS: Final = 4

@@ -12,6 +12,7 @@ from feeds.normalize.dateline import find_dateline
 from feeds.normalize.furniture import (
     BULLET,
     LONGEST_STANDFIRST,
+    SIGNED,
     Line,
     find_opening,
     names_furniture,
@@ -43,7 +44,6 @@ _MOST_TITLES_ABOVE: Final = 3
 _LONGEST_ALONE: Final = 12
 _TITLES: Final = frozenset({"title", "repeated"})
 _SITE: Final = frozenset({"furniture", "related"})
-_BESIDE: Final = frozenset({"byline", "stamp"})
 
 
 def find_headline(lines: Sequence[Line], start: int) -> int | None:
@@ -94,7 +94,7 @@ def _find_short(lines: Sequence[Line], end: int) -> int | None:
 
 def _is_first(lines: Sequence[Line], place: int, end: int) -> bool:
     """Tell whether above a line are only labels and menus, and below it only who and when."""
-    alone = all(line.kind in _BESIDE for line in lines[place + 1 : end])
+    alone = all(line.kind in SIGNED for line in lines[place + 1 : end])
     return alone and all(line.kind in _SITE or _is_label(line) for line in lines[:place])
 
 
@@ -220,7 +220,7 @@ def _joins(lines: Sequence[Line], start: int, end: int) -> bool:
     if not kinds & {"furniture", "repeated", "related", "stamp"}:
         return all(line.words <= LONGEST_STANDFIRST for line in between)
     below = {line.kind for line in lines[end + 1 : end + 1 + _NEAR]}
-    return between[0].kind != "furniture" and bool(kinds & _BESIDE) and not below & _BESIDE
+    return between[0].kind != "furniture" and bool(kinds & SIGNED) and not below & SIGNED
 
 
 def _is_above(lines: Sequence[Line], place: int, found: int, report: frozenset[str]) -> bool:
@@ -263,7 +263,7 @@ def _rate_title(lines: Sequence[Line], place: int, end: int, report: frozenset[s
     line = lines[place]
     usual = line.words in _USUAL_WORDS
     below = lines[place + 1 : place + 1 + _NEAR]
-    near = any(it.kind in _BESIDE for it in below) or any(it.folded == line.folded for it in below)
+    near = any(it.kind in SIGNED for it in below) or any(it.folded == line.folded for it in below)
     other = is_no_headline(line.text)
     far = min(max(0, end - place - _USUAL_HEAD) / _USUAL_HEAD, 1)
     noted = line.text.endswith((")", "]"))

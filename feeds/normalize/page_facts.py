@@ -6,7 +6,8 @@ from typing import Final
 
 from lxml import etree
 
-from feeds.normalize.furniture import PROSE_WORDS, count_line_words, ends_sentence, names_furniture
+from feeds.normalize.content import tells_sentence
+from feeds.normalize.furniture import PROSE_WORDS, count_line_words, names_furniture
 from feeds.normalize.page_boxes import is_named_furniture
 from feeds.text.characters import join_line
 from feeds.text.markup import element_to_text
@@ -70,7 +71,7 @@ def _tells_facts(box: "etree._Element") -> bool:
         return False
     listed = sum(1 for _ in box.iter(*_ITEMS)) >= _FEWEST_ITEMS
     lines = [join_line(it) for it in text.split("\n\n")]
-    told = listed or any(count_line_words(it) >= PROSE_WORDS and ends_sentence(it) for it in lines)
+    told = listed or any(map(tells_sentence, lines))
     return told and not any(map(names_furniture, lines))
 
 

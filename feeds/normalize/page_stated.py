@@ -3,7 +3,8 @@
 from typing import Final
 
 from feeds.model import Text
-from feeds.normalize.furniture import PROSE_WORDS, count_line_words, ends_sentence, names_furniture
+from feeds.normalize.content import tells_sentence
+from feeds.normalize.furniture import names_furniture
 from feeds.text.characters import clean_characters
 from feeds.text.markup import html_to_text, mark_paragraphs
 from feeds.text.words import fold_text
@@ -32,7 +33,7 @@ def complete_page(shown: str, stated: Text | None) -> str:
         return shown
     told = _list_stated(stated)
     lines = html_to_text(shown).split("\n\n")
-    prose = [_list_signs(it) for it in lines if _is_prose(it)]
+    prose = [_list_signs(it) for it in lines if tells_sentence(it)]
     own = _list_signs("".join(lines)) if prose else ""
     whole = "".join(map(_list_signs, told))
     if len(whole) < max(_FEW, _LONGER * len(own)):
@@ -42,11 +43,6 @@ def complete_page(shown: str, stated: Text | None) -> str:
         return shown
     more = [it for it in told if _list_signs(it) not in own and not names_furniture(it)]
     return (shown if prose else "") + mark_paragraphs("\n\n".join(more))
-
-
-def _is_prose(line: str) -> bool:
-    """Tell whether a line is a sentence of more than a few words."""
-    return count_line_words(line) >= PROSE_WORDS and ends_sentence(line)
 
 
 def _list_stated(stated: Text) -> list[str]:

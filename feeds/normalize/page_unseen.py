@@ -7,7 +7,8 @@ from typing import Final
 
 from lxml import etree
 
-from feeds.normalize.furniture import PROSE_WORDS, count_line_words, ends_sentence, names_furniture
+from feeds.normalize.content import tells_sentence
+from feeds.normalize.furniture import count_line_words, names_furniture
 from feeds.text.characters import join_line
 from feeds.text.markup import element_to_text
 
@@ -87,7 +88,7 @@ def _read_line(element: "etree._Element") -> str:
 def _list_prose(box: "etree._Element") -> list[str]:
     """Return the paragraphs in a box that are sentences of more than a few words."""
     texts = map(_read_line, box.iter("p"))
-    return [it for it in texts if count_line_words(it) >= PROSE_WORDS and ends_sentence(it)]
+    return list(filter(tells_sentence, texts))
 
 
 def _may_remain(text: str) -> bool:

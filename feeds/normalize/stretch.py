@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from feeds.normalize.credits import read_credit_line
-from feeds.normalize.furniture import Kind, Line, is_advert
+from feeds.normalize.furniture import SIGNED, Kind, Line, is_advert
 
 # How much a line speaks for standing inside the report. A paragraph outweighs a few lines nobody
 # knows, so that only what stands behind a long list of links is cut off.
@@ -20,7 +20,6 @@ _AGAINST: Final[dict[Kind, int]] = {"title": 6, "furniture": 1, "repeated": 2, "
 _WIDEST_GAP: Final = 100
 _LEAST_ROWS: Final = 3
 _READ: Final = frozenset({"prose", "sentence", "row"})
-_SIGNED: Final = frozenset({"byline", "stamp"})
 _CLOSING: Final = frozenset({"sentence", "row"})
 
 
@@ -57,7 +56,7 @@ def _weigh_prose(lines: Sequence[Line], place: int) -> int:
     """Return what a paragraph counts: in full where others stand near it, or who or when above."""
     weight = min(max(lines[place].words, _LEAST_PROSE), _MOST_PROSE)
     around = (*lines[max(0, place - _NEAR) : place], *lines[place + 1 : place + 1 + _NEAR])
-    signed = any(line.kind in _SIGNED for line in lines[max(0, place - 1) : place])
+    signed = any(line.kind in SIGNED for line in lines[max(0, place - 1) : place])
     near = signed or any(line.kind in _READ for line in around)
     return weight if near else weight // _ALONE
 

@@ -8,7 +8,7 @@ from typing import Final
 
 from feeds.normalize.content import list_report, share_content
 from feeds.normalize.dateline import find_dateline
-from feeds.normalize.furniture import Line, names_furniture
+from feeds.normalize.furniture import SIGNED, Line, names_furniture
 from feeds.normalize.phrases import MENU
 from feeds.normalize.pointing import points_elsewhere
 from feeds.normalize.stamps import says_when
@@ -23,7 +23,6 @@ _LINK_WORDS: Final = 5
 _ITEM_ENDS: Final = (".", ",", ";", "!", "?", "…", "。", "、", "،", "؛")
 _GOES_ON: Final = (",", ";", ":", "、", "،", "؛", "：")
 _LISTED: Final = re.compile(r"(?:[,;、،؛].*){3}")
-_SIGNED: Final = frozenset({"byline", "stamp"})
 _TITLES: Final = frozenset({"title", "repeated"})
 _KINDS: Final = frozenset({"title", "sentence", "row", "furniture", "repeated", "stamp"})
 _COUNT: Final = re.compile(r"[(+]?\d[\d.,]*[kKmM]?[)+]?")
@@ -63,7 +62,7 @@ def is_headed(lines: Sequence[Line], first: int) -> bool:
     titles = [line.text for line in above if line.kind in _TITLES and line.words > 1]
     if not titles:
         return False
-    if above[-1].kind in _SIGNED or find_dateline(lines[first].text) is not None:
+    if above[-1].kind in SIGNED or find_dateline(lines[first].text) is not None:
         return True
     report = list_report(lines[first:])
     return any(share_content(title, report) > 0 for title in titles)
