@@ -21,13 +21,11 @@ from feeds.normalize.phrases import (
     POINTERS,
     RELATED,
     RELATED_BEGINS,
-    SITE_TALK,
-    SITE_TALK_BEGINS,
-    SITE_TALK_UNPARTED,
     TAGS,
 )
 from feeds.normalize.roles import ROLES
 from feeds.normalize.rows import find_rows
+from feeds.normalize.site_talk import is_site_talk
 from feeds.normalize.stamps import (
     drop_time,
     list_unsaid,
@@ -57,7 +55,6 @@ _SHORT_WORDS: Final = 14
 _DATED_WORDS: Final = 20
 _PREAMBLE: Final = 3
 _AROUND_LABELS: Final = " :.!>»→▸|•·-–—+✕×"
-_LONGEST_TALK: Final = 600
 _LONGEST_SHORT: Final = 300
 
 BULLET: Final = re.compile(r"[*•‣▪●◦·–—-](?=\s+\S)")
@@ -65,15 +62,11 @@ BULLET: Final = re.compile(r"[*•‣▪●◦·–—-](?=\s+\S)")
 COLONS: Final = (":", "\uff1a")
 """With what a line ends that announces something."""
 _CLOSERS: Final = "\"'”’»“)]›」』"
-_OPENERS: Final = ('"', "“", "„", "«", "'", "‘", "»", "「")
 _ENDS: Final = (".", "…", "。", "．", "।", "۔", "!", "?", "！", "？", "؟")
 WITHOUT_SPACES: Final = re.compile(
     f"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0e00-\u0e7f{CONTINUOUS}]"
 )
 """Signs of which two are taken for one word of a line."""
-_TALK_BEGINS: Final = re.compile("|".join(SITE_TALK_BEGINS))
-_TALK: Final = re.compile("|".join(SITE_TALK))
-_TALK_UNPARTED: Final = re.compile(SITE_TALK_UNPARTED)
 _BYLINE: Final = re.compile(
     r"^(?:[Bb]y|BY|[Vv]on|VON|[Pp]ar|PAR|[Pp]or|POR|[Dd]i|[Dd]a|[Dd]oor|[Aa]f|[Aa]v|Text|Texte|Texto|Autor(?:in)?|Author"
     r"|Posted by|Published by|Publié par|Publicado por|Veröffentlicht von"
@@ -241,7 +234,7 @@ def names_furniture(text: str) -> bool:
     """Tell whether a line is the site's by its very words, wherever it stands: label or talk."""
     folded = fold_text(" ".join(text.split()))
     label = folded.strip(_AROUND_LABELS)
-    return label in LABELS or _is_site_talk(folded) or folded.startswith(POINTERS)
+    return label in LABELS or is_site_talk(folded) or folded.startswith(POINTERS)
 
 
 def names_related(text: str) -> bool:
@@ -265,7 +258,7 @@ def _judge_line(text: str, folded: str, words: int, language: str | None, *, day
     """Return what one line, which may state a day, is, whatever stands around it."""
     if is_hold(folded):
         return "sentence"
-    if _is_site_talk(folded) or is_caption(text) or folded.startswith(POINTERS):
+    if is_site_talk(folded) or is_caption(text) or folded.startswith(POINTERS):
         return "furniture"
     if _POST_SIGNED.match(text):
         return "sentence"
@@ -309,13 +302,6 @@ def _is_glued(text: str, words: int) -> bool:
     first, _, rest = text.partition(" ")
     branded = words >= _BRANDED_WORDS and _BRAND.match(first)
     return _GLUED.search(rest if branded else text) is not None
-
-
-def _is_site_talk(folded: str) -> bool:
-    """Tell whether the site talks about itself."""
-    if len(folded) > _LONGEST_TALK or folded.startswith(_OPENERS):  # somebody else is talking
-        return False
-    return bool(_TALK_BEGINS.match(folded) or _TALK.search(folded) or _TALK_UNPARTED.search(folded))
 
 
 def is_byline(text: str, words: int) -> bool:
