@@ -128,7 +128,8 @@ class Line:
         kind: ``prose`` is a paragraph of the report, ``sentence`` a short one, ``row`` one of a
             table or list, ``title`` a line without full stop that may be headline, subheading or
             furniture nobody knows, ``repeated`` such a line that stands there several times;
-            ``related`` a label above links; the rest is no text of the report.
+            ``related`` a label above links, or all that readers wrote below the report; the rest is
+            no text of the report.
         words: How many.
         folded: For comparing: no case, accents or spaces in a row.
         day: Whether it states a day and nothing else. It is a ``stamp``, or a ``title`` where it

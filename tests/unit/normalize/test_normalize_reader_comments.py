@@ -1,0 +1,62 @@
+"""What readers wrote below a pasted report is told from it."""
+
+import pytest
+
+from feeds.normalize.furniture import judge_lines
+from feeds.normalize.paste import read_paste
+from feeds.normalize.reader_comments import mark_comments
+
+HEADLINE = "Council of Hask votes on the pier"
+TOLD = "The council of Hask met on Friday and agreed to mend the old pier, the mayor said."
+LAST = "The work begins in March and will last until the autumn of 2029, the town hall said."
+ONE = "I think that the pier should never have been mended, for it was fine as it was before."
+OTHER = "Nobody asked us who live there, and nobody ever will, as that is how it goes in Hask."
+
+
+@pytest.mark.parametrize("parted", ["\n", "\n\n"])
+@pytest.mark.parametrize(
+    ("heading", "one", "when", "reply"),
+    [
+        (f"2 thoughts on “{HEADLINE}”", "Jane says:", "November 21, 2026 at 10:12 am", "Reply"),
+        ("2 Comments", "Jane Doe", "November 21, 2026 at 10:12 am", "Reply ↓"),
+        ("Comments (2)", "Jane Doe", "November 21, 2026 10:12", "Reply"),
+        ("", "Jane Doe says:", "November 21, 2026 at 10:12 am", "Report"),
+        ("2 Kommentare zu „Mole“", "Ina sagt:", "21. November 2026 um 10:12 Uhr", "Antworten"),
+        ("2 commentaires", "Ina Moll", "21 novembre 2026 à 10:12", "Répondre"),
+        ("2 comentarios en «El muelle»", "Ina dice:", "21 noviembre 2026 a las 10:12", "Responder"),
+        ("2 commenti", "Ina Moll", "21 novembre 2026 alle 10:12", "Rispondi"),
+        ("2 reacties op “De pier”", "Ina schreef:", "21 november 2026 om 10:12", "Beantwoorden"),
+        ("2 komentarze", "Ina pisze:", "21 listopada 2026 o 10:12", "Odpowiedz"),
+        ("2 комментария", "Ина", "21 ноября 2026 в 10:12", "Ответить"),
+        ("2 件のコメント", "花子 より:", "2026年11月21日 10:12", "返信"),
+        ("2 条评论", "花子 说道:", "2026年11月21日 10:12", "回复"),
+    ],
+)
+def test_comments_of_readers_are_none_of_the_report(
+    heading: str, one: str, when: str, reply: str, parted: str
+) -> None:
+    """Nor what stands below them."""
+    comments = (one, when, ONE, reply, one.replace("Jane", "Ola"), when, OTHER, reply, "Older")
+    lines = (HEADLINE, "By Ada Moreau", TOLD, LAST, *filter(None, [heading]), *comments)
+    report = read_paste(parted.join(lines))
+
+    assert (report.headline, report.paragraphs) == (HEADLINE, (TOLD, LAST))
+    assert (report.bylines, report.dates) == (("By Ada Moreau",), ())
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        (TOLD, "2 comments", "November 21, 2026", LAST, ONE, OTHER, "Reply"),
+        (HEADLINE, "2 comments", "November 21, 2026", TOLD, LAST, "Reply"),
+        (TOLD, "Reactions", LAST, "Reply", OTHER),
+        (TOLD, "Comments", "November 21, 2026", LAST, OTHER),
+        (TOLD, "The mayor says:", LAST, "The poet says:", OTHER),
+        ("Jane says:", "November 21, 2026", TOLD, LAST),
+    ],
+)
+def test_what_resembles_a_heading_of_comments_is_none(lines: tuple[str, ...]) -> None:
+    """A link above most of the report, a section, what somebody says in it."""
+    judged = judge_lines(lines)
+
+    assert mark_comments(judged) == judged
