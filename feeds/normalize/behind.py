@@ -146,31 +146,43 @@ def _is_told(line: Line) -> bool:
 def _list_blocks(lines: Sequence[Line], start: int, ends: Collection[int]) -> Iterator[range]:
     """Yield the blocks of short lines that follow, up to the next paragraph.
 
-    Where nothing parts blocks, up to the first line that is known to be something else. Lines that
-    all stand alone are one block.
+    Where no line was left empty above them, none may be below, either: up to the first line that is
+    known to be something else, or the site's. Lines that all stand alone are one block.
     """
-    parted = len(ends) > 1
     while start < len(lines):
         loose = [*takewhile(lambda it: _is_loose(lines[it], it, ends), range(start, len(lines)))]
-        block = loose if len(loose) >= _LOOSE else _read_block(lines, start, ends)
-        if not block or (parted and block[-1] not in ends):
+        tight = start - 1 not in ends
+        block = loose if len(loose) >= _LOOSE else _read_block(lines, start, ends, tight=tight)
+        if not block or not (tight or block[-1] in ends):
             return
         if block is loose and not _are_short([lines[it] for it in loose]):
             return
         yield range(start, start + len(block))
-        start = block[-1] + 1 if parted else len(lines)
+        if block[-1] not in ends:
+            return
+        start = block[-1] + 1
 
 
-def _read_block(lines: Sequence[Line], start: int, ends: Collection[int]) -> list[int]:
+def _read_block(
+    lines: Sequence[Line], start: int, ends: Collection[int], *, tight: bool
+) -> list[int]:
     """Return the places of the short lines that stand together."""
     block: list[int] = []
     for place in range(start, len(lines)):
-        if lines[place].kind not in _OPEN:
+        if lines[place].kind not in _OPEN or (tight and _begins_site(lines[place : place + 2])):
             break
         block.append(place)
         if place in ends:
             break
     return block
+
+
+def _begins_site(some: Sequence[Line]) -> bool:
+    """Tell whether a line is the site's by its words, or neither it nor the one below says a thing.
+
+    The names of columns look like a menu, but rows of figures stand below them.
+    """
+    return is_site(some[0]) or not any(map(_is_told, some))
 
 
 def _is_loose(line: Line, place: int, ends: Collection[int]) -> bool:

@@ -49,6 +49,48 @@ def test_a_block_behind_the_last_paragraph_stays_and_is_marked(
         assert set(items) <= set(report.doubtful)
 
 
+TIGHT_ITEMS = [
+    ("- The lamps", "- The boats", "- The mill"),
+    ("1. Two onions", "2. A pinch of salt"),
+    ("Aldo Penn", "Ina Moll", "Ola Bern"),
+    ("Yes: 51", "No: 49"),
+    ("Party\tVotes\tSeats", "Greens\t12 400\t11", "Liberals\t9 100\t8"),
+    ("Zwei Zwiebeln", "Eine Prise Salz", "Butter", "Etwas Mehl zum Bestäuben"),
+    ("Новая крыша", "Два крана", "Фонари на пирсе"),
+    ("新しい屋根", "クレーン二台", "桟橋の明かり"),
+]
+
+
+@pytest.mark.parametrize("site", [SITE, ("12 comments", "Leave a comment"), ("Advertisement",)])
+@pytest.mark.parametrize("head", ["\n", "\n\n"])
+@pytest.mark.parametrize("items", TIGHT_ITEMS)
+def test_where_no_line_is_empty_a_list_ends_above_the_first_line_of_the_site(
+    items: tuple[str, ...], head: str, site: tuple[str, ...]
+) -> None:
+    """Also where the headline alone stands apart; a sentence behind the list stays, too."""
+    kept = tuple(" ".join(it.split("\t")) for it in items)
+    for said in ((), ("Nobody spoke against it.",)):
+        report = read_paste(HEADLINE + head + "\n".join((TOLD, LAST, *items, *said, *site)))
+
+        lines = tuple(" ".join(it.split()) for it in report.paragraphs)
+        assert lines == (TOLD, LAST, *kept, *said)
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("Related", "Swan seen", "Mill sold", "Tram halted"),
+        ("Ina Moll", "Reporter"),
+        ("Share", "Swan seen", "Mill sold", "Tram halted"),
+        ("3 min read", "1 of 12", "Swan seen", "Mill sold"),
+        ("Swan steals the show at Hask", "Mill is sold to a baker", "Tram halted"),
+    ],
+)
+def test_where_no_line_is_empty_what_is_rather_the_sites_goes(lines: tuple[str, ...]) -> None:
+    """Nothing is taken from below a line of the site."""
+    assert read_paste("\n".join((HEADLINE, TOLD, LAST, *lines, *SITE))).paragraphs == (TOLD, LAST)
+
+
 @pytest.mark.parametrize("between", ["Who has won", "Nobody spoke against it.", "Was jetzt kommt"])
 @pytest.mark.parametrize(
     "items", [("Hask pier", "Lorne lido", "Boathouse of the rowers"), ("Yes: 51", "No: 49")]
