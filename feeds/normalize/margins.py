@@ -17,6 +17,7 @@ from feeds.normalize.dateline import find_dateline
 from feeds.normalize.furniture import find_opening, names_furniture
 from feeds.normalize.page_lists import keep_lists
 from feeds.normalize.page_teasers import find_teasers
+from feeds.normalize.reader_comments import find_comments
 from feeds.normalize.unlikely import list_unlikely
 from feeds.text.characters import join_line
 from feeds.text.markup import element_to_text, remove_element
@@ -58,8 +59,8 @@ def drop_margins(
         language: BCP 47 tag, if it is stated.
     """
     found = keep_lists(list_blocks(body, language))
-    end = find_teasers(found)
-    blocks, teasers = found[:end], found[end:]
+    end = find_teasers(found[: find_comments([block.line for block in found])])
+    blocks, behind = found[:end], found[end:]
     read = [place for place, block in enumerate(blocks) if block.read]
     if not read:
         return Margins()
@@ -74,7 +75,7 @@ def drop_margins(
     gone = frozenset(place for place, block in enumerate(blocks) if block.element in named)
     unlikely = [blocks[place] for place in list_unlikely(blocks, gone, opening)]
     lists = [element for element in body.iter("ul", "ol") if _links_only(element)]
-    for element in (*named, *(block.element for block in (*unlikely, *teasers)), *lists):
+    for element in (*named, *(block.element for block in (*unlikely, *behind)), *lists):
         remove_element(element)
     texts_gone = dict.fromkeys(block.line.text for block in (*left, *unlikely))
     return Margins(

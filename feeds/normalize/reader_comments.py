@@ -50,16 +50,25 @@ _BELOW: Final = 3
 def mark_comments(lines: Sequence[Line]) -> tuple[Line, ...]:
     """Return lines, those from the readers' comments on as what leads elsewhere.
 
-    A heading that names comments counts if who or when stands above the first of them, and below
-    it a link to reply; so many paragraphs stand between as above it at most, so that a link to the
-    comments above the report is none. Without a heading they begin where somebody "says:", and
-    when stands right below.
+    Args:
+        lines: With their kinds, in order.
+    """
+    start = find_comments(lines)
+    return (*lines[:start], *(replace(line, kind="related") for line in lines[start:]))
+
+
+def find_comments(lines: Sequence[Line]) -> int:
+    """Return the place of the first line of the readers' comments; that of the end without them.
+
+    A heading that names comments counts if it counts them or who or when stands above the first of
+    them, and below it a link to reply; so many paragraphs stand between as above it at most, so
+    that a link to the comments above the report is none. Without a heading they begin where
+    somebody "says:", and when stands right below.
 
     Args:
         lines: With their kinds, in order.
     """
-    start = min((*_find_headings(lines), *_find_sayings(lines)), default=len(lines))
-    return (*lines[:start], *(replace(line, kind="related") for line in lines[start:]))
+    return min((*_find_headings(lines), *_find_sayings(lines)), default=len(lines))
 
 
 def _find_headings(lines: Sequence[Line]) -> Iterator[int]:
@@ -74,8 +83,9 @@ def _find_headings(lines: Sequence[Line]) -> Iterator[int]:
         first = next(iter(prose[above : above + 1]), len(lines))
         behind = bisect(marks, place)
         mark = next(iter(marks[behind : behind + 1]), len(lines))
+        counted = any(map(str.isdigit, line.text))
         whose = bisect(told, place) < bisect(told, first)
-        if whose and mark < len(lines) and bisect(prose, mark) <= 2 * above:
+        if (counted or whose) and mark < len(lines) and bisect(prose, mark) <= 2 * above:
             yield place
 
 

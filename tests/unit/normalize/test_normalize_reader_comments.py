@@ -4,7 +4,7 @@ import pytest
 
 from feeds.normalize.furniture import judge_lines
 from feeds.normalize.paste import read_paste
-from feeds.normalize.reader_comments import mark_comments
+from feeds.normalize.reader_comments import find_comments, mark_comments
 
 HEADLINE = "Council of Hask votes on the pier"
 TOLD = "The council of Hask met on Friday and agreed to mend the old pier, the mayor said."
@@ -60,3 +60,11 @@ def test_what_resembles_a_heading_of_comments_is_none(lines: tuple[str, ...]) ->
     judged = judge_lines(lines)
 
     assert mark_comments(judged) == judged
+
+
+def test_a_heading_that_counts_comments_needs_but_a_reply_below_it() -> None:
+    """Of pages that name who wrote them in boxes that are gone already."""
+    lines = judge_lines((TOLD, LAST, "2 comments", ONE, "Reply", OTHER, "Reply"))
+
+    assert find_comments(lines) == 2
+    assert find_comments(lines[:4]) == 4
