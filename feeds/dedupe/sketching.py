@@ -30,7 +30,7 @@ def sketch_story(story: Story, *, publishes: bool = True) -> Sketch:
 
     Args:
         story: In the common schema.
-        publishes: Whether its source does: an inbox only passes on what others publish.
+        publishes: Whether its source does: most inboxes only pass on what others publish.
 
     Returns:
         Keys that hold across sources, bands, shingles, and terms.

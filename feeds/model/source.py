@@ -49,6 +49,8 @@ class Source:
         url: Its address; None for an inbox.
         path: The folder of an inbox, absolute; None for all others.
         title: How people call it; None to use the title the document states.
+        publisher: Who published the articles of an inbox that do not say; None: they may be
+            anybody's.
         every: How often it is polled.
         quiet_every: How often while it has little to say: the interval follows its own rhythm,
             between ``every`` and this; None polls it always at ``every``.
@@ -68,6 +70,7 @@ class Source:
     url: str | None = None
     path: Path | None = None
     title: str | None = None
+    publisher: str | None = None
     every: timedelta = timedelta(minutes=30)
     quiet_every: timedelta | None = None
     quiet_after: timedelta | None = None

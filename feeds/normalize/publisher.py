@@ -12,12 +12,12 @@ def name_publication(entry: Entry, document: Document, source: Source) -> str:
     """Return the publication an entry was republished from; empty if it is the source's own.
 
     An inbox publishes nothing: whatever lies in it has the publisher that it names, or else the
-    host that it came from.
+    host that it came from, or else the one that is configured for it.
     """
     stated = plain_label(entry.source_title) or name_letter(entry, document)
     own = [source.title or ""]
     if source.kind == "inbox":
-        stated = stated or _name_site(document) or _name_host(entry)
+        stated = stated or _name_site(document) or _name_host(entry) or source.publisher or ""
     else:
         own.append(document.title)
     return stated if fold_text(stated) not in map(fold_text, own) else ""

@@ -140,8 +140,8 @@ def keep_changes(tx: Transaction, changes: Sequence[Change], config: Config) -> 
     save_changes(tx, changes)
     # Some are placed at a time: whichever source answered first, the same ones are.
     told = sorted((change.story for change in changes), key=lambda story: (story.told, story.id))
-    inboxes = {source.id for source in config.sources if source.kind == "inbox"}
-    place_stories(tx, (sketch_story(it, publishes=it.source_id not in inboxes) for it in told))
+    unnamed = {it.id for it in config.sources if it.kind == "inbox" and not it.publisher}
+    place_stories(tx, (sketch_story(it, publishes=it.source_id not in unnamed) for it in told))
     _curate(tx, changes, config)
 
 

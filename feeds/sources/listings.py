@@ -28,6 +28,8 @@ def check_kind(node: MapNode, findings: Findings) -> None:
             if name in node.values:
                 findings.add_problem(node.keys[name], f"{name} goes with url, not with path")
         return
+    if "publisher" in node.values:
+        findings.add_problem(node.keys["publisher"], "publisher goes with path, not with url")
     _check_watch(node, findings)
     kind = getattr(node.values.get("kind"), "text", None)
     if kind == "page" and "page" not in node.values:

@@ -116,6 +116,7 @@ class WrittenSource(TypedDict, total=False):
     page: Annotated[WrittenPage, Field(description="Where reports stand; for kind: page.")]
     path: Annotated[FilePath, Field(description="Folder of articles, from this file's folder.")]
     title: Annotated[Title, Field(description="How people call it; else its own title.")]
+    publisher: Annotated[Title, Field(description="Of a folder's articles that name none.")]
     every: Annotated[Every, Field(description="How often it is polled: 60s to 30d.")]
     quiet_every: Annotated[Every, Field(description="How often while it has little to say.")]
     quiet_after: Annotated[Keep, Field(description="Silent for so long it has gone quiet.")]

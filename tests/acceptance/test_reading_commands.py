@@ -105,6 +105,22 @@ async def test_what_several_sites_tell_folds_in_one_folder_as_their_feeds_would(
     assert 2 == len(desk.feed("copies")["items"])
 
 
+@pytest.mark.parametrize(("publisher", "entries"), [("", 1), ("publisher: The Harrow Agency", 2)])
+async def test_of_a_folder_of_one_publisher_texts_are_not_taken_for_those_of_others(
+    desk: DeskFolder, publisher: str, entries: int
+) -> None:
+    """One source seldom tells one thing twice in other words; each entry says whose it is."""
+    topics = "topics: [{slug: events, match: '*', fold: events}]\n"
+    desk.configure(f"sources: [{{path: inbox, {publisher}}}]\n{topics}")
+    desk.drop("dam.txt", "\n\n".join(("Thousands flee as dam cracks above Aubeval", *_WIRE)))
+    desk.drop("again.txt", "\n\n".join(("Cracked dam of Aubeval holds for now", *_OWN)))
+    await desk.run("fetch")
+
+    items = desk.feed("events")["items"]
+    assert entries == len(items)
+    assert all(("Harrow Agency" in json.dumps(it)) is bool(publisher) for it in items)
+
+
 async def test_of_two_stories_it_is_told_what_keeps_them_apart(desk: DeskFolder) -> None:
     """For people and scripts; a story is no other than itself."""
     desk.configure(_ALL)

@@ -73,6 +73,17 @@ def test_an_inbox_that_is_called_like_the_publisher_is_the_publisher() -> None:
     assert _read_file("a.html", _write_page(_SITE), own).attribution_title == ""
 
 
+@pytest.mark.parametrize(("head", "name"), [("", "Harbour Gazette"), (_SITE, "Marrow Post")])
+def test_an_inbox_may_be_said_to_hold_what_one_publishes(head: str, name: str) -> None:
+    """Unless an article names another."""
+    given = Source(id="given", kind="inbox", path=Path("/inbox"), publisher="Harbour Gazette")
+
+    assert _read_file("a.html", _write_page(head), given).attribution_title == name
+    assert _read_file("a.txt", "Bridge closes\n\nIt is old.", given).attribution_title == (
+        "Harbour Gazette"
+    )
+
+
 @pytest.mark.parametrize(
     ("more", "name", "address"),
     [
