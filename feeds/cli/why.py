@@ -264,6 +264,8 @@ def tell_genre(genre: Genre, story: Story) -> str:
             kind = f"it is an opinion ({origin}): it reports no event"
         case Genre.ANALYSIS:
             kind = f"it is an analysis ({origin}): it reports no event"
+        case Genre.INTERVIEW:
+            kind = f"it is an interview ({origin}): it reports no event"
     return f"{kind}, so only copies of it are folded with it, unless an editor decides otherwise"
 
 

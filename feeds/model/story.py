@@ -78,13 +78,14 @@ class Genre(StrEnum):
     """What a story is that reports no one event (IPTC genre).
 
     It is part of no event: a list and a live blog would draw several together; an opinion would
-    hide a report, and so would an analysis.
+    hide a report, and so would an analysis or an interview.
     """
 
     LIST = "list"
     LIVE_BLOG = "live blog"
     OPINION = "opinion"
     ANALYSIS = "analysis"
+    INTERVIEW = "interview"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

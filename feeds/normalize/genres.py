@@ -1,4 +1,4 @@
-"""Genres of what is no report of one event: a morning briefing, a live blog, an opinion."""
+"""Genres of what is no report of one event: a morning briefing, an opinion, an interview."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -6,6 +6,7 @@ from typing import Final
 
 from feeds.model import FROM_PAGE, Genre, Inference, Story, find_origin
 from feeds.normalize.analyses import is_analysis, names_analyses
+from feeds.normalize.interviews import is_interview, names_interviews
 from feeds.normalize.labels import list_folders
 from feeds.normalize.lists import lists_events
 from feeds.normalize.live import is_live
@@ -61,13 +62,11 @@ def find_genre(story: Story, stated: Sequence[str], kicker: str = "") -> FoundGe
         return _infer(genre, f"by what stands above its headline, {kicker}")
     if part := next(filter(names_opinions, (story.section, *story.categories)), ""):
         return _infer(Genre.OPINION, f"by the section or category {part}")
-    if names_analyses(story.section):
-        return _infer(Genre.ANALYSIS, f"by the section {story.section}")
-    folders = list_folders(story.url or "")
-    if folder := next(filter(names_opinions, folders), ""):
-        return _infer(Genre.OPINION, f"by the folder of its address, {folder}")
-    if folder := next(filter(names_analyses, folders), ""):
-        return _infer(Genre.ANALYSIS, f"by the folder of its address, {folder}")
+    if genre := _read_part(story.section):
+        return _infer(genre, f"by the section {story.section}")
+    for folder in list_folders(story.url or ""):
+        if genre := _read_part(folder):
+            return _infer(genre, f"by the folder of its address, {folder}")
     return FoundGenre()
 
 
@@ -80,7 +79,9 @@ def _read_part(words: str) -> Genre | None:
     """Return the genre of what stands in a part of a publication that is so called."""
     if names_opinions(words):
         return Genre.OPINION
-    return Genre.ANALYSIS if names_analyses(words) else None
+    if names_analyses(words):
+        return Genre.ANALYSIS
+    return Genre.INTERVIEW if names_interviews(words) else None
 
 
 def _read_kicker(kicker: str) -> Genre | None:
@@ -96,6 +97,8 @@ def _read_headline(story: Story) -> Genre | None:
         return Genre.OPINION
     if is_analysis(story.headline):
         return Genre.ANALYSIS
+    if is_interview(story.headline):
+        return Genre.INTERVIEW
     return Genre.LIST if lists_events(story.headline, story.language) else None
 
 

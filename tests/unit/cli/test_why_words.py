@@ -119,6 +119,7 @@ def test_why_a_story_is_part_of_no_event_is_said_in_words() -> None:
     )
     assert tell_genre(Genre.LIST, marked).startswith("it is a list (by its headline): it tells ")
     assert tell_genre(Genre.OPINION, a_story()).startswith("it is an opinion (as stated): it ")
+    assert tell_genre(Genre.INTERVIEW, a_story()).startswith("it is an interview (as stated): it ")
     assert tell_genre(Genre.ANALYSIS, marked).startswith("it is an analysis (by its headline): ")
 
 
