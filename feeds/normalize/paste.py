@@ -9,6 +9,7 @@ from feeds.normalize.captions import ends_with_agency, is_caption
 from feeds.normalize.doubt import choose_lines
 from feeds.normalize.files import read_weights
 from feeds.normalize.furniture import READ, Line, names_who_or_when
+from feeds.normalize.hyphens import join_soft
 from feeds.normalize.layout import Layout, fold_line, lay_out
 from feeds.normalize.makers import read_makers
 from feeds.normalize.notices import is_of_desk
@@ -161,7 +162,7 @@ def split_blocks(text: str) -> list[list[str]]:
     Lines broken to one width are joined again. In a quotation a line is empty but for its sign.
     """
     # Spaces in a row are kept: they part the items of a menu. So do tabs, and the cells of a row.
-    plain = clean_characters(text.replace("\t", "  "))
+    plain = clean_characters(join_soft(text).replace("\t", "  "))
     parts = [
         [line.rstrip() for line in join_quotations(block.split("\n")) if line.strip().strip("> ")]
         for block in re.split(r"\n\s*\n", plain)

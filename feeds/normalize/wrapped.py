@@ -5,6 +5,7 @@ from itertools import pairwise
 from typing import Final
 
 from feeds.normalize.furniture import COLONS, ends_sentence
+from feeds.normalize.hyphens import Hyphens, breaks_word, find_hyphens, join_lines
 
 _WRAPPED: Final = range(55, 90)
 _WIDTHS: Final = range(50, 100)
@@ -17,24 +18,32 @@ _PAIR: Final = 2
 def join_wrapped(blocks: Sequence[Sequence[str]]) -> list[list[str]]:
     """Return blocks of lines, those joined that were broken where the width ended.
 
+    So are the words that were broken there.
+
     Args:
         blocks: The lines, those together between which none was left empty, with the spaces in
             front of them.
     """
-    parted = [_part_paragraphs(block) for block in blocks]
     stripped = [[line.strip() for line in block] for block in blocks]
+    hyphens = find_hyphens([line for block in stripped for line in block])
+    parted = [_part_paragraphs(block, hyphens) for block in blocks]
     surely = any(parted) or any(map(_is_surely_wrapped, stripped))
     if not surely and not _are_pairs_wrapped(stripped):
         return stripped
     widths = (max(map(len, block)) for block, parts in zip(blocks, parted, strict=True) if parts)
     width = max(widths, default=0)
     return [
-        parts or ([" ".join(block)] if _is_wrapped(block) or _goes_on(block, width) else block)
+        parts or ([join_lines(block, hyphens)] if _is_one(block, width) else block)
         for block, parts in zip(stripped, parted, strict=True)
     ]
 
 
-def _part_paragraphs(block: Sequence[str]) -> list[str]:
+def _is_one(block: Sequence[str], width: int) -> bool:
+    """Tell whether a block without several paragraphs is one."""
+    return _is_wrapped(block) or _goes_on(block, width)
+
+
+def _part_paragraphs(block: Sequence[str], hyphens: Hyphens) -> list[str]:
     """Return the paragraphs of lines that are as long as their width lets them be.
 
     A paragraph ends where the next word would have fitted; there its sentence ends, too. Nothing
@@ -60,12 +69,12 @@ def _part_paragraphs(block: Sequence[str]) -> list[str]:
     full = [line for part in broken for line in part[:-1]]
     if 2 * sum(map(ends_sentence, full)) > len(full):
         return []
-    return [" ".join(line.strip() for line in part) for part in parts]
+    return [join_lines([line.strip() for line in part], hyphens) for part in parts]
 
 
 def _fits(above: str, line: str, width: int) -> bool:
-    """Tell whether the first word of a line would have fitted into the one above."""
-    return len(above) + 1 + _measure_word(line) <= width
+    """Tell whether the first word of a line would have fitted into the one above, whole."""
+    return not breaks_word(above, line.lstrip()) and len(above) + 1 + _measure_word(line) <= width
 
 
 def _measure_word(line: str) -> int:

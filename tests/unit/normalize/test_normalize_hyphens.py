@@ -1,0 +1,72 @@
+"""Words that were broken with a hyphen where a line of pasted text ended."""
+
+import pytest
+
+from feeds.normalize.hyphens import find_hyphens, join_lines, join_soft
+from feeds.normalize.paste import read_paste
+
+
+def join(*lines: str, above: tuple[str, ...] = ()) -> str:
+    """Return lines as one, below others of the same text."""
+    return join_lines(lines, find_hyphens([*above, *lines]))
+
+
+@pytest.mark.parametrize(
+    ("lines", "joined"),
+    [
+        (("open to walk-", "ers of Hask, and walkers"), "open to walkers of Hask, and walkers"),
+        (("a well-", "known and well-known man"), "a well-known and well-known man"),
+        (("a well-", "known man"), "a well-known man"),
+        (("die SPD-", "Fraktion in Hask"), "die SPD-Fraktion in Hask"),
+        (("die Nord-", "und die Südmole"), "die Nord- und die Südmole"),
+        (("les zones mi-", "ou hors saison"), "les zones mi- ou hors saison"),
+        (("the Covid-", "19 virus"), "the Covid-19 virus"),
+        (("he waited -", "and went"), "he waited - and went"),
+        (("on pages 12-", "14 of it"), "on pages 12- 14 of it"),
+        (("a short", "word"), "a short word"),
+        (("новый мо-", "стик стоит, старый мостик"), "новый мостик стоит, старый мостик"),
+        (("a new saw-", "mill at the old saw-mill"), "a new saw-mill at the old saw-mill"),
+    ],
+)
+def test_a_broken_word_is_one_again(lines: tuple[str, ...], joined: str) -> None:
+    """As the text has it elsewhere; with its hyphen where nothing is known."""
+    assert join(*lines) == joined
+
+
+def test_who_breaks_one_word_breaks_others() -> None:
+    """One that the text has elsewhere, or many: then hyphens at the ends of lines are added."""
+    known = ("the lighthouse, or light-", "house, they say")
+    many = ("pep-", "per and sal-", "mon and but-", "ter")
+
+    assert join("the har-", "bour", above=known) == "the harbour"
+    assert join("the har-", "bour", above=many) == "the harbour"
+    assert join("a well-", "known well-known man", above=many) == "a well-known well-known man"
+    assert join("the har-", "bour", above=("as long as it is",)) == "the har-bour"
+
+
+@pytest.mark.parametrize("ending", ["\n", "\r\n", " \n "])
+def test_a_soft_hyphen_joins_what_it_breaks(ending: str) -> None:
+    """Whatever the text says elsewhere; one inside a line is none of these."""
+    assert join_soft(f"the har\u00ad{ending}bour") == "the harbour"
+    assert join_soft("the har\u00adbour\n") == "the har\u00adbour\n"
+
+
+def test_a_column_copied_from_a_pdf_is_read() -> None:
+    """Its words are whole, and no paragraph ends where one was broken."""
+    text = (
+        "Hask Harbour Board opens the pier to walkers\n\n"
+        "The Hask Harbour Board on Friday opened the new pier to walk-\n"
+        "ers after two years of work that cost 4.2 million crowns, the har-\n"
+        "bour board said, and thanked all of the workers who had come to\n"
+        "Hask for it.\n\n"
+        "The pier is lit at night for those who fish, and closed to dogs.\n"
+    )
+
+    assert read_paste(text).paragraphs == (
+        (
+            "The Hask Harbour Board on Friday opened the new pier to walkers after two years of"
+            " work that cost 4.2 million crowns, the harbour board said, and thanked all of the"
+            " workers who had come to Hask for it."
+        ),
+        "The pier is lit at night for those who fish, and closed to dogs.",
+    )
