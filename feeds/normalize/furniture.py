@@ -23,6 +23,7 @@ from feeds.normalize.phrases import (
     RELATED_BEGINS,
     TAGS,
 )
+from feeds.normalize.press_words import names_contact
 from feeds.normalize.roles import ROLES
 from feeds.normalize.rows import find_rows
 from feeds.normalize.site_talk import is_site_talk
@@ -128,8 +129,8 @@ class Line:
         kind: ``prose`` is a paragraph of the report, ``sentence`` a short one, ``row`` one of a
             table or list, ``title`` a line without full stop that may be headline, subheading or
             furniture nobody knows, ``repeated`` such a line that stands there several times;
-            ``related`` a label above links, or all that readers wrote below the report; the rest is
-            no text of the report.
+            ``related`` a label above links or contacts, or any line past the end of the report; the
+            rest is no text of the report.
         words: How many.
         folded: For comparing: no case, accents or spaces in a row.
         day: Whether it states a day and nothing else. It is a ``stamp``, or a ``title`` where it
@@ -280,6 +281,8 @@ def _judge_short(text: str, folded: str, words: int) -> Kind | None:
     if len(text) > _LONGEST_SHORT:
         return None
     if folded in RELATED or (words < PROSE_WORDS and folded.startswith(RELATED_BEGINS)):
+        return "related"
+    if names_contact(folded):
         return "related"
     if ":" in folded and folded.partition(":")[0].rstrip() in TAGS and not ends_sentence(text):
         return "related"

@@ -17,7 +17,7 @@ from feeds.normalize.dateline import find_dateline
 from feeds.normalize.furniture import find_opening, names_furniture
 from feeds.normalize.page_lists import keep_lists
 from feeds.normalize.page_teasers import find_teasers
-from feeds.normalize.reader_comments import find_comments
+from feeds.normalize.past_end import find_end
 from feeds.normalize.unlikely import list_unlikely
 from feeds.text.characters import join_line
 from feeds.text.markup import element_to_text, remove_element
@@ -59,7 +59,7 @@ def drop_margins(
         language: BCP 47 tag, if it is stated.
     """
     found = keep_lists(list_blocks(body, language))
-    end = find_teasers(found[: find_comments([block.line for block in found])])
+    end = find_teasers(found[: find_end([block.line for block in found])])
     blocks, behind = found[:end], found[end:]
     read = [place for place, block in enumerate(blocks) if block.read]
     if not read:

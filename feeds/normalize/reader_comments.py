@@ -6,7 +6,6 @@ Below its heading or its first "… says:" nothing of the report follows.
 import re
 from bisect import bisect
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from typing import Final
 
 from feeds.normalize.furniture import COLONS, Line
@@ -45,16 +44,6 @@ _REPLY: Final = frozenset(
 )
 _AROUND: Final = " :.!>»→↩↓▸|•·-–—"
 _BELOW: Final = 3
-
-
-def mark_comments(lines: Sequence[Line]) -> tuple[Line, ...]:
-    """Return lines, those from the readers' comments on as what leads elsewhere.
-
-    Args:
-        lines: With their kinds, in order.
-    """
-    start = find_comments(lines)
-    return (*lines[:start], *(replace(line, kind="related") for line in lines[start:]))
 
 
 def find_comments(lines: Sequence[Line]) -> int:
