@@ -37,6 +37,7 @@ from feeds.normalize.stamps import (
     states_day,
     tells_updated,
 )
+from feeds.normalize.wire import is_for_newsrooms
 from feeds.text.notices import is_hold
 from feeds.text.scripts import CONTINUOUS
 from feeds.text.words import fold_text, split_words
@@ -260,7 +261,7 @@ def _judge_line(text: str, folded: str, words: int, language: str | None, *, day
     """Return what one line, which may state a day, is, whatever stands around it."""
     if is_hold(folded):
         return "sentence"
-    if is_site_talk(folded) or is_caption(text) or folded.startswith(POINTERS):
+    if is_site_talk(folded) or is_caption(text) or _is_for_others(text, folded):
         return "furniture"
     if _POST_SIGNED.match(text):
         return "sentence"
@@ -276,13 +277,18 @@ def _judge_line(text: str, folded: str, words: int, language: str | None, *, day
     return "sentence" if ended and words > 1 else "title"
 
 
+def _is_for_others(text: str, folded: str) -> bool:
+    """Tell whether a line leads readers elsewhere, or is not meant for them."""
+    return folded.startswith(POINTERS) or is_for_newsrooms(text, folded)
+
+
 def _judge_short(text: str, folded: str, words: int) -> Kind | None:
     """Return what a line that is no paragraph is, if its looks or words say so."""
     if len(text) > _LONGEST_SHORT:
         return None
-    if folded in RELATED or (words < PROSE_WORDS and folded.startswith(RELATED_BEGINS)):
+    if folded in RELATED or names_contact(folded):
         return "related"
-    if names_contact(folded):
+    if words < PROSE_WORDS and folded.startswith(RELATED_BEGINS):
         return "related"
     if ":" in folded and folded.partition(":")[0].rstrip() in TAGS and not ends_sentence(text):
         return "related"

@@ -16,6 +16,7 @@ from feeds.normalize.notices import is_of_desk
 from feeds.normalize.quotations import join_quotations
 from feeds.normalize.reading_times import drop_reading
 from feeds.normalize.stamps import pair_published, says_when, tells_published, tells_updated
+from feeds.normalize.wire import join_datelines
 from feeds.normalize.wrapped import join_wrapped
 from feeds.text.characters import clean_characters
 from feeds.text.language import detect_language
@@ -164,10 +165,14 @@ def split_blocks(text: str) -> list[list[str]]:
     # Spaces in a row are kept: they part the items of a menu. So do tabs, and the cells of a row.
     plain = clean_characters(join_soft(text).replace("\t", "  "))
     parts = [
-        [line.rstrip() for line in join_quotations(block.split("\n")) if line.strip().strip("> ")]
+        [
+            line.rstrip().removesuffix(" =")
+            for line in join_quotations(block.split("\n"))
+            if line.strip().strip("> ")
+        ]
         for block in re.split(r"\n\s*\n", plain)
     ]
-    return join_wrapped([block for block in parts if block])
+    return join_datelines(join_wrapped([block for block in parts if block]))
 
 
 def find_standfirst(lines: Sequence[Line], headline: str) -> str:

@@ -1,0 +1,67 @@
+"""What agencies write around their copy for newsrooms: slugs, what is new in it, who wrote it."""
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+# "BC-EU--Hask-Pier,1st Ld-Writethru,212": service, slug, version, words (ANPA 1312).
+_SLUG: Final = re.compile(r"\^?[A-Z]{2}-[^\s,]{2,60},(?:[^,\s][^,]{1,40},){0,3}\d{2,4}")
+# Folded: what was done to the text. A correction is none of these: readers are told of it.
+_NEW: Final = re.compile(
+    r"\((?:adds|updates|updating|recasts|repeats|refiles|rewrites|writes thr(?:ough|u)|fixes"
+    r"|clarifies|new throughout|inserts|edits|trims|tops|leads|with (?:photos?|video|graphic)"
+    r"|neu|aktualisier\w{1,5}|erganz\w{1,5}|wiederholung|zusammenfassung|mit (?:foto|bild|grafik)"
+    r"|actualise\w{0,3}|ajoute|precise|complete|reprise|avec (?:photos?|video|infographie)"
+    r"|actualiz\w{1,4}|ampli\w{1,4}|anade|repite|sustituye|con (?:fotos?|video|grafico)"
+    r"|aggiorn\w{1,6}|aggiunge|ripetizione|riepilogo|atualiz\w{1,5}|acrescenta|repete"
+    r"|vult aan|voegt toe|actualiseert|herhaling)\b[^()]{0,200}(?<![.!?])\)"
+    r"|(?:eds?\.?|attn\.? editors|attention editors)\s?:\s?.{1,300}"
+)
+# "jq/ob/mcl", "hq-br/lm": who wrote it and who read it.
+_INITIALS: Final = re.compile(
+    r"[a-zà-ÿ]{2,4}(?:-[a-zà-ÿ]{2,4})?(?:/[a-zà-ÿ]{2,4}(?:-[a-zà-ÿ]{2,4})?){1,4}"
+)
+# "Hask, 21 nov 2026 (AFP) -", with the text on the next line.
+_DATELINE: Final = re.compile(
+    r"[^\W\d_a-z][^.!?()]{1,60}\([A-Za-zÀ-ÿ][\w-]{1,14}\)\s*(?:\.?\s?[-–—]{1,2})"
+)
+
+
+def is_for_newsrooms(text: str, folded: str) -> bool:
+    """Tell whether a line of wire copy is for newsrooms.
+
+    Args:
+        text: The line.
+        folded: The same, folded, with one space between words.
+    """
+    if _SLUG.fullmatch(text) or _INITIALS.fullmatch(text):
+        return True
+    return _NEW.fullmatch(folded) is not None
+
+
+def join_datelines(blocks: Sequence[list[str]]) -> list[list[str]]:
+    """Return blocks of lines, a dateline on a line of its own joined to the line below it.
+
+    Args:
+        blocks: The lines, those together between which none was left empty.
+    """
+    joined: list[list[str]] = []
+    for block in blocks:
+        dated = joined[-1][-1] if joined else ""
+        if _DATELINE.fullmatch(dated):
+            joined[-1][-1] = f"{dated} {block[0]}"
+            joined[-1] += block[1:]
+        else:
+            joined.append(_join_inside(block))
+    return joined
+
+
+def _join_inside(block: Sequence[str]) -> list[str]:
+    """Return the lines of a block, datelines joined to the lines below them."""
+    lines: list[str] = []
+    for line in block:
+        if lines and _DATELINE.fullmatch(lines[-1]):
+            lines[-1] += f" {line}"
+        else:
+            lines.append(line)
+    return lines
