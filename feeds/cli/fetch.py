@@ -23,7 +23,7 @@ from feeds.cli.options import (
     OutputFolder,
     SourceIds,
 )
-from feeds.cli.remarks import MOST_REMARKS, print_remarks
+from feeds.cli.remarks import MOST_REMARKS, print_remarks, remark_page
 from feeds.cli.terminal import count, open_console, print_json, progress_bar, say
 from feeds.clock import SystemClock
 from feeds.model import ChannelReport, PageReport, RunReport, Source, SourceReport
@@ -132,12 +132,10 @@ def _count_problems(report: SourceReport) -> str:
 
 def _print_pages(console: Console, pages: Sequence[PageReport]) -> None:
     """Say of the pages that could not be read why."""
-    missed = [page for page in pages if page.reason]
-    for page in missed[:MOST_REMARKS]:
-        read = ":" if page.state == "watched" else " was not read:"
-        line = f"{page.source_id}: {page.url}{read} {page.reason}"
+    remarks = [line for page in pages if (line := remark_page(page))]
+    for line in remarks[:MOST_REMARKS]:
         console.print(line, markup=False, soft_wrap=True)
-    more = len(missed) - MOST_REMARKS
+    more = len(remarks) - MOST_REMARKS
     if more > 0:
         console.print(f"and {more} more pages that were not read; --json lists them all")
 
@@ -179,7 +177,8 @@ def _totals(report: RunReport, desk: Desk) -> str:
     ]
     if report.pages:
         completed = sum(page.completed for page in report.pages)
-        parts.append(f"{completed} of {count(len(report.pages), 'page', 'pages')} gave more text")
+        pages = count(len(report.pages), "page", "pages")
+        parts.append(f"{completed} of {pages} gave more text" if completed else f"{pages} visited")
         changed = sum(bool(page.kinds) for page in report.pages)
         parts += [f"{changed} changed"] if changed else []
     feeds = escape(str(desk.output / "index.html"))
