@@ -58,14 +58,29 @@ def decide_health(
     return tuple(make_change(source.id, kind, text, now) for kind, text in told)
 
 
-def decide_gap(source: Source, missed: int, now: datetime) -> tuple[HealthChange, ...]:
-    """Return that stories may have been missed, if so many came of which none was known."""
+def decide_gap(
+    source: Source, before: SourceState, missed: int, now: datetime
+) -> tuple[HealthChange, ...]:
+    """Return that stories may have been missed, if so many came of which none was known.
+
+    Args:
+        source: As configured.
+        before: What was remembered of it: when it was due.
+        missed: How many came.
+        now: When it was polled.
+    """
     if not missed:
         return ()
+    text = f"all {missed} stories were new at once, so some may have been missed"
+    return (make_change(source.id, "gap", f"{text}; {_mend_gap(source, before, now)}", now),)
+
+
+def _mend_gap(source: Source, before: SourceState, now: datetime) -> str:
+    """Say that the desk itself was late, if it was, else what is done about it."""
+    if before.next_due and now - before.next_due > source.every:
+        return f"it was to be asked at {say_moment(before.next_due)}, and was not until now"
     adapts = source.quiet_every is not None and source.quiet_every > source.every
-    remedy = "it is asked more often now" if adapts else "give it a shorter every"
-    text = f"all {missed} stories were new at once, so some may have been missed; {remedy}"
-    return (make_change(source.id, "gap", text, now),)
+    return "it is asked more often now" if adapts else "give it a shorter every"
 
 
 def drop_repeated(

@@ -93,7 +93,7 @@ def _judge(polled: Polled, decided: Decided, state: SourceState) -> Judged:
     """Return a source with everything that could be told of it."""
     told = (
         *decide_health(polled.source, polled.state, state, polled.now),
-        *decide_gap(polled.source, count_jump(polled, decided), polled.now),
+        *decide_gap(polled.source, polled.state, count_jump(polled, decided), polled.now),
     )
     return Judged(state=state, told=told)
 

@@ -179,13 +179,26 @@ def test_a_source_that_fails_is_not_called_silent() -> None:
 def test_missed_stories_are_told_with_what_to_do() -> None:
     """Where the interval cannot follow, the user has to state a shorter one."""
     adapting = a_source(quiet_every=DAY)
-    (fixed,), (follows,) = decide_gap(SOURCE, 20, NOON), decide_gap(adapting, 20, NOON)
+    due = SourceState(source_id=SOURCE.id, next_due=NOON - MINUTE)
+    (fixed,), (follows,) = (decide_gap(it, due, 20, NOON) for it in (SOURCE, adapting))
 
-    assert () == decide_gap(SOURCE, 0, NOON)
+    assert () == decide_gap(SOURCE, due, 0, NOON)
     assert ("gap", "gap") == (fixed.kind, follows.kind)
     assert "all 20 stories were new at once" in fixed.text
     assert "give it a shorter every" in fixed.text
     assert "asked more often now" in follows.text
+
+
+@pytest.mark.case("T-01", "T-24")
+def test_stories_missed_while_the_desk_did_not_run_are_not_blamed_on_an_interval() -> None:
+    """No other interval would have helped, and none is changed for it."""
+    due = SourceState(source_id=SOURCE.id, next_due=NOON - 7 * DAY)
+    (late,) = decide_gap(a_source(quiet_every=DAY), due, 20, NOON)
+
+    assert late.text == (
+        "all 20 stories were new at once, so some may have been missed; "
+        "it was to be asked at 2026-11-16 12:00 UTC, and was not until now"
+    )
 
 
 @pytest.mark.parametrize(
