@@ -23,14 +23,8 @@ from feeds.cli.options import (
     StoryName,
     TopicSlug,
 )
-from feeds.cli.terminal import (
-    count,
-    open_console,
-    print_item,
-    print_json,
-    show_length,
-    show_time,
-)
+from feeds.cli.standing import tell_topic
+from feeds.cli.terminal import open_console, print_item, print_json
 from feeds.clock import SystemClock
 from feeds.errors import WiredeskError
 from feeds.model import (
@@ -45,7 +39,7 @@ from feeds.model import (
     find_origin,
 )
 from feeds.pipeline.apart import Apart
-from feeds.pipeline.why import InTopic, Standing, Why, explain_story
+from feeds.pipeline.why import InTopic, Why, explain_story
 from feeds.store import Transaction, open_store
 
 _MOST_LISTED = 10
@@ -142,63 +136,6 @@ def _print_section(console: Console, title: str, lines: list[str]) -> None:
         print_item(console, Text(line))
     if len(lines) > _MOST_LISTED:
         console.print(f"  and {len(lines) - _MOST_LISTED} more; --json lists them all")
-
-
-def tell_topic(asked: InTopic, story: Story) -> list[str]:
-    """Say what a topic makes of a story, in sentences."""
-    because = f"{'; '.join(asked.because)}." if asked.because else ""
-    match asked.standing:
-        case Standing.NOT_SELECTED:
-            return ["Not in the feed: the topic's query does not select it.", *_if(because)]
-        case Standing.NEXT_RUN:
-            return [
-                "The topic is new, or its query was changed: the next run decides.",
-                *_if(because),
-            ]
-        case _:
-            selected = f"The query selects it: {because}" if because else "The query selects it."
-            return [_tell_place(asked), selected, *_tell_lead(asked, story)]
-
-
-def _if(sentence: str) -> list[str]:
-    """Return a sentence with a capital, if there is one."""
-    return [sentence[0].upper() + sentence[1:]] if sentence else []
-
-
-def _tell_place(asked: InTopic) -> str:
-    """Say whether the feed has the entry, and where."""
-    traced, topic = asked.traced, asked.topic
-    if traced is None:
-        return ""
-    match asked.standing:
-        case Standing.TOO_OLD:
-            return (
-                "Not in the feed: too old. An entry is kept for "
-                f"{show_length(topic.keep)} after the last of its stories was first seen; "
-                f"this one left on {show_time(traced.leaves)}."
-            )
-        case Standing.DROPPED:
-            return "Not in the feed: it was withdrawn, and the topic drops that (withdrawn: drop)."
-        case Standing.BEYOND:
-            place = f"it is entry {traced.place}, and" if traced.place else "it is so far down that"
-            return f"Not in the feed: {place} the feed has {topic.limit} at most (limit)."
-        case _:
-            return (
-                f"In the feed: entry {traced.place} of {traced.entries}, until "
-                f"{show_time(traced.leaves)} ({count(topic.limit, 'entry', 'entries')} at most)."
-            )
-
-
-def _tell_lead(asked: InTopic, story: Story) -> list[str]:
-    """Say who speaks for the entry, and by which rule."""
-    traced = asked.traced
-    if traced is None or not traced.others:
-        return [f"It is an entry of its own (fold: {asked.topic.fold})."]
-    entry = f"entry of {len(traced.others) + 1} stories (fold: {asked.topic.fold})"
-    if traced.lead.story.id == story.id:
-        return [f"It leads an {entry}: {traced.rule}."]
-    lead = name_story(traced.lead.story)
-    return [f"It is in an {entry}, which {lead} leads: of the two that one, for {traced.rule}."]
 
 
 def _part_copies(found: Why) -> tuple[tuple[Membership, ...], tuple[Membership, ...]]:

@@ -6,26 +6,34 @@ from typing import Any
 import pytest
 from stories import NOON, a_held, a_place, a_story
 
-from feeds.cli.why import list_possible, tell_apart, tell_genre, tell_topic
+from feeds.cli.standing import tell_topic
+from feeds.cli.why import list_possible, tell_apart, tell_genre
 from feeds.curate import Traced
-from feeds.model import Everything, Genre, HeldStory, Inference, Level, Topic
+from feeds.model import Everything, Genre, HeldStory, History, Inference, Level, Topic, Withdrawn
 from feeds.pipeline.apart import Apart
 from feeds.pipeline.why import InTopic, Standing, Why
 
 OWN = a_story("dam")
 
 
-def hold(name: str) -> HeldStory:
-    """A story as a topic holds it."""
-    return a_held(a_story(name))
+def hold(name: str, *, gone: str = "") -> HeldStory:
+    """A story as a topic holds it, withdrawn if it is the one that is gone."""
+    return a_held(a_story(name), history=History(withdrawn=NOON if name == gone else None))
 
 
-def tell(standing: Standing, *others: str, lead: str = "dam", **fields: Any) -> list[str]:
+def tell(
+    standing: Standing,
+    *others: str,
+    lead: str = "dam",
+    gone: str = "",
+    withdrawn: Withdrawn = "mark",
+    **fields: Any,
+) -> list[str]:
     """Say where the dam stands in a feed of seven entries."""
     values: dict[str, Any] = {
         "entry": "id-dam",
-        "lead": hold(lead),
-        "others": tuple(hold(other) for other in others),
+        "lead": hold(lead, gone=gone),
+        "others": tuple(hold(other, gone=gone) for other in others),
         "rule": "it was told first" if others else "",
         "place": 3,
         "entries": 7,
@@ -33,7 +41,14 @@ def tell(standing: Standing, *others: str, lead: str = "dam", **fields: Any) -> 
         "dropped": False,
         "leaves": NOON + timedelta(days=7),
     }
-    topic = Topic(slug="rivers", title="Rivers", match="*", query=Everything(), limit=100)
+    topic = Topic(
+        slug="rivers",
+        title="Rivers",
+        match="*",
+        query=Everything(),
+        limit=100,
+        withdrawn=withdrawn,
+    )
     traced = Traced(**values | fields)
     return tell_topic(InTopic(topic=topic, standing=standing, because=(), traced=traced), OWN)
 
@@ -87,6 +102,36 @@ def test_all_stories_of_an_entry_are_counted(lead: str, others: tuple[str, ...],
     standing = Standing.LEADS if lead == "dam" else Standing.FOLDED
 
     assert told == tell(standing, *others, lead=lead)[-1]
+
+
+@pytest.mark.parametrize(
+    ("policy", "alone", "named"),
+    [
+        (
+            "mark",
+            "the title says so, and the text is gone; in Atom it is a tombstone (withdrawn: mark).",
+            "the entry names it as such (withdrawn: mark).",
+        ),
+        (
+            "keep",
+            "the title says so, and the text stays (withdrawn: keep).",
+            "the entry names it as such (withdrawn: keep).",
+        ),
+        ("drop", "", "the entry does not name it (withdrawn: drop)."),
+    ],
+)
+def test_what_a_feed_makes_of_a_withdrawn_story_is_said(
+    policy: Withdrawn, alone: str, named: str
+) -> None:
+    """Of one that is an entry, and of one behind another that stands; of others nothing."""
+    behind = tell(Standing.FOLDED, "dam", "lock", lead="weir", gone="dam", withdrawn=policy)
+    other = tell(Standing.FOLDED, "dam", "lock", lead="weir", gone="lock", withdrawn=policy)
+
+    assert f"It was withdrawn: {named}" == behind[1]
+    assert not any("withdrawn" in line for line in other)
+    if alone:
+        by_itself = tell(Standing.LEADS, gone="dam", withdrawn=policy)
+        assert f"It was withdrawn: {alone}" == by_itself[1]
 
 
 def test_who_went_on_under_an_id_is_named_but_not_all_of_many() -> None:
