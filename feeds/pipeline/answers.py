@@ -73,6 +73,7 @@ async def _read_inbox(
     return Reading(
         stories=tuple(story for reading in readings for story in reading.stories),
         problems=tuple(line for reading in readings for line in reading.problems),
+        unfinished=any(reading.unfinished for reading in readings),
     )
 
 
@@ -88,7 +89,8 @@ async def _read_file(
     if reading == NOT_STARTED:
         return Failed(kind="crashed", reason=_tell_stop(NOT_STARTED))
     if isinstance(reading, Stopped):
-        return Reading(problems=(f"{body.name}: {_tell_stop(reading)}",))
+        line = f"{body.name}: {_tell_stop(reading)}"
+        return Reading(problems=(line,), unfinished=reading.late)
     return reading
 
 

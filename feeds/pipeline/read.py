@@ -27,7 +27,7 @@ class Reading:
         hubs: WebSub hubs that the document names.
         self_url: Its own address as it states it; empty if unstated.
         generator: The program that made the document, as stated; empty if unstated.
-        unfinished: Whether entries were left out for want of time, and may be read another time.
+        unfinished: Whether entries or files were left out for want of time, and may be read later.
         deletions: Entries that it says were deleted.
         damaged: Whether entries may be missing, since a document was broken or too long.
     """

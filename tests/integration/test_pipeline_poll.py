@@ -41,6 +41,22 @@ async def test_a_file_that_takes_too_long_costs_only_itself(tmp_path: Path, now:
     assert problem.startswith("b.html: reading it was stopped: it took more than 1 seconds")
 
 
+async def test_an_inbox_with_a_file_that_was_late_is_read_again(
+    tmp_path: Path, now: datetime
+) -> None:
+    """Though nothing changed in it: the machine may have been busy. Processor time costs again."""
+    inbox = fill_inbox(tmp_path, a=_STORY)
+    (tmp_path / "b.html").write_text("<p>The dam <b>held</b> on Monday.</p>" * 240_000, "utf-8")
+    late = await poll(inbox, now, Limits(cpu=90, wall=0.5))
+    heavy = await poll(inbox, now, Limits(cpu=1, wall=90.0))
+
+    assert isinstance(late.outcome, Fetched)
+    assert isinstance(heavy.outcome, Fetched)
+    assert "b.html: reading it was stopped: it took more than 0.5 s" in late.reading.problems[-1]
+    assert "" == late.outcome.body_hash
+    assert heavy.outcome.body_hash
+
+
 @pytest.mark.case("C-15")
 async def test_a_selector_that_asks_for_too_much_is_stopped(now: datetime) -> None:
     """Everything counted for everything, three deep: the worker ends, and the reason says why."""
