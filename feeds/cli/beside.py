@@ -67,11 +67,12 @@ def _tell_event(story: Story, place: Membership, beside: Beside) -> list[str]:
         if one.genre:
             return [f"No report of one event: {name_story(one)} has the genre {one.genre}."]
     found = beside.comparison
+    folded = place.fold_id == beside.place.fold_id
     if found.parting:
-        return [f"Not one event: {_tell_parting(found.parting)}."]
-    if place.fold_id == beside.place.fold_id:
-        return [_tell_likeness(found)]
-    return [_tell_likeness(found), *_tell_bars(place, beside)]
+        alone = "By themselves not" if folded else "Not"
+        return [f"{alone} one event: {_tell_parting(found.parting)}."]
+    bars = _tell_lower_bar(found) if folded else _tell_bars(place, beside)
+    return [_tell_likeness(found), *bars]
 
 
 def _tell_parting(parting: Parting) -> str:
@@ -127,6 +128,15 @@ def _tell_vagueness(vagueness: Vagueness) -> str:
         case Vagueness.COMMON:
             return "nothing of it is rare enough to be sure of"
     assert_never(vagueness)
+
+
+def _tell_lower_bar(found: Comparison) -> list[str]:
+    """Say how two reports can be folded that by themselves are not near enough."""
+    if found.near >= found.fold_bar:
+        return []
+    bar = f"From about {found.fold_bar:.2f} on two reports are folded"
+    less = "where no other comes near, or where others of the entry are near to both"
+    return [f"{bar}; from less {less}."]
 
 
 def _tell_bars(place: Membership, beside: Beside) -> list[str]:

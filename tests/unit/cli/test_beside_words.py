@@ -55,7 +55,7 @@ def tell(
         (
             {"event_id": "id-dam", "fold_id": "id-dam"},
             "It is folded, where a topic folds events, with",
-            2,
+            3,
         ),
         (
             {"event_id": "id-dam", "fold_id": "id-dam", "copies_id": "id-dam"},
@@ -69,6 +69,17 @@ def test_how_they_stand_is_told_first(place: dict[str, str], stand: str, lines: 
     told = tell(place)
 
     assert (stand, lines) == (told[0], len(told) - 1)
+
+
+def test_of_two_that_are_folded_it_is_said_how_if_they_are_not_near_enough() -> None:
+    """Or are kept apart whatever they share: nothing else came near, or others are near to both."""
+    folded = {"event_id": "id-dam", "fold_id": "id-dam"}
+    less = "from less where no other comes near, or where others of the entry are near to both."
+
+    assert f"From about 0.25 on two reports are folded; {less}" == tell(folded, near=0.2)[-1]
+    assert tell(folded, near=0.3, alike=0.3)[-1].startswith("What they are about is 0.30 alike")
+    assert tell(folded, parting=Parting.TIME)[-1].startswith("By themselves not one event: they ")
+    assert tell(parting=Parting.TIME)[-1].startswith("Not one event: they ")
 
 
 @pytest.mark.parametrize(
