@@ -8,6 +8,7 @@ from feeds.dedupe import (
     Deck,
     choose_signs,
     choose_standing,
+    compare_sketches,
     count_enough,
     count_heard,
     dedupe_stories,
@@ -224,11 +225,19 @@ def _find_coming(
     for one in candidates:
         near = since <= one.sketch.told <= until
         sharing = list_sharing(one.sketch, all_marked if near else bound_marked)
+        if not near:
+            # A sentence in common is no reason to group old events again.
+            sharing = [it for it in sharing if _is_copy(it, one.sketch, deck)]
         # A story that was revised may share nothing any more with what it was: it leaves that.
         if near or sharing:
             comers = coming.setdefault(one.membership.event_id, [])
             comers += [it for it in sharing if it not in comers]
     return coming
+
+
+def _is_copy(sketch: Sketch, other: Sketch, deck: Deck) -> bool:
+    """Tell whether a story is a copy of another, or that other itself as it was."""
+    return sketch.story_id == other.story_id or compare_sketches(sketch, other, deck).copy
 
 
 def _list_held(candidates: Iterable[Candidate], sketches: Iterable[Sketch]) -> list[Candidate]:

@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 from polls import tell_stories
-from stories import NOON, a_story
+from stories import NOON, a_place, a_story
 
+from feeds.dedupe import sketch_story
 from feeds.errors import DataError
 from feeds.model import Membership, Story
 from feeds.pipeline.overrule import merge_stories, split_story
@@ -21,6 +22,7 @@ from feeds.store import (
     open_store,
     read_memberships,
     read_rulings,
+    save_sketches,
 )
 
 HOUR = timedelta(hours=1)
@@ -103,6 +105,31 @@ def test_a_split_from_one_story_decides_about_these_two(store: Store) -> None:
 
     assert 1 == len(made)
     assert ["id-one", "id-one", "id-three"] == copies_ids(store)
+
+
+def test_a_decision_moves_no_report_of_other_days_for_a_sentence_in_common(store: Store) -> None:
+    """What was put together weeks later stays so, whatever its words would be worth now."""
+    ask = "Who has seen anything may call the station at Aubeval under this number at any hour."
+    now, later = (
+        [
+            a_story(name, source_id=name, body_text=f"{text} {ask}", first_seen=NOON + hours * HOUR)
+            for name, text in texts.items()
+        ]
+        for hours, texts in (
+            (0, {"mill": "Flames took the roof.", "choir": "Bo Reed sang to a full hall."}),
+            (480, {"pier": "A barge rammed it.", "bakery": "Its oven is cold for want of flour."}),
+        )
+    )
+    tell_stories(store, [*now, *later])
+    held = [a_place(it, event_id=later[0].id, fold_id=later[0].id) for it in later]
+    with store.write() as tx:
+        save_sketches(tx, [sketch_story(it) for it in later], held)
+    merge_stories(store, now[0].id, now[1].id, NOON)
+    with store.read() as tx:
+        found = read_memberships(tx, [it.id for it in (*now, *later)])
+
+    assert found[now[0].id].fold_id == found[now[1].id].fold_id
+    assert [found[it.id] for it in later] == held
 
 
 def test_merged_stories_bring_along_those_they_were_folded_with(store: Store) -> None:
