@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 from feeds.alert import FAILING_AFTER, silent_since
 from feeds.cli.terminal import count, show_length, show_moment
 from feeds.model import Source, SourceState, Subscription
+from feeds.schedule.due import list_due
 from feeds.schedule.pace import explain_plan
 from feeds.schedule.rhythm import usual_gap
 
@@ -40,6 +41,8 @@ def show_plan(
     why = explain_plan(source, state, subscription)
     if state.is_gone:
         return why
+    if list_due([source], {source.id: state}, now):
+        return f"now: {why}"
     due = max(state.next_due or now, state.host_rests_until or now)
     return f"{show_moment(due, now) if due > now else 'now'}: {why}"
 

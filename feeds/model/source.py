@@ -102,7 +102,7 @@ class SourceState:
         body_hash: Hash of the last body that was read, to notice that nothing changed.
         title: What the document last called itself.
         first_ok: When it was first read well; None means its next good poll is the baseline.
-        last_polled: When it was last asked, well or not.
+        last_polled: When it was last asked, well or not, by the clock of then.
         last_ok: When it last answered well (a 304 is well).
         last_new: When it last gave a story we did not hold.
         next_due: When to ask next; None means now.

@@ -18,8 +18,9 @@ def list_due(
 ) -> tuple[Source, ...]:
     """Return the sources whose time has come, in the order of the configuration.
 
-    A source never polled is due, and so is one whose time is further away than any wait can be:
-    it was planned by a clock that was set back since, or for an interval that was longer. One that
+    A source never polled is due, and so is one that was asked well by a clock that was ahead by
+    more than its interval, and one whose time is further away than any wait can be: it was planned
+    by a clock that was set back since, or for an interval that was longer. One that
     is gone for good is not due any more, and none is while its host asked to be left alone (429):
     whatever feed it was that was asked too often. On a private host, as behind a bridge that makes
     feeds, 429 speaks only for the feed itself.
@@ -45,10 +46,17 @@ def _is_due(source: Source, state: SourceState, now: datetime) -> bool:
     """Whether a source's own time has come."""
     if state.is_gone:
         return False
+    if not state.failures and _is_ahead(state.last_polled, now, source.every):
+        return True
     longest = max(_LONGEST, source.every, source.quiet_every or source.every) * _SPREAD
     if state.pace.skip_hours or state.pace.skip_days:
         longest += _SKIPPED
     return not _waits(state.next_due, now, longest)
+
+
+def _is_ahead(polled: datetime | None, now: datetime, every: timedelta) -> bool:
+    """Whether a source was asked later than now, by more than its interval."""
+    return polled is not None and polled - now > every
 
 
 def _waits(until: datetime | None, now: datetime, longest: timedelta) -> bool:

@@ -111,7 +111,7 @@ def _good(
     """A good poll: what was wrong before is forgotten."""
     return replace(
         state,
-        last_polled=_later(state.last_polled, now),
+        last_polled=now,
         last_ok=_later(state.last_ok, now),
         next_due=plan_after_success(source, state, fresh_until, now),
         failures=0,
@@ -132,7 +132,7 @@ def _bad(source: Source, state: SourceState, outcome: Outcome, now: datetime) ->
     answer, reason = describe_outcome(outcome)
     return replace(
         state,
-        last_polled=_later(state.last_polled, now),
+        last_polled=now,
         next_due=plan_after_failure(source, state, until, now),
         failures=state.failures + 1,
         last_error=reason,

@@ -68,6 +68,7 @@ def test_the_next_poll_is_told_with_its_reason() -> None:
 
     assert "in 30 min: its interval" == show_plan(source, polled(next_due=soon), NOON)
     assert "now: its interval" == show_plan(source, polled(next_due=soon), late)
+    assert "now: its interval" == show_plan(source, polled(next_due=soon), NOON - DAY)
     assert "now: not asked yet" == show_plan(source, SourceState(source_id="post"), NOON)
     assert "not asked any more" == show_plan(source, polled(gone=2, next_due=soon), NOON)
     assert "in 2 h: it asked for rest" == show_plan(

@@ -24,6 +24,7 @@ from feeds.schedule.due import list_due
 from feeds.schedule.state import fit_state, remember_poll
 
 HALF_HOUR = timedelta(minutes=30)
+DAY = timedelta(days=1)
 SOURCE = a_source(every=HALF_HOUR)
 STATE = SourceState(source_id=SOURCE.id)
 FETCHED = Fetched(bodies=(), body_hash="h", validators=Validators(etag='"1"'))
@@ -69,6 +70,33 @@ def test_a_time_further_away_than_any_wait_is_now() -> None:
     assert is_due(10 * 365 * 24)
 
 
+@pytest.mark.case("S-16")
+@pytest.mark.parametrize(
+    ("back", "due"), [(timedelta(minutes=29), False), (HALF_HOUR * 1.1, True), (DAY, True)]
+)
+def test_a_clock_that_is_set_back_delays_a_poll_by_its_interval_at_most(
+    back: timedelta, *, due: bool
+) -> None:
+    """The source is asked once then, however long its answer is fresh, and not again and again."""
+    fresh = replace(FETCHED, fresh_until=NOON + DAY)
+    now = NOON - back
+    before = remember_poll(SOURCE, STATE, fresh, NOON)
+    after = remember_poll(SOURCE, before, replace(fresh, fresh_until=now + DAY), now)
+    soon = now + timedelta(minutes=1)
+
+    assert due == bool(list_due([SOURCE], {SOURCE.id: before}, now))
+    assert not list_due([SOURCE], {SOURCE.id: after}, soon)
+
+
+@pytest.mark.case("S-16")
+def test_a_clock_that_is_set_back_cuts_no_rest_short_after_a_failure() -> None:
+    """What a server asked for holds, up to a day."""
+    for outcome in (Throttled(status=503, retry_after=NOON + HALF_HOUR), FAILED):
+        after = remember_poll(SOURCE, STATE, outcome, NOON)
+
+        assert not list_due([SOURCE], {SOURCE.id: after}, NOON - timedelta(hours=20))
+
+
 def test_a_long_wait_that_was_meant_is_waited() -> None:
     """The source's own interval may be longer than a day, and so may the publisher's holidays."""
     weekly = timedelta(weeks=1)
@@ -92,10 +120,11 @@ def test_a_host_that_rests_for_years_was_told_so_by_a_wrong_clock() -> None:
 @pytest.mark.parametrize("outcome", [FETCHED, FAILED])
 def test_a_clock_that_is_set_back_makes_nothing_unseen(outcome: Outcome) -> None:
     """What was last seen stays, and the next poll is planned by the clock as it is now."""
+    back = NOON - timedelta(days=3650)
     before = remember_poll(SOURCE, STATE, FETCHED, NOON)
-    after = remember_poll(SOURCE, before, outcome, NOON - timedelta(days=3650))
+    after = remember_poll(SOURCE, before, outcome, back)
 
-    assert (NOON, NOON) == (after.last_polled, after.last_ok)
+    assert (back, NOON) == (after.last_polled, after.last_ok)
     assert after.next_due is not None
     assert after.next_due < NOON
 
