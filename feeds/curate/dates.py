@@ -35,6 +35,18 @@ def _date_report(held: HeldStory) -> datetime | None:
     return stated
 
 
+def _date_update(held: HeldStory) -> datetime | None:
+    """Return when a report was updated, as its publisher states it.
+
+    A date after we first saw it is a change only if we saw one: else the date stated at first
+    holds.
+    """
+    stated, first = held.story.updated, held.first_updated
+    if stated and first and not held.history.revised and stated > held.story.first_seen:
+        return min(first, stated)
+    return stated
+
+
 def _when_known(story: Story) -> tuple[datetime, datetime, str]:
     """Order by when a story came in; of one batch, by when it was told."""
     return story.first_seen, story.told, story.id
@@ -63,6 +75,6 @@ def find_change(held: HeldStory) -> datetime:
     story = held.story
     revised = held.history.revised
     seen = revised or story.first_seen
-    stated = [min(moment, seen) for moment in (_date_report(held), story.updated) if moment]
+    stated = [min(date, seen) for date in (_date_report(held), _date_update(held)) if date]
     known = [*stated, revised] if revised else stated
     return max(known, default=seen)

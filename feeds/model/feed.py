@@ -24,8 +24,9 @@ class HeldStory:
         source_title: How people call its source.
         source_url: The source's feed; None for an inbox.
         proof: How a withdrawal is known, in words; empty while it stands.
-        first_published: When its publisher said at first that it was published, where that was
-            moved to a time after we first saw it; None for all others.
+        first_published: When its publisher said at first that it was published, where that or the
+            update was moved to a time after we first saw it; None for all others.
+        first_updated: The same of when it was updated.
     """
 
     story: Story
@@ -36,6 +37,7 @@ class HeldStory:
     source_url: str | None
     proof: str = ""
     first_published: datetime | None = None
+    first_updated: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -22,7 +22,7 @@ from feeds.store import (
     Store,
     Transaction,
     read_alerts,
-    read_first_dates,
+    read_first_stories,
     read_health_changes,
     read_histories,
     read_last_revisions,
@@ -97,17 +97,18 @@ def hold_stories(
     histories = read_histories(tx, story_ids)
     sources = {source.id: source for source in config.sources}
     revisions = read_last_revisions(tx, story_ids)
-    firsts = read_first_dates(tx, [it for it, one in revisions.items() if _is_moved(one)])
+    firsts = read_first_stories(tx, [it for it, one in revisions.items() if _is_moved(one)])
     held = []
     for story_id, revision in revisions.items():
-        source = sources.get(revision.story.source_id)
+        source, first = sources.get(revision.story.source_id), firsts.get(story_id)
         held.append(
             HeldStory(
                 story=revision.story,
                 membership=places[story_id],
                 history=histories[story_id],
                 proof=_find_proof(revision),
-                first_published=firsts.get(story_id),
+                first_published=first.published if first else None,
+                first_updated=first.updated if first else None,
                 rank=source.rank if source else 0,
                 source_title=name_source(source, states.get(revision.story.source_id)),
                 source_url=source.url if source else None,
@@ -117,9 +118,10 @@ def hold_stories(
 
 
 def _is_moved(revision: Revision) -> bool:
-    """Tell whether a story that changed was published after we first saw it, as it says now."""
-    published = revision.story.published
-    return revision.number > 1 and published is not None and published > revision.story.first_seen
+    """Tell whether a story that changed was published or updated after we first saw it, it says."""
+    story = revision.story
+    dates = [date for date in (story.published, story.updated) if date]
+    return revision.number > 1 and any(date > story.first_seen for date in dates)
 
 
 def _find_proof(revision: Revision) -> str:

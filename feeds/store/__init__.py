@@ -92,7 +92,7 @@ from feeds.store.sources import read_source_states, save_source_states
 from feeds.store.stories import (
     count_stories,
     count_withdrawn,
-    read_first_dates,
+    read_first_stories,
     read_histories,
     read_last_revisions,
     read_pasts,
@@ -224,7 +224,7 @@ __all__ = [
     "read_due_visits",
     "read_event_alerts",
     "read_fellows",
-    "read_first_dates",
+    "read_first_stories",
     "read_headlines",
     "read_health_changes",
     "read_health_named",

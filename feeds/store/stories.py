@@ -65,13 +65,13 @@ def read_last_revisions(tx: Transaction, story_ids: Iterable[str]) -> dict[str, 
     return found
 
 
-def read_first_dates(tx: Transaction, story_ids: Iterable[str]) -> dict[str, datetime]:
-    """Return when stories were published as was stated first, of those that stated it then."""
-    found: dict[str, datetime] = {}
+def read_first_stories(tx: Transaction, story_ids: Iterable[str]) -> dict[str, Story]:
+    """Return stories as they were told first, by id."""
+    found: dict[str, Story] = {}
     for ids in chunked(sorted(story_ids)):
         query = select(revisions).where(revisions.c.number == 1, revisions.c.story_id.in_(ids))
         firsts = (make_revision(row).story for row in tx.execute(query))
-        found |= {story.id: story.published for story in firsts if story.published}
+        found |= {story.id: story for story in firsts}
     return found
 
 

@@ -88,6 +88,17 @@ def test_the_last_change_of_an_entry_never_goes_back(store: Store, tmp_path: Pat
     assert {(NOON - HOUR).isoformat()} == {published for _, published, _ in played}
 
 
+def test_a_feed_that_dates_all_it_lists_anew_moves_no_entry(store: Store, tmp_path: Path) -> None:
+    """It states to have published and updated a report since, of which no word is another."""
+    dated = replace(report("post", NOON - 3 * HOUR), updated=NOON - 2 * HOUR)
+    anew = replace(dated, published=NOON + HOUR, updated=NOON + HOUR)
+    first = play(store, tmp_path, dated, 0)
+    second = play(store, tmp_path, anew, 2)
+
+    assert first == second
+    assert (NOON - 2 * HOUR).isoformat() == second[2]
+
+
 def test_an_entry_whose_first_report_has_no_date_gets_that_of_the_next(
     store: Store, tmp_path: Path
 ) -> None:

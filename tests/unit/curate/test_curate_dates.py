@@ -7,7 +7,7 @@ from stories import NOON, a_held, a_story
 
 from feeds.curate.dates import date_entry, find_change
 from feeds.curate.feed import order_folds
-from feeds.model import Everything, HeldStory, Topic
+from feeds.model import Everything, HeldStory, History, Topic
 
 _TOPIC = Topic(slug="dams", title="Dams", match="*", query=Everything(), fold="none")
 
@@ -75,3 +75,28 @@ def test_a_date_that_is_moved_alone_is_no_change() -> None:
     assert find_change(_hold("one", 2, -3)) == NOON - timedelta(hours=3)
     assert find_change(_hold("one", -1, -3)) == NOON - timedelta(hours=1)
     assert find_change(_hold("one", 2)) == NOON
+
+
+@pytest.mark.parametrize(
+    ("first", "now", "edited", "said"),
+    [
+        (-2, 9, False, -2),
+        (-2, -1, False, -1),
+        (None, 9, False, 0),
+        (-2, 9, True, 5),
+        (-2, 3, True, 5),
+    ],
+)
+def test_an_update_that_is_stated_without_an_edit_is_no_change(
+    first: int | None, now: int, said: int, *, edited: bool
+) -> None:
+    """Many say so of all they list at once; where we saw an edit, that is when."""
+    hour = timedelta(hours=1)
+    story = a_story(published=NOON - 3 * hour, updated=NOON + now * hour)
+    held = a_held(
+        story,
+        first_updated=first and NOON + first * hour,
+        history=History(revised=NOON + 5 * hour if edited else None),
+    )
+
+    assert find_change(held) == NOON + said * hour
