@@ -3,7 +3,7 @@
 from datetime import datetime, timedelta
 
 from feeds.alert import FAILING_AFTER, silent_since
-from feeds.cli.terminal import count, show_length, show_moment
+from feeds.cli.terminal import count, show_length, show_moment, show_time
 from feeds.model import Source, SourceState, Subscription
 from feeds.schedule.due import list_due
 from feeds.schedule.pace import explain_plan
@@ -31,7 +31,11 @@ def show_news(state: SourceState, now: datetime) -> str:
     """Return how often a source tells something new, and when it last did."""
     gap = usual_gap(state.heard, now)
     often = f"about every {show_length(max(gap, _SHORTEST_GAP))}, " if gap is not None else ""
-    return f"{often}last {show_moment(state.last_new, now)}" if state.last_new else "none yet"
+    if state.last_new is None:
+        return "none yet"
+    if state.last_new - now > _SHORTEST_GAP:
+        return f"{often}last at {show_time(state.last_new)}, by a clock that was ahead"
+    return f"{often}last {show_moment(state.last_new, now)}"
 
 
 def show_plan(

@@ -54,6 +54,9 @@ def test_news_are_told_with_their_rhythm_as_far_as_it_is_known() -> None:
     each = tuple(NOON - number * 25 * MINUTE for number in range(5))
 
     assert "none yet" == show_news(polled(), NOON)
+    assert "last at 2026-11-24 12:00 UTC, by a clock that was ahead" == show_news(
+        polled(last_new=NOON + DAY), NOON
+    )
     assert "last 3 h ago" == show_news(polled(last_new=NOON - 3 * HOUR), NOON)
     assert "about every 20 min, last now" == show_news(polled(last_new=NOON, heard=each), NOON)
     assert "about every 1 min, last now" == show_news(
