@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from feeds.errors import QueryError
-from feeds.model import And, Everything, Not, Or, Query, Term
+from feeds.model import And, Everything, Genre, Not, Or, Query, Term
 from feeds.text.query import QUERY_FIELDS, parse_query, split_terms
 from feeds.text.review import review_query
 
@@ -260,3 +260,12 @@ def test_the_reference_names_every_field() -> None:
     rows = re.findall(r"^\| `(\w+)` \|", REFERENCE.read_text("utf-8"), re.MULTILINE)
 
     assert list(QUERY_FIELDS) == rows
+
+
+@pytest.mark.parametrize("page", ["query.md", "schema.md"])
+def test_the_reference_names_every_genre(page: str) -> None:
+    """As it is written in a query, and in the schema."""
+    text = REFERENCE.with_name(page).read_text("utf-8")
+    (row,) = re.findall(r"^\| `genre` \| ([^|]+) \|", text, re.MULTILINE)
+
+    assert set(Genre) == {name.strip('"') for name in re.findall(r"`([^`]+)`", row)}
