@@ -6,8 +6,9 @@ from typing import Final
 from feeds.normalize.comment_forms import is_comment_form
 from feeds.normalize.phrases import SITE_TALK, SITE_TALK_BEGINS, SITE_TALK_UNPARTED
 
+OPENERS: Final = ('"', "“", "„", "”", "«", "»", "'", "‘", "‚", "「", "『")
+"""What stands before what somebody said."""
 _LONGEST_TALK: Final = 600
-_OPENERS: Final = ('"', "“", "„", "«", "'", "‘", "»", "「")
 _TALK_BEGINS: Final = re.compile("|".join(SITE_TALK_BEGINS))
 _TALK: Final = re.compile("|".join(SITE_TALK))
 _TALK_UNPARTED: Final = re.compile(SITE_TALK_UNPARTED)
@@ -19,7 +20,7 @@ def is_site_talk(folded: str) -> bool:
     Args:
         folded: A line, folded, with one space between words.
     """
-    if len(folded) > _LONGEST_TALK or folded.startswith(_OPENERS):  # somebody else is talking
+    if len(folded) > _LONGEST_TALK or folded.startswith(OPENERS):  # somebody else is talking
         return False
     if is_comment_form(folded):
         return True

@@ -11,8 +11,8 @@ from feeds.normalize.interviews import is_interview, names_interviews
         "Interview: “The trams of Aubeval will run again”",
         "The trams will run again | Interview",
         "[Interview] The trams will run again",
-        "The trams will run again (Q&A)",
-        "Q&A: the mayor on the trams",
+        "“The trams will run again” (Q&A)",
+        "Q&A: “I will not resign”, says the mayor",
         "Interview with the mayor: “I will not resign”",
         "Das Interview: „Die Bahnen fahren wieder“",
         "Interview mit Jonas Weil: „Die Bahnen fahren wieder“",
@@ -21,7 +21,12 @@ from feeds.normalize.interviews import is_interview, names_interviews
         "Entrevista a la alcaldesa: «Los tranvías volverán»",
         "Entrevista: «Os elétricos voltarão»",
         "L'intervista | «I tram torneranno»",
+        "« Les trams rouleront » | Entretien",
+        "Wywiad: „Tramwaje wrócą”",
         "Wywiad z burmistrzem: „Tramwaje wrócą”",
+        "Rozhovor. „Tramvaje se vrátí“",
+        "Söyleşi: “Tramvaylar dönecek”",
+        "مقابلة: «سيعود الترام»",
         "Интервью с мэром: «Трамваи пойдут»",
         "【インタビュー】路面電車は戻る",
         "专访：电车将恢复",
@@ -42,6 +47,21 @@ def test_interviews_are_known_by_their_label(headline: str) -> None:
         "Bürgermeister im Interview mit der „Post“: Bahnen fahren wieder",
         "Entrevista al candidato divide a Aubeval",
         "Job interviews: what Aubeval asks its drivers",
+        "Interview with the Harbourmaster: series gets third season",
+        "Interview mit Folgen: Bürgermeister tritt zurück",
+        "Interview mit der „Post“ – Bürgermeister in Not",
+        "Entrevista a la alcaldesa: polémica en Aubeval",
+        "Intervista alla sindaca: è polemica",
+        "Интервью с мэром: реакция города",
+        "The Interview: studio cancels film release",
+        "Q&A: What the new tax means for you",
+        "What the new tax means for you (Q&A)",
+        "Entretien : les routes coûtent cher à Aubeval",
+        "Entretien avec le ministre : la maire « confiante »",
+        "Wywiad: nowy atak na Aubeval możliwy",
+        "Rozhovor: Starosta a ministr jednali o rozpočtu",
+        "Söyleşi: Yazar okurlarıyla buluştu",
+        "مقابلة: أوبيفال وهاسك اليوم",
         "После интервью с мэром: трамваи стоят",
     ],
 )
@@ -56,3 +76,5 @@ def test_a_part_of_a_publication_may_hold_interviews() -> None:
     assert names_interviews("News/Interviews")
     assert names_interviews("Im Interview")
     assert not names_interviews("Job interviews")
+    assert not names_interviews("Q&A")
+    assert not names_interviews("Auto/Entretien")
