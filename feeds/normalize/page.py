@@ -16,6 +16,7 @@ from feeds.normalize.margins import Margins, drop_margins
 from feeds.normalize.media import list_captioned, list_captions
 from feeds.normalize.page_body import count_unlinked, count_words, find_body
 from feeds.normalize.page_boxes import DROPPED, is_furniture
+from feeds.normalize.page_cards import list_cards
 from feeds.normalize.page_facts import list_fact_boxes
 from feeds.normalize.page_loose import mark_loose
 from feeds.normalize.page_unseen import drop_remains, open_unseen
@@ -194,3 +195,5 @@ def _drop_furniture(body: "etree._Element", words: "dict[etree._Element, int]") 
             if 2 * unlinked.get(element, 0) > unlinked[body]:
                 continue
         remove_element(element)
+    for card in list_cards(body):
+        remove_element(card)

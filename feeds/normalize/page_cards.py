@@ -1,0 +1,83 @@
+"""Cards in a page's report: one link around the title of another report and what it says."""
+
+from collections import deque
+from collections.abc import Iterator
+from itertools import takewhile
+from typing import Final
+
+from lxml import etree
+
+from feeds.normalize.content import tells_sentence
+from feeds.normalize.furniture import count_line_words
+from feeds.text.characters import join_line
+from feeds.text.markup import BLOCKS, element_to_text
+
+_FEWEST_LINES: Final = 2
+_MOST_SENTENCES: Final = 1
+_MOST_WORDS: Final = 60
+# A label above cards has so many words at most.
+_LABEL_WORDS: Final = 6
+_BOXES: Final = frozenset({"div", "section", "article", "ul", "ol", "li", "figure"})
+_HEADINGS: Final = frozenset({"h2", "h3", "h4", "h5", "h6"})
+# What heads the page, and what holds words that no card has.
+_NEVER: Final = ("h1", "li", "td", "blockquote")
+
+
+def list_cards(body: "etree._Element") -> "list[etree._Element]":
+    """Return the cards of a report, each with the box around it that holds but a label, or labels.
+
+    A link inside a paragraph is the report's, and so is one around several sentences, which a page
+    forgot to close.
+
+    Args:
+        body: The element with the report in it.
+    """
+    cards = [link for link in body.iterdescendants("a") if _is_card(link)]
+    words = {link: _count_words(link) for link in cards}
+    besides: dict[etree._Element, int] = {}
+    for link in cards:
+        for box in takewhile(lambda it: it is not body, link.iterancestors(*_BOXES)):
+            if box not in besides:
+                besides[box] = _count_words(box)
+            besides[box] -= words[link]
+    boxes = list(dict.fromkeys(_find_box(link, besides) for link in cards))
+    return [*boxes, *_list_labels(frozenset(boxes))]
+
+
+def _is_card(link: "etree._Element") -> bool:
+    """Tell whether a link holds several lines, one sentence at most among them."""
+    if link.get("href", "#").startswith("#") or next(link.iterdescendants(*BLOCKS), None) is None:
+        return False
+    if (
+        next(link.iterancestors("p"), None) is not None
+        or next(link.iter(*_NEVER), None) is not None
+    ):
+        return False
+    lines = [join_line(it) for it in element_to_text(link).split("\n\n")]
+    told = list(filter(None, lines))
+    if len(told) < _FEWEST_LINES or sum(map(count_line_words, told)) > _MOST_WORDS:
+        return False
+    return sum(map(tells_sentence, told)) <= _MOST_SENTENCES
+
+
+def _find_box(link: "etree._Element", besides: "dict[etree._Element, int]") -> "etree._Element":
+    """Return the outermost box around a card in which little stands besides cards."""
+    boxes = takewhile(
+        lambda it: besides.get(it, _LABEL_WORDS + 1) <= _LABEL_WORDS, link.iterancestors()
+    )
+    return next(iter(deque(boxes, maxlen=1)), link)
+
+
+def _list_labels(boxes: "frozenset[etree._Element]") -> "Iterator[etree._Element]":
+    """Yield the headings right above cards, where nothing but another heading is below these."""
+    for box in boxes:
+        label = box.getprevious()
+        if label is None or label.tag not in _HEADINGS or (label.tail or "").strip():
+            continue
+        below = next((it for it in box.itersiblings() if it not in boxes), None)
+        if (below is None or below.tag in _HEADINGS) and _count_words(label) <= _LABEL_WORDS:
+            yield label
+
+
+def _count_words(element: "etree._Element") -> int:
+    return count_line_words(element_to_text(element))
