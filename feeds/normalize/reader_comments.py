@@ -9,29 +9,45 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from feeds.normalize.furniture import COLONS, Line
+from feeds.normalize.stamps import names_clock, names_day
 from feeds.text.words import fold_text
 
-_WORDS: Final = (
-    r"(?:reader |user |leser|gaste|nutzer)?(?:comments?|thoughts?|responses?|repl(?:y|ies)"
-    r"|kommentare?|antworten?|gedanken?|commentaires?|reponses?|reflexions?|reactions?"
-    r"|comentarios?|respuestas?|respostas?|pensamientos?|comment[oi]|rispost[ae]|pensier[oi]"
-    r"|reacties?|gedachten?|komentarz[ey]?|odpowiedzi|kommentar(?:er|ar)?|svar|kommenttia?"
-    r"|vastausta?|komentar[eu]?|komentaru|yorumlar|yorum|cevap|комментари\w{1,3}|ответ\w{0,2}"
-    r"|отзыв\w{0,2}|коментар\w{0,3}|відповід\w{1,2})"
+# What readers write is called so, and nothing else.
+_COMMENTS: Final = (
+    r"(?:reader |user |leser|gaste|nutzer)?(?:comments?|thoughts?"
+    r"|kommentare?|gedanken?|commentaires?|reflexions?"
+    r"|comentarios?|pensamientos?|comment[oi]|pensier[oi]"
+    r"|gedachten?|komentarz[ey]?|kommentar(?:er|ar)?|kommenttia?"
+    r"|komentar[eu]?|komentaru|yorumlar|yorum|комментари\w{1,3}"
+    r"|отзыв\w{0,2}|коментар\w{0,3})"
+    r"|コメント|件のコメント|评论|条评论|則留言|개의 댓글|댓글|تعليقات?"
 )
-_UNPARTED: Final = (
-    r"(?:コメント|件のコメント|评论|条评论|則留言|条回复|개의 댓글|댓글|تعليقات?|ردود)"
+# A report tells of these, too.
+_ANSWERS: Final = (
+    r"responses?|repl(?:y|ies)|antworten?|reponses?|reactions?|respuestas?|respostas?|rispost[ae]"
+    r"|reacties?|odpowiedzi|svar|vastausta?|cevap|ответ\w{0,2}|відповід\w{1,2}|条回复|ردود"
 )
-# "12 comments", "3 thoughts on “…”", "Comments (12)", "댓글 3".
+_ONE: Final = r"one|eine?|une?|uno?|um|een|jeden|en|et|bir|один"
+_ABOUT: Final = (
+    r"to|on|zu|auf|sur|au sujet de|a|en|su|em|sobre|op|over|do|till|til|om|aiheesta|na|к|на|до"
+)
+# "12 comments", "3 thoughts on “…”", "Ein Kommentar zu „…“", "Comments (12)", "댓글 3".
 _HEADING: Final = re.compile(
-    rf"[(\[]?\d[\d.,]*[)\]]?\s?(?:{_WORDS}|{_UNPARTED})(?:\s.{{0,200}})?"
-    rf"|(?:{_WORDS}|{_UNPARTED})\s?:?\s?[(\[]?\d{{0,6}}[)\]]?"
+    rf"[(\[]?\d[\d.,]*[)\]]?\s?(?:(?P<sure>{_COMMENTS})\s?:?(?P<whose>\s.{{0,200}})?"
+    rf"|(?:{_ANSWERS})\s?:?(?P<to>\s(?:{_ABOUT})\s.{{0,200}})?)"
+    rf"|(?:{_ONE})\s(?:{_COMMENTS}|{_ANSWERS})(?P<one>\s(?:{_ABOUT})\s.{{0,200}})"
+    rf"|(?:{_COMMENTS}|{_ANSWERS})\s?:?\s?(?P<count>[(\[]?\d{{0,6}}[)\]]?)"
+    r"|(?P<of>discussion about this (?:post|podcast|video))"
 )
-_SAYS: Final = re.compile(
-    r".{1,60}\s(?:says|said|sagt|schreibt|(?:a )?dit|dice|dijo|diz|disse|ha detto|scrive|schreef"
-    r"|zegt|pisze|napisal(?:\(a\))?|mowi|skriver|sager|siger|sier|sanoo|rika|dedi ki|пишет|говорит"
-    r"|сказал(?:\(а\))?|каже|より|说道|說道|يقول)\s?:"
+_VERBS: Final = (
+    r"says|said|sagt|sagte|schreibt|(?:a )?dit|dice|dijo|diz|disse|ha detto|scrive|schreef"
+    r"|zegt|zei|pisze|napisal(?:\(a\))?|mowi|skriver|sager|siger|sier|sa|sagde|sanoo|rika|dedi ki"
+    r"|пишет|говорит|сказал(?:\(а\))?|каже|より|说道|說道|يقول"
 )
+_SAYS: Final = re.compile(rf".{{1,60}}\s(?:{_VERBS})\s?:")
+# Behind it may stand when: "Jane said on November 21, 2026 at 9:14 pm".
+_SAID_THEN: Final = re.compile(rf".{{1,60}}\s(?:{_VERBS})\s.{{8,60}}:")
+_SAYS_ON: Final = re.compile(rf".{{1,60}}\s(?:{_VERBS})\s?(?:\.\.\.|…)")
 _REPLY: Final = frozenset(
     map(
         fold_text,
@@ -44,15 +60,20 @@ _REPLY: Final = frozenset(
 )
 _AROUND: Final = " :.!>»→↩↓▸|•·-–—"
 _BELOW: Final = 3
+# A comment has so many lines at most from whose it is to the link to reply.
+_NEAR: Final = 6
+# A report of one paragraph looks like the standfirst of another.
+_FEW: Final = 2
 
 
 def find_comments(lines: Sequence[Line]) -> int:
     """Return the place of the first line of the readers' comments; that of the end without them.
 
-    A heading that names comments counts if it counts them or who or when stands above the first of
-    them, and below it a link to reply; so many paragraphs stand between as above it at most, so
-    that a link to the comments above the report is none. Without a heading they begin where
-    somebody "says:", and when stands right below.
+    A heading that names comments counts if a link to reply stands below it, or whose words the
+    first are, and when; so many paragraphs stand between as above it at most, so that a link to the
+    comments above the report is none. Without a heading they begin where somebody "says:", with day
+    and hour right below, if others do so, too, or a link to reply follows. Reports quote letters,
+    chats, and answers to questions: those have no such links, or no such days.
 
     Args:
         lines: With their kinds, in order.
@@ -62,37 +83,63 @@ def find_comments(lines: Sequence[Line]) -> int:
 
 def _find_headings(lines: Sequence[Line]) -> Iterator[int]:
     """Yield the places of headings of comments."""
-    prose = [place for place, line in enumerate(lines) if line.kind == "prose"]
     marks = [place for place, line in enumerate(lines) if _is_mark(line)]
-    told = [place for place, line in enumerate(lines) if line.kind == "stamp" or _says(line)]
+    prose = [place for place, line in enumerate(lines) if line.kind == "prose"] if marks else []
+    stamps = [place for place, line in enumerate(lines) if _tells_when(line)] if marks else []
     for place, line in enumerate(lines) if marks else ():
-        above = bisect(prose, place)
-        if not above or not _HEADING.fullmatch(line.folded):
+        above, behind = bisect(prose, place), bisect(marks, place)
+        found = _HEADING.fullmatch(line.folded) if above and behind < len(marks) else None
+        if found is None or bisect(prose, marks[behind]) > 2 * above:
             continue
+        mark = marks[behind]
+        named = found["whose"] or found["to"] or found["one"] or _says(lines[mark])
+        counted = found["count"] is None or any(map(str.isdigit, found["count"]))
         first = next(iter(prose[above : above + 1]), len(lines))
-        behind = bisect(marks, place)
-        mark = next(iter(marks[behind : behind + 1]), len(lines))
-        counted = any(map(str.isdigit, line.text))
-        whose = bisect(told, place) < bisect(told, first)
-        if (counted or whose) and mark < len(lines) and bisect(prose, mark) <= 2 * above:
+        end = mark + _BELOW if counted else first
+        dated = bisect(stamps, place) < bisect(stamps, end)
+        sure = found["sure"] or found["of"]
+        sure = sure and any(map(_replies, lines[mark : mark + _NEAR]))
+        if (dated or sure) and (above >= _FEW or named or not dated):
             yield place
 
 
 def _find_sayings(lines: Sequence[Line]) -> Iterator[int]:
     """Yield the places below the first paragraph where somebody says something on a day."""
     told = False
+    found: list[int] = []
+    replies = False
     for place, line in enumerate(lines):
         below = lines[place + 1 : place + _BELOW]
-        if told and _says(line) and any(it.kind == "stamp" for it in below):
-            yield place
+        if told and _says(line) and any(map(_tells_when, below)):
+            timed = any(names_clock(it.text) and names_day(it.text) for it in below)
+            found += [place] if timed or found else []
+        replies = replies or (bool(found) and _replies(line))
         told = told or line.kind == "prose"
+    if len(found) > 1 or replies:
+        yield found[0]
 
 
 def _is_mark(line: Line) -> bool:
     """Tell whether a line stands at a comment only: a link to reply, or whose it is."""
-    return line.folded.strip(_AROUND) in _REPLY or _says(line)
+    return _replies(line) or _says(line)
+
+
+def _replies(line: Line) -> bool:
+    """Tell whether a line is a link to reply; others may stand behind it."""
+    return line.folded.partition(" |")[0].strip(_AROUND) in _REPLY
 
 
 def _says(line: Line) -> bool:
     """Tell whether a line names who says what stands below it."""
-    return line.text.endswith(COLONS) and _SAYS.fullmatch(line.folded) is not None
+    text = line.text.rstrip()
+    if text.endswith(COLONS):
+        then = _SAID_THEN.fullmatch(line.folded) is not None and _tells_when(line)
+        return then or _SAYS.fullmatch(line.folded) is not None
+    return text.endswith(("...", "…")) and _SAYS_ON.fullmatch(line.folded) is not None
+
+
+def _tells_when(line: Line) -> bool:
+    """Tell whether a line states when something was written."""
+    if line.kind == "stamp":
+        return True
+    return line.text.endswith(COLONS) and names_day(line.text) and names_clock(line.text)
