@@ -6,6 +6,7 @@ from typing import Final
 from lxml import etree
 
 from feeds.normalize.furniture import PROSE_WORDS, count_line_words, ends_sentence
+from feeds.text.characters import join_line
 from feeds.text.markup import element_to_text
 
 DROPPED: Final = frozenset(
@@ -40,6 +41,18 @@ _DROPPED_NAMES: Final = frozenset(
 )
 _ASKING: Final = ("form", "button", "input")
 _NAME_WORD: Final = re.compile(r"[a-z]+")
+# "NewsletterModule"; shorter ones stand in names that programs make up: "kqAdX".
+_INNER_WORD: Final = re.compile(r"(?:\b|_|(?<=[a-z]))[A-Z][a-z]{4,}(?![a-z])")
+# Lists of other reports, and what the site says of its authors.
+_ELSEWHERE: Final = re.compile(
+    r"(?<![a-z])(?:related(?:posts?|articles?|stor(?:y|ies)|news|links|content)"
+    r"|(?:latest|recent|popular)[-_](?:posts|articles|stories|news))(?![a-z])"
+)
+_OF_AUTHOR: Final = re.compile(
+    r"(?:author|contributor)s?[-_]{0,2}(?:bio|box|info|about|card|desc|details|profile)"
+    r"|about[-_](?:the[-_])?author"
+)
+_COMMENT: Final = re.compile(r"schema\.org/(?:User)?Comments?$")
 
 
 def _names_quoted(element: "etree._Element") -> bool:
@@ -53,14 +66,32 @@ def is_furniture(element: "etree._Element") -> bool:
         return not _names_quoted(element)
     if element.get("role", "").lower() in _DROPPED_ROLES or element.get("aria-hidden") == "true":
         return True
+    if "comment" in element.get("itemprop", "").split() or _COMMENT.search(
+        element.get("itemtype", "")
+    ):
+        return True
     return element.tag != "p" and is_named_furniture(element)
 
 
 def is_named_furniture(element: "etree._Element") -> bool:
     """Tell whether class or id name a box that is none of the report."""
-    words = _NAME_WORD.findall(f"{element.get('class', '')} {element.get('id', '')}".lower())
+    stated = f"{element.get('class', '')} {element.get('id', '')}"
+    lower = stated.lower()
+    words = _NAME_WORD.findall(lower)
+    if lower != stated:
+        words += map(str.lower, _INNER_WORD.findall(stated))
     names = _DROPPED_NAMES.intersection(words)
-    return bool(names) and not _holds_report(element, names)
+    if names:
+        return not _holds_report(element, names)
+    if "author" in lower or "contributor" in lower:
+        return _OF_AUTHOR.search(lower) is not None and _tells_of_author(element)
+    return _ELSEWHERE.search(lower) is not None
+
+
+def _tells_of_author(element: "etree._Element") -> bool:
+    """Tell whether a box says a sentence; else it may tell who wrote the report, and when."""
+    lines = map(join_line, element_to_text(element).split("\n\n"))
+    return any(ends_sentence(it) and count_line_words(it) >= PROSE_WORDS for it in lines)
 
 
 def _holds_report(element: "etree._Element", names: frozenset[str]) -> bool:

@@ -93,11 +93,12 @@ def _find_headings(lines: Sequence[Line]) -> Iterator[int]:
             continue
         mark = marks[behind]
         named = found["whose"] or found["to"] or found["one"] or _says(lines[mark])
-        counted = found["count"] is None or any(map(str.isdigit, found["count"]))
+        count = any(map(str.isdigit, found["count"] or ""))
+        counted = found["count"] is None or count
         first = next(iter(prose[above : above + 1]), len(lines))
         end = mark + _BELOW if counted else first
         dated = bisect(stamps, place) < bisect(stamps, end)
-        sure = found["sure"] or found["of"]
+        sure = found["sure"] or found["of"] or count
         sure = sure and any(map(_replies, lines[mark : mark + _NEAR]))
         if (dated or sure) and (above >= _FEW or named or not dated):
             yield place

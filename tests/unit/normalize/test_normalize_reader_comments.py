@@ -33,6 +33,7 @@ OTHER = "Nobody asked us who live there, and nobody ever will, as that is how it
         ("One Response to Pier", "Jane said on November 21, 2026 at 10:12 am:", "", "Reply"),
         ("2 comentários:", "Ina disse...", "21 de novembro de 2026 às 10:12", "Responder"),
         ("2 comments:", "Jane Doe said...", "November 21, 2026 at 10:12 AM", "Delete"),
+        ("Responses (2)", "Jane Doe", "Nov 21", "Reply"),
         ("Kommentare", "Ina Moll", "21.11.2026 10:12", "Antworten | Zitieren"),
         ("Discussion about this post", "Jane Doe", "Nov 21", "Reply"),
         ("2 条评论", "花子 说道:", "2026年11月21日 10:12", "回复"),
