@@ -5,6 +5,7 @@ from typing import Final
 
 from feeds.normalize.comment_forms import is_comment_form
 from feeds.normalize.phrases import SITE_TALK, SITE_TALK_BEGINS, SITE_TALK_UNPARTED
+from feeds.normalize.program_talk import is_program_talk
 
 OPENERS: Final = ('"', "“", "„", "”", "«", "»", "'", "‘", "‚", "「", "『")
 """What stands before what somebody said."""
@@ -22,6 +23,6 @@ def is_site_talk(folded: str) -> bool:
     """
     if len(folded) > _LONGEST_TALK or folded.startswith(OPENERS):  # somebody else is talking
         return False
-    if is_comment_form(folded):
+    if is_comment_form(folded) or is_program_talk(folded):
         return True
     return bool(_TALK_BEGINS.match(folded) or _TALK.search(folded) or _TALK_UNPARTED.search(folded))
