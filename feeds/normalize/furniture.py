@@ -100,6 +100,9 @@ _COUNT: Final = re.compile(
     r"^(?!\d{1,2}[.)] [^\W\d_]{2})[+(]?\d[\d.,\s]*[kKmM]?[)+]?(?: \S+){0,2}$"
     r"|^\S+ [(]?\d[\d.,]*[kKmM]?[)]?$"
 )
+_AGO: Final = re.compile(
+    r"\d{1,3} \w{2,9} (?:ago|geleden|siden|sedan|sitten|fa|atras|temu|once|назад|тому)"
+)
 _SEPARATOR: Final = re.compile(r"\s+[|•·›»>/▸→]\s+|\s{2,}|\t")
 _CRUMB: Final = re.compile(
     r"^(?:\S{1,20}(?: \S{1,20}){0,2} [›»>▸→] ){1,6}\S{1,20}(?: \S{1,20}){0,2}$"
@@ -292,7 +295,7 @@ def _judge_short(text: str, folded: str, words: int) -> Kind | None:
         return "related"
     if ":" in folded and folded.partition(":")[0].rstrip() in TAGS and not ends_sentence(text):
         return "related"
-    if _COUNT.match(text) and names_day(text):
+    if _COUNT.match(text) and (names_day(text) or _AGO.fullmatch(folded)):
         return "stamp"  # "21 November 2026"
     if words == 0 or folded in LABELS or _COUNT.match(text) or _ADDRESS_ONLY.match(text):
         return "furniture"

@@ -42,6 +42,7 @@ _LIST_LINES: Final = 3
 _LONGEST_HEAD: Final = 12
 _MOST_TITLES_ABOVE: Final = 3
 _LONGEST_ALONE: Final = 12
+_ARROWS: Final = ("←", "→", "⟵", "⟶")
 _TITLES: Final = frozenset({"title", "repeated"})
 _SITE: Final = frozenset({"furniture", "related"})
 
@@ -179,9 +180,7 @@ def _lift_headline(lines: Sequence[Line], found: int, end: int) -> int:
     if _count_titles(lines, found) > _MOST_TITLES_ABOVE:
         return found
     for place in range(found - 1, max(-1, found - _LONGEST_HEAD), -1):
-        if not _joins(lines, place + 1, found):
-            break
-        if _is_above(lines, place, found, report):
+        if _joins(lines, place + 1, found) and _is_above(lines, place, found, report):
             found = place
     return found
 
@@ -205,8 +204,10 @@ def _may_head(line: Line) -> bool:
 
 
 def _is_item(line: Line) -> bool:
-    """Tell whether a line is one of a list or of a quotation."""
-    return line.text.startswith(">") or BULLET.match(line.text) is not None
+    """Tell whether a line is one of a list or of a quotation, or leads to the next page."""
+    if line.text.startswith((">", *_ARROWS)) or line.text.endswith(_ARROWS):
+        return True
+    return BULLET.match(line.text) is not None
 
 
 def _joins(lines: Sequence[Line], start: int, end: int) -> bool:

@@ -421,3 +421,43 @@ def test_below_other_lines_a_short_one_is_no_headline(above: tuple[str, ...]) ->
     """They may be a menu; so may lines of furniture below it be."""
     assert not read_paste("\n\n".join((*above, "Peace", *_REPORT))).headline
     assert not read_paste("\n\n".join(("Peace", "12 comments", *_REPORT))).headline
+
+
+@pytest.mark.parametrize(
+    "between",
+    [
+        ("12 days ago", "Laura Conner", "Share", "Save", "Ina Moll"),
+        ("By Laura Conner", "21 November 2026", "Share", "Save", "Ina Moll"),
+        ("Laura Conner", "3 uur geleden", "Delen", "Ina Moll"),
+        ("Ina Moll", "5 dni temu", "Share"),
+    ],
+)
+def test_the_headline_stands_above_buttons_and_a_caption(between: tuple[str, ...]) -> None:
+    """Where who or when stands among them."""
+    report = read_paste(_paste(_HEADLINE, *between, "The old bridge at Harrowmere"))
+
+    assert report.headline == _HEADLINE
+    assert report.paragraphs == _REPORT
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        ("Saturday is a day for long walks", "Share", "Save"),
+        ("Saturday is a day for long walks", "Share", "21 November 2026", "Save"),
+        ("← Mill by the bridge of Harrowmere burns",),
+        ("Mill by the bridge of Harrowmere burns →",),
+    ],
+)
+def test_what_leads_to_another_report_is_no_headline(above: tuple[str, ...]) -> None:
+    """An arrow, or buttons between, with who and when below the headline."""
+    report = read_paste(_paste(*above, _HEADLINE, "By Laura Conner"))
+
+    assert report.headline == _HEADLINE
+
+
+def test_a_headline_may_begin_with_a_quotation_mark_like_an_arrow() -> None:
+    """As in German books."""
+    headline = "›My bridge is open after nine dark winters‹"
+
+    assert read_paste(_paste(headline, "By Laura Conner")).headline == headline
