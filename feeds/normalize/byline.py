@@ -42,6 +42,16 @@ _BREAK: Final = re.compile(
 _SENTENCE: Final = re.compile(r"([^\W\d_]\S*(?: \S+){0,4} \S+[a-zà-ÿ]{2})\.\s+[^\W\d_a-zà-ÿ]")
 # Where it asks to be followed.
 _FOLLOW: Final = re.compile(r"\s+(?:follow\b|email the author|@\w)", re.IGNORECASE)
+# A link to what somebody wrote, with the name in it: "View all posts by Jane Doe →".
+_ALL_BY: Final = re.compile(
+    r"(?:(?:view|see|show|afficher|voir|ver|vedi|mostra|bekijk|zobacz)\s(?:\w+\s)?"
+    r"(?:all|alle|tous|todas|todos|tutti|wszystkie)|alle(?=.+\s(?:anzeigen|ansehen|tonen)\b))"
+    r"\s(?:\w+,?\s){1,2}?(?:których autorem jest|by|von|par|de|di|van|por)\s"
+    r"(.+?)(?:\s(?:anzeigen|ansehen|tonen))?[\s→»]*",
+    re.IGNORECASE,
+)
+# No name has these; arrows stand in links to the archive.
+_NEVER: Final = "@:/→←»"
 _LIST: Final = re.compile(
     r"\s*[,،]\s*(?:and|und|et|y|e|ve|και|и|і|та|و)\s+"
     r"|\s+(?:and|und|et|y|e|with|mit|avec|con|og|och|ve)\s+"
@@ -139,6 +149,8 @@ def _split_person(person: RawPerson) -> list[str]:
         text = bracketed[1]
     text = _SINCE.split(_ADDRESS.sub(" ", text).replace('"', " "), maxsplit=1)[0].strip()
     text = _FOLLOW.split(text, maxsplit=1)[0]
+    if linked := _ALL_BY.fullmatch(text):
+        text = linked[1]
     names: list[str] = []
     for chunk in _BREAK.split(text):
         plain = _drop_sentences(chunk.strip(" –—-"))
@@ -232,7 +244,7 @@ def _is_person(name: str, own: frozenset[str]) -> bool:
     folded = fold_text(name)
     if _spell(name) in own or folded.startswith("the ") or _has_role(name):
         return False
-    if not 1 <= len(words) <= 6 or any(char.isdigit() or char in "@:/" for char in name):  # noqa: PLR2004
+    if not 1 <= len(words) <= 6 or any(char.isdigit() or char in _NEVER for char in name):  # noqa: PLR2004
         return False
     letters = [char for char in name if char.isalpha()]
     named = any(word[0].isupper() or not word[0].isascii() for word in words)

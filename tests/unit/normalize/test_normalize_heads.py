@@ -434,7 +434,7 @@ def test_below_other_lines_a_short_one_is_no_headline(above: tuple[str, ...]) ->
 )
 def test_the_headline_stands_above_buttons_and_a_caption(between: tuple[str, ...]) -> None:
     """Where who or when stands among them."""
-    report = read_paste(_paste(_HEADLINE, *between, "The old bridge at Harrowmere"))
+    report = read_paste(_paste(_HEADLINE, *between, "The old bridge opened on Saturday"))
 
     assert report.headline == _HEADLINE
     assert report.paragraphs == _REPORT
