@@ -14,16 +14,24 @@ from feeds.normalize.agencies import split_agencies
 from feeds.normalize.blocks import Block, is_link, is_linked, list_blocks
 from feeds.normalize.captions import is_caption
 from feeds.normalize.dateline import find_dateline
-from feeds.normalize.furniture import find_opening, names_furniture
+from feeds.normalize.furniture import count_line_words, find_opening, names_furniture
 from feeds.normalize.page_lists import keep_lists
 from feeds.normalize.page_teasers import find_teasers
 from feeds.normalize.past_end import find_end
+from feeds.normalize.phrases import RELATED
 from feeds.normalize.unlikely import list_unlikely
 from feeds.text.characters import join_line
 from feeds.text.markup import element_to_text, remove_element
 from feeds.text.words import fold_text
 
 _LEAST_LIST: Final = 2
+_POINTING: Final = frozenset({"title", "sentence", "furniture"})
+# A link of fewer words is a name.
+_TITLE_WORDS: Final = 4
+# Labels right before a link that say nothing alone.
+_LABELS: Final = frozenset(
+    ("more", "mehr", "plus", "mas", "altro", "mais", "meer", "関連記事", *RELATED)
+)
 _AROUND: Final = frozenset({"furniture", "repeated", "related", "byline", "stamp"})
 
 
@@ -115,9 +123,23 @@ def _list_within(blocks: Sequence[Block]) -> list[Block]:
             dropped += [label, block]
         elif block.line.kind not in _AROUND:
             label = None
-        if not block.listed and names_furniture(block.line.text):
+        if not block.listed and (names_furniture(block.line.text) or _points(block)):
             dropped.append(block)
     return dropped
+
+
+def _points(block: Block) -> bool:
+    """Tell whether a block is a link to another report, in brackets or with a label before it."""
+    text, links = block.line.text, list(block.element.iter("a"))
+    if block.line.kind not in _POINTING or len(links) != 1:
+        return False
+    linked = join_line(element_to_text(links[0]))
+    if count_line_words(linked) < _TITLE_WORDS:
+        return False
+    label = text.removesuffix(linked).rstrip()
+    if block.linked:
+        return text.startswith("[") and text.endswith("]")
+    return label != text and (names_furniture(text) or fold_text(label).rstrip(" :|>") in _LABELS)
 
 
 def _is_below(block: Block) -> bool:

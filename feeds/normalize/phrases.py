@@ -199,6 +199,8 @@ POINTERS: Final = (
     *("lesen sie auch:", "mehr dazu:", "zum thema:", "a lire aussi:", "a lire aussi :"),
     *("lire aussi:", "lire aussi :", "lea tambien:", "lee tambien:", "leggi anche:"),
     *("leia tambem:", "leia mais:", "lees ook:", "las ocksa:", "les ogsa:", "read more >"),
+    *("zobacz tez: ", "zobacz takze: ", "czytaj tez: ", "czytaj takze: ", "læs ogsa: "),
+    *("читаите также: ", "смотрите также: ", "читаите також: ", "ctete take: ", "lue myos: "),
 )
 
 _NETWORKS: Final = r"(?:facebook|twitter|x|instagram|whatsapp|telegram|youtube|linkedin|tiktok)"

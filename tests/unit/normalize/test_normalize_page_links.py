@@ -1,0 +1,53 @@
+"""Links to other reports between the paragraphs of a page, each a paragraph of its own."""
+
+import pytest
+from pages import PARAGRAPHS
+
+from feeds.normalize.page import part_page
+from feeds.text.markup import html_to_text
+
+_FIRST, *_REST = (f"<p>{text}</p>" for text in PARAGRAPHS)
+_LINK = "<a href='/a'>Mill burns in Lorne for the second time</a>"
+
+
+def read_around(inside: str) -> list[str]:
+    """Return the paragraphs of an article with something behind its first one."""
+    told = f"<h1>The dam holds</h1>{_FIRST}<p>{inside}</p>{''.join(_REST)}"
+    page = part_page(f"<html><body><article>{told}</article></body></html>", ["The dam holds"])
+    return html_to_text(page.html).split("\n\n")
+
+
+@pytest.mark.parametrize(
+    "inside",
+    [
+        f"Lire aussi | {_LINK}",
+        f"<b>LEGGI ANCHE &gt;&gt;&gt; {_LINK}</b>",
+        f"<b>More:</b> {_LINK}",
+        f"Mehr: {_LINK}",
+        f"[{_LINK}]",
+        "Zobacz też: <a href='/a'>Młyn w Lorne spłonął po raz drugi</a>",
+        "Читайте также: <a href='/a'>Мельница в Лорне сгорела во второй раз</a>",
+        "関連記事：<a href='/a'>ローンの古い工場でまた火事が起きた</a>",
+    ],
+)
+def test_links_with_a_label_go(inside: str) -> None:
+    """Or in square brackets."""
+    assert list(PARAGRAPHS) == read_around(inside)
+
+
+@pytest.mark.parametrize(
+    "inside",
+    [
+        f"{_LINK}",
+        f"({_LINK})",
+        f"The list: {_LINK}",
+        f"More than that: {_LINK}",
+        "More: <a href='/a'>Harn</a>",
+        "Source: <a href='/a'>AFP</a>",
+        f"More: {_LINK} and {_LINK}",
+        f"{_LINK}: more",
+    ],
+)
+def test_other_lines_with_links_stay(inside: str) -> None:
+    """Those without a label that is known, those with names, and what else a line says."""
+    assert list(PARAGRAPHS) != read_around(inside)
