@@ -86,7 +86,7 @@ def lay_out(
     lines = mark_days(lines, opening)
     if place is not None:
         lines = (*sign_lines(lines[: core[1]], head, opening, language), *lines[core[1] :])
-    bylines = tuple(line.who or line.text for line in lines[: core[1]] if line.kind == "byline")
+    bylines = _list_bylines(lines[: core[1]], opening)
     report, signed = cut_closing(lines[opening : core[1]], bylines)
     kept, again = _list_report(report, headline)
     return Layout(
@@ -101,6 +101,18 @@ def lay_out(
         bylines=(*bylines, *signed, *list_copyrights(lines)),
         notices=notices,
     )
+
+
+def _list_bylines(lines: Sequence[Line], opening: int) -> tuple[str, ...]:
+    """Return the lines that name who wrote the report.
+
+    Where one stands above it, one between its paragraphs is that of a part, or of the next report.
+    """
+    last = max((it for it, line in enumerate(lines) if line.kind == "prose"), default=opening)
+    named = [it for it, line in enumerate(lines) if line.kind == "byline"]
+    signed = any(it < opening for it in named)
+    own = (it for it in named if not (signed and opening < it < last))
+    return tuple(lines[it].who or lines[it].text for it in own)
 
 
 def fold_line(line: str) -> str:

@@ -461,3 +461,17 @@ def test_a_headline_may_begin_with_a_quotation_mark_like_an_arrow() -> None:
     headline = "›My bridge is open after nine dark winters‹"
 
     assert read_paste(_paste(headline, "By Laura Conner")).headline == headline
+
+
+@pytest.mark.parametrize(
+    ("lines", "bylines"),
+    [
+        (("By Laura Conner", *_REPORT[:2], "By Ina Moll", _REPORT[2]), ("By Laura Conner",)),
+        ((*_REPORT[:2], "By Ina Moll", _REPORT[2]), ("By Ina Moll",)),
+    ],
+)
+def test_an_author_of_a_part_is_none_of_the_whole(
+    lines: tuple[str, ...], bylines: tuple[str, ...]
+) -> None:
+    """Where another one stands above the report: a part, or the next report below."""
+    assert read_paste("\n\n".join((_HEADLINE, *lines))).bylines == bylines
