@@ -64,8 +64,7 @@ def test_what_is_not_surely_a_list_of_the_report_is_left_to_others(lines: tuple[
         ("a) Hask pier", "b) Lorne lido"),
         ("- Hask pier", "- 21 November 2026", "- Lorne lido"),
         ("Party  Votes", "Greens  12,400", "Liberals  9,100"),
-        ("Party  Votes  Seats", "Greens  12,400  11", "Liberals  9,100  8"),
-        ("Time  Place  Who", "18:00  Hask pier  Ina Moll", "20:00  Lorne  Ola Bern"),
+        ("Party  Votes  Seats", "Greens  many  11", "Liberals  some  few"),
     ],
 )
 def test_lists_and_tables_between_paragraphs_are_rows(items: tuple[str, ...]) -> None:
@@ -76,6 +75,34 @@ def test_lists_and_tables_between_paragraphs_are_rows(items: tuple[str, ...]) ->
     assert list(items) == list_rows(TOLD, *items, LAST)
     assert list(items) == list_rows(TOLD, *items)
     assert not list_rows(TOLD, *items, "Share")
+
+
+@pytest.mark.parametrize(
+    "items",
+    [
+        ("Party  Votes  Seats", "Greens  12,400  11", "Liberals  9,100  8"),
+        ("Time  Place  Who", "18:00  Hask pier  Ina Moll", "20:00  Lorne  Ola Bern"),
+        ("船  船主  建造", "うみつばめ  沖野  1968年", "かもめ  浜田  1974年"),
+    ],
+)
+def test_a_table_with_numbers_is_one_whatever_stands_below_it(items: tuple[str, ...]) -> None:
+    """Of three cells or more; buttons and captions stand around tables."""
+    assert list(items) == list_rows(TOLD, *items, LAST)
+    assert list(items) == list_rows(TOLD, *items)
+    assert list(items) == list_rows(TOLD, "Support us", *items, "Share", LAST)
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("Home  News  Sport", "About  Jobs  Press", "Terms  Help  2026"),
+        ("Home  News", "Votes  12", "Facebook  14"),
+        ("Home  News  Sport", "Hask  12  3"),
+    ],
+)
+def test_rows_of_a_menu_are_no_table(lines: tuple[str, ...]) -> None:
+    """Without numbers, of two cells or two lines."""
+    assert not list_rows(TOLD, *lines, "Share")
 
 
 @pytest.mark.parametrize("gap", ["\n", "\n\n"])
