@@ -52,6 +52,8 @@ _OF_AUTHOR: Final = re.compile(
     r"(?:author|contributor)s?[-_]{0,2}(?:bio|box|info|about|card|desc|details|profile)"
     r"|about[-_](?:the[-_])?author"
 )
+# Behind a longer word, where a link follows the sentence.
+_STOP: Final = re.compile(r"[^\W\d_]{5}[.!?。](?:\s|$)")
 _COMMENT: Final = re.compile(r"schema\.org/(?:User)?Comments?$")
 
 
@@ -91,7 +93,8 @@ def is_named_furniture(element: "etree._Element") -> bool:
 def _tells_of_author(element: "etree._Element") -> bool:
     """Tell whether a box says a sentence; else it may tell who wrote the report, and when."""
     lines = map(join_line, element_to_text(element).split("\n\n"))
-    return any(ends_sentence(it) and count_line_words(it) >= PROSE_WORDS for it in lines)
+    told = (it for it in lines if count_line_words(it) >= PROSE_WORDS)
+    return any(ends_sentence(it) or _STOP.search(it) for it in told)
 
 
 def _holds_report(element: "etree._Element", names: frozenset[str]) -> bool:

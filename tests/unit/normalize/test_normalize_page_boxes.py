@@ -77,3 +77,17 @@ def test_who_wrote_it_is_read_from_a_box_of_the_author_that_says_no_sentence() -
     page = part_page(f"<html><body><article>{told}</article></body></html>")
 
     assert page.margins.bylines == ("By Ada Moreau",)
+
+
+@pytest.mark.parametrize(
+    ("inside", "goes"),
+    [
+        (f"{_SITE} <a href='/ada'>All posts by Ada Moreau</a>", True),
+        ("By Ada Moreau of the Hask Post, Nov. 17, 2026 at 9 a.m. GMT", False),
+    ],
+)
+def test_a_sentence_tells_a_note_on_the_author(inside: str, goes: bool) -> None:  # noqa: FBT001
+    """With a link behind it, too; short forms end none."""
+    found = read_around(f"<div class='author-info'><div>{inside}</div></div>")
+
+    assert goes is (found == list(PARAGRAPHS))
