@@ -1,6 +1,7 @@
 """Words that were broken with a hyphen where a line ended, as in text copied from a PDF."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -17,6 +18,17 @@ _JOINING: Final = frozenset(
         *("and", "or", "to", "und", "oder", "bis", "bzw", "sowie", "et", "ou", "y", "e", "o", "u"),
         *("en", "of", "och", "eller", "og", "i", "lub", "ja", "tai", "a", "nebo", "ve", "veya"),
         *("и", "или", "та", "або"),
+    }
+)
+# Words that often stand before a hyphen of their own: "well-known", "Anti-Doping", "mi-temps".
+_OWN: Final = frozenset(
+    {
+        *("all", "anti", "co", "cross", "eight", "ex", "far", "first", "five", "four", "full"),
+        *("half", "hard", "high", "ill", "large", "last", "left", "long", "low", "mid", "multi"),
+        *("near", "new", "nine", "non", "old", "one", "open", "part", "post", "pre", "pro", "re"),
+        *("right", "second", "self", "semi", "seven", "short", "single", "six", "small", "so"),
+        *("ten", "third", "three", "top", "two", "ultra", "well", "wide", "world", "year"),
+        *("mi", "demi", "non", "vice", "contre", "sous", "arrière", "quasi", "auto", "inter"),
     }
 )
 # So many broken words, one in so many lines: a program has broken them, and wrote no hyphens there.
@@ -51,7 +63,9 @@ def find_hyphens(lines: Sequence[str]) -> Hyphens:
     broken = [pair for above, below in pairwise(lines) if (pair := _read_break(above, below))]
     if not broken:
         return Hyphens(words=frozenset(), added=False)
-    words = frozenset(word for line in lines for word in _WORD.findall(line.lower()))
+    written = Counter(word for line in lines for word in _WORD.findall(line.lower()))
+    written.subtract(part for pair in broken for part in pair)
+    words = frozenset(word for word, count in written.items() if count > 0)
     known = any(begin + rest in words for begin, rest in broken)
     often = len(broken) >= _FEWEST and _OFTEN * len(broken) >= len(lines)
     return Hyphens(words=words, added=known or often)
@@ -101,4 +115,5 @@ def _adds_hyphen(above: str, below: str, hyphens: Hyphens) -> bool:
     begin, rest = parts
     if begin + rest in hyphens.words:
         return True
-    return hyphens.added and f"{begin}-{rest}" not in hyphens.words
+    own = begin in _OWN or f"{begin}-{rest}" in hyphens.words
+    return hyphens.added and not own and not hyphens.words.issuperset((begin, rest))

@@ -1,12 +1,12 @@
 """What stands below the end of a report: readers' comments, and what is for newsrooms only."""
 
+from bisect import bisect
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import accumulate
 from typing import Final
 
 from feeds.normalize.furniture import Line
-from feeds.normalize.press_words import begins_note, is_hashes, marks_end
+from feeds.normalize.press_words import is_hashes, marks_end, names_contact, names_note
 from feeds.normalize.reader_comments import find_comments
 
 _PARAGRAPHS: Final = 2
@@ -25,23 +25,25 @@ def mark_past(lines: Sequence[Line]) -> tuple[Line, ...]:
 def find_end(lines: Sequence[Line]) -> int:
     """Return the place behind the last line that may be the report's.
 
-    It is that of the readers' comments, of a mark of the end, or of a note to newsrooms. A mark
-    has at least as many paragraphs above as below it; a note has two above it, or as many; and
-    below the mark ``###`` stands none.
+    It is that of the readers' comments, of a label above notes to newsrooms with two paragraphs
+    above it, or of a mark of the end that has one, and below it none, or first such a label or one
+    above contacts. What else stands below a mark may be the next part, or another report.
 
     Args:
         lines: With their kinds, in order.
     """
     comments = find_comments(lines)
-    above = [0, *accumulate(line.kind == "prose" for line in lines[:comments])]
-    ends = (it for it in range(comments) if _ends(lines[it], above[it], above[-1] - above[it]))
+    prose = [place for place, line in enumerate(lines[:comments]) if line.kind == "prose"]
+    ends = (it for it in range(comments) if _ends(lines, it, bisect(prose, it), len(prose)))
     return next(ends, comments)
 
 
-def _ends(line: Line, above: int, below: int) -> bool:
-    """Tell whether a line ends the report, with so many paragraphs above and not above it."""
-    if not above:
+def _ends(lines: Sequence[Line], place: int, above: int, told: int) -> bool:
+    """Tell whether a line ends the report, with so many of its paragraphs above it."""
+    line = lines[place]
+    if names_note(line.folded):
+        return above >= _PARAGRAPHS
+    if not above or not (marks_end(line.text) or is_hashes(line.text)):
         return False
-    if begins_note(line.folded):
-        return above >= min(_PARAGRAPHS, below)
-    return (marks_end(line.text) and above >= below) or (is_hashes(line.text) and not below)
+    below = next((it.folded for it in lines[place + 1 :]), "")
+    return above == told or names_note(below) or names_contact(below)

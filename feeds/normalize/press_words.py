@@ -27,7 +27,7 @@ _CONTACTS: Final = (
     *("контакт для СМИ", "пресс-служба", "basın iletişim", "報道関係者お問い合わせ先"),
     *("本件に関する報道関係者からのお問い合わせ先", "媒体联系人", "媒体联系", "언론 문의처"),
 )
-# Labels of notes to newsrooms, which may go on behind a colon; nothing below is for readers.
+# Labels above notes to newsrooms: nothing below is for readers.
 _NOTES: Final = (
     *("notes to editors", "note to editors", "notes for editors", "note for editors"),
     *("notes to the editor", "note to the editor", "notes to newsrooms", "note to newsrooms"),
@@ -54,9 +54,7 @@ _END: Final = re.compile(r"(?P<before>[-–—*#=/(\[ ]+)(?P<word>\w+)(?P<behind
 _HASHES: Final = re.compile(r"#(?:\s?#){1,4}")
 _AROUND: Final = " :.!-–—*#"
 _FOLDED_CONTACTS: Final = frozenset(map(fold_text, _CONTACTS))
-_NOTE: Final = re.compile(
-    rf"(?:{'|'.join(map(re.escape, map(fold_text, _NOTES)))})\s*(?:[:(–—-]|$)"
-)
+_FOLDED_NOTES: Final = frozenset(map(fold_text, _NOTES))
 
 
 def names_contact(folded: str) -> bool:
@@ -68,13 +66,13 @@ def names_contact(folded: str) -> bool:
     return folded.strip(_AROUND) in _FOLDED_CONTACTS
 
 
-def begins_note(folded: str) -> bool:
-    """Tell whether a line begins what is told to newsrooms only.
+def names_note(folded: str) -> bool:
+    """Tell whether a line is a label above what is told to newsrooms only.
 
     Args:
         folded: The line, folded, with one space between words.
     """
-    return _NOTE.match(folded.strip(_AROUND)) is not None
+    return folded.strip(_AROUND) in _FOLDED_NOTES
 
 
 def marks_end(text: str) -> bool:

@@ -72,8 +72,8 @@ def find_comments(lines: Sequence[Line]) -> int:
     A heading that names comments counts if a link to reply stands below it, or whose words the
     first are, and when; so many paragraphs stand between as above it at most, so that a link to the
     comments above the report is none. Without a heading they begin where somebody "says:", with day
-    and hour right below, if others do so, too, or a link to reply follows. Reports quote letters,
-    chats, and answers to questions: those have no such links, or no such days.
+    and hour right below, and a link to reply follows. Reports quote letters, chats, posts and
+    answers to questions: those have no such links.
 
     Args:
         lines: With their kinds, in order.
@@ -116,7 +116,7 @@ def _find_sayings(lines: Sequence[Line]) -> Iterator[int]:
             found += [place] if timed or found else []
         replies = replies or (bool(found) and _replies(line))
         told = told or line.kind == "prose"
-    if len(found) > 1 or replies:
+    if replies:
         yield found[0]
 
 

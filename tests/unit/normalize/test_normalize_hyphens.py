@@ -24,6 +24,11 @@ def join(*lines: str, above: tuple[str, ...] = ()) -> str:
         (("he waited -", "and went"), "he waited - and went"),
         (("on pages 12-", "14 of it"), "on pages 12- 14 of it"),
         (("a short", "word"), "a short word"),
+        (("walk-", "ers are walkers, a well-", "known"), "walkers are walkers, a well-known"),
+        (
+            ("walk-", "ers, walkers of land, sea, a land-", "sea war"),
+            "walkers, walkers of land, sea, a land-sea war",
+        ),
         (("новый мо-", "стик стоит, старый мостик"), "новый мостик стоит, старый мостик"),
         (("a new saw-", "mill at the old saw-mill"), "a new saw-mill at the old saw-mill"),
     ],

@@ -16,37 +16,59 @@ OTHER = "The harbour board runs the harbour, the pier and the lighthouse of Hask
     "mark",
     [
         *("-ENDS-", "ENDS", "- Ends -", "-30-", "- 30 -", "(Schluss)", "*** ENDE ***", "- FIN -"),
-        *("Notes to editors:", "Notes to Editors", "Note to editors: pictures are with the board."),
-        *("Hinweis an die Redaktionen:", "Note aux rédactions :", "Nota para los editores:"),
+        *("###", "# # #"),
+    ],
+)
+@pytest.mark.parametrize("note", ["Notes to editors:", "Media contact:", "Pressekontakt:"])
+@pytest.mark.parametrize("parted", ["\n", "\n\n"])
+def test_below_a_mark_of_the_end_nothing_for_newsrooms_is_published(
+    mark: str, note: str, parted: str
+) -> None:
+    """Nor is the mark, whether anything stands below it or not."""
+    lines = (HEADLINE, TOLD, LAST, mark)
+    below = (note, OTHER, "Jane Quill", "press@hask.example")
+
+    assert read_paste(parted.join(lines)).paragraphs == (TOLD, LAST)
+    assert read_paste(parted.join((*lines, *below))).paragraphs == (TOLD, LAST)
+
+
+@pytest.mark.parametrize(
+    "label",
+    [
+        *("Notes to editors:", "Notes to Editors", "Hinweis an die Redaktionen:"),
+        *("Note aux rédactions :", "Nota para los editores:", "NOT FOR PUBLICATION"),
         "Die folgenden Informationen sind nicht zur Veröffentlichung bestimmt",
     ],
 )
 @pytest.mark.parametrize("parted", ["\n", "\n\n"])
-def test_below_the_end_nothing_is_of_the_report(mark: str, parted: str) -> None:
-    """Nor is the mark."""
-    lines = (HEADLINE, TOLD, LAST, mark, OTHER, "Jane Quill", "press@hask.example")
+def test_notes_to_newsrooms_are_not_published(label: str, parted: str) -> None:
+    """What stands below the label is not meant for readers."""
+    lines = (HEADLINE, TOLD, LAST, label, OTHER, "1. The board meets on Mondays.")
 
     assert read_paste(parted.join(lines)).paragraphs == (TOLD, LAST)
 
 
 @pytest.mark.parametrize(
-    ("lines", "end"),
+    "lines",
     [
-        ((TOLD, LAST, "###"), 2),
-        ((TOLD, LAST, "# # #", "Jane Quill"), 2),
-        ((TOLD, "###", LAST), 3),
-        ((TOLD, "- FIN -", LAST, OTHER), 4),
-        (("-ENDS-", TOLD, LAST), 3),
-        ((TOLD, LAST, "(30)", OTHER), 4),
-        ((TOLD, LAST, "The end"), 3),
-        ((TOLD, LAST, "Not for publication were the minutes of the board."), 3),
-        ((TOLD, "Note to editors: held until noon.", LAST, OTHER), 4),
-        ((TOLD, LAST, "Editors quit"), 3),
+        (TOLD, "###", LAST),
+        (TOLD, LAST, OTHER, "- 30 -", TOLD, LAST),
+        (TOLD, LAST, "-ENDS-", HEADLINE, OTHER),
+        (TOLD, LAST, "– Fin –", OTHER),
+        ("-ENDS-", "Jane Quill"),
+        (TOLD, LAST, "(30)", OTHER),
+        (TOLD, LAST, "The end"),
+        (TOLD, "Notes to editors:", LAST, OTHER),
+        (TOLD, LAST, "Not for publication were the minutes of the board."),
+        (TOLD, LAST, "Notes to editors: the minister had them all removed before the vote.", OTHER),
+        (TOLD, LAST, "Note to editors (as leaked on Friday) named the mayor of Hask.", OTHER),
+        (TOLD, LAST, "Ne pas publier : ces mots figuraient en tête de la note du maire.", OTHER),
+        (TOLD, LAST, "Editors quit"),
     ],
 )
-def test_a_sign_alone_may_part_a_report(lines: tuple[str, ...], end: int) -> None:
-    """What has more below it than above is no end of it."""
-    assert find_end(judge_lines(lines)) == end
+def test_what_only_resembles_the_end_is_none(lines: tuple[str, ...]) -> None:
+    """Numbers of pages, a sign between parts, another release, a sentence that tells of a note."""
+    assert find_end(judge_lines(lines)) == len(lines)
 
 
 @pytest.mark.parametrize(

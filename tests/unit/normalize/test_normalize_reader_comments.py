@@ -20,7 +20,7 @@ OTHER = "Nobody asked us who live there, and nobody ever will, as that is how it
         (f"2 thoughts on “{HEADLINE}”", "Jane says:", "November 21, 2026 at 10:12 am", "Reply"),
         ("2 Comments", "Jane Doe", "November 21, 2026 at 10:12 am", "Reply ↓"),
         ("Comments (2)", "Jane Doe", "November 21, 2026 10:12", "Reply"),
-        ("", "Jane Doe says:", "November 21, 2026 at 10:12 am", "Report"),
+        ("", "Jane Doe says:", "November 21, 2026 at 10:12 am", "Reply"),
         ("2 Kommentare zu „Mole“", "Ina sagt:", "21. November 2026 um 10:12 Uhr", "Antworten"),
         ("2 commentaires", "Ina Moll", "21 novembre 2026 à 10:12", "Répondre"),
         ("2 comentarios en «El muelle»", "Ina dice:", "21 noviembre 2026 a las 10:12", "Responder"),
