@@ -13,10 +13,10 @@ from typing import Final, Literal, TypeAlias
 from feeds.normalize.agencies import name_agency
 from feeds.normalize.captions import is_caption
 from feeds.normalize.dateline import find_dateline
+from feeds.normalize.menu_words import MENU
 from feeds.normalize.phrases import (
     ADVERTS,
     LABELS,
-    MENU,
     OPENINGS,
     POINTERS,
     RELATED,

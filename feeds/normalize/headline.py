@@ -19,9 +19,9 @@ from feeds.normalize.furniture import (
     names_who_or_when,
 )
 from feeds.normalize.gazetteer import is_city, is_land
+from feeds.normalize.menu_words import MENU
 from feeds.normalize.no_names import NO_NAMES, PUBLICATIONS
 from feeds.normalize.opinions import names_opinions
-from feeds.normalize.phrases import MENU
 from feeds.text.words import split_words
 
 _HEADLINE_WORDS: Final = range(3, 26)

@@ -32,7 +32,7 @@ _OWN: Final = frozenset(
     }
 )
 # So many broken words, one in so many lines: a program has broken them, and wrote no hyphens there.
-_FEWEST: Final = 3
+_FEWEST: Final = 2
 _OFTEN: Final = 20
 
 

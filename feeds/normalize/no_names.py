@@ -3,7 +3,7 @@
 from itertools import chain
 from typing import Final
 
-from feeds.normalize.phrases import MENU
+from feeds.normalize.menu_words import MENU
 from feeds.normalize.stamp_words import PUBLISHED, UPDATED
 from feeds.text.words import split_words
 

@@ -53,17 +53,23 @@ _END_WORDS: Final = frozenset(
 _END: Final = re.compile(r"(?P<before>[-–—*#=/(\[ ]+)(?P<word>\w+)(?P<behind>[-–—*#=/)\] ]+)")
 _HASHES: Final = re.compile(r"#(?:\s?#){1,4}")
 _AROUND: Final = " :.!-–—*#"
+# Of a telephone number.
+_FEWEST_DIGITS: Final = 5
 _FOLDED_CONTACTS: Final = frozenset(map(fold_text, _CONTACTS))
 _FOLDED_NOTES: Final = frozenset(map(fold_text, _NOTES))
 
 
 def names_contact(folded: str) -> bool:
-    """Tell whether a line is a label above the contacts of a press office.
+    """Tell whether a line is a label above the contacts of a press office, or has them behind it.
 
     Args:
         folded: The line, folded, with one space between words.
     """
-    return folded.strip(_AROUND) in _FOLDED_CONTACTS
+    label, colon, behind = folded.partition(":")
+    reached = "@" in behind or sum(map(str.isdigit, behind)) >= _FEWEST_DIGITS
+    return label.strip(_AROUND) in _FOLDED_CONTACTS and (
+        not behind.strip() or bool(colon and reached)
+    )
 
 
 def names_note(folded: str) -> bool:

@@ -9,7 +9,7 @@ from typing import Final
 from feeds.normalize.content import list_report, share_content
 from feeds.normalize.dateline import find_dateline
 from feeds.normalize.furniture import SIGNED, Line, names_furniture
-from feeds.normalize.phrases import MENU
+from feeds.normalize.menu_words import MENU
 from feeds.normalize.pointing import points_elsewhere
 from feeds.normalize.stamps import says_when
 from feeds.text.words import split_words

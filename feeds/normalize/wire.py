@@ -5,7 +5,10 @@ from collections.abc import Sequence
 from typing import Final
 
 # "BC-EU--Hask-Pier,1st Ld-Writethru,212": service, slug, version, words (ANPA 1312).
-_SLUG: Final = re.compile(r"\^?[A-Z]{2}-[^\s,]{2,60},(?:[^,\s][^,]{1,40},){0,3}\d{2,4}")
+# Two hyphens stand nowhere else there, so that the slug may have spaces.
+_SLUG: Final = re.compile(
+    r"\^?[A-Z]{2}-(?:[A-Z]{0,3}--[^,]{2,60}|[^\s,]{2,60}),(?:[^,\s][^,]{1,40},){0,3}\d{2,4}"
+)
 # Folded: what was done to the text. A correction is none of these: readers are told of it.
 _NEW: Final = re.compile(
     r"\((?:adds|updates|updating|recasts|repeats|refiles|rewrites|writes thr(?:ough|u)|fixes"

@@ -85,5 +85,7 @@ def test_contacts_of_a_press_office_are_not_published(label: str, parted: str) -
     contacts = (label, "Jane Quill", "555 0142", "press@hask.example")
 
     assert read_paste(parted.join((HEADLINE, TOLD, LAST, *contacts))).paragraphs == (TOLD, LAST)
+    line = f"{label.rstrip(' :')}: {', '.join(contacts[1:])}"
+    assert read_paste(parted.join((HEADLINE, TOLD, LAST, line))).paragraphs == (TOLD, LAST)
     between = read_paste("\n\n".join((HEADLINE, TOLD, "\n".join(contacts), LAST, OTHER)))
     assert between.paragraphs == (TOLD, LAST, OTHER)

@@ -13,7 +13,11 @@ LAST = "The work begins in March and will last until the autumn of 2029, the tow
 @pytest.mark.parametrize(
     "line",
     [
-        *("BC-EU--Hask-Pier,1st Ld-Writethru,212", "AP-EU--Hask-Pier,95"),
+        *(
+            "BC-EU--Hask-Pier,1st Ld-Writethru,212",
+            "AP-EU--Hask-Pier,95",
+            "BC-EU--Ferry Fire,1st Ld-Writethru,212",
+        ),
         *("(Adds comment from mayor in paragraphs 3-4)", "(Updates with vote)", "(New throughout)"),
         *("(Neu: Zitat der Bürgermeisterin)", "(Aktualisierung: Abstimmung)", "(Mit Foto)"),
         *("(Actualisé avec le vote)", "(Ajoute des réactions)", "(Avec photo)"),
