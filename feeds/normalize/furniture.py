@@ -101,7 +101,8 @@ _COUNT: Final = re.compile(
     r"|^\S+ [(]?\d[\d.,]*[kKmM]?[)]?$"
 )
 _AGO: Final = re.compile(
-    r"\d{1,3} \w{2,9} (?:ago|geleden|siden|sedan|sitten|fa|atras|temu|once|назад|тому)"
+    r"\d{1,3} (?!years?\b|jaar|anni\b|anos\b|ans\b|ar\b|лет\b|рок)\w{2,9} "
+    r"(?:ago|geleden|siden|sedan|sitten|fa|atras|temu|once|назад|тому)"
 )
 _SEPARATOR: Final = re.compile(r"\s+[|•·›»>/▸→]\s+|\s{2,}|\t")
 _CRUMB: Final = re.compile(
@@ -289,7 +290,7 @@ def _judge_short(text: str, folded: str, words: int) -> Kind | None:
     """Return what a line that is no paragraph is, if its looks or words say so."""
     if len(text) > _LONGEST_SHORT:
         return None
-    if folded in RELATED or names_contact(folded):
+    if folded in RELATED or names_contact(text, folded):
         return "related"
     if words < PROSE_WORDS and folded.startswith(RELATED_BEGINS):
         return "related"

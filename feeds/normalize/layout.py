@@ -14,6 +14,7 @@ from feeds.normalize.furniture import Line, judge_lines, tells_happened
 from feeds.normalize.headline import find_headline, find_report
 from feeds.normalize.items import keep_items
 from feeds.normalize.lasts import mark_last
+from feeds.normalize.newsrooms import keep_inside
 from feeds.normalize.notices import take_notices
 from feeds.normalize.past_end import mark_past
 from feeds.normalize.quotations import mark_quotations
@@ -73,7 +74,7 @@ def lay_out(
     """
     texts = [text for block in blocks for text in block]
     ends = frozenset(it - 1 for it in accumulate(map(len, blocks)))
-    quoted = mark_quotations(mark_past(judge_lines(texts, language)))
+    quoted = mark_quotations(keep_inside(mark_past(judge_lines(texts, language))))
     judged, notices = take_notices(keep_items(quoted, ends), language)
     lines = mark_sections(mark_last(mark_chronology(mark_answers(judged))))
     core = find_core(lines)

@@ -139,7 +139,8 @@ def _points(block: Block) -> bool:
     label = text.removesuffix(linked).rstrip()
     if block.linked:
         return text.startswith("[") and text.endswith("]")
-    return label != text and (names_furniture(text) or fold_text(label).rstrip(" :|>") in _LABELS)
+    named = fold_text(label).rstrip(" :|>") in _LABELS and not linked[:1].islower()
+    return label != text and (names_furniture(text) or named)
 
 
 def _is_below(block: Block) -> bool:

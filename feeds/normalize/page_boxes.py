@@ -42,7 +42,9 @@ _DROPPED_NAMES: Final = frozenset(
 _ASKING: Final = ("form", "button", "input")
 _NAME_WORD: Final = re.compile(r"[a-z]+")
 # "NewsletterModule"; shorter ones stand in names that programs make up: "kqAdX".
-_INNER_WORD: Final = re.compile(r"(?:\b|_|(?<=[a-z]))[A-Z][a-z]{4,}(?![a-z])")
+_INNER_WORD: Final = re.compile(
+    r"(?<!\bno)(?<!\bhas)(?<!\bwith)(?<!\bhide)(?:\b|_|(?<=[a-z]))[A-Z][a-z]{4,}(?![a-z])"
+)
 # Lists of other reports, and what the site says of its authors.
 _ELSEWHERE: Final = re.compile(
     r"(?<![a-z])(?:related(?:posts?|articles?|stor(?:y|ies)|news|links|content)"

@@ -13,6 +13,8 @@ from feeds.text.characters import join_line
 from feeds.text.markup import BLOCKS, element_to_text
 
 _FEWEST_LINES: Final = 2
+# A line of fewer words is no title, but a name, a score or an address.
+_TITLE_WORDS: Final = 4
 _MOST_SENTENCES: Final = 1
 _MOST_WORDS: Final = 60
 # A label above cards has so many words at most.
@@ -34,6 +36,8 @@ def list_cards(body: "etree._Element") -> "list[etree._Element]":
     """
     cards = [link for link in body.iterdescendants("a") if _is_card(link)]
     words = {link: _count_words(link) for link in cards}
+    if 2 * sum(words.values()) > _count_words(body):  # the report is a list of links
+        return []
     besides: dict[etree._Element, int] = {}
     for link in cards:
         for box in takewhile(lambda it: it is not body, link.iterancestors(*_BOXES)):
@@ -57,7 +61,8 @@ def _is_card(link: "etree._Element") -> bool:
     told = list(filter(None, lines))
     if len(told) < _FEWEST_LINES or sum(map(count_line_words, told)) > _MOST_WORDS:
         return False
-    return sum(map(tells_sentence, told)) <= _MOST_SENTENCES
+    titled = any(count_line_words(it) >= _TITLE_WORDS for it in told)
+    return titled and sum(map(tells_sentence, told)) <= _MOST_SENTENCES
 
 
 def _find_box(link: "etree._Element", besides: "dict[etree._Element, int]") -> "etree._Element":

@@ -45,5 +45,7 @@ def _ends(lines: Sequence[Line], place: int, above: int, told: int) -> bool:
         return above >= _PARAGRAPHS
     if not above or not (marks_end(line.text) or is_hashes(line.text)):
         return False
-    below = next((it.folded for it in lines[place + 1 :]), "")
-    return above == told or names_note(below) or names_contact(below)
+    if any(it.folded == line.folded for it in lines[place + 1 :]):  # that of the next text
+        return above == told
+    below = next(iter(lines[place + 1 :]), line)
+    return above == told or names_note(below.folded) or names_contact(below.text, below.folded)

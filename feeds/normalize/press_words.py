@@ -9,23 +9,29 @@ from feeds.text.words import fold_text
 _CONTACTS: Final = (
     *("media contact", "media contacts", "press contact", "press contacts", "media enquiries"),
     *("media inquiries", "press enquiries", "press inquiries", "for media enquiries"),
-    *("for media inquiries", "for press enquiries", "for press inquiries", "media relations"),
-    *("contact for media", "contact for the media", "contacts for media", "press office"),
-    *("Pressekontakt", "Pressekontakte", "Medienkontakt", "Kontakt für Medien", "Pressestelle"),
+    *("for media inquiries", "for press enquiries", "for press inquiries"),
+    *("contact for media", "contact for the media", "contacts for media"),
+    *("Pressekontakt", "Pressekontakte", "Medienkontakt", "Kontakt für Medien"),
     *("Kontakt für die Presse", "Kontakt für Journalisten", "Ansprechpartner für die Presse"),
     *("Ansprechpartner für Medien", "Rückfragen bitte an", "Rückfragehinweis"),
     *("Rückfragen von Medienvertretern bitte an", "Rückfragen von Journalisten bitte an"),
-    *("contact presse", "contacts presse", "contact média", "contacts médias", "service de presse"),
-    *("relations presse", "contacto de prensa", "contacto para prensa", "contacto prensa"),
-    *("contacto para medios", "contacto para los medios", "gabinete de prensa"),
-    *("contatto stampa", "contatti stampa", "contatti per la stampa", "ufficio stampa"),
+    *("contact presse", "contacts presse", "contact média", "contacts médias"),
+    *("contacto de prensa", "contacto para prensa", "contacto prensa"),
+    *("contacto para medios", "contacto para los medios"),
+    *("contatto stampa", "contatti stampa", "contatti per la stampa"),
     *("contato de imprensa", "contacto de imprensa", "contato para a imprensa"),
-    *("assessoria de imprensa", "informações à imprensa", "perscontact", "persvoorlichting"),
-    *("contact voor de pers", "kontakt dla mediów", "kontakt dla prasy", "biuro prasowe"),
+    *("informações à imprensa", "perscontact"),
+    *("contact voor de pers", "kontakt dla mediów", "kontakt dla prasy"),
     *("presskontakt", "presskontakter", "pressekontakter", "mediekontakt", "kontakt för media"),
     *("lisätietoja medialle", "kontakt pro média", "контакты для прессы", "контакты для СМИ"),
-    *("контакт для СМИ", "пресс-служба", "basın iletişim", "報道関係者お問い合わせ先"),
+    *("контакт для СМИ", "basın iletişim", "報道関係者お問い合わせ先"),
     *("本件に関する報道関係者からのお問い合わせ先", "媒体联系人", "媒体联系", "언론 문의처"),
+)
+# Parts of a house of which reports tell, too: a colon behind them says who may be asked.
+_OFFICES: Final = (
+    *("press office", "media relations", "Pressestelle", "service de presse", "relations presse"),
+    *("gabinete de prensa", "ufficio stampa", "assessoria de imprensa", "persvoorlichting"),
+    *("biuro prasowe", "пресс-служба"),
 )
 # Labels above notes to newsrooms: nothing below is for readers.
 _NOTES: Final = (
@@ -38,9 +44,8 @@ _NOTES: Final = (
     *("nota para los editores", "notas para los editores", "nota para editores"),
     *("notas a los editores", "nota a los editores", "nota per le redazioni"),
     *("note per le redazioni", "nota aos editores", "notas aos editores", "nota à redação"),
-    *("noot voor de redactie", "noot voor redactie", "niet voor publicatie"),
-    *("uwaga dla redakcji", "not för redaktionen", "not till redaktionen", "not for publication"),
-    *("nicht zur Veröffentlichung", "ne pas publier", "no publicar", "não publicar"),
+    *("noot voor de redactie", "noot voor redactie"),
+    *("uwaga dla redakcji", "not för redaktionen", "not till redaktionen"),
     "Die folgenden Informationen sind nicht zur Veröffentlichung bestimmt",
 )
 # The end, as newsrooms write it, between dashes, stars or brackets.
@@ -56,20 +61,24 @@ _AROUND: Final = " :.!-–—*#"
 # Of a telephone number.
 _FEWEST_DIGITS: Final = 5
 _FOLDED_CONTACTS: Final = frozenset(map(fold_text, _CONTACTS))
+_FOLDED_OFFICES: Final = frozenset(map(fold_text, _OFFICES))
 _FOLDED_NOTES: Final = frozenset(map(fold_text, _NOTES))
 
 
-def names_contact(folded: str) -> bool:
+def names_contact(text: str, folded: str) -> bool:
     """Tell whether a line is a label above the contacts of a press office, or has them behind it.
 
     Args:
-        folded: The line, folded, with one space between words.
+        text: The line.
+        folded: The same, folded, with one space between words.
     """
-    label, colon, behind = folded.partition(":")
-    reached = "@" in behind or sum(map(str.isdigit, behind)) >= _FEWEST_DIGITS
-    return label.strip(_AROUND) in _FOLDED_CONTACTS and (
-        not behind.strip() or bool(colon and reached)
-    )
+    label, _, behind = folded.partition(":")
+    label = label.strip(_AROUND)
+    if behind.strip(_AROUND):
+        reached = "@" in behind or sum(map(str.isdigit, behind)) >= _FEWEST_DIGITS
+        return reached and label in _FOLDED_CONTACTS | _FOLDED_OFFICES
+    announces = text.rstrip().endswith((":", "\uff1a"))
+    return label in _FOLDED_CONTACTS or (announces and label in _FOLDED_OFFICES)
 
 
 def names_note(folded: str) -> bool:

@@ -52,7 +52,7 @@ _REPLY: Final = frozenset(
     map(
         fold_text,
         (
-            *("Reply", "Antworten", "Antwort", "Répondre", "Responder", "Rispondi", "Beantwoorden"),
+            *("Reply", "Antworten", "Répondre", "Responder", "Rispondi", "Beantwoorden"),
             *("Reageer", "Odpowiedz", "Svara", "Svar", "Vastaa", "Odpovědět", "Yanıtla", "Cevapla"),
             *("Ответить", "Відповісти", "返信", "回复", "回覆", "답글", "رد"),
         ),

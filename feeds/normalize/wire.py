@@ -4,6 +4,8 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from feeds.normalize.agencies import name_agency
+
 # "BC-EU--Hask-Pier,1st Ld-Writethru,212": service, slug, version, words (ANPA 1312).
 # Two hyphens stand nowhere else there, so that the slug may have spaces.
 _SLUG: Final = re.compile(
@@ -18,7 +20,7 @@ _NEW: Final = re.compile(
     r"|actualiz\w{1,4}|ampli\w{1,4}|anade|repite|sustituye|con (?:fotos?|video|grafico)"
     r"|aggiorn\w{1,6}|aggiunge|ripetizione|riepilogo|atualiz\w{1,5}|acrescenta|repete"
     r"|vult aan|voegt toe|actualiseert|herhaling)\b[^()]{0,200}(?<![.!?])\)"
-    r"|(?:eds?\.?|attn\.? editors|attention editors)\s?:\s?.{1,300}"
+    r"|(?:eds\.?|attn\.? editors|attention editors)\s?:\s?.{1,300}"
 )
 # "jq/ob/mcl", "hq-br/lm": who wrote it and who read it.
 _INITIALS: Final = re.compile(
@@ -26,7 +28,7 @@ _INITIALS: Final = re.compile(
 )
 # "Hask, 21 nov 2026 (AFP) -", with the text on the next line.
 _DATELINE: Final = re.compile(
-    r"[^\W\d_a-z][^.!?()]{1,60}\([A-Za-zÀ-ÿ][\w-]{1,14}\)\s*(?:\.?\s?[-–—]{1,2})"
+    r"[^\W\d_a-z][^.!?()]{1,60}\((?P<agency>[A-Za-zÀ-ÿ][\w-]{1,14})\)\s*(?:\.?\s?[-–—]{1,2})"
 )
 
 
@@ -51,7 +53,7 @@ def join_datelines(blocks: Sequence[list[str]]) -> list[list[str]]:
     joined: list[list[str]] = []
     for block in blocks:
         dated = joined[-1][-1] if joined else ""
-        if _DATELINE.fullmatch(dated):
+        if _is_dateline(dated):
             joined[-1][-1] = f"{dated} {block[0]}"
             joined[-1] += block[1:]
         else:
@@ -59,11 +61,17 @@ def join_datelines(blocks: Sequence[list[str]]) -> list[list[str]]:
     return joined
 
 
+def _is_dateline(line: str) -> bool:
+    """Tell whether a line is a dateline with the name of an agency; other words may be anything."""
+    found = _DATELINE.fullmatch(line)
+    return found is not None and name_agency(found["agency"]) is not None
+
+
 def _join_inside(block: Sequence[str]) -> list[str]:
     """Return the lines of a block, datelines joined to the lines below them."""
     lines: list[str] = []
     for line in block:
-        if lines and _DATELINE.fullmatch(lines[-1]):
+        if lines and _is_dateline(lines[-1]):
             lines[-1] += f" {line}"
         else:
             lines.append(line)

@@ -36,7 +36,7 @@ def test_below_a_mark_of_the_end_nothing_for_newsrooms_is_published(
     "label",
     [
         *("Notes to editors:", "Notes to Editors", "Hinweis an die Redaktionen:"),
-        *("Note aux rédactions :", "Nota para los editores:", "NOT FOR PUBLICATION"),
+        *("Note aux rédactions :", "Nota para los editores:"),
         "Die folgenden Informationen sind nicht zur Veröffentlichung bestimmt",
     ],
 )
@@ -54,6 +54,7 @@ def test_notes_to_newsrooms_are_not_published(label: str, parted: str) -> None:
         (TOLD, "###", LAST),
         (TOLD, LAST, OTHER, "- 30 -", TOLD, LAST),
         (TOLD, LAST, "-ENDS-", HEADLINE, OTHER),
+        (TOLD, LAST, "NOT FOR PUBLICATION", OTHER),
         (TOLD, LAST, "– Fin –", OTHER),
         ("-ENDS-", "Jane Quill"),
         (TOLD, LAST, "(30)", OTHER),
@@ -89,3 +90,27 @@ def test_contacts_of_a_press_office_are_not_published(label: str, parted: str) -
     assert read_paste(parted.join((HEADLINE, TOLD, LAST, line))).paragraphs == (TOLD, LAST)
     between = read_paste("\n\n".join((HEADLINE, TOLD, "\n".join(contacts), LAST, OTHER)))
     assert between.paragraphs == (TOLD, LAST, OTHER)
+
+
+def test_two_releases_with_the_same_mark_are_both_kept() -> None:
+    """The first mark ends only the first of them."""
+    lines = (TOLD, LAST, "-ENDS-", "Media contact:", "Jane Quill", HEADLINE, OTHER, "-ENDS-")
+
+    assert find_end(judge_lines(lines)) == len(lines) - 1
+
+
+def test_contacts_above_a_subheading_part_no_report() -> None:
+    """They are shown: below a label of what leads elsewhere it would head another report."""
+    contacts = ("Media contact:", "Jane Quill, 0555 1234")
+    lines = (HEADLINE, TOLD, LAST, *contacts, "What it costs", OTHER, OTHER.replace("1911", "1912"))
+    report = read_paste("\n\n".join(lines))
+
+    assert report.headline == HEADLINE
+    assert {TOLD, LAST, OTHER} <= set(report.paragraphs)
+
+
+@pytest.mark.parametrize("label", ["Pressestelle", "Press office", "Biuro prasowe"])
+def test_an_office_without_a_colon_is_a_title(label: str) -> None:
+    """Of a part of the report, or of a list of numbers."""
+    assert judge_lines([label])[0].kind == "title"
+    assert judge_lines([f"{label}:"])[0].kind == "related"

@@ -3,6 +3,7 @@
 import pytest
 
 from feeds.normalize.furniture import judge_lines
+from feeds.normalize.newsrooms import keep_inside
 from feeds.normalize.paste import read_paste, split_blocks
 
 HEADLINE = "Council of Hask votes on the pier"
@@ -74,3 +75,27 @@ def test_the_sign_behind_a_headline_goes() -> None:
     report = read_paste(f"{HEADLINE} =\n\n{TOLD}")
 
     assert (report.headline, report.paragraphs) == (HEADLINE, (TOLD,))
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        *("(Herhaling: zondag 20.15 uur)", "(Añade el azúcar poco a poco)", "he/him"),
+        "(Reprise du spectacle le 12 mars)",
+    ],
+)
+def test_between_paragraphs_a_remark_is_the_reports(line: str) -> None:
+    """It stays as any other line does; above the report it goes."""
+    assert keep_inside(judge_lines([TOLD, line, LAST]))[1].kind in {"title", "sentence"}
+    assert keep_inside(judge_lines([HEADLINE, line, TOLD]))[1].kind == "furniture"
+
+
+@pytest.mark.parametrize("line", ["The dentist (SPD) -", "Aldo Penn (goal) –", "Ola (1911) -"])
+def test_brackets_that_name_no_agency_make_no_dateline(line: str) -> None:
+    """A line-up or a title stays on its own line."""
+    assert split_blocks(f"{line}\n{TOLD}") == [[line, TOLD]]
+
+
+def test_ed_may_be_asked_something() -> None:
+    """In an interview."""
+    assert judge_lines(["Ed: When did you come here for the first time?"])[0].kind == "prose"
