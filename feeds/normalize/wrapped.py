@@ -8,7 +8,9 @@ from feeds.normalize.furniture import COLONS, ends_sentence
 from feeds.normalize.hyphens import Hyphens, breaks_word, find_hyphens, join_lines
 
 _WRAPPED: Final = range(55, 90)
-_WIDTHS: Final = range(50, 100)
+_WIDTHS: Final = range(30, 100)
+# Verses are as narrow as the columns of a newspaper, but most of their lines begin with a capital.
+_NARROW: Final = 50
 # Longer ones are lines of scripts that part no words.
 _WORD: Final = 30
 _FEWEST: Final = 3
@@ -55,6 +57,7 @@ def _part_paragraphs(block: Sequence[str], hyphens: Hyphens) -> list[str]:
         or len(block) < _FEWEST
         or width not in _WIDTHS
         or max(map(_measure_word, block)) > _WORD
+        or (width < _NARROW and _are_verses(block))
     ):
         return []
     parts = [[block[0]]]
@@ -70,6 +73,11 @@ def _part_paragraphs(block: Sequence[str], hyphens: Hyphens) -> list[str]:
     if 2 * sum(map(ends_sentence, full)) > len(full):
         return []
     return [join_lines([line.strip() for line in part], hyphens) for part in parts]
+
+
+def _are_verses(block: Sequence[str]) -> bool:
+    """Tell whether more than half of the lines begin with a capital."""
+    return 2 * sum(line.lstrip()[:1].isupper() for line in block) > len(block)
 
 
 def _fits(above: str, line: str, width: int) -> bool:

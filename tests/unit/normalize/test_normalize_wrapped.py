@@ -29,7 +29,7 @@ def wrap(width: int, indent: str = "") -> list[str]:
     return [fill(it, width, initial_indent=indent) for it in REPORT]
 
 
-@pytest.mark.parametrize("width", [56, 60, 64, 72, 76, 90])
+@pytest.mark.parametrize("width", [32, 36, 44, 48, 56, 60, 64, 72, 76, 90])
 @pytest.mark.parametrize("indent", ["", "   "])
 @pytest.mark.parametrize("gap", ["\n", "\n\n"])
 @pytest.mark.parametrize("ending", ["\n", "\r\n", "\r"])
@@ -95,3 +95,11 @@ def test_of_a_text_that_was_broken_two_lines_are_joined_where_the_sentence_goes_
 def test_lines_that_were_not_broken_to_a_width_are_left_alone(lines: tuple[str, ...]) -> None:
     """Headlines, sentences of a line each, verses, two lines; no end of a sentence; no spaces."""
     assert split_blocks("\n".join(lines)) == [list(lines)]
+
+
+def test_verses_of_one_length_are_no_narrow_column() -> None:
+    """Their lines begin with capitals."""
+    verses = ["The pier is made of stone and salt", "The boats are made of wood and rope,"]
+    verses += ["The gulls are made of wind and cry,", "And we are made of bread and hope."]
+
+    assert split_blocks("\n".join(verses)) == [verses]
