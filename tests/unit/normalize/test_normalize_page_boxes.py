@@ -46,6 +46,8 @@ def test_boxes_that_their_names_tell_go(stated: str) -> None:
     [
         "class='kqAdXf'",
         "class='Shareholders'",
+        "class='noSidebar'",
+        "class='hasNewsletter'",
         "class='Promotion-text'",
         "class='unrelatedposts'",
         "class='news latest'",

@@ -71,3 +71,17 @@ def test_a_heading_above_cards_goes_where_no_paragraph_is_below_them() -> None:
     assert "What follows" in read_around(f"<h2>What follows</h2>{card}")
     assert "Elsewhere" not in read_around(f"<div><h2>Elsewhere</h2>{card}{card}</div>")
     assert "Elsewhere" not in read_around(f"<h2>Elsewhere</h2>{card}<h2>What follows</h2>")
+
+
+def test_a_page_that_is_a_list_of_linked_briefs_keeps_them() -> None:
+    """They are its report; and so are scores, which are no titles."""
+    briefs = "".join(
+        f"<a href='/{place}'><h3>{_TITLE} {place}</h3><p>{text}</p></a>"
+        for place, text in enumerate((_MILL, _MARKET, _MILL.replace("lower", "upper")))
+    )
+    told = f"<h1>The week in short</h1>{briefs}"
+    page = part_page(f"<html><body><article>{told}</article></body></html>", ["The week in short"])
+    scores = "<a href='/s'><div>Hask 2</div><div>Vell 1</div></a>"
+
+    assert all(text in html_to_text(page.html) for text in (_MILL, _MARKET))
+    assert "Hask 2" in " ".join(read_around(scores))

@@ -42,6 +42,7 @@ def test_links_with_a_label_go(inside: str) -> None:
         f"({_LINK})",
         f"The list: {_LINK}",
         f"More than that: {_LINK}",
+        "Plus <a href='/a'>de quatre mille personnes ont signé le texte de la mairie.</a>",
         "More: <a href='/a'>Harn</a>",
         "Source: <a href='/a'>AFP</a>",
         f"More: {_LINK} and {_LINK}",
