@@ -34,18 +34,24 @@ def find_end(lines: Sequence[Line]) -> int:
     """
     comments = find_comments(lines)
     prose = [place for place, line in enumerate(lines[:comments]) if line.kind == "prose"]
-    ends = (it for it in range(comments) if _ends(lines, it, bisect(prose, it), len(prose)))
-    return next(ends, comments)
+    last = {line.folded: place for place, line in enumerate(lines)}
+    for place, line in enumerate(lines[:comments]):
+        above = bisect(prose, place)
+        if names_note(line.folded) and above >= _PARAGRAPHS:
+            return place
+        if above and _marks_end(line):
+            # Where it stands again it is that of the next text.
+            below = lines[place + 1 : place + 2] if last[line.folded] == place else ()
+            if above == len(prose) or any(map(_is_for_newsrooms, below)):
+                return place
+    return comments
 
 
-def _ends(lines: Sequence[Line], place: int, above: int, told: int) -> bool:
-    """Tell whether a line ends the report, with so many of its paragraphs above it."""
-    line = lines[place]
-    if names_note(line.folded):
-        return above >= _PARAGRAPHS
-    if not above or not (marks_end(line.text) or is_hashes(line.text)):
-        return False
-    if any(it.folded == line.folded for it in lines[place + 1 :]):  # that of the next text
-        return above == told
-    below = next(iter(lines[place + 1 :]), line)
-    return above == told or names_note(below.folded) or names_contact(below.text, below.folded)
+def _marks_end(line: Line) -> bool:
+    """Tell whether a line is a mark of the end of a text."""
+    return marks_end(line.text) or is_hashes(line.text)
+
+
+def _is_for_newsrooms(line: Line) -> bool:
+    """Tell whether a line is a label above notes or contacts."""
+    return names_note(line.folded) or names_contact(line.text, line.folded)
