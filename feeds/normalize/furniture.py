@@ -47,8 +47,8 @@ Kind: TypeAlias = Literal[
 ]
 
 READ: Final = frozenset({"prose", "sentence"})
-SIGNED: Final = frozenset({"byline", "stamp"})
 """What is text of the report."""
+SIGNED: Final = frozenset({"byline", "stamp"})
 PROSE_WORDS: Final = 8
 _NAME_WORDS: Final = 4
 LONGEST_STANDFIRST: Final = 25
