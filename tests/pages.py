@@ -8,9 +8,11 @@ from loopback import Page, Publisher
 from polls import DAMS, StandingClock
 
 from feeds.model import Config, RunReport, Settings, Source, Story, Visit
+from feeds.normalize.page import part_page
 from feeds.schedule.desk import Desk
 from feeds.schedule.once import run_once
 from feeds.store import Store, read_last_revisions, read_visits
+from feeds.text.markup import html_to_text
 
 REPORT = """\
 Engineers in Aubeval said on Monday that the old dam above the town would hold through the night, \
@@ -27,6 +29,14 @@ people home. Rain is expected to end by Wednesday morning."""
 PARAGRAPHS = tuple(REPORT.split("\n\n"))
 HOUR = timedelta(hours=1)
 HTML = {"Content-Type": "text/html; charset=utf-8"}
+_FIRST, *_REST = (f"<p>{text}</p>" for text in PARAGRAPHS)
+
+
+def read_around(inside: str) -> list[str]:
+    """Return the paragraphs of an article with something behind its first one."""
+    told = f"<h1>The dam holds</h1>{_FIRST}{inside}{''.join(_REST)}"
+    page = part_page(f"<html><body><article>{told}</article></body></html>", ["The dam holds"])
+    return html_to_text(page.html).split("\n\n")
 
 
 def article(

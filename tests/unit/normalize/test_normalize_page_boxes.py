@@ -1,20 +1,13 @@
 """Boxes of a page that programs give names: which are none of the report."""
 
 import pytest
-from pages import PARAGRAPHS
+from pages import PARAGRAPHS, read_around
 
 from feeds.normalize.page import part_page
 from feeds.text.markup import html_to_text
 
 _FIRST, *_REST = (f"<p>{text}</p>" for text in PARAGRAPHS)
 _SITE = "Ada Moreau has written about the valley for twenty years, and lives in Lorne."
-
-
-def read_around(inside: str) -> list[str]:
-    """Return the paragraphs of an article with something behind its first one."""
-    told = f"<h1>The dam holds</h1>{_FIRST}{inside}{''.join(_REST)}"
-    page = part_page(f"<html><body><article>{told}</article></body></html>", ["The dam holds"])
-    return html_to_text(page.html).split("\n\n")
 
 
 @pytest.mark.parametrize(

@@ -1,22 +1,14 @@
 """Cards in a page's report, each one link around a title and what it says, are none of it."""
 
 import pytest
-from pages import PARAGRAPHS
+from pages import PARAGRAPHS, read_around
 
 from feeds.normalize.page import part_page
 from feeds.text.markup import html_to_text
 
-_FIRST, *_REST = (f"<p>{text}</p>" for text in PARAGRAPHS)
 _TITLE = "Mill burns in Lorne for the second time"
 _MILL = "Firefighters were at work through the whole night in the lower town."
 _MARKET = "The council has found the money for the roof of the old hall at last."
-
-
-def read_around(inside: str) -> list[str]:
-    """Return the paragraphs of an article with something behind its first one."""
-    told = f"<h1>The dam holds</h1>{_FIRST}{inside}{''.join(_REST)}"
-    page = part_page(f"<html><body><article>{told}</article></body></html>", ["The dam holds"])
-    return html_to_text(page.html).split("\n\n")
 
 
 @pytest.mark.parametrize(

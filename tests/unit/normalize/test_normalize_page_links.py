@@ -1,20 +1,9 @@
 """Links to other reports between the paragraphs of a page, each a paragraph of its own."""
 
 import pytest
-from pages import PARAGRAPHS
+from pages import PARAGRAPHS, read_around
 
-from feeds.normalize.page import part_page
-from feeds.text.markup import html_to_text
-
-_FIRST, *_REST = (f"<p>{text}</p>" for text in PARAGRAPHS)
 _LINK = "<a href='/a'>Mill burns in Lorne for the second time</a>"
-
-
-def read_around(inside: str) -> list[str]:
-    """Return the paragraphs of an article with something behind its first one."""
-    told = f"<h1>The dam holds</h1>{_FIRST}<p>{inside}</p>{''.join(_REST)}"
-    page = part_page(f"<html><body><article>{told}</article></body></html>", ["The dam holds"])
-    return html_to_text(page.html).split("\n\n")
 
 
 @pytest.mark.parametrize(
@@ -32,7 +21,7 @@ def read_around(inside: str) -> list[str]:
 )
 def test_links_with_a_label_go(inside: str) -> None:
     """Or in square brackets."""
-    assert list(PARAGRAPHS) == read_around(inside)
+    assert list(PARAGRAPHS) == read_around(f"<p>{inside}</p>")
 
 
 @pytest.mark.parametrize(
@@ -51,4 +40,4 @@ def test_links_with_a_label_go(inside: str) -> None:
 )
 def test_other_lines_with_links_stay(inside: str) -> None:
     """Those without a label that is known, those with names, and what else a line says."""
-    assert list(PARAGRAPHS) != read_around(inside)
+    assert list(PARAGRAPHS) != read_around(f"<p>{inside}</p>")
