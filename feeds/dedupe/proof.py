@@ -42,6 +42,9 @@ _OWN_BALANCE: Final = 0.8
 OWN_COPY_SHINGLES: Final = 40
 # Half a day later a source prints the next of a series: the weather, the markets, a programme.
 OWN_WINDOW: Final = timedelta(hours=12)
+# Behind the days of one event the next happening of its kind is told in the words of the last.
+_COPY_WINDOW: Final = timedelta(days=3)
+_LATE_CONTAINMENT: Final = 0.9
 # What stands in so many stories of a source is a part of none; of more of them it costs too much
 # to find out.
 _NOTICE_STORIES: Final = 3
@@ -59,6 +62,8 @@ def prove_copy(overlap: Overlap, new: Sketch, old: Sketch) -> bool:
     if overlap.containment < find_least(overlap.shorter) or _fill_template(overlap, new, old):
         return False
     if may_be_own(new, old) and _fill_form(overlap, new, old):
+        return False
+    if _is_late(new, old) and not _is_told_anew(overlap, new, old):
         return False
     return overlap.shorter >= _SHORT_SHINGLES or (
         _agree_headlines(new, old) or _is_retitled(overlap, new, old)
@@ -117,6 +122,19 @@ def _fill_template(overlap: Overlap, new: Sketch, old: Sketch) -> bool:
     if not short or overlap.balance < _TEMPLATE_BALANCE:
         return False
     return count_own_figures(find_figures(new), find_figures(old)) >= _FEWEST_FIGURES
+
+
+def _is_late(new: Sketch, old: Sketch) -> bool:
+    """Tell whether one of two stories was told days behind the other."""
+    return abs(new.told - old.told) > _COPY_WINDOW
+
+
+def _is_told_anew(overlap: Overlap, new: Sketch, old: Sketch) -> bool:
+    """Tell whether a text is an old one, rather than one of the next match or accident."""
+    if overlap.shorter >= MEDIUM_SHINGLES:
+        return True
+    own = count_own_figures(find_figures(new), find_figures(old))
+    return overlap.containment >= _LATE_CONTAINMENT and not own
 
 
 def _fill_form(overlap: Overlap, new: Sketch, old: Sketch) -> bool:

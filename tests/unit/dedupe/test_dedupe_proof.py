@@ -168,3 +168,39 @@ def test_one_source_prints_a_report_again_under_half_of_its_headline(
 
     assert prove_copy(found, one, other) is proven
     assert prove_copy(found, other, one) is proven
+
+
+@pytest.mark.parametrize(
+    ("shorter", "containment", "hours", "proven"),
+    [
+        (80, 0.85, 71, True),
+        (80, 0.85, 73, False),
+        (80, 0.91, 24 * 20, True),
+        (50, 0.85, 73, False),
+        (100, 0.85, 24 * 20, True),
+        (300, 0.56, 24 * 20, True),
+    ],
+)
+def test_a_short_text_told_days_later_is_a_copy_if_nearly_all_of_it_is_old(
+    shorter: int, containment: float, hours: int, *, proven: bool
+) -> None:
+    """The next match is told in the words of the last; a long text is no template."""
+    found = overlap(shorter, containment)
+    assert prove_copy(found, sketch("radio", hours=hours), sketch("herald")) is proven
+    assert prove_copy(found, sketch("radio"), sketch("herald", hours=hours)) is proven
+
+
+@pytest.mark.parametrize(("hours", "proven"), [(71, True), (73, False)])
+def test_a_short_text_told_days_later_with_a_figure_of_its_own_is_another(
+    hours: int, *, proven: bool
+) -> None:
+    """The next match of the same two ends otherwise; on one day, one of the two is mistaken."""
+    new = sketch("radio", (*STRIKE, "#41"), hours=hours)
+    old = sketch("herald", (*STRIKE, "#37"))
+    assert prove_copy(overlap(80, 0.95), new, old) is proven
+
+
+def test_a_short_text_told_days_later_that_lacks_a_figure_is_a_copy() -> None:
+    """What was cut from it, or put into it, is on one side only."""
+    new, old = sketch("radio", hours=99), sketch("herald", (*STRIKE, "#37"))
+    assert prove_copy(overlap(80, 0.95), new, old)
