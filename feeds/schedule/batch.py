@@ -1,18 +1,21 @@
-"""How much is edited in one transaction, and in which order. Quiet."""
+"""How much is edited in one transaction, and how much may wait for it. Quiet."""
 
-import asyncio
-from collections import deque
-from collections.abc import AsyncIterator
-from typing import Final, TypeVar
+from collections.abc import AsyncIterator, Iterable
+from typing import Final
 
 from feeds.pipeline.poll import Polled
-
-_Result = TypeVar("_Result")
 
 MOST_AT_ONCE: Final = 5000
 """In one pass: the fewer transactions, the less is looked up twice."""
 MOST_BESIDE: Final = 1000
 """In the daemon, that may be asked to stop: a batch is over long before its patience is."""
+MOST_HELD: Final = 5000
+"""While so much waits nobody is asked: of hundreds of new sources the stories fill the memory."""
+
+
+def measure_work(polls: Iterable[Polled]) -> int:
+    """Return how much there is to edit: each story counts as one, and so does each poll."""
+    return sum(1 + len(polled.reading.stories) for polled in polls)
 
 
 async def take_batch(coming: AsyncIterator[Polled], most: int) -> list[Polled]:
@@ -20,23 +23,11 @@ async def take_batch(coming: AsyncIterator[Polled], most: int) -> list[Polled]:
 
     Args:
         coming: Those to take from; what is left stays there.
-        most: With so many stories it is enough; each poll counts as one, too.
+        most: So much work is enough.
     """
     batch: list[Polled] = []
     work = 0
     while work < most and (polled := await anext(coming, None)):
         batch.append(polled)
-        work += 1 + len(polled.reading.stories)
+        work += measure_work([polled])
     return batch
-
-
-async def wait_in_order(tasks: deque[asyncio.Task[_Result]]) -> AsyncIterator[_Result]:
-    """Yield what tasks return in their order, each when it has come, and let go of it.
-
-    Args:
-        tasks: Those to wait for; each is taken out when its result is yielded.
-    """
-    while tasks:
-        # To await the task itself would hand an interruption on to it, and it might take that in.
-        await asyncio.wait([tasks[0]])
-        yield tasks.popleft().result()

@@ -1,8 +1,7 @@
 """One pass: poll these sources, edit, publish, end."""
 
 import asyncio
-from collections import deque
-from collections.abc import AsyncIterator, Callable, Collection, Sequence
+from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import AsyncExitStack
 from dataclasses import replace
 from datetime import datetime
@@ -35,9 +34,10 @@ from feeds.pipeline.selecting import select_again
 from feeds.pipeline.sharing import SharedPages
 from feeds.pipeline.visit import visit_page
 from feeds.processes import Workers
-from feeds.schedule.batch import MOST_AT_ONCE, take_batch, wait_in_order
+from feeds.schedule.batch import MOST_AT_ONCE, take_batch
 from feeds.schedule.delivering import Chance, deliver_once
 from feeds.schedule.desk import Desk
+from feeds.schedule.line import Line
 from feeds.schedule.state import fit_state, remember_poll
 from feeds.schedule.visiting import visit_due
 from feeds.store import read_source_states
@@ -92,9 +92,9 @@ async def run_once(
             on_polled(polled)
             return polled
 
-        polls = deque(asyncio.create_task(poll(source)) for source in sources)
-        stack.push_async_callback(_drop_polls, polls)
-        coming = wait_in_order(polls)
+        line = Line(sources, poll)
+        stack.push_async_callback(line.drop)
+        coming = line.take()
         while edited := await _edit(desk, coming):
             reports += [one.report for one in edited]
         topics, written = await _publish(desk, started)
@@ -166,10 +166,3 @@ async def _visit(
     if made.trouble:
         raise made.trouble
     return completed.reports
-
-
-async def _drop_polls(polls: Collection[asyncio.Task[Polled]]) -> None:
-    """End polls that nobody waits for any more: the pass is over, or it failed."""
-    for poll in polls:
-        poll.cancel()
-    await asyncio.gather(*polls, return_exceptions=True)

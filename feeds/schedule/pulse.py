@@ -20,7 +20,7 @@ from feeds.pipeline.read import Reading
 from feeds.pipeline.rulings import take_rulings
 from feeds.pipeline.selecting import select_again
 from feeds.publish import INDEX_PATH
-from feeds.schedule.batch import MOST_BESIDE, take_batch
+from feeds.schedule.batch import MOST_BESIDE, MOST_HELD, measure_work, take_batch
 from feeds.schedule.desk import Desk
 from feeds.schedule.due import list_due
 from feeds.schedule.files import Look, look_at_files
@@ -126,6 +126,8 @@ class Pulse:
         if self._rest_until is not None:
             self._rest_until = None
             self._wake.set()
+        if measure_work(self._waiting) >= MOST_HELD:
+            return ()
         states = plan_hurried(self._states, self._hurried, self._hurried_last)
         due = list_due(self._desk.config.sources, states, now)
         waiting = [source for source in due if source.id not in self._polls]

@@ -20,6 +20,7 @@ from structlog.testing import capture_logs
 from feeds.model import Config, Failed, Outcome, Secret, Source, SourceState, Topic
 from feeds.pipeline.poll import Polled
 from feeds.pipeline.read import Reading
+from feeds.schedule.batch import MOST_HELD
 from feeds.schedule.desk import Desk
 from feeds.schedule.pulse import Pulse
 from feeds.schedule.state import remember_poll
@@ -111,6 +112,23 @@ async def test_many_sources_that_are_due_begin_a_few_at_each_beat(
 
         assert [5] * 42 == begun
         move(desk, timedelta(hours=8))
+
+
+async def test_nobody_is_asked_while_enough_waits_to_be_edited(newsroom: Desk) -> None:
+    """Of hundreds of new sources the stories would fill the memory; later each is asked."""
+
+    async def bring_many(source: Source, state: SourceState, *, now: datetime) -> Polled:
+        stories = [a_story(f"dam {n}", source_id=source.id) for n in range(MOST_HELD)]
+        return a_poll(*stories, source=source, state=state, now=now)
+
+    pulse = Pulse(newsroom, bring_many)
+    await pulse.begin()
+    await beat(pulse)
+    configure(pulse, A, B, a_source("c"))
+    full = await beat(pulse)
+    await pulse.edit_waiting()
+
+    assert (0, 1) == (full, await beat(pulse))
 
 
 @pytest.mark.case("S-10")
