@@ -17,6 +17,7 @@ from feeds.cli.page import show_page
 from feeds.cli.terminal import open_console, print_json
 from feeds.clock import SystemClock
 from feeds.model import Kind, Membership, Revision, Story, Visit
+from feeds.pipeline.names import name_publisher
 from feeds.pipeline.silence import read_story_mute
 from feeds.publish import export_jsonld, export_ninjs
 from feeds.store import (
@@ -27,15 +28,17 @@ from feeds.store import (
     read_last_revisions,
     read_memberships,
     read_revisions,
+    read_source_states,
     read_visits,
 )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Shown:
-    """Everything ``show`` says of a story."""
+    """Everything ``show`` says of a story; its publisher is None if nobody knows."""
 
     story: Story
+    publisher: str | None
     revisions: tuple[Revision, ...]
     membership: Membership
     companions: tuple[tuple[Membership, Story], ...]
@@ -53,8 +56,9 @@ def show(
 ) -> None:
     """Show a story: what is held of it, its revisions, and the stories it is folded with.
 
-    A story that was withdrawn says since when, and how that is known; one that is muted, until
-    when.
+    Its publisher is the one that it names, or else its source; of a text in an inbox that names
+    none, nobody knows. A story that was withdrawn says since when, and how that is known; one that
+    is muted, until when.
 
     Exit codes: 0 it is held; 1 it is not, or the name fits several; 4 a newer version made the
     database; 5 the database cannot be used.
@@ -85,8 +89,11 @@ def _find(store: Store, name: str) -> Shown:
         withdrawn = read_histories(tx, [story_id])[story_id].withdrawn
         muted_until = read_story_mute(tx, story_id, SystemClock().now())
         visit = read_visits(tx, [story_id]).get(story_id)
+        states = read_source_states(tx)
+    story = revisions[-1].story
     return Shown(
-        story=revisions[-1].story,
+        story=story,
+        publisher=name_publisher(story, states.get(story.source_id)),
         revisions=revisions,
         membership=place,
         companions=tuple((other, stories[other.story_id].story) for other in others),
@@ -100,7 +107,7 @@ def _print_story(console: Console, shown: Shown) -> None:
     """Print for people."""
     story = shown.story
     console.print(escape(story.headline), style="bold")
-    for label, value in (*_tell_state(shown), *_facts(story)):
+    for label, value in (*_tell_state(shown), *_facts(story, shown.publisher)):
         if value:
             console.print(f"[dim]{label:>12}[/dim]  {escape(value)}", soft_wrap=True)
     if story.standfirst:
@@ -153,13 +160,14 @@ def _tell_state(shown: Shown) -> tuple[tuple[str, str], ...]:
     return (("withdrawn", since), ("muted", muted), ("page", page))
 
 
-def _facts(story: Story) -> tuple[tuple[str, str], ...]:
+def _facts(story: Story, publisher: str | None) -> tuple[tuple[str, str], ...]:
     """Return the fields people ask for, with their names."""
     dateline = story.dateline
     inferred = "; ".join(f"{item.field}: {item.origin}" for item in story.inferred)
     return (
         ("id", story.id),
         ("source", story.source_id),
+        ("publisher", publisher or "unknown: the text names none"),
         ("address", story.url or ""),
         ("by", ", ".join(story.byline)),
         ("dateline", dateline.place if dateline else ""),

@@ -270,3 +270,23 @@ async def test_check_warns_of_an_inbox_that_is_not_there(desk: DeskFolder) -> No
 
     assert 0 == ended.code
     assert "sources.yaml:2:11: sources.0.path: there is no folder inbox/" in ended.out
+
+
+async def test_who_published_a_story_is_shown_and_where_nobody_knows_that_is(
+    desk: DeskFolder,
+) -> None:
+    """For people and scripts: a text that names nobody is not its folder's."""
+    desk.configure(_ALL)
+    desk.drop(
+        "bridge.md", "---\ntitle: Bridge closes\nsite: Lorne Mail\n---\nIt closes on Monday.\n"
+    )
+    desk.drop("dam.txt", "The dam holds\n\nEngineers said on Monday that the old dam would hold.\n")
+    await desk.run("fetch")
+    names = {item["title"]: item["id"] for item in desk.feed("all")["items"]}
+    bridge = (await desk.run("show", names["Bridge closes"])).out
+    dam = (await desk.run("show", names["The dam holds"])).out
+    scripts = [(await desk.run("show", it, "--json")).json["publisher"] for it in names.values()]
+
+    assert "   publisher  Lorne Mail\n" in bridge
+    assert "   publisher  unknown: the text names none\n" in dam
+    assert {"Lorne Mail", None} == set(scripts)
