@@ -59,8 +59,8 @@ def why(
 
     Says what of the topic's query decided, where the story stands, what it is folded with and by
     which evidence, which story leads and by which rule, what is possibly the same, what went on
-    under its id where an entry came apart, and what an editor decided. Of two stories it says how
-    near they are, and what keeps them apart.
+    under its id where an entry came apart, and what an editor decided. Of two stories it says
+    instead by which evidence they are one entry, how near they are, and what keeps them apart.
 
     Exit codes: 0 it is held; 1 it is not, or the name fits several; 2 the configuration cannot be
     used or has no such topic; 4 a newer version made the database; 5 the database cannot be used.
@@ -76,7 +76,15 @@ def why(
     if as_json:
         print_json(_plain(found))
     else:
-        _print_why(open_console(), found)
+        console = open_console()
+        _print_story(console, found)
+        # Who asks about two stories asks about no topic, but for one that is named.
+        if other_id is None or slug is not None:
+            _print_topics(console, found)
+        if other_id is None:
+            _print_places(console, found)
+        else:
+            _print_beside(console, found)
 
 
 def _find_other(tx: Transaction, name: str, story_id: str) -> str:
@@ -98,18 +106,32 @@ def _choose_topics(config: Config, slug: str | None) -> tuple[Topic, ...]:
     return tuple(topic for topic in config.topics if slug in {None, topic.slug})
 
 
-def _print_why(console: Console, found: Why) -> None:
-    """Print for people."""
+def _print_story(console: Console, found: Why) -> None:
+    """Print of which story is told."""
     story = found.story
     console.print(escape(story.headline), style="bold", soft_wrap=True)
     seen = f"first seen {story.first_seen:%Y-%m-%d %H:%M} UTC"
     gone = "" if found.configured else ", which is not in the configuration any more"
     console.print(f"{story.id}, told by {story.source_id}{gone}, {seen}", soft_wrap=True)
+
+
+def _print_beside(console: Console, found: Why) -> None:
+    """Print by what two stories came together; and last what was asked."""
+    _print_section(console, "How they came together", _list_between(found))
     _print_section(console, "Beside the other story", _list_beside(found))
+
+
+def _print_topics(console: Console, found: Why) -> None:
+    """Print what the topics make of a story."""
     for asked in found.topics:
         console.print(f"\n{escape(asked.topic.slug)}", style="bold")
-        for line in tell_topic(asked, story):
+        for line in tell_topic(asked, found.story):
             print_item(console, Text(line))
+
+
+def _print_places(console: Console, found: Why) -> None:
+    """Print what a story stands with, and by which evidence."""
+    story = found.story
     copies, reports = _part_copies(found)
     sections = {
         "What it was matched with": [
@@ -213,6 +235,14 @@ def _list_beside(found: Why) -> list[str]:
     return tell_beside(found.story, found.place, found.beside, found.rulings)
 
 
+def _list_between(found: Why) -> list[str]:
+    """Say by which evidence it is one entry with the story that was named besides."""
+    if found.beside is None:
+        return []
+    told = [tell_step(step, found.beside.stories) for step in found.beside.between]
+    return [line for line in told if line]
+
+
 def _tell_ruling(ruling: Ruling, found: Why) -> str:
     """Say what an editor decided about a story and another."""
     other = ruling.other_id if ruling.story_id == found.story.id else ruling.story_id
@@ -289,7 +319,10 @@ def _plain_beside(found: Why) -> dict[str, Any] | None:
     if found.beside is None:
         return None
     told = {"text": " ".join(_list_beside(found))}
-    near = {"gathering": found.beside.gathering and asdict(found.beside.gathering)}
+    near = {
+        "gathering": found.beside.gathering and asdict(found.beside.gathering),
+        "between": [_plain_step(it, found.beside.stories) for it in found.beside.between],
+    }
     return _plain_story(found.beside.story) | asdict(found.beside.comparison) | near | told
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from feeds.dedupe import compare_gatherings, compare_sketches
 from feeds.model import Candidate, Comparison, Gathering, Membership, Sketch, Story
+from feeds.pipeline.evidence import trace_between
 from feeds.pipeline.place import open_deck
 from feeds.store import Transaction, read_candidates, read_companions, read_last_revisions
 
@@ -22,6 +23,8 @@ class Beside:
         comparison: How near the two are.
         gathering: How near the reports are with which they are put together; None where they are
             put together with each other, or alone.
+        between: Places that lead from the one to the other, each by its twin; nothing where they
+            are not folded.
         stories: Those that this names, by id.
     """
 
@@ -29,6 +32,7 @@ class Beside:
     place: Membership
     comparison: Comparison
     gathering: Gathering | None
+    between: tuple[Membership, ...]
     stories: Mapping[str, Story]
 
 
@@ -47,12 +51,17 @@ def compare_stories(tx: Transaction, story_id: str, other_id: str) -> Beside:
     apart = one.membership.fold_id != other.membership.fold_id
     several = apart and len(ones) + len(others) > len(held)
     gathering = compare_gatherings(ones.values(), others.values(), deck) if several else None
-    last = read_last_revisions(tx, [other_id, *(gathering.farthest if gathering else ())])
+    companions = read_companions(tx, one.membership)
+    between = trace_between(one.membership, other.membership, companions)
+    named = [it for step in between for it in (step.story_id, step.twin_id) if it]
+    far = gathering.farthest if gathering else ()
+    last = read_last_revisions(tx, [other_id, *named, *far])
     return Beside(
         story=last[other_id].story,
         place=other.membership,
         comparison=compare_sketches(one.sketch, other.sketch, deck),
         gathering=gathering,
+        between=between,
         stories={it: revision.story for it, revision in last.items()},
     )
 

@@ -9,7 +9,6 @@ from feeds.curate import Traced, explain_query, match_words, read_words, trace_s
 from feeds.model import (
     Config,
     Genre,
-    Level,
     Membership,
     Ruling,
     SourceState,
@@ -20,6 +19,7 @@ from feeds.model import (
 from feeds.pipeline.apart import Apart, find_apart
 from feeds.pipeline.beside import Beside, compare_stories
 from feeds.pipeline.decided import choose_holding
+from feeds.pipeline.evidence import follow_evidence, list_joined
 from feeds.pipeline.publish import gather_stories, hold_stories
 from feeds.store import (
     Store,
@@ -159,36 +159,6 @@ def explain_story(
         beside=compared,
         stories=stories,
     )
-
-
-def follow_evidence(place: Membership, companions: Sequence[Membership]) -> tuple[Membership, ...]:
-    """Return a place and those it leads to by twins of the same fold, as far as they lead on."""
-    by_id = {one.story_id: one for one in companions if one.fold_id == place.fold_id}
-    chain: dict[str, Membership] = {}
-    following: Membership | None = place
-    while following and _is_matched(following):
-        if following.twin_id in chain:
-            break
-        chain[following.story_id] = following
-        following = by_id.get(following.twin_id or "")
-    return tuple(chain.values())
-
-
-def list_joined(place: Membership, companions: Sequence[Membership]) -> tuple[Membership, ...]:
-    """Return the places of the same fold that lead to this one by twins, the nearest first."""
-    matched = [one for one in companions if one.fold_id == place.fold_id and _is_matched(one)]
-    found = {place.story_id: place}
-    nearest = [place]
-    while nearest:
-        ids = {one.story_id for one in nearest}
-        nearest = [it for it in matched if it.twin_id in ids and it.story_id not in found]
-        found |= {one.story_id: one for one in nearest}
-    return tuple(found.values())[1:]
-
-
-def _is_matched(place: Membership) -> bool:
-    """Tell whether a place is one beside a twin, and surely so."""
-    return place.level not in {Level.ALONE, Level.MAYBE}
 
 
 def _ask_topic(

@@ -132,7 +132,8 @@ async def test_of_two_stories_it_is_told_what_keeps_them_apart(desk: DeskFolder)
         for word in ("Dam", "Fair")
     )
 
-    people = await desk.run("why", dam, "all", "--with", fair)
+    people = await desk.run("why", dam, "--with", fair)
+    of_topic = await desk.run("why", dam, "all", "--with", fair)
     scripts = await desk.run("why", dam, "--with", fair, "--json")
     itself = await desk.run("why", dam, "--with", dam[:8])
     unknown = await desk.run("why", dam, "--with", "moon")
@@ -141,6 +142,9 @@ async def test_of_two_stories_it_is_told_what_keeps_them_apart(desk: DeskFolder)
         "Beside the other story\n  It is neither folded with nor possibly the same as “Fair opens"
     )
     assert told in people.out
+    assert "\nall\n  In the feed: " in of_topic.out.partition(told)[0]
+    assert "In the feed: " not in people.out
+    assert "all" == scripts.json["topics"][0]["slug"]
     beside = json.loads(scripts.out)["beside"]
     assert (fair, False, ["Monday"]) == (beside["id"], beside["copy"], beside["shared"])
     assert beside["text"].startswith("It is neither folded with")

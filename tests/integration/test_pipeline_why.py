@@ -5,13 +5,13 @@ from datetime import datetime, timedelta
 
 import pytest
 from polls import a_poll
-from stories import NOON, a_place, a_source, a_story
+from stories import NOON, a_source, a_story
 
 from feeds.model import Config, Genre, Level, Ruling, Topic
 from feeds.pipeline.edit import edit_batch
 from feeds.pipeline.overrule import merge_stories, split_story
 from feeds.pipeline.selecting import select_again
-from feeds.pipeline.why import Standing, Why, explain_story, list_joined
+from feeds.pipeline.why import Standing, Why, explain_story
 from feeds.schedule.state import remember_poll
 from feeds.store import Store, open_store
 from feeds.text.query import parse_query
@@ -141,21 +141,22 @@ def test_the_evidence_leads_to_the_founder(store: Store) -> None:
     assert {"id-two", "id-three"} == {one.story_id for one in founder.folded}
 
 
-def test_what_joined_a_story_is_told_from_the_nearest_on() -> None:
-    """Through others too, and each once; what leads elsewhere, or is possible only, is not."""
-    first, second, third, *others = (a_story(name) for name in "abcdefg")
-    beside, maybe, alone, left = others
-    fold = {"fold_id": first.id, "event_id": first.id, "level": Level.EVENT}
-    founder = a_place(first)
-    near, far = a_place(second, **fold, twin_id=first.id), a_place(third, **fold, twin_id=second.id)
-    twin = a_place(beside, **fold, twin_id=first.id)
-    possible = a_place(maybe, event_id=first.id, level=Level.MAYBE, twin_id=second.id)
-    gone = a_place(left, level=Level.EVENT, twin_id=first.id)
-    everything = (far, near, possible, founder, twin, a_place(alone), gone)
+def test_evidence_between_two_stories_names_all_that_it_leads_over(store: Store) -> None:
+    """Also one that is neither of the two; of stories that are not folded nothing is told."""
+    tell_newer(store)
+    now = NOON + 4 * HOUR
+    twins, strangers = (
+        explain_story(store, "id-two", CONFIG, (), now, beside=other).beside
+        for other in ("id-three", "id-Orchestra")
+    )
 
-    assert (near, twin, far) == list_joined(founder, everything)
-    assert (far,) == list_joined(near, everything)
-    assert () == list_joined(far, everything) == list_joined(a_place(alone), everything)
+    assert twins
+    assert strangers
+    assert {"id-two", "id-three"} >= {step.story_id for step in twins.between} != set()
+    assert {it for step in twins.between for it in (step.story_id, step.twin_id)} <= set(
+        twins.stories
+    )
+    assert () == strangers.between
 
 
 def test_what_an_editor_decided_is_told_as_far_as_it_holds(store: Store) -> None:

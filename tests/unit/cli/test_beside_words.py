@@ -40,6 +40,7 @@ def tell(
         place=a_place(other, **place or {}),
         comparison=comparison,
         gathering=gathering,
+        between=(),
         stories={it.id: it for it in (OWN, other)},
     )
     first, *lines = tell_beside(OWN, a_place(OWN), beside, rulings)
