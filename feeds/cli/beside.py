@@ -65,7 +65,7 @@ def _tell_event(story: Story, place: Membership, beside: Beside) -> list[str]:
     """Say how far they are from being reports of one event."""
     for one in (story, beside.story):
         if one.genre:
-            return [f"No report of one event: {name_story(one)} has the genre {one.genre}."]
+            return [f"No report of one event: {name_story(one)} is {one.genre.named}."]
     found = beside.comparison
     folded = place.fold_id == beside.place.fold_id
     if found.parting:

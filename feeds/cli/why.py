@@ -214,17 +214,9 @@ def tell_genre(genre: Genre, story: Story) -> str:
     """Say why a story is folded with nothing but copies, and by what its genre shows."""
     origin = find_origin(story, "genre") or "as stated"
     origin = "as its page states" if origin == FROM_PAGE else origin
-    match genre:
-        case Genre.LIVE_BLOG:
-            kind = f"it is a live blog ({origin}): it tells several events"
-        case Genre.LIST:
-            kind = f"it is a list ({origin}): it tells several events"
-        case Genre.OPINION:
-            kind = f"it is an opinion ({origin}): it reports no event"
-        case Genre.ANALYSIS:
-            kind = f"it is an analysis ({origin}): it reports no event"
-        case Genre.INTERVIEW:
-            kind = f"it is an interview ({origin}): it reports no event"
+    several = genre in {Genre.LIVE_BLOG, Genre.LIST}
+    tells = "tells several events" if several else "reports no event"
+    kind = f"it is {genre.named} ({origin}): it {tells}"
     return f"{kind}, so only copies of it are folded with it, unless an editor decides otherwise"
 
 

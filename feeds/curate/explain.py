@@ -3,11 +3,10 @@
 from typing import assert_never
 
 from feeds.curate.match import match_words
+from feeds.curate.telling import tell_found, tell_missed
 from feeds.curate.words import StoryWords
 from feeds.model import And, Everything, Not, Or, Query, Term
-from feeds.text.query import quote_term, write_term
-
-_NAMES = {None: "headline, standfirst and text", "body": "text", "place": "dateline"}
+from feeds.text.query import write_term
 
 
 def explain_query(query: Query, words: StoryWords) -> tuple[str, ...]:
@@ -27,7 +26,7 @@ def _list_met(query: Query, words: StoryWords) -> tuple[str, ...]:
         case Everything():
             return ("the topic asks for everything",)
         case Term():
-            return (f"it has {_name_term(query)}",)
+            return (tell_found(query),)
         case And(parts=parts):
             return tuple(line for part in parts for line in _list_met(part, words))
         case Or(parts=parts):
@@ -45,12 +44,12 @@ def _list_unmet(query: Query, words: StoryWords) -> tuple[str, ...]:
         case Everything():
             return ()
         case Term():
-            return (f"it has no {_name_term(query)}",)
+            return (tell_missed(query, words),)
         case And(parts=parts):
             unmet = [part for part in parts if not match_words(part, words)]
             return tuple(line for part in unmet for line in _list_unmet(part, words))
         case Or(parts=parts):
-            return (f"it has none of these: {'; '.join(write_query(part) for part in parts)}",)
+            return (f"none of these applies: {'; '.join(write_query(part) for part in parts)}",)
         case Not(part=part):
             found = _list_met(part, words) or (f"it matches {write_query(part)}",)
             return tuple(f"{line}, which the topic excludes" for line in found)
@@ -79,8 +78,3 @@ def _enclose(query: Query) -> str:
     """Return a query that can stand beside others."""
     text = write_query(query)
     return f"({text})" if isinstance(query, And | Or) else text
-
-
-def _name_term(term: Term) -> str:
-    """Return a term with where it is looked for."""
-    return f"{quote_term(term)} in its {_NAMES.get(term.field, term.field)}"

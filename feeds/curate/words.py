@@ -59,6 +59,11 @@ class StoryWords:
             return any(self._read_field(name).has(term) for name in TEXT_FIELDS)
         return self._read_field(term.field).has(term)
 
+    def hold(self, field: str | None) -> bool:
+        """Whether there is anything in a field; without one, in the text fields."""
+        names = TEXT_FIELDS if field is None else (field,)
+        return any(self._read_field(name).known for name in names)
+
     def _read_field(self, name: str) -> Passages:
         """Return the words of a field."""
         if name not in self._passages:

@@ -87,6 +87,11 @@ class Genre(StrEnum):
     ANALYSIS = "analysis"
     INTERVIEW = "interview"
 
+    @property
+    def named(self) -> str:
+        """As sentences name a story of it: ``an interview``."""
+        return f"{'an' if self[0] in 'aio' else 'a'} {self}"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Story:

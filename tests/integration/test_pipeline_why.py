@@ -76,7 +76,7 @@ def test_a_lead_a_folded_story_and_what_is_not_selected_are_told(store: Store) -
     assert "its source has rank 90, the other's 10" == traced.rule
     assert ("id-one", "id-two", 1) == (traced.entry, traced.lead.story.id, traced.place)
     assert NOON + 2 * HOUR + CONFIG.topics[0].keep == traced.leaves
-    assert ("it has no storm in its headline, standfirst and text",) == lead.topics[1].because
+    assert ("it has no storm in its headline, standfirst or text",) == lead.topics[1].because
 
 
 def test_what_is_too_old_or_beyond_the_limit_is_told(store: Store) -> None:

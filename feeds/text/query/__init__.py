@@ -9,6 +9,7 @@ Touches: nothing. The language is described for users in ``docs/reference/query.
 """
 
 from feeds.text.query.fields import QUERY_FIELDS, TEXT_FIELDS
+from feeds.text.query.genres import find_genres
 from feeds.text.query.read import (
     MAX_QUERY_DEPTH,
     MAX_QUERY_LENGTH,
@@ -32,6 +33,7 @@ __all__ = [
     "QUERY_FIELDS",
     "TEXT_FIELDS",
     "Reading",
+    "find_genres",
     "parse_query",
     "quote_term",
     "read_query",

@@ -12,10 +12,15 @@ from feeds.text.query.terms import OPERATORS, spell_words, split_terms
 SEPARATORS: Final = re.compile(r"[,;|/+&]+|\s+OR\s+")
 
 
+def find_genres(words: Sequence[str], *, prefix: bool = False) -> tuple[Genre, ...]:
+    """Return the genres that a term can find."""
+    wanted = spell_words(words, open_end=prefix)
+    return tuple(genre for genre in Genre if wanted in spell_words(genre.split()))
+
+
 def names_genre(words: Sequence[str], *, prefix: bool = False) -> bool:
     """Tell whether a term can find a genre."""
-    wanted = spell_words(words, open_end=prefix)
-    return any(wanted in spell_words(genre.split()) for genre in Genre)
+    return bool(find_genres(words, prefix=prefix))
 
 
 def explain_genre(written: str, field: str) -> str:

@@ -222,10 +222,7 @@ def test_what_is_no_report_is_told_so() -> None:
     """Whatever words it shares."""
     told = tell(genre=Genre.OPINION, parting=Parting.TIME)
 
-    assert (
-        "No report of one event: “The ferry holds” (post, id-ferry) has the genre opinion."
-        == (told[-1])
-    )
+    assert "No report of one event: “The ferry holds” (post, id-ferry) is an opinion." == (told[-1])
 
 
 @pytest.mark.parametrize(
