@@ -28,6 +28,7 @@ class Told:
         overruled_by: The times of later decisions that say otherwise of the same two texts.
         stories: About which was decided, as far as they are held.
         missing: Ids of those that are not.
+        remembered: Headlines of these, by id, as far as the file of rulings has them.
         rulings: What was said, of each two stories.
     """
 
@@ -37,27 +38,38 @@ class Told:
     overruled_by: tuple[datetime, ...]
     stories: tuple[Named, ...]
     missing: tuple[str, ...]
+    remembered: Mapping[str, str]
     rulings: tuple[Ruling, ...]
 
 
-def tell_decisions(tx: Transaction, decisions: Sequence[Decision]) -> tuple[Told, ...]:
-    """Return the decisions with the names of their stories."""
+def tell_decisions(
+    tx: Transaction, decisions: Sequence[Decision], headlines: Mapping[str, str]
+) -> tuple[Told, ...]:
+    """Return the decisions with the names of their stories.
+
+    Args:
+        tx: A transaction.
+        decisions: What was decided.
+        headlines: Those that the file of rulings has, by the ids of stories.
+    """
     ids = {it for one in decisions for it in list_ruled(one.rulings)}
     found = read_last_revisions(tx, ids)
     named = {it: shorten_story(revision.story) for it, revision in found.items()}
-    return tuple(_tell(one, named) for one in decisions)
+    return tuple(_tell(one, named, headlines) for one in decisions)
 
 
-def _tell(decision: Decision, named: Mapping[str, Named]) -> Told:
+def _tell(decision: Decision, named: Mapping[str, Named], headlines: Mapping[str, str]) -> Told:
     """Return one decision with the names of its stories."""
     ids = list_about(decision.rulings)
+    missing = tuple(it for it in ids if it not in named)
     return Told(
         decided=decision.ruled,
         said=say_which(decision.rulings),
         effect=decision.effect,
         overruled_by=decision.overruled_by,
         stories=tuple(named[it] for it in ids if it in named),
-        missing=tuple(it for it in ids if it not in named),
+        missing=missing,
+        remembered={it: headlines[it] for it in missing if it in headlines},
         rulings=decision.rulings,
     )
 
@@ -87,10 +99,7 @@ def print_decisions(console: Console, told: Sequence[Told], name: str | None, op
     """
     for one in told:
         console.print(f"{show_second(one.decided)}: {one.said}, {_say_effect(one)}")
-        _print_about(console, one.said, one.stories)
-        if one.missing:
-            shown = ", ".join(it[:SHORT] for it in one.missing[:_MOST_LISTED])
-            console.print(f"  not held: {shown}", markup=False, soft_wrap=True)
+        _print_about(console, one)
     about = f" {name}" if name else ""
     if told:
         end = f"The first is taken back by: wiredesk undo{about}{options}"
@@ -115,11 +124,21 @@ def _say_effect(told: Told) -> str:
             return "not obeyed yet"
 
 
-def _print_about(console: Console, said: str, stories: Sequence[Named]) -> None:
-    """List the stories about which was decided, as far as they are held."""
-    word = "with" if said == "merge" else "from"
-    listed = stories[:_MOST_LISTED]
-    for number, story in enumerate(listed):
-        print_item(console, Text(f"{word} " if number else "") + tell_story(story))
-    if len(stories) > len(listed):
-        console.print(f"  and {word} {len(stories) - len(listed)} more; --json lists them all")
+def _print_about(console: Console, told: Told) -> None:
+    """List the stories about which was decided, those that are not held too."""
+    word = "with" if told.said == "merge" else "from"
+    held = {story.id: story for story in told.stories}
+    ids = list_about(told.rulings)
+    for number, story_id in enumerate(ids[:_MOST_LISTED]):
+        story = held.get(story_id)
+        line = tell_story(story) if story else _tell_missing(story_id, told.remembered)
+        print_item(console, Text(f"{word} " if number else "") + line)
+    if len(ids) > _MOST_LISTED:
+        console.print(f"  and {word} {len(ids) - _MOST_LISTED} more; --json lists them all")
+
+
+def _tell_missing(story_id: str, remembered: Mapping[str, str]) -> Text:
+    """Return what is known of a story that is not held; one with a headline was, then."""
+    headline = remembered.get(story_id)
+    told = Text(f"{headline} (no longer held)  " if headline else "a story that is not held  ")
+    return told.append(story_id[:SHORT], style="dim")

@@ -5,7 +5,7 @@ from feeds.cli.held import find_story_id, need_database
 from feeds.cli.options import DATA_FOLDER, AsJson, DataFolder, RuledStory, write_options
 from feeds.cli.terminal import open_console, print_json
 from feeds.model import list_ruled
-from feeds.pipeline.decided import list_decisions
+from feeds.pipeline.decided import list_decisions, list_headlines
 from feeds.store import open_store
 
 
@@ -22,11 +22,11 @@ def decisions(
     decisions cannot be read.
     """
     with open_store(need_database(data), upgrade=False) as store:
-        made = list_decisions(store)
+        made, headlines = list_decisions(store), list_headlines(store)
         with store.read() as tx:
             story_id = None if name is None else find_story_id(tx, name)
             about = [one for one in made if story_id in {None, *list_ruled(one.rulings)}]
-            told = tell_decisions(tx, about)
+            told = tell_decisions(tx, about, headlines)
     if as_json:
         print_json(told)
     else:

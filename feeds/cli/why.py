@@ -23,6 +23,7 @@ from feeds.cli.options import (
     StoryName,
     TopicSlug,
 )
+from feeds.cli.overruled import SHORT
 from feeds.cli.standing import tell_topic
 from feeds.cli.terminal import open_console, print_item, print_json
 from feeds.clock import SystemClock
@@ -238,7 +239,8 @@ def _list_between(found: Why) -> list[str]:
 def _tell_ruling(ruling: Ruling, found: Why) -> str:
     """Say what an editor decided about a story and another."""
     other = ruling.other_id if ruling.story_id == found.story.id else ruling.story_id
-    name = name_story(found.stories[other]) if other in found.stories else other
+    story = found.stories.get(other)
+    name = name_story(story) if story else f"a story that is not held ({other[:SHORT]})"
     word = "put together with" if ruling.together else "parted from"
     return f"{ruling.ruled:%Y-%m-%d %H:%M} UTC: {word} {name}"
 

@@ -12,6 +12,7 @@ from feeds.store import (
     Transaction,
     choose_last,
     find_memberships,
+    load_headlines,
     load_rulings,
     locate_rulings,
     read_rulings,
@@ -65,6 +66,16 @@ def list_decisions(store: Store) -> tuple[Decision, ...]:
     said = load_rulings(path) if path else None
     with store.read() as tx:
         return _judge_all(tx, read_rulings(tx) if said is None else said)
+
+
+def list_headlines(store: Store) -> Mapping[str, str]:
+    """Return the headlines that the file of rulings has of stories, held or not, by id.
+
+    Raises:
+        DataError: The file cannot be read.
+    """
+    path = locate_rulings(store)
+    return load_headlines(path) if path else {}
 
 
 def list_overruled(before: Sequence[Decision], after: Sequence[Decision]) -> tuple[datetime, ...]:

@@ -8,7 +8,7 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from sqlalchemy import delete, select
 
@@ -55,6 +55,21 @@ def load_rulings(path: Path) -> tuple[Ruling, ...] | None:
     if wrong:
         raise DataError("\n".join(wrong))
     return tuple(sorted(read, key=lambda one: (one.ruled, one.story_id, one.other_id)))
+
+
+def load_headlines(path: Path) -> dict[str, str]:
+    """Return the headlines that the file has of stories, by id, as they were decided about last.
+
+    A line that cannot be read has none: :func:`load_rulings` tells of it.
+
+    Raises:
+        DataError: The file cannot be read.
+    """
+    found: dict[str, str] = {}
+    for line in (read_if_there(path) or "").removeprefix("\ufeff").split("\n"):
+        if line.strip() and isinstance(_read_line(line), Ruling):
+            found |= _find_headlines(json.loads(line))
+    return found
 
 
 def choose_last(said: Iterable[Ruling]) -> tuple[Ruling, ...]:
@@ -172,6 +187,15 @@ def _read_line(line: str) -> Ruling | str:
     first, second = sorted((said["story"], said["other"]))
     ruled = datetime.fromisoformat(said["decided"]).astimezone(UTC)
     return Ruling(story_id=first, other_id=second, together=_SAID[said["said"]], ruled=ruled)
+
+
+def _find_headlines(said: Mapping[str, Any]) -> dict[str, str]:
+    """Return the headlines that a decision names its stories by: nobody has to write them."""
+    headlines = said.get("headlines")
+    if not isinstance(headlines, list):
+        return {}
+    named = zip((said["story"], said["other"]), headlines, strict=False)
+    return {story_id: " ".join(it.split()) for story_id, it in named if _is_text(it)}
 
 
 def _find_fault(said: object) -> str | None:

@@ -360,3 +360,30 @@ async def test_why_says_in_words_where_a_story_is(desk: DeskFolder) -> None:
     assert [ids["post"]] == [other["id"] for other in one.json["folded"]]
     assert "no topic is called nowhere; known are: all, told" in nowhere.said
     assert files == desk.files()
+
+
+async def test_a_story_that_is_no_longer_held_is_named_by_its_headline(desk: DeskFolder) -> None:
+    """In its place among the others; one of which nothing was written down is no bare id."""
+    await desk.begin_after(fetch_papers)
+    ids = read_ids(desk)
+    await desk.run("split", ids["mail"])
+    rulings = desk.folder / "data" / "rulings.jsonl"
+    by_hand = {"said": "merge", "decided": "2030-11-26T09:12:44Z", "story": "moon"}
+    rulings.write_text(
+        rulings.read_text("utf-8") + json.dumps(by_hand | {"other": ids["post"]}) + "\n", "utf-8"
+    )
+    (desk.folder / "mail" / "Aubeval dam holds through the winter.txt").unlink()
+    for path in (desk.folder / "data").glob("wiredesk.db*"):
+        path.unlink()
+    await fetch(desk)
+    people, scripts = await desk.run("decisions"), await desk.run("decisions", "--json")
+
+    told = [
+        line.strip().removeprefix("from ").removeprefix("with ") for line in people.out.split("\n")
+    ]
+    mail, post = ids["mail"][:8], ids["post"][:8]
+    assert {f"post: Aubeval dam holds  {post}", "a story that is not held  moon"} == set(told[1:3])
+    lost = f"Aubeval dam holds through the winter (no longer held)  {mail}"
+    assert {f"post: Aubeval dam holds  {post}", lost} == set(told[4:6])
+    assert {ids["mail"]: "Aubeval dam holds through the winter"} == scripts.json[1]["remembered"]
+    assert ([ids["mail"]], {}) == (scripts.json[1]["missing"], scripts.json[0]["remembered"])

@@ -1,5 +1,6 @@
 """What came of decisions of editors, in a real database and in the file beside it."""
 
+import json
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -9,7 +10,13 @@ from stories import NOON, a_story
 
 from feeds.errors import DataError
 from feeds.model import Config, Story
-from feeds.pipeline.decided import Decision, Effect, list_decisions, list_overruled
+from feeds.pipeline.decided import (
+    Decision,
+    Effect,
+    list_decisions,
+    list_headlines,
+    list_overruled,
+)
 from feeds.pipeline.overrule import merge_stories, split_story
 from feeds.pipeline.rulings import take_back, take_rulings
 from feeds.pipeline.why import explain_story
@@ -206,3 +213,37 @@ def test_less_that_holds_is_what_is_overruled() -> None:
     one = Decision(ruled=NOON, rulings=(), force=(), effect=Effect.OVERRULED)
 
     assert () == list_overruled([one], [])
+
+
+@pytest.mark.parametrize(
+    ("headlines", "found"),
+    [
+        (["The  dam\n holds", "Fair opens"], {"a": "The dam holds", "b": "Fair opens"}),
+        (["", "Fair opens"], {"b": "Fair opens"}),
+        (["The dam holds"], {"a": "The dam holds"}),
+        (["\ud800", 7], {}),
+        ("The dam", {}),
+        (None, {}),
+    ],
+)
+def test_headlines_are_read_as_far_as_they_are_written(
+    store: Store, headlines: object, found: dict[str, str]
+) -> None:
+    """Nobody has to write them; a line that is no decision has none."""
+    path = locate_rulings(store)
+    assert path
+    assert {} == list_headlines(store)
+    line = {"decided": "2026-11-26T09:12:44Z", "said": "split", "story": "a", "other": "b"}
+    lines = (line | {"headlines": headlines}, {"headlines": ["Moon"]})
+    path.write_text("".join(f"{json.dumps(it)}\n" for it in lines), "utf-8")
+
+    assert found == list_headlines(store)
+
+
+def test_the_last_headline_that_was_written_counts(store: Store) -> None:
+    """A story may have been revised between two decisions."""
+    split(store, "post", "star")
+    tell_stories(store, [report("star", "Orchestra tours the coast")])
+    merge(store, "star", "post")
+
+    assert "Orchestra tours the coast" == list_headlines(store)["id-star"]
