@@ -10,6 +10,8 @@ from rich.text import Text
 
 from feeds.cli.terminal import count, print_item, show_second
 from feeds.model import Config, Membership, Ruling, Story, Topic
+from feeds.pipeline.regrouped import Regrouped, find_regrouped
+from feeds.pipeline.rulings import Obeyed
 from feeds.store import (
     Transaction,
     find_memberships,
@@ -21,6 +23,7 @@ from feeds.store import (
 
 # So much of an id is shown, and names its story.
 SHORT = 8
+_MOST_LISTED = 10
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,7 +50,9 @@ class Overruled:
         folded: The stories it is folded with now.
         along: The stories that were folded with both, and are with the other one now.
         elsewhere: The stories that were folded with both, and are with neither now.
-        moved: Other stories that are in another entry now, where events are folded.
+        moved: Other stories that are in another entry now, where events are folded: what is near is
+            grouped again with those that were named.
+        regrouped: Of each of these, whom it is with now and was not before, and the reverse.
         unfolded: Slugs of topics that select both stories put together, and do not fold events.
         overrules: The times of earlier decisions that hold no more, or in part, for this one.
         undo: The command that takes it back; None where nothing was decided.
@@ -64,6 +69,7 @@ class Overruled:
     along: tuple[Named, ...]
     elsewhere: tuple[Named, ...]
     moved: tuple[Named, ...]
+    regrouped: tuple[Regrouped, ...]
     unfolded: tuple[str, ...]
     overrules: tuple[datetime, ...] = ()
     undo: str | None = None
@@ -75,8 +81,8 @@ def report_overruled(
     tx: Transaction,
     config: Config,
     ids: Sequence[str],
-    stood: Mapping[str, Membership],
-    rulings: tuple[Ruling, ...],
+    around: Mapping[str, Membership],
+    obeyed: Obeyed,
 ) -> Overruled:
     """Say where the stories stand now.
 
@@ -84,9 +90,11 @@ def report_overruled(
         tx: A transaction that began when all was decided.
         config: As it is now.
         ids: Of the story that was named, and of the other one if there is one.
-        stood: Where all stories of the events of both stood.
-        rulings: What was decided.
+        around: Where all stories of the events of both stood.
+        obeyed: What was decided, and what it moved.
     """
+    stood = {**around, **{place.story_id: place for place in obeyed.moved}}
+    rulings = obeyed.rulings
     own, other = ids[0], ids[1] if len(ids) > 1 else None
     before = [it for it, place in stood.items() if place.fold_id == stood[own].fold_id]
     places = find_memberships(tx, stood)
@@ -108,6 +116,7 @@ def report_overruled(
         along=tuple(stories[it] for it in left if homes[it] == homes[other or own]),
         elsewhere=tuple(stories[it] for it in left if homes[it] != homes[other or own]),
         moved=tuple(stories[it] for it in moved),
+        regrouped=find_regrouped(tx, moved, stood),
         unfolded=_list_unfolded(tx, config.topics, ids),
         undo=f"wiredesk undo {own[:SHORT]}" if rulings else None,
     )
@@ -183,12 +192,29 @@ def print_written(console: Console, written: Sequence[str] | None, holder: str |
 
 def _print_end(console: Console, overruled: Overruled) -> None:
     """Say what else follows, what was published, and how the decision is taken back."""
-    print_group(console, "In another entry now, too:", overruled.moved)
+    _print_moved(console, overruled)
     if overruled.overrules:
         times = " and ".join(show_second(it) for it in overruled.overrules)
         console.print(f"It overrules what was decided on {times}.", soft_wrap=True)
     print_written(console, overruled.written, overruled.holder)
     console.print(f"To take it back: {overruled.undo}", markup=False, soft_wrap=True)
+
+
+def _print_moved(console: Console, overruled: Overruled) -> None:
+    """Say in a line which other entries changed, and list some of the stories."""
+    joined = sum(bool(it.joined) for it in overruled.regrouped)
+    parted = sum(bool(it.parted and not it.joined) for it in overruled.regrouped)
+    told = [
+        f"{number} {word} others"
+        for number, word in ((joined, "joined to"), (parted, "parted from"))
+        if number
+    ]
+    many = count(len(overruled.moved), "other story is", "other stories are")
+    how = f" ({', '.join(told)})" if told else ""
+    title = f"{many} in another entry now, too{how}:"
+    print_group(console, title, overruled.moved[:_MOST_LISTED])
+    if len(overruled.moved) > _MOST_LISTED:
+        console.print(f"  and {len(overruled.moved) - _MOST_LISTED} more; --json lists them all")
 
 
 def print_group(console: Console, title: str, stories: Sequence[Named]) -> None:

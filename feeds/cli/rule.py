@@ -28,18 +28,18 @@ from feeds.cli.terminal import open_console, print_json
 from feeds.cli.undone import Undone, print_undone, report_undone
 from feeds.clock import SystemClock
 from feeds.errors import DataError, DataLocked, WiredeskError
-from feeds.model import Config, Ruling
+from feeds.model import Config
 from feeds.pipeline.decided import list_decisions, list_overruled
 from feeds.pipeline.overrule import merge_stories, read_around, split_story
 from feeds.pipeline.publish import publish_feeds
-from feeds.pipeline.rulings import take_back
+from feeds.pipeline.rulings import Obeyed, take_back
 from feeds.pipeline.selecting import select_again
 from feeds.schedule.desk import open_desk
 from feeds.store import Store, open_store
 
 _T = TypeVar("_T")
 # Makes a decision and keeps it.
-_Decide = Callable[[Store, datetime], tuple[Ruling, ...]]
+_Decide = Callable[[Store, datetime], Obeyed]
 
 
 def split(
@@ -64,7 +64,7 @@ def split(
     """
     ids = _find_ids(data, name, other)
 
-    def decide(store: Store, now: datetime) -> tuple[Ruling, ...]:
+    def decide(store: Store, now: datetime) -> Obeyed:
         return split_story(store, ids[0], ids[1] if other else None, now)
 
     overruled = _overrule(config_file, data, output, ids, decide, command="split")
@@ -95,7 +95,7 @@ def merge(
     """
     ids = _find_ids(data, name, other)
 
-    def decide(store: Store, now: datetime) -> tuple[Ruling, ...]:
+    def decide(store: Store, now: datetime) -> Obeyed:
         return merge_stories(store, ids[0], ids[1], now)
 
     overruled = _overrule(config_file, data, output, ids, decide, command="merge")
@@ -167,10 +167,10 @@ def _overrule(
 
     def act(store: Store, config: Config, now: datetime) -> Overruled:
         said, stood = list_decisions(store), read_around(store, ids)
-        rulings = decide(store, now)
+        obeyed = decide(store, now)
         overrules = list_overruled(said, list_decisions(store))
         with store.read() as tx:
-            done = report_overruled(tx, config, ids, stood, rulings)
+            done = report_overruled(tx, config, ids, stood, obeyed)
             return replace(done, overrules=overrules)
 
     overruled, written, holder = _act(config_file, data, output, act, command=command)

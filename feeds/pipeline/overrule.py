@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import datetime
 
 from feeds.model import Membership, Ruling
-from feeds.pipeline.rulings import rule_stories
+from feeds.pipeline.rulings import Obeyed, rule_stories
 from feeds.store import (
     Store,
     find_memberships,
@@ -14,9 +14,7 @@ from feeds.store import (
 )
 
 
-def split_story(
-    store: Store, story_id: str, from_id: str | None, now: datetime
-) -> tuple[Ruling, ...]:
+def split_story(store: Store, story_id: str, from_id: str | None, now: datetime) -> Obeyed:
     """Part a story from another, or from all that it is folded with, its copies included.
 
     Args:
@@ -26,7 +24,7 @@ def split_story(
         now: The time of the decision.
 
     Returns:
-        What was decided; nothing where the story stood alone.
+        What was decided, and what it moved; nothing where the story stood alone.
 
     Raises:
         DataError: It cannot be kept.
@@ -34,12 +32,10 @@ def split_story(
     fold = read_fold(store, story_id)
     others = [from_id] if from_id else [it for it in fold if it != story_id]
     made = tuple(_rule(story_id, other, together=False, now=now) for other in others)
-    if made:
-        rule_stories(store, made)
-    return made
+    return rule_stories(store, made) if made else Obeyed(rulings=(), moved=())
 
 
-def merge_stories(store: Store, story_id: str, other_id: str, now: datetime) -> tuple[Ruling, ...]:
+def merge_stories(store: Store, story_id: str, other_id: str, now: datetime) -> Obeyed:
     """Make one entry of those of two stories, where events are folded.
 
     Each keeps those with which it is folded now: a fold holds together as it was seen.
@@ -51,7 +47,7 @@ def merge_stories(store: Store, story_id: str, other_id: str, now: datetime) -> 
         now: The time of the decision.
 
     Returns:
-        What was decided.
+        What was decided, and what it moved.
 
     Raises:
         DataError: It cannot be kept.
@@ -61,8 +57,7 @@ def merge_stories(store: Store, story_id: str, other_id: str, now: datetime) -> 
     if own != others:
         pairs += [(story_id, it) for it in own] + [(other_id, it) for it in others]
     made = tuple(_rule(one, it, together=True, now=now) for one, it in pairs if one != it)
-    rule_stories(store, made)
-    return made
+    return rule_stories(store, made)
 
 
 def read_fold(store: Store, story_id: str) -> tuple[str, ...]:

@@ -32,6 +32,19 @@ _TICK: Final = timedelta(microseconds=1)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Obeyed:
+    """A decision that was obeyed.
+
+    Attributes:
+        rulings: What was decided.
+        moved: Where the stories stood before that stand elsewhere now, those near it too.
+    """
+
+    rulings: tuple[Ruling, ...]
+    moved: tuple[Membership, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class TakenBack:
     """A decision that holds no more.
 
@@ -45,7 +58,7 @@ class TakenBack:
     restored: bool
 
 
-def rule_stories(store: Store, made: Sequence[Ruling]) -> None:
+def rule_stories(store: Store, made: Sequence[Ruling]) -> Obeyed:
     """Keep what was decided, in the memory and in the file, and place the stories again.
 
     All of it is kept and obeyed, or nothing. It may be called beside a daemon.
@@ -53,6 +66,9 @@ def rule_stories(store: Store, made: Sequence[Ruling]) -> None:
     Args:
         store: The memory.
         made: Decisions made at one time; they count as later than all that are known.
+
+    Returns:
+        The decisions as they were given, and what they moved.
 
     Raises:
         DataError: The database or the file cannot be written, or a line of the file not be read.
@@ -73,6 +89,7 @@ def rule_stories(store: Store, made: Sequence[Ruling]) -> None:
         path = locate_rulings(store)
         if path:
             add_rulings(path, dated, read_headlines(tx, ids))
+        return Obeyed(rulings=tuple(made), moved=moved)
 
 
 def take_back(store: Store, story_id: str | None = None) -> TakenBack | None:

@@ -13,13 +13,14 @@ from stories import NOON, a_source, a_story
 
 from feeds.cli.overruled import Named, Overruled, print_merge, print_split, report_overruled
 from feeds.cli.undone import Undone, print_undone, report_undone
-from feeds.model import Membership, Ruling
+from feeds.model import Membership
 from feeds.pipeline.edit import edit_batch
 from feeds.pipeline.overrule import merge_stories, read_around, split_story
-from feeds.pipeline.rulings import take_back
+from feeds.pipeline.rulings import Obeyed, take_back
 from feeds.schedule.state import remember_poll
 from feeds.store import Store, open_store
 
+NOTHING = Obeyed(rulings=(), moved=())
 HOUR = timedelta(hours=1)
 TEXT = " ".join(f"word{n} stands{n}" for n in range(60))
 HEADLINES = {"tour": "Orchestra of Ostmark", "fair": "Cheese fair", "storm": "Hail in Wensel"}
@@ -56,7 +57,7 @@ def split(store: Store, one: str, other: str | None = None) -> Overruled:
 
 
 def report(
-    store: Store, names: list[str], stood: dict[str, Membership], made: tuple[Ruling, ...]
+    store: Store, names: list[str], stood: dict[str, Membership], made: Obeyed = NOTHING
 ) -> Overruled:
     """Say where stories stand."""
     with store.read() as tx:
@@ -190,7 +191,7 @@ def test_who_goes_along_with_the_other_one_is_told(store: Store) -> None:
 def test_who_goes_with_neither_is_told(store: Store) -> None:
     """What held three of them together was no tie of two others."""
     stood = {it: replace(place, fold_id="id-one") for it, place in stand(store).items()}
-    told = report(store, ["id-one", "id-tour"], stood, ())
+    told = report(store, ["id-one", "id-tour"], stood)
 
     assert (["storm"], []) == (ids(told.elsewhere), ids(told.along))
 
@@ -198,10 +199,58 @@ def test_who_goes_with_neither_is_told(store: Store) -> None:
 def test_other_stories_that_a_decision_moves_are_told(store: Store) -> None:
     """Those that were with neither of the two, and are in another entry now."""
     stood = {"id-storm": replace(stand(store)["id-storm"], fold_id="id-else")}
-    told = report(store, ["id-one", "id-tour"], stand(store) | stood, ())
+    told = report(store, ["id-one", "id-tour"], stand(store) | stood)
 
     assert ["storm"] == ids(told.moved)
-    assert "In another entry now, too:\n  post: Hail in Wensel  id-storm\n" in say(told)
+    assert "1 other story is in another entry now, too:\n  post: Hail in Wensel  id-storm\n" in say(
+        told
+    )
+
+
+def test_of_what_is_near_it_is_told_whom_it_joined_and_from_whom_it_was_parted(
+    store: Store,
+) -> None:
+    """What was grouped again beside the events of the two is known by what was moved."""
+    merge(store, "fair", "tour")
+    names = ["id-one", "id-two"]
+    was = read_around(store, ["id-fair", "id-storm"])
+    at_hail = {"fold_id": "id-storm", "event_id": "id-storm"}
+    moved = (replace(was["id-fair"], **at_hail), replace(was["id-tour"], fold_id="id-tour"))
+    told = report(store, names, read_around(store, names), Obeyed(rulings=(), moved=moved))
+
+    assert {"fair", "tour"} == {*ids(told.moved)}
+    assert {it.story_id: (it.joined, it.parted) for it in told.regrouped} == {
+        "id-fair": (("id-tour",), ("id-storm",)),
+        "id-tour": (("id-fair",), ()),
+    }
+    said = say(told)
+    assert "2 other stories are in another entry now, too (2 joined to others):\n" in said
+
+
+def test_of_many_that_are_near_some_are_listed(store: Store) -> None:
+    """The others are counted; a reader sees what the decision was about."""
+    late = [
+        a_story(f"late{number}", headline=f"Late {number}", body_text="") for number in range(9)
+    ]
+    for story in late:
+        edit_batch(store, [a_poll(story, source=a_source())], a_config(), remember_poll)
+    moved = (*HEADLINES, *(f"late{number}" for number in range(9)))
+    was = read_around(store, [f"id-{name}" for name in moved])
+    parted = tuple(replace(place, fold_id="id-else") for place in was.values())
+    told = report(store, ["id-one"], stand(store), Obeyed(rulings=(), moved=parted))
+    said = say(told)
+
+    assert 12 == len(told.moved) == len(told.regrouped)
+    assert "12 other stories are in another entry now, too (12 parted from others):\n" in said
+    assert "\n  and 2 more; --json lists them all\n" in said
+
+
+def test_what_a_decision_moves_is_known(store: Store) -> None:
+    """Where they stood before, so that it can be told; of one that moves nobody nothing."""
+    before = read_around(store, ["id-two"])["id-two"]
+
+    assert before in split_story(store, "id-two", None, NOON).moved
+    assert () == split_story(store, "id-storm", None, NOON).moved
 
 
 def test_who_was_with_the_other_one_all_along_did_not_go_with_it(store: Store) -> None:

@@ -95,13 +95,13 @@ def test_who_stands_alone_is_parted_from_nobody(store: Store) -> None:
     """Nothing is decided, and no file written."""
     tell_stories(store, [a_story("Orchestra", headline="Orchestra of Ostmark", body_text="")])
 
-    assert () == split_story(store, "id-Orchestra", None, NOON)
+    assert () == split_story(store, "id-Orchestra", None, NOON).rulings
     assert not file_of(store).exists()
 
 
 def test_a_split_from_one_story_decides_about_these_two(store: Store) -> None:
     """The third stays where its words put it."""
-    made = split_story(store, "id-three", "id-one", NOON)
+    made = split_story(store, "id-three", "id-one", NOON).rulings
 
     assert 1 == len(made)
     assert ["id-one", "id-one", "id-three"] == copies_ids(store)

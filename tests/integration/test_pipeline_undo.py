@@ -60,7 +60,7 @@ def fold_of(store: Store, name: str) -> set[str]:
 
 def split(store: Store, one: str, other: str | None = None) -> None:
     """Part a story from another, or from all."""
-    assert split_story(store, f"id-{one}", f"id-{other}" if other else None, NOON)
+    assert split_story(store, f"id-{one}", f"id-{other}" if other else None, NOON).rulings
 
 
 def merge(store: Store, one: str, other: str) -> None:
