@@ -120,19 +120,30 @@ def _write_story(item: FeedItem) -> str:
 
 
 def _write_origin(item: FeedItem) -> str:
-    """Say who tells the story and when it was published, as far as either is known."""
+    """Say who tells the story, when it was published, and when it last changed if that differs.
+
+    Both are those of its feeds: the first is of the report with which it began, and stays when
+    another leads; the second counts all its reports.
+    """
     lead = [item.attribution.title] if item.attribution else []
     others = [also.source_title for also in item.also if also.source_title.strip()]
     sources = dict.fromkeys([*lead, *others])
     parts = [f'<span dir="auto">{escape(", ".join(sources))}</span>'] if sources else []
     if item.published:
         parts.append(_write_time(item.published))
-    return f' <span class="faint">{" · ".join(parts)}</span>' if parts else ""
+    if item.published is None or _show_time(item.published) != _show_time(item.updated):
+        parts.append(f'<span lang="en">last change {_write_time(item.updated)}</span>')
+    return f' <span class="faint">{" · ".join(parts)}</span>'
 
 
 def _write_time(time: datetime) -> str:
     """Write a time so that it reads the same in every language."""
-    return f'<time datetime="{time.isoformat()}">{time:%Y-%m-%d %H:%M} UTC</time>'
+    return f'<time datetime="{time.isoformat()}">{_show_time(time)}</time>'
+
+
+def _show_time(time: datetime) -> str:
+    """Return a time to the minute."""
+    return f"{time:%Y-%m-%d %H:%M} UTC"
 
 
 def _lang(language: str | None) -> str:

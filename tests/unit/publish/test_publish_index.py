@@ -3,6 +3,7 @@
 import base64
 import hashlib
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 from lxml import html
@@ -59,7 +60,8 @@ def test_a_story_says_who_told_it_and_when(feed: Feed, item: FeedItem) -> None:
         for name in ("Coast", "The Orsel Herald", "Coast")
     )
 
-    story = _page(replace(feed, items=(replace(item, also=also),))).xpath("//main//li[span]")[0]
+    told = replace(item, also=also, updated=item.published or item.updated)
+    story = _page(replace(feed, items=(told,))).xpath("//main//li[span]")[0]
 
     assert story.text_content() == (
         "Ferry Heron runs again The Orsel Herald, Coast · 2026-11-23 09:15 UTC"
@@ -67,11 +69,27 @@ def test_a_story_says_who_told_it_and_when(feed: Feed, item: FeedItem) -> None:
     assert story.xpath(".//time/@datetime") == ["2026-11-23T09:15:00+00:00"]
 
 
-def test_an_undated_story_shows_no_time(feed: Feed, item: FeedItem) -> None:
+def test_an_entry_that_changed_says_when_as_its_feeds_do(feed: Feed, item: FeedItem) -> None:
+    """It may have begun long before the report that leads; an unchanged one has one time."""
+    later = item.updated + timedelta(hours=30)
+    began = replace(item, title="Flood", published=item.updated, updated=later)
+    same = replace(item, title="Fair", published=item.updated + timedelta(seconds=9))
+    page = _page(replace(feed, items=(began, same)))
+    flood, fair = page.xpath("//ul[@class='stories']/li")
+
+    assert flood.xpath(".//time/@datetime") == [item.updated.isoformat(), later.isoformat()]
+    assert flood.xpath(".//*[@lang='en']/text()")[-1] == "last change "
+    assert len(fair.xpath(".//time")) == 1
+    assert "last change" not in fair.text_content()
+
+
+def test_an_undated_story_says_only_when_it_last_changed(feed: Feed, item: FeedItem) -> None:
     """What the publisher did not say is not said."""
     bare = replace(item, published=None, attribution=None, url=None)
+    (story,) = _page(replace(feed, items=(bare,))).xpath("//ul[@class='stories']/li/span[2]")
 
-    assert _page(replace(feed, items=(bare,))).xpath("//ul[@class='stories']//time") == []
+    assert story.xpath(".//time/@datetime") == [item.updated.isoformat()]
+    assert story.text_content().startswith("last change ")
 
 
 def test_an_empty_topic_says_so(feed: Feed) -> None:
