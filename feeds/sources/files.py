@@ -3,14 +3,15 @@
 import os
 import stat
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import final
+from urllib.parse import urlsplit
 
 from feeds.errors import ConfigError
-from feeds.model import Config
+from feeds.model import Config, Source
 from feeds.sources.alerts import list_named
 from feeds.sources.channels import LookAtChat, list_channel_names, make_channels, warn_unnamed
 from feeds.sources.characters import MAX_BYTES, decode_text
@@ -65,8 +66,8 @@ def load_config(
     _warn_missing_folders(parts, findings)
     if plain_reader:
         warn_plain_reader(parts, findings)
-    ids = None if findings.has_problems() else tuple(source.id for source in sources)
-    topics = make_topics(parts, names, ids, findings)
+    known = None if findings.has_problems() else _list_hosts(sources)
+    topics = make_topics(parts, names, known, findings)
     if whole:
         warn_unnamed(parts, list_named(parts), findings)
         tell_no_source(parts, findings)
@@ -79,6 +80,11 @@ def load_config(
         files=_list_files(path, files, secrets),
         warnings=findings.list_warnings(),
     )
+
+
+def _list_hosts(sources: Iterable[Source]) -> dict[str, str]:
+    """Return the hosts of all sources by their ids; nothing as that of a folder."""
+    return {source.id: urlsplit(source.url or "").hostname or "" for source in sources}
 
 
 def _list_files(path: Path, files: tuple[str, ...], secrets: str | None) -> tuple[Path, ...]:

@@ -1,6 +1,7 @@
 """The topics: what readers care about."""
 
 import re
+from collections.abc import Mapping
 from typing import Any, Final
 
 from feeds.errors import QueryError
@@ -16,8 +17,9 @@ from feeds.text.review import review_query
 
 # A comment begins with a space or says what is to be done; a tag or a number does not.
 _LOST: Final = re.compile(r"#(?!(?:TODO|FIXME|XXX|NOTE)\b)\w.*")
-# The ids of all sources; None if not all could be read, so that nobody knows.
-Sources = tuple[str, ...] | None
+# The hosts of all sources by their ids, empty for a folder; None if not all could be read, so that
+# nobody knows.
+Sources = Mapping[str, str] | None
 
 
 def make_topics(
@@ -29,7 +31,7 @@ def make_topics(
         parts: All files.
         channels: The names alerts may be sent to; None if not all files could be read, so that
             nobody knows.
-        sources: The ids queries may name.
+        sources: Those that queries may name.
         findings: Takes what is wrong, and what of a query was probably not meant.
     """
     nodes = [node for part in parts for node in list_section(part.root, "topics", findings)]
@@ -65,7 +67,7 @@ def _read_query(
     if written is None or match is None:
         return None
     place = written.place
-    review = review_query(match, sources)
+    review = review_query(match, None if sources is None else tuple(sources), sources or {})
     for never in review.never:
         findings.add_problem(place, _point(never))
     for unmeant in review.unmeant:

@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from feeds.model import Query, Term
+from feeds.model import Not, Query, Term
 from feeds.text.query import OPERATORS
 from feeds.text.review.doubt import Doubt, Line
 
@@ -17,14 +17,19 @@ _OTHERS: Final = {
     **dict.fromkeys(("VEYA", "ИЛИ", "АБО", "SAU", "ATAU", "ILI"), "OR"),
     **dict.fromkeys(("NICHT", "SAUF", "NIET", "NÃO", "NAO", "INTE", "IKKE", "НЕ"), "NOT"),
     **dict.fromkeys(("DEĞİL", "BUKAN", "EXCEPT", "WITHOUT", "ANDNOT"), "NOT"),
+    **dict.fromkeys(("AND/OR", "UND/ODER", "ET/OU", "Y/O", "E/O", "EN/OF"), "OR"),
 }
+# What others have and we have not, with how it is said instead.
+_UNKNOWN: Final = {"XOR": "(a OR b) NOT (a b)", "NOR": "NOT a NOT b"}
 # Where a script has no capitals; between spaces such a word joins two terms.
 _UNCASED: Final = {
     **dict.fromkeys(("或", "或者", "または", "又は", "또는", "أو", "או", "یا"), "OR"),
     **dict.fromkeys(("和", "与", "與", "以及", "および", "그리고"), "AND"),
 }
 # Those that are no other word in small letters.
-_SMALL: Final = frozenset({"oder", "eller", "albo", "vagy", "veya", "atau", "или"})
+_SMALL: Final = frozenset(
+    {"and/or", "und/oder", "et/ou", "oder", "eller", "albo", "vagy", "veya", "atau", "или"}
+)
 _SHORT: Final = 2
 # What is counted by letters, as in "vitamin E" and "generación Y"; and "E coli".
 _LETTERED: Final = (
@@ -51,6 +56,8 @@ def find_loose_operators(parts: Sequence[Query], line: Line) -> Iterator[Doubt]:
             how = f"{operator}, in capitals"
         elif operator := _read_other(part, before, parts[at + 1], line):
             how = operator
+        elif before is not None and (instead := _read_unknown(part, before, parts[at + 1])):
+            how = f"{instead}, for there is no operator {part.written.upper()}"
         elif before is not None and _is_distance(part, parts[at + 1], line):
             yield Doubt(column=part.column, message=_NO_DISTANCE.format(word=part.written))
             continue
@@ -64,18 +71,30 @@ def find_loose_operators(parts: Sequence[Query], line: Line) -> Iterator[Doubt]:
 
 
 def _read_small(term: Term, before: Query | None, after: Query, line: Line) -> str | None:
-    """Return the operator that is written in small letters."""
+    """Return the operator that is written in small letters, or in some."""
     word = term.written.upper()
     if word not in OPERATORS or term.written == word:
         return None
-    if word == "NOT":  # a noun of German
-        return word if term.written.islower() else None
-    if before is None or (term.written.istitle() and _is_title(before) and _is_title(after)):
+    title = term.written.istitle()
+    if word == "NOT":  # a noun of German, among others or first
+        return None if title and (_is_title(before) or _is_title(after)) else word
+    if before is None or (title and _is_title(before) and _is_title(after)):
         return None
-    # "Black and white" is found in nearly every story in which both are.
-    if word == "AND" and _is_plain(before, line) and _is_plain(after, line):
+    # "Black and white" is found in nearly every story in which both are; nobody writes "black And
+    # white" in one.
+    named = term.written.islower() or (title and (_is_title(before) or _is_title(after)))
+    if word == "AND" and named and _is_plain(before, line) and _is_plain(after, line):
         return None
     return word
+
+
+def _read_unknown(term: Term, before: Query, after: Query) -> str | None:
+    """Return how it is said what an operator of other query languages would say."""
+    word = term.written.upper()
+    # Norway among other countries; and memory: "NOR" in small letters is a word of English.
+    if word == "NOR" and (term.written != word or _is_capital(before) or _is_capital(after)):
+        return None
+    return _UNKNOWN.get(word)
 
 
 def _read_other(term: Term, before: Query | None, after: Query, line: Line) -> str | None:
@@ -83,6 +102,8 @@ def _read_other(term: Term, before: Query | None, after: Query, line: Line) -> s
     narrow = unicodedata.normalize("NFKC", term.written)
     if narrow != term.written and narrow in OPERATORS:
         return narrow
+    if narrow.upper() == "BUT":
+        return "AND" if before is not None and isinstance(after, Not) else None
     operator = _OTHERS.get(narrow.upper() if narrow in _SMALL else narrow, _UNCASED.get(narrow))
     if operator is None or (before is None and operator != "NOT"):
         return None

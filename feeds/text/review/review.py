@@ -1,6 +1,6 @@
 """Everything that is to be said of a query, in its order."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 from typing import Final, final
@@ -21,6 +21,7 @@ from feeds.text.review.sources import Sources, find_unknown_sources, know_source
 
 # Each is shown with its query: of a long one that is wrong all over, no more are told.
 _MOST: Final = 20
+_NOWHERE: Final[Mapping[str, str]] = {}
 
 
 @final
@@ -39,17 +40,20 @@ class Review:
     unmeant: tuple[QueryError, ...] = ()
 
 
-def review_query(text: str, sources: Sequence[str] | None = None) -> Review:
+def review_query(
+    text: str, sources: Sequence[str] | None = None, hosts: Mapping[str, str] = _NOWHERE
+) -> Review:
     """Return a query with what is to be said of it, one thing for each place.
 
     Args:
         text: As written in ``match:``.
         sources: The ids of all sources; None if they are not known.
+        hosts: That of each source that has an address, by id.
     """
     reading = read_query(text)
     faults = [Doubt(column=it.column, message=str(it), sure=True) for it in reading.faults[:_MOST]]
     known = know_sources(tuple(sources)) if sources else None
-    doubts = _find_doubts(reading, known) if reading.query else ()
+    doubts = _find_doubts(reading, known, hosts) if reading.query else ()
     # Of two at one place the sure one is told, else the one about how it is written.
     found = sorted((*faults, *doubts), key=lambda doubt: not doubt.sure)
     first = {doubt.column: doubt for doubt in reversed(found)}
@@ -68,14 +72,16 @@ def _point(doubt: Doubt, query: str) -> QueryError:
     return QueryError(doubt.message, query=query, column=doubt.column)
 
 
-def _find_doubts(reading: Reading, sources: Sources | None) -> Iterator[Doubt]:
+def _find_doubts(
+    reading: Reading, sources: Sources | None, hosts: Mapping[str, str]
+) -> Iterator[Doubt]:
     """Find how a query is hardly meant, then what no story can have."""
     query = reading.query
     if query is None:
         return
     line = read_line(reading.line)
     yield from islice(_find_unmeant(query, line, sources), _MOST)
-    unknown = find_unknown_sources(query, line, sources) if sources else iter(())
+    unknown = find_unknown_sources(query, line, sources, hosts) if sources else iter(())
     wrong = find_wrong_languages(query, line)
     mistyped = find_mistyped_agencies(query, line)
     for doubts in (unknown, wrong, mistyped):

@@ -17,10 +17,17 @@ from feeds.model import Query, Term
 from feeds.text.query import spell_words, split_terms
 from feeds.text.query.genres import SEPARATORS
 from feeds.text.review.doubt import Doubt, Line, list_nodes
+from feeds.text.urls import host_within
 
 _SHOWN: Final = 8
 _LEAST_LETTERS: Final = 3
 _LONGEST: Final = 64
+# What may stand before the host of a site, or of its feeds.
+_SERVING: Final = ("www.", "feeds.", "feed.", "rss.")
+_HOST: Final = re.compile(
+    r"(?:[a-z]+:/*)?((?:[^\W_][\w-]*\.)+[^\W\d_]{2,})(?:[:/?].*)?", re.IGNORECASE
+)
+_MOST_HOSTED: Final = 3
 _JOINT: Final = re.compile(r"[\W_]+")
 # However many sources there are, so many names are looked at for one that was mistyped.
 _MOST_COUNTED: Final = 4_000
@@ -64,27 +71,70 @@ def know_sources(ids: tuple[str, ...]) -> Sources:
     )
 
 
-def find_unknown_sources(query: Query, line: Line, sources: Sources) -> Iterator[Doubt]:
-    """Find terms that name no source."""
+def find_unknown_sources(
+    query: Query, line: Line, sources: Sources, hosts: Mapping[str, str]
+) -> Iterator[Doubt]:
+    """Find terms that name no source.
+
+    Args:
+        query: The query.
+        line: As it is written.
+        sources: All of them.
+        hosts: That of each source that has an address, by id.
+    """
     for term in list_nodes(query):
         if not isinstance(term, Term) or term.field != "source":
             continue
         if not sources.have(term.words, prefix=term.prefix):
-            yield Doubt(column=term.column, message=_explain_unknown(term, line, sources))
+            yield Doubt(column=term.column, message=_explain_unknown(term, line, sources, hosts))
 
 
-def _explain_unknown(term: Term, line: Line, sources: Sources) -> str:
+def _explain_unknown(term: Term, line: Line, sources: Sources, hosts: Mapping[str, str]) -> str:
     """Say that no source is meant by a term, and which was probably."""
     parts = [part for part in SEPARATORS.split(term.written) if part]
     shown = ", ".join(sources.ids[:_SHOWN]) + (", …" if len(sources.ids) > _SHOWN else "")
-    if len(parts) > 1 and all(sources.have(split_terms(part)) for part in parts):
-        name = "source:" * line.has_field(term)
+    name = "source:" * line.has_field(term)
+    host = _HOST.fullmatch(term.written)
+    if hosted := _find_hosted(host[1], hosts) if host else []:
+        meant = _offer_hosted(hosted, name)
+    elif len(parts) > 1 and all(sources.have(split_terms(part)) for part in parts):
         meant = f"did you mean {name}({' OR '.join(parts)})?"
-    elif close := _find_close("-".join(term.words), sources):
+    elif (close := _find_close("-".join(term.words), sources)) and (
+        host is None or close != term.words[-1]
+    ):
         meant = f"did you mean {close}?"
+    elif host:
+        meant = f"the sources are {shown}; url:{host[1]} finds stories by their address"
     else:
         meant = f"the sources are {shown}"
     return f"No source has {term.written!r} in its id; {meant}"
+
+
+def _find_hosted(name: str, hosts: Mapping[str, str]) -> list[str]:
+    """Return the ids of the sources that are at a host, or at one above or below it."""
+    wanted = _strip_host(name)
+    own = {source: _strip_host(host) for source, host in hosts.items() if host}
+    return [
+        source
+        for source, host in own.items()
+        if host_within(host, (wanted,)) or host_within(wanted, (host,))
+    ]
+
+
+def _strip_host(host: str) -> str:
+    """Return a host without what only says that it serves a site or its feeds."""
+    host = host.lower().rstrip(".")
+    return next((host.removeprefix(it) for it in _SERVING if host.startswith(it)), host)
+
+
+def _offer_hosted(ids: Sequence[str], name: str) -> str:
+    """Say which sources are at a host; all of them, if they are few."""
+    if len(ids) == 1:
+        return f"did you mean {ids[0]}, which is at that host?"
+    shown = ", ".join(ids[:_MOST_HOSTED])
+    if len(ids) > _MOST_HOSTED:
+        return f"sources at that host are {shown}, …"
+    return f"did you mean {name}({' OR '.join(ids)}), which are at that host?"
 
 
 def _find_close(name: str, sources: Sources) -> str | None:

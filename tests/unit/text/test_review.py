@@ -67,6 +67,20 @@ def test_what_can_never_be_met_is_sure(text: str, column: int, said: str) -> Non
         ("language:Français", 10, "did you mean language:fr?"),
         ("syria or iraq", 7, "did you mean OR, in capitals?"),
         ("syria Or iraq", 7, "did you mean OR, in capitals?"),
+        ("syria And iraq", 7, "did you mean AND, in capitals?"),
+        ("syria aNd Iraq", 7, "did you mean AND, in capitals?"),
+        ("flood Not sport", 7, "did you mean NOT, in capitals?"),
+        ("Not sport", 1, "did you mean NOT, in capitals?"),
+        ("flood OR Not section:sport", 10, "did you mean NOT, in capitals?"),
+        ("Flood nOt Sport", 7, "did you mean NOT, in capitals?"),
+        ("syria XOR iraq", 7, "did you mean (a OR b) NOT (a b), for there is no operator XOR?"),
+        ("(a OR b) xor c", 10, "there is no operator XOR"),
+        ("syria NOR iraq", 7, "did you mean NOT a NOT b, for there is no operator NOR?"),
+        ("syria AND/OR iraq", 7, "did you mean OR?"),
+        ("flut und/oder sturm", 6, "did you mean OR?"),
+        ("syria BUT NOT iraq", 7, "did you mean AND?"),
+        ("syria but -iraq", 7, "did you mean AND?"),
+        ("source:qq.example", 8, "; url:qq.example finds stories by their address"),
         ("(a OR b) And (c OR d)", 10, "did you mean AND, in capitals?"),
         ("not sport", 1, "did you mean NOT, in capitals?"),
         ("headline:(syria or iraq)", 17, "did you mean OR, in capitals?"),
@@ -197,6 +211,14 @@ def test_what_was_hardly_meant_is_told(text: str, column: int, said: str) -> Non
         "war and peace OR crime",
         "Not Ruanda",
         "Hunger Not Sudan",
+        "Hunger Not lindern",
+        "schwere Not Sudan",
+        "black And White",
+        "XOR cipher",
+        "neither nor dam",
+        "hockey NOR SWE",
+        "syria BUT iraq",
+        "but NOT iraq",
         "Palme Or Cannes",
         "'90s music fans'",
         "’68 protests’",
@@ -256,6 +278,46 @@ def test_what_may_well_be_meant_is_right(text: str) -> None:
     found = review(text)
 
     assert ((), ()) == (found.never, found.unmeant)
+
+
+HOSTS = {
+    "bbc-world": "feeds.bbc.co.uk",
+    "dw": "rss.dw.com",
+    "lake": "lake.post.example",
+    "hills": "www.post.example",
+    "saved": "",
+    "n-1": "news.example",
+    "n-2": "news.example",
+    "n-3": "eu.news.example",
+    "n-4": "news.example",
+}
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("bbc.co.uk", "did you mean bbc-world, which is at that host?"),
+        ("www.BBC.co.uk", "did you mean bbc-world, which"),
+        ("https://www.dw.com/de/themen?a=1", "did you mean dw, which"),
+        ("world.dw.com", "did you mean dw, which"),
+        ("lake.post.example", "did you mean source:(lake OR hills), which are at that host?"),
+        ("news.example", "sources at that host are n-1, n-2, n-3, …"),
+        ("ost.example", "url:ost.example finds"),
+        ("lake.n", "did you mean lake?"),
+    ],
+)
+def test_a_source_is_found_by_its_host(written: str, meant: str) -> None:
+    """Whoever names the site means the source that is at it; a part of a name is no host."""
+    (told,) = review_query(f"source:{written}", tuple(HOSTS), HOSTS).unmeant
+
+    assert meant in str(told)
+
+
+def test_a_host_in_a_parenthesis_is_answered_as_one() -> None:
+    """The field's name stands there already."""
+    (told,) = review_query("source:(dw OR post.example)", tuple(HOSTS), HOSTS).unmeant
+
+    assert "did you mean (lake OR hills), which are" in str(told)
 
 
 def test_sources_nobody_knows_are_not_missed() -> None:
