@@ -19,7 +19,7 @@ from random import Random
 from typing import Final, final
 from uuid import NAMESPACE_URL, uuid5
 
-from feeds.dedupe.files import read_table
+from feeds.dedupe.sketches.files import read_table
 from feeds.model import Story
 
 BEGIN: Final = datetime(2026, 1, 1, tzinfo=UTC)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from stories import NOON
 
-from feeds.dedupe.cards import Card, Deck
+from feeds.dedupe.events.cards import Card, Deck
 from feeds.model import Sketch
 
 

@@ -21,9 +21,9 @@ from pathlib import Path
 import msgpack
 from wordfreq import get_frequency_dict
 
-from feeds.dedupe.languages import fold_letters
-from feeds.dedupe.reading import read_words
-from feeds.dedupe.terms import cut_parts
+from feeds.dedupe.sketches.languages import fold_letters
+from feeds.dedupe.sketches.reading import read_words
+from feeds.dedupe.sketches.terms import cut_parts
 from feeds.text.scripts import is_unspaced
 
 LANGUAGES = (

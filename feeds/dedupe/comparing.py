@@ -5,16 +5,16 @@ from itertools import product
 from math import fsum
 from operator import itemgetter, mul
 
-from feeds.dedupe.bars import find_event_bar, find_fold_bar, find_weight
-from feeds.dedupe.cards import Deck
-from feeds.dedupe.events import list_shared
-from feeds.dedupe.evidence import judge_copy
-from feeds.dedupe.passages import find_echoes
-from feeds.dedupe.proof import find_least
-from feeds.dedupe.shingles import FEWEST_SHINGLES, compare_shingles
-from feeds.dedupe.tellers import is_own
-from feeds.dedupe.ties import find_parting, find_vagueness, measure_tie
-from feeds.dedupe.vectors import multiply
+from feeds.dedupe.copies.evidence import judge_copy
+from feeds.dedupe.copies.proof import find_least
+from feeds.dedupe.copies.tellers import is_own
+from feeds.dedupe.events.bars import find_event_bar, find_fold_bar, find_weight
+from feeds.dedupe.events.cards import Deck
+from feeds.dedupe.events.passages import find_echoes
+from feeds.dedupe.events.places import list_shared
+from feeds.dedupe.events.ties import find_parting, find_vagueness, measure_tie
+from feeds.dedupe.sketches.shingles import FEWEST_SHINGLES, compare_shingles
+from feeds.dedupe.sketches.vectors import multiply
 from feeds.model import Comparison, Gathering, Sketch
 
 # As if a third report were as near: then nothing is eased.

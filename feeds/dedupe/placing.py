@@ -7,12 +7,12 @@ from datetime import datetime, timedelta
 from itertools import islice
 from typing import Final
 
-from feeds.dedupe.cards import Deck
-from feeds.dedupe.copies import order_told, place_copies
-from feeds.dedupe.events import place_events
+from feeds.dedupe.copies.places import order_told, place_copies
+from feeds.dedupe.events.cards import Deck
+from feeds.dedupe.events.places import place_events
+from feeds.dedupe.events.ties import EVENT_WINDOW, tie_cards
 from feeds.dedupe.naming import name_groups
 from feeds.dedupe.rulings import list_apart, settle_rulings
-from feeds.dedupe.ties import EVENT_WINDOW, tie_cards
 from feeds.model import Candidate, Membership, Ruling, Sketch, Standing
 
 # A story is compared with the reports of so many events.

@@ -11,7 +11,7 @@ import pytest
 from stories import a_story
 
 from feeds.dedupe import count_heard, dedupe_stories, sketch_story
-from feeds.dedupe.cards import Deck
+from feeds.dedupe.events.cards import Deck
 from feeds.model import Candidate, Membership, Sketch
 
 

@@ -20,8 +20,8 @@ from feeds.dedupe import (
     sketch_story,
     span_events,
 )
-from feeds.dedupe.shingles import compare_shingles
-from feeds.dedupe.vectors import Heard
+from feeds.dedupe.sketches.shingles import compare_shingles
+from feeds.dedupe.sketches.vectors import Heard
 from feeds.model import Candidate, Genre, Level, Membership, Ruling, Sketch
 
 HOUR = timedelta(hours=1)
