@@ -10,17 +10,27 @@ from feeds.model import RawPerson
 from feeds.parse.mail_words import (
     ANSWERED,
     DATE,
+    MARKED,
+    MARKED_PLAIN,
     OTHER,
     SENDER,
     SENT_ON,
     SEPARATOR,
     SUBJECT,
+    TICKETS,
     TO,
 )
 from feeds.text.characters import join_line
 
 # "Fwd: Re: Port strike ends".
 _PREFIX: Final = re.compile(rf"\s*(?:(?P<sent_on>{SENT_ON})|{ANSWERED})\s*[:：]", re.IGNORECASE)
+_MARK: Final = re.compile(
+    rf"\s*(?:[\[{{(]\s*(?:{MARKED})\s*[?!:]?\s*[\]}})]|\*{{2,}}\s*(?:{MARKED})\s*[?!]?\s*\*{{2,}}"
+    rf"|(?-i:(?:{MARKED_PLAIN})[:：])|\[(?:{TICKETS}[:#\s]{{1,3}}|#)[\w-]*\d[\w-]*\])[\s:]*",
+    re.IGNORECASE,
+)
+_TAG: Final = re.compile(r"\s*\[(?P<tag>[^\[\]]{2,60})\]\s*")
+_NO_WORD: Final = re.compile(r"[\W_]+")
 _DATE: Final = re.compile(
     rf"^[>\s*]*(?:{DATE})\s?\*?:\*?\s?(?P<date>[^\n]{{6,80}})$", re.IGNORECASE | re.MULTILINE
 )
@@ -74,17 +84,27 @@ class Forward:
     subject: str = ""
 
 
-def cut_prefixes(subject: str) -> tuple[str, bool]:
+def cut_prefixes(subject: str, list_id: str = "") -> tuple[str, bool]:
     """Return a subject without what mail programs put before it, and whether it was sent on.
+
+    So do gateways (``[EXTERNAL]``), and lists their name (``[Orme-Press]``).
 
     Args:
         subject: On one line; of nothing but prefixes it stays as it is.
+        list_id: By what the list is known to which it went (RFC 2919).
     """
     rest, sent_on = subject, False
-    while found := _PREFIX.match(rest):
-        sent_on = sent_on or found["sent_on"] is not None
+    while found := _PREFIX.match(rest) or _MARK.match(rest) or _match_tag(rest, list_id):
+        sent_on = sent_on or found.groupdict().get("sent_on") is not None
         rest = rest[found.end() :]
     return rest.strip() or subject, sent_on
+
+
+def _match_tag(subject: str, list_id: str) -> re.Match[str] | None:
+    """Return the name of a list before a subject."""
+    found = _TAG.match(subject) if list_id else None
+    named = found and _NO_WORD.sub("", found["tag"]).casefold()
+    return found if named and named in _NO_WORD.sub("", list_id).casefold() else None
 
 
 def find_first_date(text: str) -> str:

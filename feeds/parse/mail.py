@@ -33,7 +33,7 @@ def read_mail(content: bytes, name: str) -> Document | Unreadable:
     text, problems = _read_text(message)
     if text is None:
         return Unreadable(kind="not a feed", reason="an e-mail without text")
-    subject, sent_on = cut_prefixes(read_header(message, "subject"))
+    subject, sent_on = _read_subject(message)
     text, forward = cut_note(text, subject, sent_on=sent_on)
     sent = find_first_date(text.value) if sent_on else read_header(message, "date")
     entry = Entry(
@@ -49,6 +49,11 @@ def read_mail(content: bytes, name: str) -> Document | Unreadable:
     return Document(form="email", entries=(entry,), problems=(*problems, *beside))
 
 
+def _read_subject(message: EmailMessage) -> tuple[str, bool]:
+    """Return the subject without prefixes, and whether the message was sent on."""
+    return cut_prefixes(read_header(message, "subject"), read_header(message, "list-id"))
+
+
 def _is_sent_to_many(message: EmailMessage) -> bool:
     """Tell whether a message went to a list (RFC 2369, RFC 2919) or in bulk."""
     listed = any(find_header(message, name) for name in ("list-unsubscribe", "list-id"))
@@ -57,7 +62,7 @@ def _is_sent_to_many(message: EmailMessage) -> bool:
 
 def _find_first(message: EmailMessage) -> EmailMessage:
     """Return the message that another sends on as its only attached one; else that itself."""
-    _, sent_on = cut_prefixes(read_header(message, "subject"))
+    _, sent_on = _read_subject(message)
     attached = [part for part in message.iter_attachments() if _holds_message(part)]
     if not sent_on or len(attached) != 1:
         return message

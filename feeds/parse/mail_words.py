@@ -27,6 +27,19 @@ ANSWERED: Final = (
     r"|回复|回覆|返信|회신|답장|رد|השב|trả lời|ตอบกลับ"
 )
 
+# What gateways and desks put before a subject, in brackets or stars: "[EXTERNAL]", "***SPAM***".
+MARKED: Final = (
+    r"ext|extern(?:al|e[rs]?|o|a)?|esterno|внешн\w+|zewn\w+|ulkoinen|külső|harici"
+    r"|(?:external|outside) (?:e-?mail|sender|message)|externe (?:e-?mail|nachricht)"
+    r"|e-?mail externe|courriel externe|correo externo|e-?mail esterna"
+    r"|(?:suspected |possible |probable |likely )?(?:spam|phishing|junk|bulk)"
+    r"|sec=\w+|unclassified|tlp:\w+"
+)
+# So they do without brackets, in capitals.
+MARKED_PLAIN: Final = r"EXTERNAL|EXTERN|EXTERNE|EXTERNO|EXT|SPAM"
+# Numbers of desks that answer mail: "[Ticket#1234]", "[#77]".
+TICKETS: Final = r"(?:ticket|case|ref|request|issue|vorgang|dossier|caso)"
+
 SENDER: Final = (
     r"from|von|van|fra|från"
     r"|de|da|de la"

@@ -109,6 +109,58 @@ def test_what_mail_programs_put_before_a_subject_is_no_headline(
 
 
 @pytest.mark.parametrize(
+    "subject",
+    [
+        "[EXTERNAL] Port strike ends",
+        "Re: [EXT] Re: Port strike ends",
+        "[Extern]: Port strike ends",
+        "[External Email] Port strike ends",
+        "EXTERNAL: Port strike ends",
+        "[Courriel externe] Port strike ends",
+        "***SPAM*** Port strike ends",
+        "{Spam?} Port strike ends",
+        "[Ticket#4711] AW: Port strike ends",
+        "[#77] Port strike ends",
+        "[TLP:GREEN] Port strike ends",
+        "[Harbour News] Port strike ends",
+        "Re: [harbour-news] Port strike ends",
+    ],
+)
+def test_what_gateways_and_lists_put_before_a_subject_is_no_headline(subject: str) -> None:
+    """Where it came from, what filters think, and which list it went to."""
+    (entry,) = read(f"Subject: {subject}\nList-Id: <harbour-news.port.example>\n\nX\n").entries
+    assert entry.title is not None
+    assert entry.title.value == "Port strike ends"
+
+
+@pytest.mark.parametrize(
+    "subject",
+    [
+        "[Update] Port strike ends",
+        "[Opinion] Port strike ends",
+        "[External examiners] Port strike ends",
+        "[Case 12 closed] Port strike ends",
+        "[2026] Port strike ends",
+        "External: the port as others see it",
+        "Spam: how filters learn",
+        "[EXTERNAL]",
+    ],
+)
+def test_brackets_and_labels_of_a_writer_stay(subject: str) -> None:
+    """Nobody but a program marks mail so; and no mail loses all of its subject."""
+    (entry,) = read(f"Subject: {subject}\nList-Id: <harbour-news.port.example>\n\nX\n").entries
+    assert entry.title is not None
+    assert entry.title.value == subject
+
+
+def test_the_name_of_a_list_stays_where_the_message_names_no_list() -> None:
+    """Only its header says that brackets are the list's."""
+    (entry,) = read("Subject: [Harbour News] Port strike ends\n\nX\n").entries
+    assert entry.title is not None
+    assert entry.title.value == "[Harbour News] Port strike ends"
+
+
+@pytest.mark.parametrize(
     ("top", "stated"),
     [
         ("---- Forwarded message ----\nDate: Thu, 26 Nov 2026 at 21:14\n", True),
