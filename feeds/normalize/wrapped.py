@@ -6,6 +6,8 @@ from typing import Final
 
 from feeds.normalize.furniture import COLONS, ends_sentence
 from feeds.normalize.hyphens import Hyphens, breaks_word, find_hyphens, join_lines
+from feeds.text.notices import is_embargo
+from feeds.text.words import fold_text
 
 _WRAPPED: Final = range(55, 90)
 _WIDTHS: Final = range(30, 100)
@@ -26,6 +28,7 @@ def join_wrapped(blocks: Sequence[Sequence[str]]) -> list[list[str]]:
         blocks: The lines, those together between which none was left empty, with the spaces in
             front of them.
     """
+    blocks = [part for block in blocks for part in _part_embargo(block)]
     stripped = [[line.strip() for line in block] for block in blocks]
     hyphens = find_hyphens([line for block in stripped for line in block])
     parted = [_part_paragraphs(block, hyphens) for block in blocks]
@@ -38,6 +41,18 @@ def join_wrapped(blocks: Sequence[Sequence[str]]) -> list[list[str]]:
         parts or ([join_lines(block, hyphens)] if _is_one(block, width) else block)
         for block, parts in zip(stripped, parted, strict=True)
     ]
+
+
+def _part_embargo(block: Sequence[str]) -> list[Sequence[str]]:
+    """Return a block in parts: an embargo and what stands above it, and the lines below it.
+
+    It may be as long as the lines of the text are, and goes on in none that is a headline.
+    """
+    for place, (above, below) in enumerate(pairwise(block), 1):
+        goes_on = below.strip()[:1].islower() or ends_sentence(below)
+        if not goes_on and is_embargo(fold_text(above.strip())):
+            return [block[:place], block[place:]]
+    return [block]
 
 
 def _is_one(block: Sequence[str], width: int) -> bool:

@@ -68,8 +68,12 @@ def is_note(text: str) -> bool:
 
 def is_hold(folded: str) -> bool:
     """Tell whether a line, folded, opens an embargo, or says that the report is not to be used."""
-    short = len(folded) <= _LONGEST_EMBARGO
-    return bool((short and _EMBARGO.match(folded)) or _KILL.match(folded))
+    return is_embargo(folded) or _KILL.match(folded) is not None
+
+
+def is_embargo(folded: str) -> bool:
+    """Tell whether a line, folded, says until when a report is held back."""
+    return len(folded) <= _LONGEST_EMBARGO and _EMBARGO.match(folded) is not None
 
 
 def fold_notice(text: str) -> str:
