@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from feeds.normalize.broken_headlines import join_headlines
 from feeds.normalize.captions import ends_with_agency, is_caption
 from feeds.normalize.doubt import choose_lines
 from feeds.normalize.files import read_weights
@@ -160,7 +161,8 @@ def cut_signature(text: str) -> str:
 def split_blocks(text: str) -> list[list[str]]:
     """Return the lines with something in them, those together between which none was left empty.
 
-    Lines broken to one width are joined again. In a quotation a line is empty but for its sign.
+    Lines broken to one width are joined again, and those of a headline. In a quotation a line is
+    empty but for its sign.
     """
     # Spaces in a row are kept: they part the items of a menu. So do tabs, and the cells of a row.
     plain = clean_characters(join_soft(text).replace("\t", "  "))
@@ -172,7 +174,7 @@ def split_blocks(text: str) -> list[list[str]]:
         ]
         for block in re.split(r"\n\s*\n", plain)
     ]
-    return join_datelines(join_wrapped([block for block in parts if block]))
+    return join_headlines(join_datelines(join_wrapped([block for block in parts if block])))
 
 
 def find_standfirst(lines: Sequence[Line], headline: str) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
-from feeds.normalize.furniture import COLONS, ends_sentence
+from feeds.normalize.furniture import COLONS, SIGNED, ends_sentence, judge_lines
 from feeds.normalize.hyphens import Hyphens, breaks_word, find_hyphens, join_lines
 from feeds.text.notices import is_embargo
 from feeds.text.words import fold_text
@@ -37,9 +37,11 @@ def join_wrapped(blocks: Sequence[Sequence[str]]) -> list[list[str]]:
         return stripped
     widths = (max(map(len, block)) for block, parts in zip(blocks, parted, strict=True) if parts)
     width = max(widths, default=0)
+    apart = _find_apart(stripped, parted)
     return [
-        parts or ([join_lines(block, hyphens)] if _is_one(block, width) else block)
-        for block, parts in zip(stripped, parted, strict=True)
+        parts
+        or ([join_lines(block, hyphens)] if place not in apart and _is_one(block, width) else block)
+        for place, (block, parts) in enumerate(zip(stripped, parted, strict=True))
     ]
 
 
@@ -53,6 +55,24 @@ def _part_embargo(block: Sequence[str]) -> list[Sequence[str]]:
         if not goes_on and is_embargo(fold_text(above.strip())):
             return [block[:place], block[place:]]
     return [block]
+
+
+def _find_apart(blocks: Sequence[Sequence[str]], parted: Sequence[Sequence[str]]) -> frozenset[int]:
+    """Return the places of pairs of lines above the first paragraph of which neither was broken.
+
+    The first word of the lower one would have fitted above it, as it does below a headline, or it
+    names an author or says when.
+    """
+    broken = [it for it, block in enumerate(blocks) if parted[it] or _is_surely_wrapped(block)]
+    width = max((len(line) for it in broken for line in blocks[it]), default=0)
+    head = blocks[: broken[0]] if broken else ()
+    return frozenset(
+        place
+        for place, block in enumerate(head)
+        if len(block) == _PAIR
+        and not block[1][:1].islower()
+        and (_fits(block[0], block[1], width) or judge_lines(block)[1].kind in SIGNED)
+    )
 
 
 def _is_one(block: Sequence[str], width: int) -> bool:
