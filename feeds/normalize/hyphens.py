@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
+from feeds.normalize.word_rests import RESTS
+
 # A hyphen that was put only where the word may be broken says that it is one word.
 _SOFT: Final = re.compile(r"\u00ad[^\S\n]*\r?\n[^\S\n]*(?=\w)")
 _BROKEN: Final = re.compile(r"[^\W\d_]+(?:[-‐][^\W\d_]+)*[-‐]$")
@@ -33,6 +35,7 @@ _OWN: Final = frozenset(
 )
 # So many broken words, one in so many lines: a program has broken them, and wrote no hyphens there.
 _FEWEST: Final = 2
+_SHORTEST: Final = 3
 _OFTEN: Final = 20
 
 
@@ -66,7 +69,7 @@ def find_hyphens(lines: Sequence[str]) -> Hyphens:
     written = Counter(word for line in lines for word in _WORD.findall(line.lower()))
     written.subtract(part for pair in broken for part in pair)
     words = frozenset(word for word, count in written.items() if count > 0)
-    known = any(begin + rest in words for begin, rest in broken)
+    known = any(begin + rest in words or _is_rest(begin, rest) for begin, rest in broken)
     often = len(broken) >= _FEWEST and _OFTEN * len(broken) >= len(lines)
     return Hyphens(words=words, added=known or often)
 
@@ -74,8 +77,9 @@ def find_hyphens(lines: Sequence[str]) -> Hyphens:
 def join_lines(lines: Sequence[str], hyphens: Hyphens) -> str:
     """Return lines as one, the words joined that were broken between two of them.
 
-    Without its hyphen, if the text has the word so elsewhere, or a program has broken words; with
-    it if the text has it so, if a capital follows ("Nord-Süd"), or nothing is known.
+    Without its hyphen, if the text has the word so elsewhere, the second part is no word, or a
+    program has broken words; with it if the text has it so, if a capital follows ("Nord-Süd"), or
+    nothing is known.
 
     Args:
         lines: Of one paragraph, without spaces around them.
@@ -115,5 +119,12 @@ def _adds_hyphen(above: str, below: str, hyphens: Hyphens) -> bool:
     begin, rest = parts
     if begin + rest in hyphens.words:
         return True
-    own = begin in _OWN or f"{begin}-{rest}" in hyphens.words
-    return hyphens.added and not own and not hyphens.words.issuperset((begin, rest))
+    if f"{begin}-{rest}" in hyphens.words:
+        return False
+    own = begin in _OWN or hyphens.words.issuperset((begin, rest))
+    return _is_rest(begin, rest) or (hyphens.added and not own)
+
+
+def _is_rest(begin: str, rest: str) -> bool:
+    """Tell whether the second part is no word; behind two letters it may be one ("DJ-ing")."""
+    return rest in RESTS and len(begin) >= _SHORTEST

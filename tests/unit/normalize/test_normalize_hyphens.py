@@ -49,6 +49,68 @@ def test_who_breaks_one_word_breaks_others() -> None:
     assert join("the har-", "bour", above=("as long as it is",)) == "the har-bour"
 
 
+@pytest.mark.parametrize(
+    ("above", "below"),
+    [
+        *(
+            ("they signed the agree-", "ment"),
+            ("the govern-", "ment's plan"),
+            ("it was hard-", "ly"),
+        ),
+        *(("die Verwal-", "tungen"), ("die Gemein-", "schaft"), ("ein öffent-", "licher Steg")),
+        *(
+            ("la répara-", "tion"),
+            ("le règle-", "ment"),
+            ("la repara-", "ción"),
+            ("la ripara-", "zione"),
+        ),
+        *(
+            ("a repara-", "ção"),
+            ("de waar-", "heid"),
+            ("среди населе-", "ния"),
+            ("w działal-", "ności"),
+        ),
+    ],
+)
+def test_a_rest_that_is_no_word_was_broken_off(above: str, below: str) -> None:
+    """Even if it is the only broken word of a text, which has it nowhere else."""
+    assert join(above, below) == above[:-1] + below
+
+
+@pytest.mark.parametrize(
+    ("above", "below"),
+    [
+        *(("a well-", "known man"), ("the state-", "owned ferry"), ("a weather-", "related delay")),
+        *(("an Anglo-", "French pier"), ("the mayor's op-", "ed"), ("a next-", "gen boat")),
+        *(("the top-", "ten list"), ("she was DJ-", "ing"), ("a green-", "ish pier")),
+        *(("Li Xiao-", "ping of Orme"), ("a deutsch-", "französische Fähre"), ("le nord-", "est")),
+        *(("a-t-", "il dit"), ("binomio corpo-", "mente"), ("fazê-", "lo"), ("jet-", "ski")),
+        *(
+            ("кто-", "нибудь"),
+            ("a stay-at-home-", "dad"),
+            ("un sous-", "sol"),
+            ("a de-icing-", "boat"),
+        ),
+    ],
+)
+def test_a_word_of_two_words_keeps_its_hyphen(above: str, below: str) -> None:
+    """So does one of which nothing is known."""
+    assert join(above, below) == above + below
+
+
+def test_a_rest_that_the_text_has_behind_a_hyphen_keeps_it() -> None:
+    """Whoever writes so means it."""
+    assert join("he is blog-", "ing, or so: blog-ing") == "he is blog-ing, or so: blog-ing"
+
+
+def test_who_breaks_off_what_is_no_word_breaks_others() -> None:
+    """Another break of that text was added by the same program, however few there are."""
+    above = ("they signed the agree-", "ment", *("as it was",) * 60)
+
+    assert join("the har-", "bour", above=above) == "the harbour"
+    assert join("the har-", "bour", above=above[2:]) == "the har-bour"
+
+
 @pytest.mark.parametrize("ending", ["\n", "\r\n", " \n "])
 def test_a_soft_hyphen_joins_what_it_breaks(ending: str) -> None:
     """Whatever the text says elsewhere; one inside a line is none of these."""
