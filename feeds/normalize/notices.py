@@ -9,6 +9,7 @@ from feeds.text.notices import compile_notices, is_correcting_note, is_hold, is_
 from feeds.text.words import fold_text
 
 _HEADLINE_WORDS: Final = 3
+_TO_NEWSROOMS: Final = ("eds:", "eds.:", "attn editors:", "attn. editors:", "attention editors:")
 
 
 def take_notices(
@@ -23,8 +24,9 @@ def take_notices(
         lines: As judged.
         language: BCP 47 tag, if it is known.
     """
-    end = next((it for it, line in enumerate(lines) if _may_head(line)), 0)
-    read = [place for place, line in enumerate(lines) if line.kind in READ]
+    asides = {it for it, line in enumerate(lines) if _is_aside(line, language)}
+    end = next((it for it, line in enumerate(lines) if it not in asides and _may_head(line)), 0)
+    read = [it for it, line in enumerate(lines) if it in asides or line.kind in READ]
     above = reversed([place for place in read if place < end])
     below = (place for place in read if place > end and _may_head(lines[end]))
     found = {
@@ -39,6 +41,13 @@ def is_of_desk(text: str, language: str | None) -> bool:
     """Tell whether a line says that something was wrong, holds back, or is an editor's note."""
     corrects = is_notice(text, *compile_notices(language)) or is_correcting_note(text)
     return corrects or is_note(text) or is_hold(fold_text(text))
+
+
+def _is_aside(line: Line, language: str | None) -> bool:
+    """Tell whether a line that may be a headline says to newsrooms that something was wrong."""
+    enclosed = line.text.startswith(("(", "[")) and line.text.endswith((")", "]"))
+    told = enclosed or line.folded.startswith(_TO_NEWSROOMS)
+    return told and line.kind == "title" and is_of_desk(line.text, language)
 
 
 def _may_head(line: Line) -> bool:

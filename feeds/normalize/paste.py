@@ -17,7 +17,7 @@ from feeds.normalize.notices import is_of_desk
 from feeds.normalize.quotations import join_quotations
 from feeds.normalize.reading_times import drop_reading
 from feeds.normalize.stamps import pair_published, says_when, tells_published, tells_updated
-from feeds.normalize.wire import join_datelines
+from feeds.normalize.wire import drop_marks, join_datelines
 from feeds.normalize.wrapped import join_wrapped
 from feeds.text.characters import clean_characters
 from feeds.text.language import detect_language
@@ -91,7 +91,7 @@ def read_paste(text: str, title: str = "", language: str | None = None) -> Paste
     quoted = [line for line in above if line.text.startswith(">") and line.kind in READ]
     return PastedReport(
         kicker=_find_kicker(layout),
-        headline=layout.headline,
+        headline=drop_marks(layout.headline),
         standfirst=find_standfirst([it for it in own if it not in told], layout.headline),
         paragraphs=(
             *(line.text for line in quoted),

@@ -89,6 +89,7 @@ CORRECTION_PHRASES: Final[Mapping[str, tuple[str, ...]]] = {
             r"|name|date|figure|year|title|throughout|typo)"
         ),
         r"[(\[](?:corrects|clarifies|correcting)\b",
+        r"[(\[](?:refiles|repeats|adds|updates)\b[^)\]]{0,80}\b(?:to correct|corrects)\b",
         rf"\bwe have (?:\w+ )?(?:retracted|corrected|clarified|amended) (?:this|the|our) {_EN}",
         (
             rf"^\W*(?:the|an earlier|a previous|our) (?:earlier |original )?{_EN}\b.{{0,120}}"
@@ -98,6 +99,7 @@ CORRECTION_PHRASES: Final[Mapping[str, tuple[str, ...]]] = {
         ),
     ),
     "de": (
+        r"[(\[](?:korrigiert|berichtigt)\b",
         (
             r"\b(?:durch|wegen|aufgrund) eine[srm]? (?:\w+ )?(?:fehlers?|versehens?|versehen"
             r"|irrtums?)\b"
@@ -135,6 +137,7 @@ CORRECTION_PHRASES: Final[Mapping[str, tuple[str, ...]]] = {
         ),
     ),
     "fr": (
+        r"[(\[](?:corrige|rectifie)\b",
         (
             r"\b(?:par|suite a|a la suite d'|en raison d') ?(?:une? )?(?:erreur|inadvertance"
             r"|meprise|confusion)\b.{0,60}(?:nous avons|nous avions|il etait (?:ecrit|indique)|ici)"
@@ -175,6 +178,7 @@ CORRECTION_PHRASES: Final[Mapping[str, tuple[str, ...]]] = {
         ),
     ),
     "es": (
+        r"[(\[](?:corrige|rectifica)\b",
         (
             r"\bpor (?:un )?(?:error|descuido|lapsus|equivocacion)\b.{0,60}\b(?:atribuimos"
             r"|publicamos|dijimos|se decia|hemos|escribimos|figuraba aqui|informamos|situamos)"
@@ -208,6 +212,7 @@ CORRECTION_PHRASES: Final[Mapping[str, tuple[str, ...]]] = {
         ),
     ),
     "it": (
+        r"[(\[](?:corregge|rettifica)\b",
         (
             r"\bper (?:un |uno |una )?(?:errore|svista|refuso|disguido)\b.{0,60}\b(?:abbiamo"
             r"|avevamo|si leggeva|era scritto|qui)\b"
@@ -235,6 +240,7 @@ CORRECTION_PHRASES: Final[Mapping[str, tuple[str, ...]]] = {
         r"\babbiamo corretto (?:\w+ ){0,5}(?:errore|dato|articolo|testo|titolo)",
     ),
     "pt": (
+        r"[(\[](?:corrige|retifica|rectifica)\b",
         (
             r"\bpor (?:um )?(?:lapso|engano|erro|descuido)\b.{0,80}\b(?:publicamos"
             r"|escrevemos|colocamos|informamos|dissemos|atribuimos|na edicao de|neste texto"
@@ -268,6 +274,7 @@ CORRECTION_PHRASES: Final[Mapping[str, tuple[str, ...]]] = {
         r"\b(?:lamentamos|pedimos desculpas? pelo|pedimos desculpa por) (?:o |este )?erro\b",
     ),
     "nl": (
+        r"[(\[](?:corrigeert|rectificeert)\b",
         (
             r"\bdoor een (?:fout|vergissing|misverstand|slordigheid)\b.{0,60}\b(?:stond|schreven we"
             r"|meldden we|hebben we|werd hier|is hier)"
@@ -306,7 +313,8 @@ CORRECTION_PHRASES: Final[Mapping[str, tuple[str, ...]]] = {
 # How an editor's note begins, and what one of them says that corrects: that something was wrong, or
 # that a passage was taken out.
 NOTE_LABELS: Final = (
-    r"(?:editors?'?s?'? note|note from the editors?|anmerkung der redaktion|anm\.? ?d\.? ?red\.?"
+    r"(?:editors?'?s?'? note|note from the editors?|(?:attn\.?|attention,?) editors|eds\.?(?=\s?:)"
+    r"|anmerkung der redaktion|anm\.? ?d\.? ?red\.?"
     r"|hinweis der redaktion|redaktioneller hinweis|in eigener sache|note de la redaction"
     r"|note de l'editeur|ndlr|n\.d\.l\.r\.?|nota (?:de la redaccion|del editor|de"
     r" redaccion)|n\. ?de la r\."
@@ -344,50 +352,4 @@ CORRECTING_NOTES: Final = (
 # Opens what is no notice of the desk, whatever it says below.
 NO_NOTICES: Final = (
     r"^\W*(?:letters?|readers?'? letters?|leserbriefe?|courrier|cartas?|lettere|ingezonden)\b"
-)
-
-# Ends a line of a few words with the time of a day: "6AM", "0600 GMT", "6.00 Uhr", "6 h".
-_ZONE: Final = r"(?:uhr|uur|h|gmt|utc|bst|cet|mez|e[sd]?t|local time)"
-_AT_A_TIME: Final = (
-    r"\d{1,2}(?:\s?(?:[ap]\.?m\b\.?|h(?:rs|\d\d)?\b|u[hu]r\b|heures?\b)|[.:]\d\d\b"
-    rf"|\d\d(?= {_ZONE}\b))(?: {_ZONE})?\W*$"
-)
-# Begins a line that holds a report back until some time …
-EMBARGOES: Final = (
-    r"^\W*(?:(?:strictly|strikt|news|under|sous|bajo|sotto|sob|onder|pod|unter)\s)?"
-    r"(?:embargo(?:ed)?\s?\W{0,3}\s?(?:until|till|til|bis|jusqu|fino|hasta|ate|tot)\b"
-    r"|embargoed (?:to|for)\b.*\d|embargo (?:do|date|time|lifts|ends)\b.{0,10}\d"
-    r"|embargo(?:ed)?\s?[^\w\s].*(?:\d|until\b|till\b|bis\b|jusqu|hasta\b|not for\b)"
-    r"|embargo(?:ed)?(?! (?:on|against|gegen|sur|contre|sobre|contra|su|op|mot))(?: \w+[.,]?){1,4} "
-    rf"{_AT_A_TIME}"
-    r"|embargad[oa]s? (?:hasta|ate)\b|embargato fino\b|[ae]mba?rgolu\b.*\d|эмбарго до\b"
-    r"|(?:presse)?sperre?frist\s?(?:[:(-]|bis\b|(?:\w+[.,]* )?\d)|gesperrt bis\b.*\d"
-    rf"|(?:frei|freigegeben|zur veroffentlichung)(?: erst)? ab\b.{{0,40}}{_AT_A_TIME}"
-    r"|hold for (?:release|publication)\b(?! of\b).*(?:\d|\buntil\b|\btill\b)"
-    rf"|hold (?:until|till)\b.{{0,40}}{_AT_A_TIME}"
-    r"|not for (?:immediate )?(?:publication|release|broadcast|use)\b.{0,60}"
-    r"(?:before|until|till|prior to)\b"
-    r"|(?:a )?ne pas (?:publier|diffuser) avant\b|no (?:publicar|difundir) (?:antes|hasta)\b"
-    r"|prohibida su (?:difusion|publicacion) (?:antes|hasta)\b"
-    r"|nao (?:publicar|divulgar) (?:antes|ate)\b|(?:da )?non (?:pubblicare|diffondere) prima\b"
-    r"|nicht (?:(?:veroffentlichen|freigeben)|zur veroffentlichung) vor\b"
-    r"|niet (?:publiceren|voor publicatie) voor\b|julkaisuvapaa\b.*\d"
-    r"|не публиковать до\b|(?:報道|情報)解禁.{0,20}\d)"
-)
-# … or takes it back whole.
-_KILLED: Final = (
-    r"(?:withheld|withdrawn|killed|spiked|do not (?:use|run|publish)|(?:should|must) not be used)"
-)
-KILLS: Final = (
-    r"^\W*(?:(?:(?:mandatory|bulletin|story|photo|picture) kill|kill notice)\s?(?:[:.*!-]|$)"
-    r"|(?:advisory|notice|attention,? editors|note to editors|eds)\b\s?[:.,-].{0,300}"
-    rf"\b{_KILLED}\b"
-    r"|(?:editors,? )?please do not (?:use|run|publish) (?:the|this|our)\b.{0,60}"
-    r"\b(?:story|article|report|item|photo|picture|image|version)\b"
-    r"|(?:bitte )?(?:die|diese|den|diesen)\b.{0,80}\b(?:meldung|bericht|beitrag|artikel)\b.{0,80}"
-    r"\bnicht (?:verwenden|veroffentlichen)\b"
-    r"|(?:merci|priere) de ne pas (?:utiliser|publier|diffuser)\b"
-    r"|(?:avis d'annulation|depeche annulee)\s?[:.*!-]"
-    r"|se ruega no (?:usar|utilizar|publicar|difundir)\b"
-    r"|si prega di non (?:usare|utilizzare|pubblicare)\b)"
 )

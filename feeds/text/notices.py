@@ -4,12 +4,11 @@ import re
 from functools import lru_cache
 from typing import Final
 
+from feeds.text.hold_words import EMBARGOES, KILLS
 from feeds.text.notice_words import (
     CORRECTING_NOTES,
     CORRECTION_LABELS,
     CORRECTION_PHRASES,
-    EMBARGOES,
-    KILLS,
     NO_NOTICES,
     NOTE_LABELS,
 )

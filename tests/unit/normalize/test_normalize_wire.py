@@ -5,6 +5,7 @@ import pytest
 from feeds.normalize.furniture import judge_lines
 from feeds.normalize.newsrooms import keep_inside
 from feeds.normalize.paste import read_paste, split_blocks
+from feeds.normalize.wire import drop_marks
 
 HEADLINE = "Council of Hask votes on the pier"
 TOLD = "The council of Hask met on Friday and agreed to mend the old pier, the mayor said."
@@ -19,6 +20,9 @@ LAST = "The work begins in March and will last until the autumn of 2029, the tow
             "AP-EU--Hask-Pier,95",
             "BC-EU--Ferry Fire,1st Ld-Writethru,212",
         ),
+        *("AP-US--Ferry Fire, 1st Ld", "AM-Hask Pier, 2nd Ld-Writethru", "^BC-EU--Ferry Fire"),
+        *("US-ECONOMY-RATES:", "HASK-PIER-COUNCIL (LEAD 2)", "ATTENTION - actualise avec vote ///"),
+        *("0312 bdt0123 (4) pl 401 dpa 0789", "bdt0123 4 wi 301 dpa 0789"),
         *("(Adds comment from mayor in paragraphs 3-4)", "(Updates with vote)", "(New throughout)"),
         *("(Neu: Zitat der Bürgermeisterin)", "(Aktualisierung: Abstimmung)", "(Mit Foto)"),
         *("(Actualisé avec le vote)", "(Ajoute des réactions)", "(Avec photo)"),
@@ -47,6 +51,8 @@ def test_what_is_for_newsrooms_is_neither_headline_nor_text(line: str, place: in
         "(The mayor added that the pier is old.)",
         "(Update your tickets at the pier before noon, the ferry says.)",
         "(Updates to the law will follow in May, the minister for ferries says.)",
+        *("AI--Boon or bane for schools", "US-Wahl: Was, wann, wo", "ABC-DE: what is new"),
+        *("Hask--Lorne, 2nd leg", "CDU-SPD", "Attention - the pier of Hask is closed"),
         "Adds comment from the mayor",
         "Jane/Ola",
         "Editors quit over pier",
@@ -56,6 +62,84 @@ def test_what_is_for_newsrooms_is_neither_headline_nor_text(line: str, place: in
 def test_what_resembles_it_is_not(line: str) -> None:
     """A headline, a sentence in brackets; of a correction readers are told."""
     assert judge_lines([line])[0].kind in {"title", "prose", "sentence"}
+
+
+@pytest.mark.parametrize(
+    "mark",
+    [
+        *("UPDATE 2-", "UPDATE 1: ", "WRAPUP 3-", "RPT-", "REFILE-UPDATE 1-", "RPT-WRAPUP 2-"),
+        *("EXCLUSIVE-", "URGENT-", "URGENT: ", "URGENTE - ", "EILMELDUNG: ", "ROUNDUP 2: "),
+        *("WDH/ROUNDUP: ", "LEAD 2: ", "(LEAD) ", "(2nd LD) ", "1st Ld-Writethru: "),
+    ],
+)
+@pytest.mark.parametrize("headline", [HEADLINE, "Pier closes"])
+def test_the_version_before_a_headline_is_none_of_it(mark: str, headline: str) -> None:
+    """As agencies write it there."""
+    assert read_paste(f"{mark}{headline}\n\n{TOLD}\n\n{LAST}").headline == headline
+
+
+@pytest.mark.parametrize(
+    ("headline", "kept"),
+    [
+        (f"CORRECTED-{HEADLINE}", f"CORRECTED-{HEADLINE}"),
+        (f"CORRECTED-UPDATE 2-{HEADLINE}", f"CORRECTED-{HEADLINE}"),
+        (f"UPDATE 2-CORRECTED-{HEADLINE}", f"CORRECTED-{HEADLINE}"),
+        (f"WDH/KORREKTUR: {HEADLINE}", f"KORREKTUR: {HEADLINE}"),
+    ],
+)
+def test_that_a_headline_is_corrected_stays_before_it(headline: str, kept: str) -> None:
+    """The desk tells readers of it."""
+    assert read_paste(f"{headline}\n\n{TOLD}\n\n{LAST}").headline == kept
+
+
+@pytest.mark.parametrize(
+    "headline",
+    [
+        *("UPDATE-Pflicht für Router in Hask", "Update 2: the pier of Hask", "LEAD 2030 for Hask"),
+        *("EXCLUSIVE-USE PIER FOR HASK", "Urgent: pier needs money", "REPEAT offender caught"),
+        *("Lead-free pier for Hask", "ANALYSIS-The pier of Hask", "EXKLUSIV-Interview in Hask"),
+        *("BREAKING: pier falls into sea", "UPDATE 2-", "ROUNDUP of the week in Hask"),
+    ],
+)
+def test_words_of_a_headline_are_no_version(headline: str) -> None:
+    """Nor is what says what a report is, or nothing else."""
+    assert drop_marks(headline) == headline
+
+
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [
+        ("en", "(Corrects spelling of the mayor's name in paragraph 2)"),
+        ("en", "(Refiles to correct typo in headline)"),
+        ("en", "Eds: Corrects the name of the mayor."),
+        ("en", "ATTN EDITORS: corrects byline"),
+        ("de", "(Korrigiert: Name im zweiten Absatz)"),
+        ("de", "(Berichtigt den Namen im zweiten Absatz)"),
+        ("fr", "(Corrige le nom du maire)"),
+        ("es", "(Rectifica el nombre de la alcaldesa)"),
+        ("it", "(Rettifica il nome della sindaca)"),
+        ("pt", "(Corrige o nome da prefeita)"),
+        ("nl", "(Corrigeert de naam van de burgemeester)"),
+    ],
+)
+@pytest.mark.parametrize("place", [0, 1])
+def test_a_correction_for_newsrooms_is_told_to_readers(
+    language: str, line: str, place: int
+) -> None:
+    """It closes the report, as other notices do; it is neither headline nor standfirst."""
+    lines = [HEADLINE, TOLD, LAST]
+    lines.insert(place, line)
+    report = read_paste("\n\n".join(lines), language=language)
+
+    assert (report.headline, report.standfirst) == (HEADLINE, "")
+    assert report.paragraphs == (TOLD, LAST, line)
+
+
+def test_brackets_around_a_headline_are_no_correction() -> None:
+    """It may stand between them."""
+    headline = "[The mayor corrects herself on the pier]"
+
+    assert read_paste(f"{headline}\n\n{TOLD}\n\n{LAST}").headline == headline
 
 
 @pytest.mark.parametrize("gap", ["\n", "\n\n"])
