@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from feeds.normalize.furniture import PROSE_WORDS, Kind, Line, ends_sentence
-from feeds.normalize.press_words import names_contact
+from feeds.normalize.press_words import announces_contact, names_contact
 from feeds.normalize.wire import is_for_newsrooms
 
 
@@ -13,12 +13,13 @@ def keep_inside(lines: Sequence[Line]) -> tuple[Line, ...]:
     """Return lines, those for newsrooms as any others where the report stands around them.
 
     A remark in brackets between two paragraphs may be a hint of the report's; and a subheading
-    below the contacts of an office would be taken for the headline of another report.
+    below the contacts of an office would be taken for the headline of another report. What
+    announces contacts goes with them.
 
     Args:
         lines: With their kinds, in order.
     """
-    return _tell_contacts(_tell_inside(lines))
+    return _tell_announcing(_tell_contacts(_tell_inside(lines)))
 
 
 def _tell_inside(lines: Sequence[Line]) -> tuple[Line, ...]:
@@ -54,4 +55,18 @@ def _tell_contacts(lines: Sequence[Line]) -> tuple[Line, ...]:
         and lines[below[0] - 1].kind == "title"
         else line
         for place, line in enumerate(lines)
+    )
+
+
+def _tell_announcing(lines: Sequence[Line]) -> tuple[Line, ...]:
+    """Return lines, those that announce the contacts right below them as what these are."""
+    below = (*lines[1:], None)
+    return tuple(
+        replace(line, kind="related")
+        if label is not None
+        and label.kind == "related"
+        and names_contact(label.text, label.folded)
+        and announces_contact(line.text, line.folded)
+        else line
+        for line, label in zip(lines, below, strict=True)
     )

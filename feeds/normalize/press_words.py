@@ -48,6 +48,13 @@ _NOTES: Final = (
     *("uwaga dla redakcji", "not för redaktionen", "not till redaktionen"),
     "Die folgenden Informationen sind nicht zur Veröffentlichung bestimmt",
 )
+# Folded: what somebody may have or ask, and how, where a line announces whom to ask.
+_ASKED: Final = re.compile(
+    r"\b(?:infos?\b|informa[tcz]|auskunft|anfrage|ruckfrage|fragen\b|questions\b|enquir|inquir|conta[ck]?t"
+    r"|kontakt|wenden|lisatie|tiedustelu|fragor|upplysning|opplysning|oplysning|pytan|dotaz|bilgi"
+    r"|информац|контакт|вопрос|запрос)"
+)
+_MOST_WORDS: Final = 14
 # The end, as newsrooms write it, between dashes, stars or brackets.
 _END_WORDS: Final = frozenset(
     {
@@ -79,6 +86,18 @@ def names_contact(text: str, folded: str) -> bool:
         return reached and label in _FOLDED_CONTACTS | _FOLDED_OFFICES
     announces = text.rstrip().endswith((":", "\uff1a"))
     return label in _FOLDED_CONTACTS or (announces and label in _FOLDED_OFFICES)
+
+
+def announces_contact(text: str, folded: str) -> bool:
+    """Tell whether a line above a label of contacts announces them: "For more information:".
+
+    Args:
+        text: The line.
+        folded: The same, folded, with one space between words.
+    """
+    announces = text.rstrip().endswith((":", "\uff1a"))
+    short = len(folded.split()) <= _MOST_WORDS
+    return announces and short and _ASKED.search(folded) is not None
 
 
 def names_note(folded: str) -> bool:

@@ -114,3 +114,63 @@ def test_an_office_without_a_colon_is_a_title(label: str) -> None:
     """Of a part of the report, or of a list of numbers."""
     assert judge_lines([label])[0].kind == "title"
     assert judge_lines([f"{label}:"])[0].kind == "related"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        *("For more information, please contact:", "For interviews with the mayor please contact:"),
+        *("Für weitere Informationen wenden Sie sich bitte an:", "Bei Rückfragen:"),
+        *("Pour plus d'informations, veuillez contacter :", "Para más información, contacte con:"),
+        *(
+            "Per ulteriori informazioni si prega di contattare:",
+            "Voor meer informatie kunt u bellen:",
+        ),
+        *("Para mais informações, entre em contato com:", "За дополнительной информацией к:"),
+    ],
+)
+@pytest.mark.parametrize("parted", ["\n", "\n\n"])
+@pytest.mark.parametrize("end", [(), ("-ENDS-",)])
+def test_what_announces_the_contacts_of_a_press_office_goes_with_them(
+    line: str, parted: str, end: tuple[str, ...]
+) -> None:
+    """It is not the last line of the report; nor is it below the mark of its end."""
+    contacts = (line, "Press contact:", "Jane Quill", "555 0142", "press@hask.example")
+    report = read_paste(parted.join((HEADLINE, TOLD, LAST, *end, *contacts)))
+
+    assert report.paragraphs == (TOLD, LAST)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The pier will be open at these hours of the day:",
+        "For information please call the harbour office on 0555 1234.",
+        "The mayor informed the council of Hask of it in these words on Friday:",
+        (
+            "The mayor of Hask has all the information that anybody may want of the pier, and what"
+            " it will cost, and says that nobody is asked:"
+        ),
+    ],
+)
+def test_above_contacts_what_announces_something_else_stays(line: str) -> None:
+    """Hours, a sentence, a speech, and what says more than whom to ask."""
+    lines = (HEADLINE, TOLD, LAST, line, "Press contact:", "Jane Quill", "555 0142")
+    report = read_paste("\n\n".join(lines))
+
+    assert report.paragraphs == (TOLD, LAST, line)
+
+
+def test_what_announces_contacts_that_are_kept_is_kept() -> None:
+    """Readers may ask there."""
+    lines = (LAST, "For more information, please contact:", "Jane Quill, 0555 0142")
+
+    assert read_paste("\n\n".join((HEADLINE, TOLD, *lines))).paragraphs == (TOLD, *lines)
+
+
+def test_above_a_link_an_announcement_stays() -> None:
+    """What it announces stands below the link."""
+    line = "The mayor gave the council of Hask this information on the pier:"
+    lines = (TOLD, line, "More on this story:", LAST, OTHER)
+
+    assert read_paste("\n\n".join((HEADLINE, *lines))).paragraphs == (TOLD, line, LAST, OTHER)
