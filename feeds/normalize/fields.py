@@ -13,6 +13,7 @@ from feeds.normalize.byline import FoundByline, read_byline
 from feeds.normalize.credits import read_credit_line
 from feeds.normalize.dateline import FoundDateline, find_dateline
 from feeds.normalize.dates import ReadDate, read_date
+from feeds.normalize.interviewers import read_interviewers
 from feeds.normalize.senders import is_personal, split_sender
 from feeds.normalize.stamps import (
     names_clock,
@@ -120,9 +121,9 @@ def read_people(entry: Entry, texts: ReadTexts, document: Document, source: Sour
     publications = (document.title, source.title or "", entry.source_title, letter)
     credits_of = {line: read_credit_line(line) for line in texts.bylines}
     lines = (_name_line(line) for line, credited in credits_of.items() if not credited)
-    found = read_byline(
-        (*_list_authors(entry), *lines), publications, _list_hosts(entry, document, source)
-    )
+    named = ((it, read_interviewers(it.name)) for it in (*_list_authors(entry), *lines))
+    persons = [replace(it, name=who) if who else it for it, who in named]
+    found = read_byline(persons, publications, _list_hosts(entry, document, source))
     dated = _read_dated(texts.stamps, publications)
     agencies = (*found.agencies, *(name for names in credits_of.values() for name in names))
     return FoundByline(

@@ -6,6 +6,7 @@ from typing import Final
 
 from feeds.model import FROM_PAGE, Genre, Inference, Story, find_origin
 from feeds.normalize.analyses import is_analysis, names_analyses
+from feeds.normalize.interviewers import asks_and_answers, read_interviewers
 from feeds.normalize.interviews import is_interview, names_interviews
 from feeds.normalize.labels import list_folders
 from feeds.normalize.lists import lists_events
@@ -29,6 +30,7 @@ _STATED: Final = {
 # Such a type says that it is a report, whatever its headline looks like.
 _REPORT: Final = "reportagenewsarticle"
 _MENU_BARS: Final = 2
+_BY_BYLINE: Final = "by its byline, "
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,13 +46,16 @@ class FoundGenre:
     inferred: tuple[Inference, ...] = ()
 
 
-def find_genre(story: Story, stated: Sequence[str], kicker: str = "") -> FoundGenre:
+def find_genre(
+    story: Story, stated: Sequence[str], kicker: str = "", signed: Sequence[str] = ()
+) -> FoundGenre:
     """Return the genre of a story.
 
     Args:
         story: In the common schema, but for its genre.
         stated: What its publisher says that it is: types of schema.org, or words.
         kicker: A few words above its headline.
+        signed: Its bylines and credits, as they stand there.
     """
     if stated_genre := next(filter(None, map(_read_stated, stated)), None):
         return FoundGenre(genre=stated_genre)
@@ -60,6 +65,8 @@ def find_genre(story: Story, stated: Sequence[str], kicker: str = "") -> FoundGe
         return _infer(genre, "by its headline")
     if genre := _read_kicker(kicker):
         return _infer(genre, f"by what stands above its headline, {kicker}")
+    if (by := next(filter(read_interviewers, signed), "")) and asks_and_answers(story.body_text):
+        return _infer(Genre.INTERVIEW, f"{_BY_BYLINE}{by}")
     if part := next(filter(names_opinions, (story.section, *story.categories)), ""):
         return _infer(Genre.OPINION, f"by the section or category {part}")
     if genre := _read_part(story.section):
@@ -122,8 +129,16 @@ def settle_genre(story: Story, page: Story) -> Story:
         found = _infer(page.genre, FROM_PAGE)
     else:
         found = find_genre(story, ())
+        if found.genre is None and asks_and_answers(story.body_text):
+            found = _recall_signed(story) or _recall_signed(page) or found
     others = [item for item in story.inferred if item.field != "genre"]
     inferred = tuple(sorted((*others, *found.inferred), key=lambda item: item.field))
     if found.genre is story.genre and set(inferred) == set(story.inferred):
         return story
     return replace(story, genre=found.genre, inferred=inferred)
+
+
+def _recall_signed(story: Story) -> FoundGenre | None:
+    """Return the genre that a byline showed, which is kept as its names alone."""
+    origin = find_origin(story, "genre")
+    return _infer(Genre.INTERVIEW, origin) if origin.startswith(_BY_BYLINE) else None

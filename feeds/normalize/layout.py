@@ -12,6 +12,7 @@ from feeds.normalize.chronology import mark_chronology, mark_days
 from feeds.normalize.closing import cut_closing, list_copyrights
 from feeds.normalize.furniture import Line, judge_lines, tells_happened
 from feeds.normalize.headline import find_headline, find_report
+from feeds.normalize.interviewers import mark_interviewers
 from feeds.normalize.items import keep_items
 from feeds.normalize.lasts import mark_last
 from feeds.normalize.newsrooms import keep_inside
@@ -74,7 +75,8 @@ def lay_out(
     """
     texts = [text for block in blocks for text in block]
     ends = frozenset(it - 1 for it in accumulate(map(len, blocks)))
-    quoted = mark_quotations(keep_inside(mark_past(judge_lines(texts, language))))
+    told = mark_interviewers(judge_lines(texts, language))
+    quoted = mark_quotations(keep_inside(mark_past(told)))
     judged, notices = take_notices(keep_items(quoted, ends), language)
     lines = mark_sections(mark_last(mark_chronology(mark_answers(judged))))
     core = find_core(lines)

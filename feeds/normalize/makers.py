@@ -5,6 +5,7 @@ from typing import Final
 
 from feeds.normalize.agencies import name_agency
 from feeds.normalize.furniture import JOINING
+from feeds.normalize.interviewers import read_interviewers
 from feeds.normalize.no_names import HOUSES
 from feeds.normalize.roles import ROLES
 from feeds.text.words import split_words
@@ -123,7 +124,8 @@ def read_makers(line: str) -> str | None:
     Args:
         line: "(Reporting by Jane Doe in Paris; Editing by John Roe)". One part alone counts in
             brackets, with a word like "by" or a colon, if it is the one who reported or edited:
-            others may be a headline, or made what the report tells of.
+            others may be a headline, or made what the report tells of. Who held an interview counts
+            without brackets.
 
     Returns:
         Empty where only others are named, or addresses alone; None for a line that says anything
@@ -137,7 +139,7 @@ def read_makers(line: str) -> str | None:
     found = _BRACKETED.fullmatch(plain)
     inside = (_CONTACT.sub("", found["inside"]) if found else plain).strip()
     if not _PART.match(inside):
-        return None
+        return read_interviewers(inside)
     parts = list(_PART.finditer(inside))
     if len(parts) == 1 and not (found and _is_proof(parts[0][0], inside[parts[0].end() :])):
         return None

@@ -11,6 +11,7 @@ from feeds.normalize.doubt import choose_lines
 from feeds.normalize.files import read_weights
 from feeds.normalize.furniture import READ, Line, names_who_or_when
 from feeds.normalize.hyphens import join_soft
+from feeds.normalize.interviewers import may_credit
 from feeds.normalize.layout import Layout, fold_line, lay_out
 from feeds.normalize.makers import read_makers
 from feeds.normalize.notices import is_of_desk
@@ -87,7 +88,7 @@ def read_paste(text: str, title: str = "", language: str | None = None) -> Paste
     read = {*places, *range(head, layout.opening)}
     held = [it for it, line in enumerate(lines) if it not in read and is_hold(line.folded)]
     behind = range(layout.opening, min(layout.ending + _BELOW, len(lines)))
-    unread = [lines[it].text for it in behind if it not in places]
+    unread = [lines[it].text for it in behind if it not in places and may_credit(lines[it])]
     quoted = [line for line in above if line.text.startswith(">") and line.kind in READ]
     return PastedReport(
         kicker=_find_kicker(layout),

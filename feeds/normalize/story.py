@@ -78,7 +78,8 @@ def draft_story(entry: Entry, document: Document, source: Source, seen: datetime
             *language_inferred,
         ),
     )
-    found = find_genre(story, entry.genres, texts.kicker)
+    signed = (*texts.bylines, *texts.credits, *(author.name for author in entry.authors))
+    found = find_genre(story, entry.genres, texts.kicker, signed)
     story = replace(
         story,
         genre=found.genre,

@@ -7,6 +7,7 @@ from itertools import islice, pairwise
 from typing import Final
 
 from feeds.normalize.furniture import ends_sentence
+from feeds.normalize.interviewers import names_asked
 from feeds.normalize.makers import read_makers
 from feeds.normalize.stood import says_where
 from feeds.text.characters import join_line
@@ -55,7 +56,7 @@ def cut_tail(html: str, headline: str) -> CutText:
             rest = line[place:]
             words = _read_line(rest)
             who = _read_who(words, rest, headline)
-            if who is not None:
+            if who is not None and not names_asked(words, html[:start]):
                 kept = line[:place].rstrip() + "".join(_TAG.findall(rest))
                 html = html[:start] + kept + html[end:]
                 makers.append(who)
@@ -73,7 +74,9 @@ def cut_tail(html: str, headline: str) -> CutText:
 def _read_who(words: str, html: str, headline: str) -> str | None:
     """Return who reported, as a line that is no part of the text says; None if it is part of it."""
     links = [_read_line(link) for link in _LINK.findall(html)]
-    return "" if says_where(words, links, headline) else read_makers(words)
+    if says_where(words, links, headline):
+        return ""
+    return None if words in links else read_makers(words)
 
 
 def _list_last_lines(html: str) -> Iterator[tuple[int, int]]:
