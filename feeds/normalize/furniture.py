@@ -24,6 +24,7 @@ from feeds.normalize.phrases import (
     TAGS,
 )
 from feeds.normalize.press_words import names_contact
+from feeds.normalize.retold import is_retold
 from feeds.normalize.roles import ROLES
 from feeds.normalize.rows import find_rows
 from feeds.normalize.site_talk import is_site_talk
@@ -303,7 +304,7 @@ def _judge_short(text: str, folded: str, words: int) -> Kind | None:
     if _is_stamp(text, words):
         return "stamp"
     if words <= _SHORT_WORDS and folded.startswith(OPENINGS):
-        return "furniture"
+        return "sentence" if ends_sentence(text) and is_retold(folded, 0, 0) else "furniture"
     if _is_menu(text, folded) or _is_glued(text, words):
         return "furniture"
     return None

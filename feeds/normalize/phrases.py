@@ -232,23 +232,12 @@ SITE_TALK_BEGINS: Final = (
         r" .{0,20}\b\d+(?:[.,]\d+)? ?% (?:of this|de cet|dieses|de este|di questo|deste|van dit)"
         r" (?:article|story|report|artikels?|textes?|articulo|articolo|artigo)\b"
     ),
-    (
-        r"^(?:(?:melden|registrieren) sie sich|registrate|registrese|inscrivez-vous|connectez-vous"
-        r"|registrati|accedi|cadastre-se|register|sign in|log in|subscribe)\b.{0,60}"
-        r"\b(?:to (?:continue|keep) reading|to read on|weiterzulesen|pour (?:continuer|lire)"
-        r"|para (?:seguir|continuar) (?:leyendo|lendo)|per continuare)\b"
-    ),
     r"^registrate gratis\b|^cadastre-se gratis\b|^registrati gratis\b",
     (
         r"^(?:si (?:ya )?(?:tienes|tiene)(?: una)? cuenta\b"
         r"|(?:vous avez )?deja (?:un compte|abonne)\b|(?:sie haben|haben sie) (?:bereits|schon) ein"
         r" (?:konto|abo)\b|hai gia un account|ja (?:tem conta|e assinante)\b"
         r"|(?:already|do you) have an account\b|already a (?:subscriber|member)\b)"
-    ),
-    (
-        r"^(?:sigue (?:toda la|todas las)|siga (?:toda a|todas as)|suivez toute l'"
-        r"|segui tutte le|follow (?:all the|all our|the latest)) ?\w+\b"
-        rf".{{0,60}}\b(?:{_NETWORKS}|{_LETTERS})\b"
     ),
     r"^to find out more about .{0,60}\bplease (?:read|see|visit)\b",
     (
@@ -260,8 +249,7 @@ SITE_TALK_BEGINS: Final = (
         r"|noticia|articolo|artigo|texto|bericht|verhaal)"
         r"(?: \w+){0,3}(?=\W*$|,(?! (?:said|says|he|she|they|sagte|dit|dijo|disse|ha detto|zei)\b))"
     ),
-    # Networks and apps.
-    rf"^follow (?:\S+ ){{1,5}}on {_NETWORKS}(?:, {_NETWORKS})*,? and {_NETWORKS}\b",
+    # By clicking, and by mail.
     (
         r"^(?:(?:please|you can|to) )?(?:subscribe|sign up|register|join|donate|unsubscribe"
         r"|take|read|find out|learn|see|view|download|contact|get|buy|support|follow)\b.{0,60}"
@@ -305,6 +293,24 @@ SITE_TALK_BEGINS: Final = (
     r"^この記事は有料|^残り ?\d+ ?文字",
 )
 
+# How calls begin, which somebody may repeat in a report (``retold``).
+SITE_CALL_BEGINS: Final = (
+    # To get in.
+    (
+        r"^(?:(?:melden|registrieren) sie sich|registrate|registrese|inscrivez-vous|connectez-vous"
+        r"|registrati|accedi|cadastre-se|register|sign in|log in|subscribe)\b.{0,60}"
+        r"\b(?:to (?:continue|keep) reading|to read on|weiterzulesen|pour (?:continuer|lire)"
+        r"|para (?:seguir|continuar) (?:leyendo|lendo)|per continuare)\b"
+    ),
+    # Networks.
+    (
+        r"^(?:sigue (?:toda la|todas las)|siga (?:toda a|todas as)|suivez toute l'"
+        r"|segui tutte le|follow (?:all the|all our|the latest)) ?\w+\b"
+        rf".{{0,60}}\b(?:{_NETWORKS}|{_LETTERS})\b"
+    ),
+    rf"^follow (?:\S+ ){{1,5}}on {_NETWORKS}(?:, {_NETWORKS})*,? and {_NETWORKS}\b",
+)
+
 # What stands anywhere in such sentences. All begin with a word: they are looked for together, and
 # only where one begins.
 SITE_TALK: Final = (
@@ -324,22 +330,8 @@ SITE_TALK: Final = (
         r"|usamos|este sitio|este site|esta web|nuestros socios|wij|deze (?:web)?site"
         r"|denna webbplats|questo sito|utilizziamo|usiamo) (?:\S+ ){0,6}cookies?\b"
     ),
-    # Newsletters, apps, networks.
-    (
-        r"\b(?:sign up|subscribe|register) (?:now |here |today |free )?(?:for|to) "
-        rf"(?:our|the|this|all)(?: \w+){{0,6}} {_LETTERS}\b"
-    ),
+    # Newsletters, who pays, and for whom it is.
     rf"\b{_LETTERS}\b(?: \S+){{0,8}} (?:to|in) your inbox\b",
-    (
-        r"\b(?:abonnieren sie|bestellen sie|melden sie sich|inscrivez-vous|abonnez-vous|suscribete"
-        r"|suscribase|recibe|iscriviti|ricevi|inscreva-se|assine|receba)"
-        rf" (?:\S+ ){{0,8}}(?:{_LETTERS}|lettre)\b"
-    ),
-    rf"\b(?:follow|like|join) us on {_NETWORKS}\b|\bfolgen sie uns (?:auf|bei) {_NETWORKS}\b",
-    rf"\b(?:suivez-nous sur|siguenos en|seguici su|siga-nos (?:no|na)|volg ons op) {_NETWORKS}\b",
-    r"\b(?:download|install) our (?:\w+ ){0,2}app\b|\btelechargez (?:l'|notre )app",
-    r"\b(?:turn off|disable|whitelist) (?:\w+ ){0,3}ad ?-?blocker\b|\bwerbeblocker\b",
-    r"\bsupport (?:our|independent|quality) journalism\b|\bunterstutzen sie unseren journalismus\b",
     r"\bwe may earn (?:a |an )?(?:affiliate )?commission\b",
     r"\bthis article is (?:only )?(?:for|available to) subscribers\b|\bexklusiv fur abonnenten\b",
     r"\barticle reserve (?:a nos|aux) abonnes\b|\bcontenido (?:exclusivo )?para suscriptores\b",
@@ -352,6 +344,25 @@ SITE_TALK: Final = (
     r"\bmay not be published, broadcast, rewritten\b",
     r"\bnot responsible for the content of external\b",
     r"\bterms of (?:use|service) and privacy policy\b|\bby (?:signing up|continuing),? you agree\b",
+)
+
+# What stands anywhere in calls.
+SITE_CALLS: Final = (
+    # Newsletters, apps, networks.
+    (
+        r"\b(?:sign up|subscribe|register) (?:now |here |today |free )?(?:for|to) "
+        rf"(?:our|the|this|all)(?: \w+){{0,6}} {_LETTERS}\b"
+    ),
+    (
+        r"\b(?:abonnieren sie|bestellen sie|melden sie sich|inscrivez-vous|abonnez-vous|suscribete"
+        r"|suscribase|recibe|iscriviti|ricevi|inscreva-se|assine|receba)"
+        rf" (?:\S+ ){{0,8}}(?:{_LETTERS}|lettre)\b"
+    ),
+    rf"\b(?:follow|like|join) us on {_NETWORKS}\b|\bfolgen sie uns (?:auf|bei) {_NETWORKS}\b",
+    rf"\b(?:suivez-nous sur|siguenos en|seguici su|siga-nos (?:no|na)|volg ons op) {_NETWORKS}\b",
+    r"\b(?:download|install) our (?:\w+ ){0,2}app\b|\btelechargez (?:l'|notre )app",
+    r"\b(?:turn off|disable|whitelist) (?:\w+ ){0,3}ad ?-?blocker\b|\bwerbeblocker\b",
+    r"\bsupport (?:our|independent|quality) journalism\b|\bunterstutzen sie unseren journalismus\b",
 )
 
 # The same in Japanese, where nothing parts words; folded, they lose their marks.

@@ -6,18 +6,19 @@ The same sentences stand in the reports of thousands of papers; nobody else says
 import re
 from typing import Final
 
+from feeds.normalize.retold import is_retold
 from feeds.text.words import fold_text
 
-# What a line begins with.
-_BEGINNINGS: Final = (
+# With these sentences a line begins; behind each it ends, or another sentence follows.
+_SENTENCES: Final = (
     # BLOX: below reports of most local papers of the United States.
-    "Keep it Clean. Please avoid obscene, vulgar, lewd",
+    "Keep it Clean. Please avoid obscene, vulgar, lewd, racist or sexually-oriented language",
     "PLEASE TURN OFF YOUR CAPS LOCK",
-    "Don't Threaten. Threats of harming another person",
-    "Be Truthful. Don't knowingly lie about anyone",
-    "Be Nice. No racism, sexism or any sort of -ism",
-    "Be Proactive. Use the 'Report' link on each comment",
-    "Share with Us. We'd love to hear eyewitness accounts",
+    "Don't Threaten. Threats of harming another person will not be tolerated",
+    "Be Truthful. Don't knowingly lie about anyone or anything",
+    "Be Nice. No racism, sexism or any sort of -ism that is degrading to another person",
+    ("Be Proactive. Use the 'Report' link on each comment to let us know of abusive posts"),
+    "Share with Us. We'd love to hear eyewitness accounts, the history behind an article",
     # Shopify, Webflow, Wix.
     "Please note, comments need to be approved before they are published",
     "Bitte beachte, dass Kommentare vor der Veröffentlichung freigegeben werden müssen",
@@ -25,20 +26,24 @@ _BEGINNINGS: Final = (
     "Oops! Something went wrong while submitting the form",
     "Post not marked as liked",
     # Sites.
-    "Privacy Notice: Newsletters may contain info",
-    "Mit meiner Anmeldung zum Newsletter stimme ich",
-    "Dieses Thema im Programm:",
     "L’espace des contributions est réservé aux abonnés",
-    "Abonnez-vous pour accéder à cet espace d’échange",
     "Tu suscripción se está usando en otro dispositivo",
     "¿Quieres añadir otro usuario a tu suscripción?",
     "Si continúas leyendo en este dispositivo, no se podrá leer en el otro",
+)
+# With these words a line begins; they are said of nothing else.
+_BEGINNINGS: Final = (
+    "Privacy Notice: Newsletters may contain info",
+    "Mit meiner Anmeldung zum Newsletter stimme ich",
+    "Abonnez-vous pour accéder à cet espace d’échange",
     "Dalszy ciąg materiału pod wideo",
     "Dalsza część artykułu pod",
     "Dalsza część tekstu pod",
 )
+_SIGNS: Final = " .!?"
+_FOLDED_SENTENCES: Final = tuple(fold_text(it).rstrip(_SIGNS) for it in _SENTENCES)
 _FOLDED: Final = tuple(map(fold_text, _BEGINNINGS))
-# What stands anywhere in it: Substack asks for readers, BLOX for consent.
+# What stands anywhere in a line: Substack asks for readers, BLOX for consent.
 _INSIDE: Final = (
     "to receive new posts and support my work",
     "registration on or use of this site constitutes agreement",
@@ -54,11 +59,14 @@ _WORDED: Final = re.compile(
     # WordPress says where a post was filed.
     r"(?:this entry was posted|this post was posted|dieser (?:beitrag|eintrag) wurde|cette entree a"
     r"|est[ae] (?:entrada|post) fu?e|quest[oa] (?:articolo|voce) e stat[oa]|dit bericht werd"
-    rf"|запись опубликована|ten wpis zostal)\b.{{0,300}}\b{_PERMALINK}"
-    # Broadcasters say when they told of it.
-    r"|uber dieses thema berichtete\b.{1,80}\bum \d\d?[:.]\d\d uhr"
-    # Networks and letters.
-    rf"|(?:chat|connect|talk) with us (?:in|on|via) (?:facebook )?{_NETWORKS}\b"
+    rf"|запись опубликована|ten wpis zostal)\b.{{0,300}}\b{_PERMALINK}(?:\W*$|\. )"
+    # Broadcasters say when they told of it, or will.
+    r"|uber dieses thema berichtete\b.{1,80}\bum \d\d?[:.]\d\d uhr\W*$"
+    r"|dieses thema im programm: .{1,120}\b(?:\d{4}|\d\d?[:.]\d\d)(?: uhr)?\W*$"
+)
+# Of networks and letters: somebody may repeat them.
+_CALLS: Final = re.compile(
+    rf"(?:chat|connect|talk) with us (?:in|on|via) (?:facebook )?{_NETWORKS}\b"
     rf"|follow (?:\S+ ){{1,5}}on {_NETWORKS},? (?:and )?on {_NETWORKS}\b"
     rf"|(?:tambien )?puedes? seguir(?:nos| a (?:\S+ ){{0,4}}\S+) en {_NETWORKS}\b"
     rf"|folge(?:n sie|t)? uns (?:auch |jetzt |gerne )?(?:auf|bei) {_NETWORKS}\b"
@@ -80,4 +88,15 @@ def is_program_talk(folded: str) -> bool:
     line = folded.lstrip("*•- ")
     if line.startswith(_FOLDED) or any(it in line for it in _INSIDE):
         return True
-    return _WORDED.match(line) is not None
+    if line.startswith(_FOLDED_SENTENCES):
+        return any(_ends_with(line, it) for it in _FOLDED_SENTENCES if line.startswith(it))
+    if _WORDED.match(line):
+        return True
+    call = _CALLS.match(line)
+    return call is not None and not is_retold(line, 0, call.end())
+
+
+def _ends_with(line: str, sentence: str) -> bool:
+    """Tell whether a sentence with which a line begins ends there."""
+    behind = line[len(sentence) :].strip()
+    return not behind or behind[0] in _SIGNS or behind.isdigit()

@@ -4,14 +4,23 @@ import re
 from typing import Final
 
 from feeds.normalize.comment_forms import is_comment_form
-from feeds.normalize.phrases import SITE_TALK, SITE_TALK_BEGINS, SITE_TALK_UNPARTED
+from feeds.normalize.phrases import (
+    SITE_CALL_BEGINS,
+    SITE_CALLS,
+    SITE_TALK,
+    SITE_TALK_BEGINS,
+    SITE_TALK_UNPARTED,
+)
 from feeds.normalize.program_talk import is_program_talk
+from feeds.normalize.retold import is_retold
 
 OPENERS: Final = ('"', "“", "„", "”", "«", "»", "'", "‘", "‚", "「", "『")
 """What stands before what somebody said."""
 _LONGEST_TALK: Final = 600
-_TALK_BEGINS: Final = re.compile("|".join(SITE_TALK_BEGINS))
-_TALK: Final = re.compile("|".join(SITE_TALK))
+_TALK_BEGINS: Final = re.compile(
+    f"{'|'.join(SITE_TALK_BEGINS)}|(?P<call>{'|'.join(SITE_CALL_BEGINS)})"
+)
+_TALK: Final = re.compile(f"{'|'.join(SITE_TALK)}|(?P<call>{'|'.join(SITE_CALLS)})")
 _TALK_UNPARTED: Final = re.compile(SITE_TALK_UNPARTED)
 
 
@@ -25,4 +34,8 @@ def is_site_talk(folded: str) -> bool:
         return False
     if is_comment_form(folded) or is_program_talk(folded):
         return True
-    return bool(_TALK_BEGINS.match(folded) or _TALK.search(folded) or _TALK_UNPARTED.search(folded))
+    begun = _TALK_BEGINS.match(folded)
+    found = (*filter(None, (begun,)), *_TALK.finditer(folded))
+    if any(it["call"] is None or not is_retold(folded, it.start(), it.end()) for it in found):
+        return True
+    return _TALK_UNPARTED.search(folded) is not None

@@ -23,6 +23,8 @@ from feeds.text.words import fold_text
         "Folgen Sie uns auch auf Instagram, um nichts aus dem Tal zu verpassen.",
         "Puedes seguir a EL FARO en Facebook y X, o apuntarte aquí para recibirlo.",
         "Recevez chaque matin l’essentiel de la vallée avec notre infolettre.",
+        "Please note, comments need to be approved before they are published.",
+        "Post not marked as liked 3",
         "Dobrze, że jesteś. Zapisz się na nasz newsletter, aby wiedzieć więcej.",
     ],
 )
@@ -43,6 +45,12 @@ def test_what_programs_say_is_the_sites(line: str) -> None:
         "The mayor used to chat with us on the pier when the boats came in.",
         "Burmistrz mówi, że zapisał się na newsletter portu dopiero w maju.",
         "Recevez nos excuses, a écrit la mairie aux habitants du quai.",
+        "Be Nice. No racism, sexism or any sort of -ism was the rule on the door of the club.",
+        "Please note, comments need to be approved before they are published, the town wrote.",
+        "Post not marked as liked by anyone went round the valley within a day.",
+        "This entry was posted on a door; the permalink of the archive leads to a picture of it.",
+        "Über dieses Thema berichtete der Minister dem Landtag um 10.00 Uhr in einer langen Rede.",
+        "Dieses Thema im Programm: Die Partei stellt den Hafen im Jahr 2026 ganz nach vorn.",
         "Puedes seguir el camino hasta el faro cuando baja la marea.",
     ],
 )
