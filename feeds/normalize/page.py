@@ -18,6 +18,7 @@ from feeds.normalize.page_body import count_unlinked, count_words, find_body
 from feeds.normalize.page_boxes import DROPPED, is_furniture
 from feeds.normalize.page_cards import list_cards
 from feeds.normalize.page_facts import list_fact_boxes
+from feeds.normalize.page_held import list_held
 from feeds.normalize.page_loose import mark_loose
 from feeds.normalize.page_unseen import drop_remains, open_unseen
 from feeds.text.characters import join_line
@@ -183,8 +184,10 @@ def _drop_furniture(body: "etree._Element", words: "dict[etree._Element, int]") 
     """Take out of an element what is not the report; text behind it stays."""
     facts = list_fact_boxes(body)
     unlinked: dict[etree._Element, int] = {}
-    for element in list(body.iterdescendants()):
-        if not is_furniture(element) or element in facts:
+    boxes = [it for it in body.iterdescendants() if is_furniture(it) and it not in facts]
+    held = list_held(body, boxes, words)
+    for element in boxes:
+        if element in held:
             continue
         # A box with most of the words is the report, whatever it is called.
         named = str(element.tag) not in DROPPED or element.tag == "form"

@@ -129,7 +129,7 @@ def _goes_on(element: "etree._Element", best: "etree._Element", words: _Words) -
     if not _is_alike(element, best) and not _tells_more(element, best):
         return False
     linked = sum(count_parted(element_to_text(link)) for link in element.iter("a"))
-    return 2 * linked < words[element] and not _has_linked_heading(element)
+    return 2 * linked < words[element] and not has_linked_heading(element)
 
 
 def _is_alike(element: "etree._Element", best: "etree._Element") -> bool:
@@ -143,7 +143,7 @@ def _is_alike(element: "etree._Element", best: "etree._Element") -> bool:
         return inside
     if "articleBody" in element.get("itemprop", "") and "articleBody" in best.get("itemprop", ""):
         return True
-    if element.tag != best.tag or _name_kind(element) != _name_kind(best):
+    if element.tag != best.tag or name_kind(element) != name_kind(best):
         return False
     if element.tag == "article" and next(element.iter(*_OWN_HEAD), None) is not None:
         return False
@@ -152,7 +152,7 @@ def _is_alike(element: "etree._Element", best: "etree._Element") -> bool:
     return not _begins_with_heading(element) and (bool(element.get("class")) or plain)
 
 
-def _name_kind(element: "etree._Element") -> str | None:
+def name_kind(element: "etree._Element") -> str | None:
     """Return the class of an element without numbers: parts are numbered."""
     name = element.get("class")
     return None if name is None else _NUMBERS.sub("", name)
@@ -195,7 +195,7 @@ def _is_apart(element: "etree._Element") -> bool:
     return _stands_apart(element) or any(map(is_furniture, boxes))
 
 
-def _has_linked_heading(element: "etree._Element") -> bool:
+def has_linked_heading(element: "etree._Element") -> bool:
     """Tell whether a heading is a link: then another page has what it heads.
 
     In a box of the site's it stands beside other words.

@@ -39,11 +39,19 @@ _DROPPED_NAMES: Final = frozenset(
         *("toolbar", "metadata", "timestamp", "dateline-time", "signup", "recommended"),
     }
 )
+_OF_OTHERS: Final = frozenset(
+    {
+        *("comments", "comment", "reaction", "reactions", "disqus", "outbrain", "taboola"),
+        *("cookie", "consent", "modal", "breadcrumb", "breadcrumbs", "imprint"),
+    }
+)
 _ASKING: Final = ("form", "button", "input")
 _NAME_WORD: Final = re.compile(r"[a-z]+")
+# What a box has beside that which it is, or has not: "text-with-ad".
+_BESIDE: Final = re.compile(r"(?<![a-z])(?:no|has|with|without|hide)[-_]+[a-z]+")
 # "NewsletterModule"; shorter ones stand in names that programs make up: "kqAdX".
 _INNER_WORD: Final = re.compile(
-    r"(?<!\bno)(?<!\bhas)(?<!\bwith)(?<!\bhide)(?:\b|_|(?<=[a-z]))[A-Z][a-z]{4,}(?![a-z])"
+    r"(?<!\bno)(?<!\bhas)(?<!\bwith)(?<!\bhide)(?<!Has)(?<!With)(?<!Without)(?:\b|_|(?<=[a-z]))[A-Z][a-z]{4,}(?![a-z])"
 )
 # Lists of other reports, and what the site says of its authors.
 _ELSEWHERE: Final = re.compile(
@@ -66,30 +74,58 @@ def _names_quoted(element: "etree._Element") -> bool:
 
 def is_furniture(element: "etree._Element") -> bool:
     """Tell whether an element is none of the report."""
+    return _is_stated(element) or (
+        element.tag not in DROPPED and element.tag != "p" and is_named_furniture(element)
+    )
+
+
+def is_only_named(element: "etree._Element") -> bool:
+    """Tell whether nothing but class or id says that an element is none of the report."""
+    if element.tag in DROPPED or element.tag == "p" or _is_stated(element):
+        return False
+    return is_named_furniture(element)
+
+
+def _is_stated(element: "etree._Element") -> bool:
+    """Tell whether tag, role or microdata state that an element is none of the report."""
     if element.tag in DROPPED or element.get("hidden") is not None:
         return not _names_quoted(element)
     if element.get("role", "").lower() in _DROPPED_ROLES or element.get("aria-hidden") == "true":
         return True
-    if "comment" in element.get("itemprop", "").split() or _COMMENT.search(
-        element.get("itemtype", "")
-    ):
-        return True
-    return element.tag != "p" and is_named_furniture(element)
+    return "comment" in element.get("itemprop", "").split() or bool(
+        _COMMENT.search(element.get("itemtype", ""))
+    )
+
+
+def names_author(element: "etree._Element") -> bool:
+    """Tell whether class or id name an author of something."""
+    stated = f"{element.get('class', '')} {element.get('id', '')}".lower()
+    return "author" in stated or "contributor" in stated
+
+
+def names_others(element: "etree._Element") -> bool:
+    """Tell whether class or id name what readers or other sites say."""
+    stated = f"{element.get('class', '')} {element.get('id', '')}"
+    return not _OF_OTHERS.isdisjoint(_list_names(stated))
 
 
 def is_named_furniture(element: "etree._Element") -> bool:
     """Tell whether class or id name a box that is none of the report."""
     stated = f"{element.get('class', '')} {element.get('id', '')}"
     lower = stated.lower()
-    words = _NAME_WORD.findall(lower)
-    if lower != stated:
-        words += map(str.lower, _INNER_WORD.findall(stated))
-    names = _DROPPED_NAMES.intersection(words)
+    names = _DROPPED_NAMES.intersection(_list_names(stated))
     if names:
         return not _holds_report(element, names)
-    if "author" in lower or "contributor" in lower:
+    if names_author(element):
         return _OF_AUTHOR.search(lower) is not None and _tells_of_author(element)
     return _ELSEWHERE.search(lower) is not None
+
+
+def _list_names(stated: str) -> list[str]:
+    """Return the words of a class and an id; those in the middle of a name if they are long."""
+    lower = stated.lower()
+    words = _NAME_WORD.findall(_BESIDE.sub("", lower))
+    return words if lower == stated else [*words, *map(str.lower, _INNER_WORD.findall(stated))]
 
 
 def _tells_of_author(element: "etree._Element") -> bool:
