@@ -67,7 +67,7 @@ def drop_margins(
         language: BCP 47 tag, if it is stated.
     """
     found = keep_lists(list_blocks(body, language))
-    end = find_teasers(found[: find_end([block.line for block in found])])
+    end = find_teasers(found[: find_end([block.line for block in found])], known)
     blocks, behind = found[:end], found[end:]
     read = [place for place, block in enumerate(blocks) if block.read]
     if not read:

@@ -94,7 +94,7 @@ def part_page(
     open_figures(body)
     mark_named_captions(body)
     pictures, captions = list_captioned(body), list_captions(body)
-    _drop_furniture(body, words)
+    _drop_furniture(body, words, known)
     drop_remains(body)
     margins = drop_margins(body, known, language)
     report = str(etree.tostring(body, encoding="unicode", method="html", with_tail=False))
@@ -180,7 +180,9 @@ def _is_paragraph(element: "etree._Element | None") -> bool:
     return count_line_words(element_to_text(element)) >= _PART_WORDS
 
 
-def _drop_furniture(body: "etree._Element", words: "dict[etree._Element, int]") -> None:
+def _drop_furniture(
+    body: "etree._Element", words: "dict[etree._Element, int]", known: Iterable[str]
+) -> None:
     """Take out of an element what is not the report; text behind it stays."""
     facts = list_fact_boxes(body)
     unlinked: dict[etree._Element, int] = {}
@@ -198,5 +200,5 @@ def _drop_furniture(body: "etree._Element", words: "dict[etree._Element, int]") 
             if 2 * unlinked.get(element, 0) > unlinked[body]:
                 continue
         remove_element(element)
-    for card in list_cards(body):
+    for card in list_cards(body, known):
         remove_element(card)
