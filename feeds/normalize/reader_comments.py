@@ -4,7 +4,7 @@ Below its heading or its first "… says:" nothing of the report follows.
 """
 
 import re
-from bisect import bisect
+from bisect import bisect, bisect_left
 from collections.abc import Iterator, Sequence
 from typing import Final
 
@@ -31,23 +31,34 @@ _ONE: Final = r"one|eine?|une?|uno?|um|een|jeden|en|et|bir|один"
 _ABOUT: Final = (
     r"to|on|zu|auf|sur|au sujet de|a|en|su|em|sobre|op|over|do|till|til|om|aiheesta|na|к|на|до"
 )
+_QUOTES: Final = "\"“„«»‘'「『"
 # "12 comments", "3 thoughts on “…”", "Ein Kommentar zu „…“", "Comments (12)", "댓글 3".
 _HEADING: Final = re.compile(
-    rf"[(\[]?\d[\d.,]*[)\]]?\s?(?:(?P<sure>{_COMMENTS})\s?:?(?P<whose>\s.{{0,200}})?"
+    rf"[(\[]?\d[\d.,]*[)\]]?\s?(?:(?P<sure>{_COMMENTS})\s?:?"
+    rf"(?P<whose>\s(?:{_ABOUT})\s.{{0,200}}|\s?[{_QUOTES}].{{0,200}})?"
     rf"|(?:{_ANSWERS})\s?:?(?P<to>\s(?:{_ABOUT})\s.{{0,200}})?)"
     rf"|(?:{_ONE})\s(?:{_COMMENTS}|{_ANSWERS})(?P<one>\s(?:{_ABOUT})\s.{{0,200}})"
     rf"|(?:{_COMMENTS}|{_ANSWERS})\s?:?\s?(?P<count>[(\[]?\d{{0,6}}[)\]]?)"
     r"|(?P<of>discussion about this (?:post|podcast|video))"
 )
+# Headings above what people asked somebody, who answered.
+_CHAT: Final = re.compile(
+    r"\b(?:(?:live[ -]?|t)?chat(?:protokoll)?|q ?& ?a|ask me anything|question time|fragestunde"
+    r"|sprechstunde|questions? and answers?|fragen und antworten|questions?(?: et |-)reponses?"
+    r"|preguntas y respuestas|domande e risposte|perguntas e respostas|vragen en antwoorden"
+    r"|вопросы и ответы|чат)\b|質疑応答|一問一答|问答"
+)
+_ON: Final = re.compile(rf"^\s*(?:{_ABOUT})\s")
+_COUNTS: Final = re.compile(rf"\b\d+ (?:\S+ )?(?:{_COMMENTS})\b")
 _VERBS: Final = (
     r"says|said|sagt|sagte|schreibt|(?:a )?dit|dice|dijo|diz|disse|ha detto|scrive|schreef"
     r"|zegt|zei|pisze|napisal(?:\(a\))?|mowi|skriver|sager|siger|sier|sa|sagde|sanoo|rika|dedi ki"
     r"|пишет|говорит|сказал(?:\(а\))?|каже|より|说道|說道|يقول"
 )
-_SAYS: Final = re.compile(rf".{{1,60}}\s(?:{_VERBS})\s?:")
+_SAYS: Final = re.compile(rf"(?P<name>.{{1,60}})\s(?:{_VERBS})\s?:")
 # Behind it may stand when: "Jane said on November 21, 2026 at 9:14 pm".
 _SAID_THEN: Final = re.compile(rf".{{1,60}}\s(?:{_VERBS})\s.{{8,60}}:")
-_SAYS_ON: Final = re.compile(rf".{{1,60}}\s(?:{_VERBS})\s?(?:\.\.\.|…)")
+_SAYS_ON: Final = re.compile(rf"(?P<name>.{{1,60}})\s(?:{_VERBS})\s?(?:\.\.\.|…)")
 _REPLY: Final = frozenset(
     map(
         fold_text,
@@ -62,6 +73,9 @@ _AROUND: Final = " :.!>»→↩↓▸|•·-–—"
 _BELOW: Final = 3
 # A comment has so many lines at most from whose it is to the link to reply.
 _NEAR: Final = 6
+_LONGEST_NAME: Final = 5
+# So many of a report are passed over.
+_MOST_CHATS: Final = 3
 # A report of one paragraph looks like the standfirst of another.
 _FEW: Final = 2
 
@@ -73,12 +87,77 @@ def find_comments(lines: Sequence[Line]) -> int:
     first are, and when; so many paragraphs stand between as above it at most, so that a link to the
     comments above the report is none. Without a heading they begin where somebody "says:", with day
     and hour right below, and a link to reply follows. Reports quote letters, chats, posts and
-    answers to questions: those have no such links.
+    answers to questions: those have no such links. A chat that is part of the report has them: it
+    is told by who speaks in it, and by what stands below it.
 
     Args:
         lines: With their kinds, in order.
     """
-    return min((*_find_headings(lines), *_find_sayings(lines)), default=len(lines))
+    headings = list(_find_headings(lines))
+    places = sorted((*headings, *_find_sayings(lines)))
+    own = [place for place in headings if not _replies(lines[place])]
+    start = 0
+    for _ in range(_MOST_CHATS):
+        found = places[bisect_left(places, start) :][:1]
+        if not found:
+            break
+        start = next(iter(own[bisect(own, found[0]) :][:1]), len(lines))
+        if not _is_chat(lines, found[0], start):
+            return found[0]
+    return len(lines)
+
+
+def _is_chat(lines: Sequence[Line], start: int, end: int) -> bool:
+    """Tell whether what looks like comments, between two places, is part of the report.
+
+    The heading says so, or more of the comments than how many there are; the report tells above it
+    of somebody who speaks in it; or it goes on with a paragraph right behind the last link to
+    reply, where below comments somebody else is named, or a form stands.
+    """
+    headings = lines[max(0, start - 1) : start + 1]
+    if any(_CHAT.search(it.folded) or _tells_of_comments(it) for it in headings if _is_title(it)):
+        return True
+    above = " ".join(line.folded for line in lines[:start] if line.kind == "prose")
+    for place in range(start, end):
+        speaker = _name_speaker(lines[place], lines[place + 1 : place + 2])
+        if speaker and speaker in above:
+            return True
+    replies = [place for place in range(start, end) if _replies(lines[place])]
+    behind = lines[replies[-1] + 1 : replies[-1] + 2] if replies else ()
+    return any(line.kind == "prose" for line in behind)
+
+
+def _is_title(line: Line) -> bool:
+    """Tell whether a line may be a heading: it is neither a paragraph nor whose a comment is."""
+    return line.kind != "prose" and not _is_mark(line)
+
+
+def _tells_of_comments(line: Line) -> bool:
+    """Tell whether a line counts comments and says more of them than what they are on."""
+    found = _HEADING.fullmatch(line.folded)
+    return _COUNTS.search(line.folded) is not None and (found is None or _tells_on(line, found))
+
+
+def _tells_on(line: Line, heading: re.Match[str]) -> bool:
+    """Tell whether behind what looks like a heading stands no title, but the rest of a sentence.
+
+    "12 comments on the pier were read out": titles begin with a capital letter or a quote.
+    """
+    behind = heading["whose"] or heading["to"] or heading["one"] or ""
+    words = len(_ON.sub("", behind, count=1).split())
+    return bool(words) and line.text.split()[-words:][0][:1].islower()
+
+
+def _name_speaker(line: Line, below: Sequence[Line]) -> str:
+    """Return the last two words of the name of who says what stands below; empty if there are not.
+
+    Titles stand before them: "Mayor Ida Brenn".
+    """
+    found = _SAYS.fullmatch(line.folded) or _SAYS_ON.fullmatch(line.folded)
+    if found is None and not any(map(_tells_when, below)):
+        return ""
+    words = (found["name"] if found else line.folded).split()
+    return " ".join(words[-2:]) if 1 < len(words) <= _LONGEST_NAME else ""
 
 
 def _find_headings(lines: Sequence[Line]) -> Iterator[int]:
@@ -89,7 +168,7 @@ def _find_headings(lines: Sequence[Line]) -> Iterator[int]:
     for place, line in enumerate(lines) if marks else ():
         above, behind = bisect(prose, place), bisect(marks, place)
         found = _HEADING.fullmatch(line.folded) if above and behind < len(marks) else None
-        if found is None or bisect(prose, marks[behind]) > 2 * above:
+        if found is None or _tells_on(line, found) or bisect(prose, marks[behind]) > 2 * above:
             continue
         mark = marks[behind]
         named = found["whose"] or found["to"] or found["one"] or _says(lines[mark])

@@ -104,3 +104,55 @@ def test_a_heading_that_counts_comments_needs_but_a_reply_below_it() -> None:
 
     assert find_comments(lines) == 2
     assert find_comments(lines[:4]) == 4
+
+
+WHEN = "November 21, 2026 at 10:12 am"
+CHAT = ("Jane Doe says:", WHEN, ONE, "Reply", "Ada Moll says:", WHEN, OTHER, "Reply")
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "12 comments were read out",
+        "12 comments on the pier were read out by the mayor",
+        "The mayor answers 12 comments",
+        "14 Kommentare wurden vorgelesen",
+        "12 commentaires ont été lus",
+        "Se leyeron 12 comentarios",
+        "Live chat with the mayor",
+        "Fragestunde mit der Bürgermeisterin",
+        "Вопросы и ответы",
+    ],
+)
+def test_a_chat_is_part_of_the_report_if_its_heading_says_so(heading: str) -> None:
+    """Or says more of the comments than how many there are."""
+    lines = judge_lines((TOLD, LAST, heading, *CHAT))
+
+    assert find_comments(lines) == len(lines)
+    assert find_comments(judge_lines((TOLD, LAST, "12 comments on How to mend a pier", *CHAT))) == 2
+
+
+@pytest.mark.parametrize(
+    ("above", "heading", "behind"),
+    [
+        ("Ada Moll, the mayor, came to be asked about the pier by two hundred.", "Comments", ()),
+        (TOLD, "12 comments", (LAST,)),
+        (TOLD, "2 commentaires", (LAST,)),
+    ],
+)
+def test_a_chat_is_part_of_the_report_that_tells_of_who_speaks_or_goes_on(
+    above: str, heading: str, behind: tuple[str, ...]
+) -> None:
+    """A paragraph right behind the last link to reply is no comment: nobody is named above it."""
+    lines = judge_lines((above, LAST, heading, *CHAT, *behind))
+
+    assert find_comments(lines) == len(lines)
+    assert find_comments(judge_lines((TOLD, LAST, heading, *CHAT, "Ola", WHEN, ONE))) == 2
+
+
+def test_comments_below_a_chat_are_none_of_the_report() -> None:
+    """Their own heading stands above them."""
+    comments = ("2 comments", "Ola", WHEN, OTHER, "Reply", "Ina", WHEN, ONE, "Reply")
+    lines = judge_lines((TOLD, LAST, "Live chat with the mayor", *CHAT, LAST, *comments))
+
+    assert find_comments(lines) == lines.index(judge_lines(("2 comments",))[0])
