@@ -13,6 +13,7 @@ from typing import Final, Literal, TypeAlias
 from feeds.normalize.agencies import name_agency
 from feeds.normalize.captions import is_caption
 from feeds.normalize.dateline import find_dateline
+from feeds.normalize.glued import is_glued
 from feeds.normalize.menu_words import MENU
 from feeds.normalize.phrases import (
     ADVERTS,
@@ -31,8 +32,10 @@ from feeds.normalize.site_talk import is_site_talk
 from feeds.normalize.stamps import (
     drop_time,
     list_unsaid,
+    names_ago,
     names_clock,
     names_day,
+    names_long_ago,
     names_time,
     says_when,
     states_day,
@@ -101,23 +104,11 @@ _COUNT: Final = re.compile(
     r"^(?!\d{1,2}[.)] [^\W\d_]{2})[+(]?\d[\d.,\s]*[kKmM]?[)+]?(?: \S+){0,2}$"
     r"|^\S+ [(]?\d[\d.,]*[kKmM]?[)]?$"
 )
-_AGO: Final = re.compile(
-    r"\d{1,3} (?!years?\b|jaar|anni\b|anos\b|ans\b|ar\b|лет\b|рок)\w{2,9} "
-    r"(?:ago|geleden|siden|sedan|sitten|fa|atras|temu|once|назад|тому)"
-)
 _SEPARATOR: Final = re.compile(r"\s+[|•·›»>/▸→]\s+|\s{2,}|\t")
 _CRUMB: Final = re.compile(
     r"^(?:\S{1,20}(?: \S{1,20}){0,2} [›»>▸→] ){1,6}\S{1,20}(?: \S{1,20}){0,2}$"
 )
 _ADDRESS_ONLY: Final = re.compile(r"^(?:\S{0,40}\s)?(?:https?://|www\.|[@#])\S+$|^\S+@\S+\.\S+$")
-# Labels of widgets glued together: "newsLiveon". Names such as YouTube are no sign of that.
-_GLUED: Final = re.compile(
-    r"\b(?!(?:YouTube|WhatsApp|TikTok|LinkedIn|OpenAI|BlackRock|SpaceX|PlayStation|FaceTime|PayPal"
-    r"|GitHub)\b)[^\W\d_]*[a-zà-ÿ]{3}[A-ZÀ-Þ][a-zà-ÿ]\w*"
-)
-# Many lines begin with such a word by its own right.
-_BRAND: Final = re.compile(r"^[A-ZÀ-Þ][a-zà-ÿ]{3,}[A-ZÀ-Þ][a-zà-ÿ]+(?:['’]s)?$")
-_BRANDED_WORDS: Final = 4
 # Under what somebody wrote in a network: "— Jane Doe (@janedoe) November 21, 2026".
 _POST_SIGNED: Final = re.compile(r"^[—–-]+\s.{1,80}\(@\w{1,30}\)")
 # Short forms of "p.m.", "hours" and "year" that end a date and no sentence.
@@ -297,26 +288,24 @@ def _judge_short(text: str, folded: str, words: int) -> Kind | None:
         return "related"
     if ":" in folded and folded.partition(":")[0].rstrip() in TAGS and not ends_sentence(text):
         return "related"
-    if _COUNT.match(text) and (names_day(text) or _AGO.fullmatch(folded)):
-        return "stamp"  # "21 November 2026"
-    if words == 0 or folded in LABELS or _COUNT.match(text) or _ADDRESS_ONLY.match(text):
+    if _COUNT.match(text):
+        return _judge_count(text, folded)
+    if words == 0 or folded in LABELS or _ADDRESS_ONLY.match(text):
         return "furniture"
     if _is_stamp(text, words):
         return "stamp"
     if words <= _SHORT_WORDS and folded.startswith(OPENINGS):
         return "sentence" if ends_sentence(text) and is_retold(folded, 0, 0) else "furniture"
-    if _is_menu(text, folded) or _is_glued(text, words):
+    if _is_menu(text, folded) or is_glued(text, words):
         return "furniture"
     return None
 
 
-def _is_glued(text: str, words: int) -> bool:
-    """Tell whether labels stand together in one word; longer lines may begin with a brand."""
-    if words > PROSE_WORDS:
-        return False
-    first, _, rest = text.partition(" ")
-    branded = words >= _BRANDED_WORDS and _BRAND.match(first)
-    return _GLUED.search(rest if branded else text) is not None
+def _judge_count(text: str, folded: str) -> Kind:
+    """Return what a line of a number and a word or two is: "21 November 2026", "12 shares"."""
+    if names_long_ago(folded):
+        return "title"
+    return "stamp" if names_day(text) or names_ago(folded) else "furniture"
 
 
 def is_byline(text: str, words: int) -> bool:

@@ -47,6 +47,14 @@ _ORDINAL: Final = re.compile(r"(?<=[\u0e00-\u0e7f])ที่(?!\S)")
 _WORD: Final = re.compile(write_word(without=r"\d"))
 _BETWEEN: Final = " |·•(,;:/–—-"
 _ELSE: Final = re.compile(r"[^\W_]")
+_AGO: Final = re.compile(
+    r"\d{1,3} (?!years?\b|jaar|anni\b|anos\b|ans\b|ar\b|лет\b|рок)\w{2,9} "
+    r"(?:ago|geleden|siden|sedan|sitten|fa|atras|temu|once|назад|тому)"
+)
+_LONG_AGO: Final = re.compile(
+    r"[1-9]\d{1,3} (?:years?|jaar|anni|anos|ans|ar|лет|рок\w{0,2}|lat|vuotta|yıl|let|godina|ev) "
+    r"(?:ago|geleden|siden|sedan|sitten|fa|atras|temu|once|назад|тому|nazaj|zpet|pre|ezelott)"
+)
 
 
 def names_time(text: str) -> bool:
@@ -62,6 +70,26 @@ def names_clock(text: str) -> bool:
 def names_day(text: str) -> bool:
     """Tell whether a whole date stands in a line."""
     return _DAY.search(text) is not None
+
+
+def names_ago(folded: str) -> bool:
+    """Tell whether a line is how long ago something was, if not in years, and nothing else.
+
+    Args:
+        folded: The line, folded, with one space between words.
+    """
+    return _AGO.fullmatch(folded) is not None
+
+
+def names_long_ago(folded: str) -> bool:
+    """Tell whether a line is a number of years ago, ten at least, and nothing else.
+
+    It heads what old papers told; no page says so of itself.
+
+    Args:
+        folded: The line, folded, with one space between words.
+    """
+    return folded[:1].isdigit() and _LONG_AGO.fullmatch(folded) is not None
 
 
 def drop_time(text: str) -> str:

@@ -330,3 +330,32 @@ def test_a_day_above_the_report_of_a_page_is_not_read() -> None:
     assert read("21 listopada 2026").published is None
     assert read("Opublikowano 21 listopada 2026").published is not None
     assert "listopada" not in read("21 listopada 2026").body_text
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        *("100 years ago", "25 YEARS AGO", "100 anni fa", "100 jaar geleden", "100 år siden"),
+        *("100 år sedan", "100 lat temu", "100 лет назад", "100 років тому", "100 vuotta sitten"),
+        *("100 yıl önce", "Vor 100 Jahren", "Il y a 100 ans", "Hace 100 años", "100年前"),
+    ],
+)
+def test_what_old_papers_told_stands_below_the_years_since_then(line: str) -> None:
+    """They are a heading, and what stands below them is kept, be it one short sentence."""
+    told = "The mill burned down to its wheel, and the miller was carried out by his own mule."
+    other = "A hundred children of the town swam for the apples of a boat that sank at the steps."
+    later = line.replace("100", "50").replace("25", "10")
+    text = f"Old papers\n\nAda Moll\n\n{told}\n\n{line}\n\n{other}\n\n{later}\n\nA boat sank."
+
+    story = normalize_paste(text)
+
+    assert judge_lines([line])[0].kind == "title"
+    assert {told, other, "A boat sank."} <= set(story.body_text.split("\n\n"))
+    assert story.published is None
+
+
+def test_how_old_a_report_is_says_when_or_nothing() -> None:
+    """In hours or days; few years are a page's, too."""
+    lines = ("2 hours ago", "3 dni temu", "2 years ago", "100 shares")
+
+    assert [line.kind for line in judge_lines(lines)] == ["stamp", "stamp", *["furniture"] * 2]
