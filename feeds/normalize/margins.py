@@ -42,8 +42,7 @@ class Margins:
     Attributes:
         bylines: Lines that name who wrote it.
         stamps: Lines that say when.
-        days: What of them, and of those that name who wrote it, is a day and nothing else; of a
-            page, which states its date elsewhere, none.
+        days: What of them, and of those that name who wrote it, is a day and nothing else.
         captions: Lines around it that are known by the credit of a picture.
     """
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from lxml import etree
@@ -20,6 +20,7 @@ from feeds.normalize.page_cards import list_cards
 from feeds.normalize.page_facts import list_fact_boxes
 from feeds.normalize.page_held import list_held
 from feeds.normalize.page_loose import mark_loose
+from feeds.normalize.page_signed import find_signed
 from feeds.normalize.page_unseen import drop_remains, open_unseen
 from feeds.text.characters import join_line
 from feeds.text.markup import (
@@ -94,9 +95,11 @@ def part_page(
     open_figures(body)
     mark_named_captions(body)
     pictures, captions = list_captioned(body), list_captions(body)
+    signed = find_signed(root, body, known, language)
     _drop_furniture(body, words, known)
     drop_remains(body)
     margins = drop_margins(body, known, language)
+    margins = replace(margins, bylines=margins.bylines or signed.bylines, days=signed.days)
     report = str(etree.tostring(body, encoding="unicode", method="html", with_tail=False))
     return PageParts(
         html=report, margins=margins, headings=headings, pictures=pictures, captions=captions

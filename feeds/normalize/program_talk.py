@@ -60,6 +60,7 @@ _WORDED: Final = re.compile(
     r"(?:this entry was posted|this post was posted|dieser (?:beitrag|eintrag) wurde|cette entree a"
     r"|est[ae] (?:entrada|post) fu?e|quest[oa] (?:articolo|voce) e stat[oa]|dit bericht werd"
     rf"|запись опубликована|ten wpis zostal)\b.{{0,300}}\b{_PERMALINK}(?:\W*$|\. )"
+    r"|this entry was posted on .{1,80} and is filed under\b"
     # Broadcasters say when they told of it, or will.
     r"|uber dieses thema berichtete\b.{1,80}\bum \d\d?[:.]\d\d uhr\W*$"
     r"|dieses thema im programm: .{1,120}\b(?:\d{4}|\d\d?[:.]\d\d)(?: uhr)?\W*$"

@@ -6,8 +6,8 @@ For pages that say it neither in JSON-LD nor in ``meta`` elements
 
 import re
 from collections.abc import Callable, Iterator
-from itertools import chain
-from typing import Final
+from itertools import chain, islice
+from typing import Final, TypeAlias
 
 from lxml import html
 
@@ -28,6 +28,8 @@ _UNSPACED: Final = re.compile(f"[{UNSPACED}]{{5}}")
 _SITE_BEHIND: Final = re.compile(r"\s+[|–—·•»:-]+\s+|\s*[|»]\s*")
 _SHORT: Final = 3
 _MOST_AUTHORS: Final = 6
+# A box around a date and a heading stands so near around the date.
+_MOST_AROUND: Final = 4
 # A date that stands in running text is one of the report's.
 _RUNNING_WORDS: Final = 20
 
@@ -56,6 +58,9 @@ _DATE_LABEL: Final = re.compile(
     re.IGNORECASE,
 )
 
+# What is known of boxes: whether they are headed by a link to another report.
+_Boxes: TypeAlias = "dict[html.HtmlElement, bool | None]"
+
 
 def find_authors(tree: html.HtmlElement) -> tuple[str, ...]:
     """Return the names that a page marks as its authors', with a "By" if that is in the mark.
@@ -68,9 +73,10 @@ def find_authors(tree: html.HtmlElement) -> tuple[str, ...]:
         lambda it: "author" in it.get("itemprop", "").split(),
         lambda it: any(_AUTHOR_CLASS.fullmatch(name) for name in it.get("class", "").split()),
     )
+    judged: _Boxes = {}
     for is_marked in kinds:
         marked = [it for it in _iterate(tree) if is_marked(it) and _name(it)]
-        own = [it for it in marked if not _stands_apart(it)]
+        own = [it for it in marked if not _stands_apart(it) and not _is_teaser(it, judged)]
         if own:
             near = _family(own[0])
             names = [_name(it) for it in own if _family(it) & near]
@@ -160,8 +166,11 @@ def _find_date(
     """Return the date of a property, or of the first other element that may tell it."""
     named = (it for it in _iterate(tree) if name in it.get("itemprop", "").split())
     others = (it for it in _iterate(tree) if may_tell(it))
-    stamps = (_read_date(it) for it in chain(named, others) if not _stands_apart(it))
-    return next((stamp for stamp in stamps if stamp and _states_day(stamp)), None)
+    judged: _Boxes = {}
+    own = (it for it in chain(named, others) if not _stands_apart(it))
+    stamps = ((it, _read_date(it)) for it in own)
+    told = ((it, stamp) for it, stamp in stamps if stamp and _states_day(stamp))
+    return next((stamp for it, stamp in told if not _is_teaser(it, judged)), None)
 
 
 def _may_tell_published(element: html.HtmlElement) -> bool:
@@ -169,7 +178,8 @@ def _may_tell_published(element: html.HtmlElement) -> bool:
     names = element.get("class", "").split()
     if any(_NOT_PUBLISHED.search(name.lower()) for name in (*names, element.get("itemprop", ""))):
         return False
-    if element.tag != "time" and not any(_DATE_CLASS.fullmatch(name) for name in names):
+    known = element.tag == "time" or _is_stamp(element)
+    if not known and not any(_DATE_CLASS.fullmatch(name) for name in names):
         return False
     return all(len(_words(it).split()) < _RUNNING_WORDS for it in element.iterancestors("p"))
 
@@ -177,10 +187,16 @@ def _may_tell_published(element: html.HtmlElement) -> bool:
 def _read_date(element: html.HtmlElement) -> Stamp | None:
     """Return the date in an element: as it is written for programs, or for people."""
     written = as_text(element.get("datetime")) or as_text(element.get("content"))
+    written = written or (as_text(element.get("title")) if _is_stamp(element) else "")
     words = written or _words(element)
     if len(words) > _LONGEST_DATE:
         return None
     return read_stamp(_DATE_LABEL.sub("", words))
+
+
+def _is_stamp(element: html.HtmlElement) -> bool:
+    """Tell whether an element says in ``title`` when it was published (microformats: hAtom)."""
+    return element.tag == "abbr" and "published" in element.get("class", "").split()
 
 
 def _states_day(stamp: Stamp) -> bool:
@@ -203,6 +219,36 @@ def _stands_apart(element: html.HtmlElement) -> bool:
         for it in (element, *element.iterancestors())
         if it.tag not in _WHOLE_PAGE
     )
+
+
+def _is_teaser(element: html.HtmlElement, judged: _Boxes) -> bool:
+    """Tell whether an element stands in a box with the linked heading of another report.
+
+    Args:
+        element: A mark of a page.
+        judged: What is known of boxes; gets what is found of more.
+    """
+    for box in islice(element.iterancestors(), _MOST_AROUND):
+        if box not in judged:
+            judged[box] = _announces(box)
+        if judged[box] is not None:
+            return judged[box] is True
+    return False
+
+
+def _announces(box: html.HtmlElement) -> bool | None:
+    """Tell whether a box is headed by a link to another report; None if it has no heading.
+
+    The page's own heading can be a link to itself: its words stand in the title of the page.
+    """
+    if box.tag in _WHOLE_PAGE or next(box.iter("h1"), None) is not None:
+        return False
+    heading = next(box.iter("h2", "h3", "h4"), None)
+    if heading is None:
+        return None
+    linked = heading.find(".//a") is not None or box.find(f".//a/{heading.tag}") is not None
+    title = " ".join((box.getroottree().findtext(".//title") or "").split())
+    return linked and _words(heading) not in title
 
 
 def _family(element: html.HtmlElement) -> set[html.HtmlElement]:

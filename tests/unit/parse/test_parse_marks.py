@@ -77,6 +77,21 @@ def test_how_a_page_is_laid_out_sets_no_author_apart() -> None:
     assert ["Ida Brenn"] == [person.name for person in named.document.entries[0].authors]
 
 
+@pytest.mark.parametrize("heading", ["<h3><a>Mill burns</a></h3>", "<a><h2>Mill burns</h2></a>"])
+def test_marks_beside_the_linked_heading_of_another_report_are_its_own(heading: str) -> None:
+    """Above the report, too; unless the link leads to the page itself."""
+    marks = '<i class="author">Jon Vey</i><i class="entry-date">November 1, 2026</i>'
+    teaser = f"<div>{heading}<p>{marks}</p></div>"
+    told = ARTICLE.format('<i class="author">Ida Brenn</i><time>November 23, 2026</time>')
+    alone, both = read(teaser + ARTICLE.format("")), read(teaser + told)
+
+    assert (alone.authors, alone.published) == ((), None)
+    assert [it.name for it in both.authors] == ["Ida Brenn"]
+    assert both.published is not None
+    assert both.published.raw == "November 23, 2026"
+    assert read(teaser, "<title>Mill burns | Post</title>").published is not None
+
+
 def test_authors_of_other_reports_further_down_are_not_taken() -> None:
     """Only the first, and who stands beside."""
     first, other = (f'<div><p><a rel="author">{n}</a></p></div>' for n in ("Ida", "Jon"))
@@ -101,6 +116,7 @@ def test_what_the_head_says_goes_before_marks() -> None:
         ('<span itemprop="datePublished" content="2026-11-23">Mon</span>', "2026-11-23"),
         ('<div class="publish-date">Published: November 23, 2026</div>', "November 23, 2026"),
         ('<div class="press__date">23.11.2026</div>', "23.11.2026"),
+        ('<abbr class="published" title="2026-11-23">Monday</abbr>', "2026-11-23"),
     ],
 )
 def test_a_date_is_told_by_a_mark(mark: str, raw: str) -> None:
@@ -119,6 +135,7 @@ def test_a_date_is_told_by_a_mark(mark: str, raw: str) -> None:
         '<div class="publish-date">an hour ago</div>',
         '<div class="publish-date">Nov 23</div>',
         '<aside><time datetime="2026-11-23T10:00:00Z">x</time></aside>',
+        '<abbr class="time" title="2026-11-23">Monday</abbr>',
         f'<p>{"They say so. " * 10}<time datetime="2026-11-20">Friday</time></p>',
     ],
 )
