@@ -33,7 +33,7 @@ from feeds.text.markup import (
     element_to_text,
     measure_depth,
     parse_html,
-    remove_element,
+    remove_elements,
     remove_hidden,
 )
 from feeds.text.words import fold_text
@@ -82,8 +82,7 @@ def _drop_site(body: "etree._Element", known: Iterable[str], language: str | Non
     below = [it for it in blocks[max(opening, read[-1]) + 1 :] if _is_below(it)]
     left = (*above, *within, *headings, *_list_related(rest), *below)
     lists = [it for it in body.iter("ul", "ol") if _labels_only(it)]
-    for element in (*(block.element for block in left), *lists):
-        remove_element(element)
+    remove_elements((*(block.element for block in left), *lists))
     lines = [block.line for block in above]
     return Margins(
         bylines=tuple(line.who or line.text for line in lines if line.kind == "byline"),

@@ -8,7 +8,7 @@ from lxml import etree
 
 from feeds.normalize.media import ADDRESSES, read_address
 from feeds.text.beside import name_page_beside
-from feeds.text.markup import remove_element
+from feeds.text.markup import remove_elements
 
 _LONGEST_NAME: Final = 300
 
@@ -22,14 +22,16 @@ def drop_companions(root: "etree._Element", name: str) -> None:
         root: The page.
         name: Of its file.
     """
-    for image in list(root.iter("img")):
+    gone: list[etree._Element] = []
+    for image in root.iter("img"):
         beside = [it for it in ADDRESSES if _is_companion(image.get(it, ""), name)]
         for attribute in beside:
             del image.attrib[attribute]
         if beside and not read_address(image):
-            remove_element(image)
+            gone.append(image)
         elif "src" in beside:
             image.set("src", read_address(image))
+    remove_elements(gone)
     for link in root.iter("a"):
         if _is_companion(link.get("href", ""), name):
             del link.attrib["href"]

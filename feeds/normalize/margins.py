@@ -21,7 +21,7 @@ from feeds.normalize.past_end import find_end
 from feeds.normalize.phrases import RELATED
 from feeds.normalize.unlikely import list_unlikely
 from feeds.text.characters import join_line
-from feeds.text.markup import element_to_text, remove_element
+from feeds.text.markup import element_to_text, remove_elements
 from feeds.text.words import fold_text
 
 _LEAST_LIST: Final = 2
@@ -82,8 +82,8 @@ def drop_margins(
     gone = frozenset(place for place, block in enumerate(blocks) if block.element in named)
     unlikely = [blocks[place] for place in list_unlikely(blocks, gone, opening)]
     lists = [element for element in body.iter("ul", "ol") if _links_only(element)]
-    for element in (*named, *(block.element for block in (*unlikely, *behind)), *lists):
-        remove_element(element)
+    others = (block.element for block in (*unlikely, *behind))
+    remove_elements((*named, *others, *lists))
     texts_gone = dict.fromkeys(block.line.text for block in (*left, *unlikely))
     return Margins(
         bylines=tuple(block.line.text for block in above if block.line.kind == "byline"),

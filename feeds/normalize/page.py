@@ -31,7 +31,7 @@ from feeds.text.markup import (
     mark_paragraphs,
     measure_depth,
     parse_html,
-    remove_element,
+    remove_elements,
     remove_hidden,
 )
 from feeds.text.words import fold_text
@@ -191,6 +191,7 @@ def _drop_furniture(
     unlinked: dict[etree._Element, int] = {}
     boxes = [it for it in body.iterdescendants() if is_furniture(it) and it not in facts]
     held = list_held(body, boxes, words)
+    gone: list[etree._Element] = []
     for element in boxes:
         if element in held:
             continue
@@ -199,9 +200,11 @@ def _drop_furniture(
         if named and 2 * words[element] > words[body] > 0:
             # A report in lists or quotations has no paragraphs, and comments below it have some.
             # What is gone with a box around it is counted no more.
-            unlinked = unlinked or count_unlinked(body)
+            if not unlinked:
+                remove_elements(gone)
+                unlinked, gone = count_unlinked(body), []
             if 2 * unlinked.get(element, 0) > unlinked[body]:
                 continue
-        remove_element(element)
-    for card in list_cards(body, known):
-        remove_element(card)
+        gone.append(element)
+    remove_elements(gone)
+    remove_elements(list_cards(body, known))

@@ -2,6 +2,8 @@
 
 import html as entities
 import re
+from collections.abc import Iterable
+from itertools import chain, takewhile
 from typing import Final
 from urllib.parse import SplitResult, urlsplit
 
@@ -56,7 +58,6 @@ _ADDRESSES: Final = frozenset({"href", "src", "cite"})
 # As nh3 wants them: the elements that stay, and those that go with what is in them.
 _KEPT: Final = set(_BLOCKS | _INLINE)
 _DROPPED: Final = set(_UNREAD - {"head"})
-_HIDDEN: Final = "hidden-element"
 _ROUNDS: Final = 8
 _EMPTY_ROUNDS: Final = 50
 # Elements that close themselves or their like: they stand side by side, however many.
@@ -172,13 +173,34 @@ def remove_element(element: "etree._Element") -> None:
     parent.remove(element)
 
 
+def remove_elements(elements: "Iterable[etree._Element]") -> None:
+    """Remove elements from their parents; the text behind each stays.
+
+    One by one, the text behind those that stand side by side would be copied each time. What stands
+    in them is put into another tree: in none, each that is let go would look at all beside it.
+    """
+    apart = etree.Element("apart")
+    gone = dict.fromkeys(elements)
+    for element in gone:
+        parent, previous = element.getparent(), element.getprevious()
+        if parent is None or previous in gone:
+            continue
+        beside = list(takewhile(gone.__contains__, chain((element,), element.itersiblings())))
+        behind = "".join(it.tail or "" for it in beside)
+        if previous is not None:
+            previous.tail = (previous.tail or "") + behind
+        else:
+            parent.text = (parent.text or "") + behind
+        for each in beside:
+            apart.extend(list(each))
+            each.tail = None
+            parent.remove(each)
+
+
 def remove_hidden(root: "etree._Element") -> bool:
     """Remove the elements of a tree that no reader sees; tell whether there were any."""
     hidden = [element for element in list_hidden(root) if element is not root]
-    for element in hidden:
-        element.tag = _HIDDEN
-    # All at once: one by one, the text behind them would be copied each time.
-    etree.strip_elements(root, _HIDDEN, with_tail=False)
+    remove_elements(hidden)
     return bool(hidden)
 
 

@@ -3,7 +3,10 @@
 import time
 
 import pytest
+from counting import count_calls
+from lxml import etree
 
+from feeds.normalize.page import part_page
 from feeds.text.language import detect_language, read_language
 from feeds.text.markup import (
     drop_code,
@@ -12,9 +15,11 @@ from feeds.text.markup import (
     parse_html,
     plain_line,
     remove_element,
+    remove_elements,
     sanitize_html,
 )
 
+_RUN = "Engineers said on Monday that the old dam above the town would hold through the night."
 _BASE = "https://post.example/a/"
 
 
@@ -294,3 +299,53 @@ def test_programs_are_dropped_in_one_pass() -> None:
     assert drop_code("a<script>if (a < b) x()</script >b<STYLE>p{}</style>c<script>d") == "abc"
     assert drop_code(hostile).count("<script>") == 0
     assert time.process_time() - began < 5
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<p>a<i>b</i>c<i>d</i>e</p>f",
+        "<i>a</i>b<i>c</i><i>d</i>e<b>f</b>g<i>h</i>i",
+        "<div><i>a<i>b</i>c</i>d</div><i><b>e</b><i>f</i>g</i>h",
+        "<p>a<b>b</b>c</p>",
+    ],
+)
+def test_elements_that_go_together_leave_what_they_leave_one_by_one(html: str) -> None:
+    """The text behind each, beside each other and in each other."""
+    one, all_at_once = (parse_html(f"<div>{html}</div>") for _ in range(2))
+    assert one is not None
+    assert all_at_once is not None
+
+    for element in list(one.iter("i")):
+        remove_element(element)
+    remove_elements(all_at_once.iter("i"))
+    remove_elements([all_at_once])
+
+    assert etree.tostring(all_at_once) == etree.tostring(one)
+
+
+def test_what_stood_in_an_element_that_is_gone_is_let_go_by_itself() -> None:
+    """In no tree each of a thousand others would look at all beside it, before it is let go."""
+    root = parse_html("<div><p><b>a</b><b>b</b></p></div>")
+    assert root is not None
+    gone = next(root.iter("p"))
+    inside = list(gone)
+
+    remove_elements([gone])
+
+    assert len(gone) == 0
+    assert {it.getroottree().getroot().tag for it in inside} == {"apart"}
+    assert root.find(".//p") is None
+
+
+def test_the_text_behind_elements_beside_each_other_is_put_together_once() -> None:
+    """Not with each of them: of a thousand buttons it would be copied a thousand times."""
+    report = f"<p>{_RUN}</p>" * 3
+    buttons = f"<p>{'<button>x</button>so they say, ' * 200}</p>"
+
+    with count_calls() as calls:
+        page = part_page(f"<html><body><article>{report}{buttons}</article></body></html>")
+
+    assert page.html.count("so they say") == 200
+    assert calls["remove_elements"] > 0
+    assert calls["remove_element"] == 0
