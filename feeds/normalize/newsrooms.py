@@ -3,6 +3,7 @@
 from bisect import bisect
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import zip_longest
 
 from feeds.normalize.furniture import PROSE_WORDS, Kind, Line, ends_sentence
 from feeds.normalize.press_words import announces_contact, names_contact
@@ -60,7 +61,6 @@ def _tell_contacts(lines: Sequence[Line]) -> tuple[Line, ...]:
 
 def _tell_announcing(lines: Sequence[Line]) -> tuple[Line, ...]:
     """Return lines, those that announce the contacts right below them as what these are."""
-    below = (*lines[1:], None)
     return tuple(
         replace(line, kind="related")
         if label is not None
@@ -68,5 +68,5 @@ def _tell_announcing(lines: Sequence[Line]) -> tuple[Line, ...]:
         and names_contact(label.text, label.folded)
         and announces_contact(line.text, line.folded)
         else line
-        for line, label in zip(lines, below, strict=True)
+        for line, label in zip_longest(lines, lines[1:])
     )

@@ -183,3 +183,8 @@ def test_brackets_that_name_no_agency_make_no_dateline(line: str) -> None:
 def test_ed_may_be_asked_something() -> None:
     """In an interview."""
     assert judge_lines(["Ed: When did you come here for the first time?"])[0].kind == "prose"
+
+
+def test_a_text_without_lines_has_none() -> None:
+    """As one of a sign that is not printed."""
+    assert keep_inside(()) == ()
