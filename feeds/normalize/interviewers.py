@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import Final
 
 from feeds.normalize.furniture import READ, Line
+from feeds.text.markup import html_to_text
 from feeds.text.words import split_words
 
 # In any case, before the names.
@@ -55,16 +56,21 @@ def read_interviewers(line: str) -> str | None:
 def mark_interviewers(lines: Sequence[Line]) -> tuple[Line, ...]:
     """Return lines, those that name who held an interview as bylines.
 
-    Whom the report tells of was asked: such a line is none.
-
     Args:
         lines: With their kinds, in order.
     """
+    named = frozenset(it for it, line in enumerate(lines) if read_interviewers(line.text))
+    if not named:
+        return tuple(lines)
+    others = (line for it, line in enumerate(lines) if it not in named)
+    text = "\n".join(line.text for line in others if line.kind in {*READ, "title"})
+    words = frozenset(split_words(text))
+    asks = asks_and_answers(text)
     return tuple(
         replace(line, kind="byline")
-        if (who := read_interviewers(line.text)) and not _tells_of(lines, place, who)
+        if it in named and not _may_be_asked(line.text, words, asks=asks)
         else line
-        for place, line in enumerate(lines)
+        for it, line in enumerate(lines)
     )
 
 
@@ -77,23 +83,31 @@ def may_credit(line: Line) -> bool:
     return line.kind == "byline" or read_interviewers(line.text) is None
 
 
-def names_asked(line: str, text: str) -> bool:
-    """Tell whether a line may name who was asked in an interview: the text above tells of them.
+def names_asked(line: str, html: str) -> bool:
+    """Tell whether a line may name who was asked in an interview, and not who held it.
 
     Args:
         line: Below the text.
-        text: Plain, or with markup.
+        html: The text, sanitized.
     """
-    who = read_interviewers(line)
-    return who is not None and not _list_last_names(who).isdisjoint(split_words(text))
+    if read_interviewers(line) is None:
+        return False
+    text = html_to_text(html)
+    return _may_be_asked(line, frozenset(split_words(text)), asks=asks_and_answers(text))
 
 
-def _tells_of(lines: Sequence[Line], place: int, who: str) -> bool:
-    """Tell whether other lines of the report use the last word of a name."""
-    names = _list_last_names(who)
-    others = (line for it, line in enumerate(lines) if it != place)
-    told = (line.folded for line in others if line.kind in {*READ, "title"})
-    return any(not names.isdisjoint(split_words(text)) for text in told)
+def _may_be_asked(line: str, words: frozenset[str], *, asks: bool) -> bool:
+    """Tell whether a line that names people in an interview may name who was asked.
+
+    The text tells of them; or behind a mere colon, below a report, they are of another text.
+
+    Args:
+        line: "Interview: Jane Doe".
+        words: Of the text, folded.
+        asks: Whether the text is an interview by its form.
+    """
+    who = read_interviewers(line) or ""
+    return not words.isdisjoint(_list_last_names(who)) or (":" in line and not asks)
 
 
 def _list_last_names(who: str) -> frozenset[str]:

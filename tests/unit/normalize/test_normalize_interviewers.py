@@ -1,13 +1,15 @@
 """Lines that name who held an interview, above it or below."""
 
 import pytest
+from counting import count_calls
 from pastes import SEEN, normalize_paste
 from stories import a_source, a_story
 
 from feeds.model import Document, Entry, Genre, Inference, RawPerson, Story, Text
 from feeds.normalize import normalize_document
+from feeds.normalize.furniture import judge_lines
 from feeds.normalize.genres import find_genre, settle_genre
-from feeds.normalize.interviewers import asks_and_answers, read_interviewers
+from feeds.normalize.interviewers import asks_and_answers, mark_interviewers, read_interviewers
 
 HEADLINE = "“The pier will be mended in March”"
 ASKED = (
@@ -71,6 +73,15 @@ def test_who_held_an_interview_is_its_author(line: str, name: str) -> None:
         assert (story.byline, story.genre) == ((name,), Genre.INTERVIEW)
 
 
+def test_many_such_lines_cost_no_more_than_others() -> None:
+    """The text is read once for all of them."""
+    lines = judge_lines(["Interview: Anna Berg", *ASKED] * 100)
+    with count_calls() as calls:
+        assert mark_interviewers(lines)[0].kind == "byline"
+
+    assert calls["asks_and_answers"] == 1
+
+
 def test_two_may_have_held_it() -> None:
     """Each is an author."""
     story = normalize_paste("\n\n".join((HEADLINE, "Interview: Anna Berg und Ola Feder", *ASKED)))
@@ -115,6 +126,14 @@ def test_who_was_asked_is_no_author(*, below: bool) -> None:
     assert normalize_paste("\n\n".join(lines)).byline == ()
     assert normalize_paste("\n\n".join((HEADLINE, *ASKED, "Share", line, "Log in"))).byline == ()
     assert read_feed(*ASKED, line).byline == ()
+
+
+@pytest.mark.parametrize("line", ["Interview: Anna Feder", "Entrevista: Ana Ruiz"])
+def test_an_interview_announced_below_a_report_names_no_author(line: str) -> None:
+    """Somebody else was asked there; a word like "by" says who made this one."""
+    assert normalize_paste("\n\n".join((HEADLINE, *TOLD, "Share", line))).byline == ()
+    assert read_feed(*TOLD, line).byline == ()
+    assert read_feed(*TOLD, "Interview by Jane Quill").byline == ("Jane Quill",)
 
 
 @pytest.mark.parametrize(
