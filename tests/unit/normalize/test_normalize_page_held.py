@@ -92,4 +92,4 @@ def test_boxes_of_the_site_go(box: str) -> None:
 def test_what_a_box_has_beside_its_text_does_not_name_it(name: str) -> None:
     """However little it holds."""
     assert _ANA in read_around(f"<div class='{name}'><p>{_ANA}</p></div>")
-    assert _ANA not in read_around("<div class='ad-with-text'><p>{_ANA}</p></div>")
+    assert _ANA not in read_around(f"<div class='ad-with-text'><p>{_ANA}</p></div>")
