@@ -8,7 +8,7 @@ from loopback import Page, Publisher
 from polls import DAMS, StandingClock
 
 from feeds.model import Config, RunReport, Settings, Source, Story, Visit
-from feeds.normalize.page import part_page
+from feeds.normalize.pages.report import part_page
 from feeds.schedule.desk import Desk
 from feeds.schedule.once import run_once
 from feeds.store import Store, read_last_revisions, read_visits

@@ -16,9 +16,9 @@ from typing import Any
 
 from babel import Locale, localedata
 
-from feeds.normalize.calendars import make_plain, name_plain
+from feeds.normalize.days.calendars import make_plain, name_plain
 
-_FILE = Path(__file__).resolve().parents[2] / "feeds" / "normalize" / "calendars.json"
+_FILE = Path(__file__).resolve().parents[2] / "feeds/normalize/days/calendars.json"
 _NOON, _DAY = 12 * 60, 24 * 60
 _MONTHS = 12
 # Where a language has no names, the repository says "M01", or the number.

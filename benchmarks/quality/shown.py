@@ -12,7 +12,7 @@ from typing import Final, Literal, TypeAlias
 
 from lxml import etree
 
-from feeds.normalize.furniture import WITHOUT_SPACES
+from feeds.normalize.furniture.lines import WITHOUT_SPACES
 from feeds.text.characters import clean_characters
 from feeds.text.markup import parse_html
 from feeds.text.words import split_words

@@ -1,4 +1,4 @@
-"""Learns the weights of ``feeds/normalize/weights.json``, and says what they are worth.
+"""Learns the weights of ``feeds/normalize/pasted/weights.json``, and says what they are worth.
 
     make furniture ARGS="FOLDER"           measures
     make furniture ARGS="FOLDER --write"   learns first
@@ -16,12 +16,12 @@ from math import log, sqrt
 from pathlib import Path
 from typing import Final
 
-from feeds.normalize.doubt import choose_lines
-from feeds.normalize.features import describe_lines
-from feeds.normalize.files import read_weights
-from feeds.normalize.layout import Layout, lay_out
-from feeds.normalize.paste import find_standfirst
-from feeds.normalize.weights import FEATURES, Weights
+from feeds.normalize.pasted.doubt import choose_lines
+from feeds.normalize.pasted.features import describe_lines
+from feeds.normalize.pasted.files import read_weights
+from feeds.normalize.pasted.layout import Layout, lay_out
+from feeds.normalize.pasted.paste import find_standfirst
+from feeds.normalize.pasted.weights import FEATURES, Weights
 from feeds.text.characters import clean_characters
 from feeds.text.language import detect_language
 from feeds.text.words import fold_text
@@ -29,7 +29,7 @@ from quality.marked import Page, read_pages, split_publishers
 from quality.regression import Told, fit_weights
 from quality.shown import Shown, list_tokens, show_page
 
-_WEIGHTS: Final = Path(__file__).resolve().parents[2] / "feeds" / "normalize" / "weights.json"
+_WEIGHTS: Final = Path(__file__).resolve().parents[2] / "feeds/normalize/pasted/weights.json"
 # From which chance on a line is kept that the rules drop, and below which one that they keep goes.
 _RESCUED_FROM: Final = 0.4
 _DROPPED_BELOW: Final = 0.2

@@ -2,24 +2,22 @@
 
 In: a :class:`~feeds.model.Document` with its source and the time it was seen. Out: a
 :class:`~feeds.model.Story` for each entry that says something, and problems. Touches: nothing
-but the weights that are shipped beside it (``files``); the same input gives the same output, for
-ever. Next: ``compare/``.
+but what is shipped beside it (``files`` of ``days`` and ``pasted``); the same input gives the same
+output, for ever. Next: ``compare/``.
 
-The way through the room: ``document`` and ``story`` assemble; each other file reads one field
-(``texts`` with ``paste`` and ``page``, which share ``furniture``; ``byline``, ``dateline``,
-``agencies``, ``dates``, ``media``, ``identity``); ``tails`` cuts what stands below a text and is
-none of it (``makers``, ``stood``). A paste is judged line by line (``furniture``), its report found
-(``stretch``, ``headline``, ``closing``) and laid out (``layout``) by rules, and where these may err
-weighed (``doubt`` with ``features`` and ``files``); so are blocks of a page (``blocks``,
-``margins``, ``unlikely``), and of Markdown (``clippings``, ``under_pictures``). What reports no one
-event has a genre (``genres`` with ``live``, ``lists`` and ``rubrics``, and with ``opinions`` and
-``analyses``, which share ``labels``).
-``visited`` reads the page of a story that a feed told, with ``fulltext`` (which reader is right),
-``walls`` (pages that stand before it) and ``revised`` (what it says when it is read again).
+The way through the room: ``document`` and ``story`` assemble, ``fields`` and ``texts`` read,
+``identity`` says which report it is. ``visited`` reads the page of a story that a feed told,
+``revised`` what it says when it is read again.
+
+What they ask is in rooms of their own, each of which imports those before it only: ``days``
+(when?), ``media``, ``credits`` (who told it, and from where?), ``furniture`` (what do sites write
+around reports?), ``genres`` (what is no report of one event?), ``pasted`` (a report out of text
+that was copied) and ``pages`` (a report out of a page).
 """
 
 from feeds.normalize.document import normalize_document, normalize_entry
 from feeds.normalize.identity import hash_words, identify_stories, key_guid
+from feeds.normalize.pages.walls import is_wall
 from feeds.normalize.revised import is_cut_off, revise_story
 from feeds.normalize.visited import (
     PAGE_TEXTS,
@@ -27,7 +25,6 @@ from feeds.normalize.visited import (
     read_visited,
     tells_story,
 )
-from feeds.normalize.walls import is_wall
 
 __all__ = [
     "PAGE_TEXTS",

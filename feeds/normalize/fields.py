@@ -8,20 +8,20 @@ from typing import Final
 from urllib.parse import urlsplit
 
 from feeds.model import Document, Entry, Inference, RawMedia, RawPerson, Source, Stamp, Story
-from feeds.normalize.agencies import name_agency
-from feeds.normalize.byline import FoundByline, read_byline
-from feeds.normalize.credits import read_credit_line
-from feeds.normalize.dateline import FoundDateline, find_dateline
-from feeds.normalize.dates import ReadDate, read_date
-from feeds.normalize.interviewers import read_interviewers
-from feeds.normalize.senders import is_personal, split_sender
-from feeds.normalize.stamps import (
+from feeds.normalize.credits.agencies import name_agency
+from feeds.normalize.credits.byline import FoundByline, read_byline
+from feeds.normalize.credits.credited import read_credit_line
+from feeds.normalize.credits.dateline import FoundDateline, find_dateline
+from feeds.normalize.days.dates import ReadDate, read_date
+from feeds.normalize.days.stamps import (
     names_clock,
     pair_published,
     says_when,
     split_update,
     tells_published,
 )
+from feeds.normalize.furniture.interviewers import read_interviewers
+from feeds.normalize.senders import is_personal, split_sender
 from feeds.normalize.texts import ReadTexts
 from feeds.text.characters import cut_text
 from feeds.text.language import detect_language, read_language

@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import Any, Final
 
 from feeds.model import FROM_PAGE, Inference, Story, list_page_fields
-from feeds.normalize.genres import settle_genre
+from feeds.normalize.genres.genre import settle_genre
 from feeds.normalize.identity import hash_content
 from feeds.normalize.visited import complete_story, take_with_body
 from feeds.text.words import count_words, split_words

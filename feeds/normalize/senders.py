@@ -4,9 +4,9 @@ import re
 from typing import Final
 
 from feeds.model import RawPerson
-from feeds.normalize.gazetteer import is_city
-from feeds.normalize.no_names import NO_FIRST_NAMES, NO_NAMES
-from feeds.normalize.roles import ROLES
+from feeds.normalize.credits.gazetteer import is_city
+from feeds.normalize.credits.roles import ROLES
+from feeds.normalize.furniture.no_names import NO_FIRST_NAMES, NO_NAMES
 from feeds.text.markup import plain_line
 from feeds.text.words import fold_text
 

@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Final
 
 from feeds.model import Document, Entry, Inference, Problem, Source, Story
-from feeds.normalize.credits import find_agencies
+from feeds.normalize.credits.credited import find_agencies
 from feeds.normalize.fields import (
     credit_makers,
     list_credits,
@@ -22,9 +22,9 @@ from feeds.normalize.fields import (
     split_section,
     state_language,
 )
-from feeds.normalize.genres import find_genre
+from feeds.normalize.genres.genre import find_genre
 from feeds.normalize.identity import hash_content
-from feeds.normalize.media import read_media
+from feeds.normalize.media.attached import read_media
 from feeds.normalize.publisher import name_publication
 from feeds.normalize.texts import ReadTexts, infer_headline, read_texts
 from feeds.text.characters import clean_characters, cut_text, join_line

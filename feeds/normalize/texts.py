@@ -8,16 +8,16 @@ from typing import Final
 from urllib.parse import unquote, urlsplit
 
 from feeds.model import Document, Entry, Inference, Problem, RawMedia, Text
-from feeds.normalize.captions import is_caption
-from feeds.normalize.clippings import part_clipping
-from feeds.normalize.figures import mark_captions, part_captions
-from feeds.normalize.makers import read_makers
-from feeds.normalize.media import list_pictures
-from feeds.normalize.page import PageParts, part_page, strip_site, take_heading
-from feeds.normalize.page_stated import complete_page
-from feeds.normalize.paste import PastedReport, cut_signature, read_paste
-from feeds.normalize.stamps import says_when
-from feeds.normalize.tails import CutText, cut_tail
+from feeds.normalize.days.stamps import says_when
+from feeds.normalize.furniture.captions import is_caption
+from feeds.normalize.furniture.makers import read_makers
+from feeds.normalize.furniture.tails import CutText, cut_tail
+from feeds.normalize.media.attached import list_pictures
+from feeds.normalize.pages.clippings import part_clipping
+from feeds.normalize.pages.figures import mark_captions, part_captions
+from feeds.normalize.pages.report import PageParts, part_page, strip_site, take_heading
+from feeds.normalize.pages.stated import complete_page
+from feeds.normalize.pasted.paste import PastedReport, cut_signature, read_paste
 from feeds.text.characters import clean_characters, cut_text, join_line
 from feeds.text.markup import (
     drop_code,

@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 
 from feeds.model import Document, Entry, Link, RawMedia, RawPerson, Source, Stamp, Story, Text
 from feeds.normalize import normalize_document
-from feeds.normalize.dateline import find_dateline
-from feeds.normalize.page import part_page
-from feeds.normalize.paste import read_paste
+from feeds.normalize.credits.dateline import find_dateline
+from feeds.normalize.pages.report import part_page
+from feeds.normalize.pasted.paste import read_paste
 from feeds.text.markup import html_to_text, sanitize_html
 from feeds.text.urls import canonicalize_url, clean_url
 

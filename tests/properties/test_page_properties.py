@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from hypothesis import given
 from hypothesis import strategies as st
 
-from feeds.normalize.page import part_page
+from feeds.normalize.pages.report import part_page
 from feeds.text.markup import html_to_text, sanitize_html
 
 _HEADLINE = "The dam above Aubeval holds"

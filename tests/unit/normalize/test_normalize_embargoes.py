@@ -4,7 +4,7 @@ from textwrap import fill
 
 import pytest
 
-from feeds.normalize.paste import read_paste
+from feeds.normalize.pasted.paste import read_paste
 from feeds.text.notices import is_embargo
 from feeds.text.words import fold_text
 

@@ -8,10 +8,10 @@ from typing import Any
 import pytest
 
 from feeds.model import RawPerson
-from feeds.normalize.byline import read_byline
-from feeds.normalize.credits import find_agencies
-from feeds.normalize.dateline import find_dateline
-from feeds.normalize.dates import read_date
+from feeds.normalize.credits.byline import read_byline
+from feeds.normalize.credits.credited import find_agencies
+from feeds.normalize.credits.dateline import find_dateline
+from feeds.normalize.days.dates import read_date
 from feeds.parse.dates import read_stamp
 
 _SET = Path(__file__).parents[2] / "corpus" / "normalize" / "words.jsonl"

@@ -6,7 +6,7 @@ import pytest
 from counting import count_calls
 from lxml import etree
 
-from feeds.normalize.page import part_page
+from feeds.normalize.pages.report import part_page
 from feeds.text.language import detect_language, read_language
 from feeds.text.markup import (
     drop_code,

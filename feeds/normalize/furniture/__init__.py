@@ -1,0 +1,10 @@
+"""What do sites and newsrooms write around their reports? By words and rules, line by line.
+
+In: a line. Out: what it is, or that it may be the report's. Touches: nothing. Of the room it
+imports ``days`` and ``credits``.
+
+``lines`` judges one line. What it knows by heart: ``phrases`` and ``menu_words`` of sites,
+``site_talk`` (with ``program_talk`` and ``comment_forms``), ``press_words`` and ``wire`` of
+newsrooms, ``captions``, ``rows`` of tables, ``pointing`` at other reports, ``no_names``. ``tails``
+cuts what stands below any text (with ``makers`` and ``stood``).
+"""

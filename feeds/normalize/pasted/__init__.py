@@ -1,0 +1,12 @@
+"""A report out of text that was copied from anywhere.
+
+In: text. Out: headline, standfirst, paragraphs, what is doubtful. Touches: nothing but the weights
+that are shipped beside it (``files``). Of the room it imports ``days``, ``credits``, ``furniture``
+and ``genres``.
+
+``paste`` is the way through: lines that were broken are joined (``wrapped``, ``hyphens``,
+``quotations``), and what stands where is found by rules (``layout``): the ``headline``, who
+``signed`` it, the ``stretch`` of the report, its ``items``, ``sections`` and short lines
+(``behind``, ``unmarked``), its end (``closing``, ``lasts``, ``past_end``). Where rules may err
+lines are weighed (``doubt`` with ``features`` and ``weights``). ``blocks`` judges those of a page.
+"""

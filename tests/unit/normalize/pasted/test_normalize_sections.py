@@ -1,0 +1,93 @@
+"""Pasted reports that end in sections of a short sentence each lose none of them."""
+
+import pytest
+
+from feeds.normalize.pasted.paste import read_paste
+
+_HEADLINE = "Weather: snow warning for the Highlands until Sunday"
+_REPORT = (
+    "The Met Office has issued an amber warning for snow in the Highlands until Sunday noon.",
+    "Drivers should stay at home if they can, the police in Inverness said on Friday evening.",
+)
+_TEASERS = (
+    *("Bridge over the Clyde closes for a year", "Traffic will be led through Govan."),
+    *("Minister resigns over ferry contract", "She will leave on Monday."),
+    *("Hearts win the derby", "Two late goals decide."),
+)
+
+
+@pytest.mark.parametrize(
+    "sections",
+    [
+        (
+            *("Aviemore", "20 cm of snow are expected.", "Inverness", "5 cm of snow are expected."),
+            *("Wick", "Rain at first, snow later.", "Roads may close."),
+        ),
+        ("1. Money", "The budget rises by 3 per cent.", "2. Migration", "It goes on."),
+        ("17:20", "Fuel duty frozen until 2028.", "16:45", "The speech has ended."),
+        ("Hamburg", "Die Fähren fuhren nicht.", "Bad Oldesloe", "Ein Dach stürzte ein."),
+        ("札幌", "雪が降る見込み。", "函館", "雨のち雪。"),
+    ],
+    ids=["towns", "points", "hours", "German", "Japanese"],
+)
+def test_short_sections_at_the_end_are_kept(sections: tuple[str, ...]) -> None:
+    """Heads and sentences, in their order."""
+    report = read_paste("\n\n".join((_HEADLINE, *_REPORT, *sections)))
+
+    assert report.paragraphs == (*_REPORT, *sections)
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        ("More from us", *_TEASERS),
+        _TEASERS,
+        ("Newsletter", "The week", "Every Friday in your post.", "Subscribe"),
+        ("The week in short", "Every Friday in your post."),
+        ("Most read", "Choir", "It returns.", "Tunnel", "It floods."),
+    ],
+    ids=["labelled", "bare", "newsletter", "one", "most read"],
+)
+def test_what_is_announced_below_is_no_section(below: tuple[str, ...]) -> None:
+    """Headlines are longer than heads, labels stand above boxes, and one section is none."""
+    report = read_paste("\n\n".join((_HEADLINE, *_REPORT, *below)))
+
+    assert report.paragraphs == _REPORT
+
+
+def test_answers_and_questions_of_one_word_are_kept() -> None:
+    """Below a question, and as one below an answer."""
+    talk = (
+        *("Why do you stop?", "I am tired.", "And why not sell the inn?", "Money.", "Really?"),
+        *("Yes.", "What comes next?", "A garden."),
+    )
+    report = read_paste("\n\n".join((_HEADLINE, _REPORT[0], *talk)))
+
+    assert report.paragraphs == (_REPORT[0], *talk)
+
+
+def test_an_advertisement_between_sections_ends_none() -> None:
+    """Nor does one above a short sentence that closes the report."""
+    sections = ("Aviemore", "20 cm of snow.", "Inverness", "5 cm of snow.", "Wick", "Rain.")
+    lines = (*_REPORT, "Advertisement", *sections[:2], "Anzeige", *sections[2:], "Ad", "Stay safe.")
+    report = read_paste("\n\n".join((_HEADLINE, *lines)))
+
+    assert report.paragraphs == (*_REPORT, *sections, "Stay safe.")
+
+
+def test_many_sections_between_paragraphs_part_no_report() -> None:
+    """Their heads do not speak against what stands below them."""
+    towns = [
+        line for it in "ABCDEFGHIJKLMNOPQRSTUVWXYZ" for line in (f"Town {it}", "Snow is likely.")
+    ]
+    report = read_paste("\n\n".join((_HEADLINE, _REPORT[0], *towns, _REPORT[1])))
+
+    assert {_REPORT[0], _REPORT[1], "Town A", "Snow is likely."} <= set(report.paragraphs)
+
+
+def test_sections_that_may_be_boxes_of_the_site_are_kept_in_doubt() -> None:
+    """Heads of a few words, and no number, tell little; nothing is hidden."""
+    box = ("Morning Post", "All that matters at seven.", "Evening Post", "The day in five minutes.")
+    report = read_paste("\n\n".join((_HEADLINE, *_REPORT, *box)))
+
+    assert (report.paragraphs, report.doubtful) == ((*_REPORT, *box), (box[0], box[2]))
