@@ -4,6 +4,7 @@ import re
 from typing import Final
 
 from feeds.normalize.furniture.comment_forms import is_comment_form
+from feeds.normalize.furniture.mail_talk import is_mail_talk
 from feeds.normalize.furniture.phrases import (
     SITE_CALL_BEGINS,
     SITE_CALLS,
@@ -30,7 +31,11 @@ def is_site_talk(folded: str) -> bool:
     Args:
         folded: A line, folded, with one space between words.
     """
-    if len(folded) > _LONGEST_TALK or folded.startswith(OPENERS):  # somebody else is talking
+    if folded.startswith(OPENERS):  # somebody else is talking
+        return False
+    if is_mail_talk(folded):
+        return True
+    if len(folded) > _LONGEST_TALK:
         return False
     if is_comment_form(folded) or is_program_talk(folded):
         return True
