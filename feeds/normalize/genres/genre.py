@@ -7,6 +7,7 @@ from typing import Final
 from feeds.model import FROM_PAGE, Genre, Inference, Story, find_origin
 from feeds.normalize.furniture.interviewers import asks_and_answers, read_interviewers
 from feeds.normalize.genres.analyses import is_analysis, names_analyses
+from feeds.normalize.genres.digests import begins_digest, is_alert
 from feeds.normalize.genres.interviews import is_interview, names_interviews
 from feeds.normalize.genres.labels import list_folders
 from feeds.normalize.genres.lists import lists_events
@@ -71,9 +72,16 @@ def find_genre(
         return _infer(Genre.OPINION, f"by the section or category {part}")
     if genre := _read_part(story.section):
         return _infer(genre, f"by the section {story.section}")
+    return _find_below(story)
+
+
+def _find_below(story: Story) -> FoundGenre:
+    """Return the genre that the address of a story or its first words show."""
     for folder in list_folders(story.url or ""):
         if genre := _read_part(folder):
             return _infer(genre, f"by the folder of its address, {folder}")
+    if begins_digest(story.standfirst or story.body_text):
+        return _infer(Genre.LIST, "by its first words")
     return FoundGenre()
 
 
@@ -106,7 +114,8 @@ def _read_headline(story: Story) -> Genre | None:
         return Genre.ANALYSIS
     if is_interview(story.headline):
         return Genre.INTERVIEW
-    return Genre.LIST if lists_events(story.headline, story.language) else None
+    lists = is_alert(story.headline) or lists_events(story.headline, story.language)
+    return Genre.LIST if lists else None
 
 
 def _infer(genre: Genre, origin: str) -> FoundGenre:
