@@ -22,6 +22,8 @@ _TALK_BEGINS: Final = re.compile(
     f"{'|'.join(SITE_TALK_BEGINS)}|(?P<call>{'|'.join(SITE_CALL_BEGINS)})"
 )
 _TALK: Final = re.compile(f"{'|'.join(SITE_TALK)}|(?P<call>{'|'.join(SITE_CALLS)})")
+# The same without a name, by which it is looked for three times as fast; in most lines it is not.
+_MAY_TALK: Final = re.compile("|".join((*SITE_TALK, *SITE_CALLS)))
 _TALK_UNPARTED: Final = re.compile(SITE_TALK_UNPARTED)
 
 
@@ -40,7 +42,8 @@ def is_site_talk(folded: str) -> bool:
     if is_comment_form(folded) or is_program_talk(folded):
         return True
     begun = _TALK_BEGINS.match(folded)
-    found = (*filter(None, (begun,)), *_TALK.finditer(folded))
+    inside = _TALK.finditer(folded) if _MAY_TALK.search(folded) else ()
+    found = (*filter(None, (begun,)), *inside)
     if any(it["call"] is None or not is_retold(folded, it.start(), it.end()) for it in found):
         return True
     return _TALK_UNPARTED.search(folded) is not None

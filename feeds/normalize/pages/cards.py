@@ -35,7 +35,7 @@ def list_cards(body: "etree._Element", known: Iterable[str]) -> "list[etree._Ele
     """Return the cards of a report, each with the box around it that holds but a label, or labels.
 
     A link inside a paragraph is the report's, and so is one around several sentences, which a page
-    forgot to close. What the report itself lists (``page_listed``) stays, and so do cards that say
+    forgot to close. What the report itself lists (``listed``) stays, and so do cards that say
     most of its words.
 
     Args:

@@ -68,7 +68,7 @@ def part_page(
 ) -> PageParts:
     """Return the report's part of a page.
 
-    Where it stands is found (``page_body``); menus, forms, captions, boxes and what stands around
+    Where it stands is found (``body``); menus, forms, captions, boxes and what stands around
     the report (``margins``) are left out.
 
     Args:

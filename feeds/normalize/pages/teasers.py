@@ -27,7 +27,7 @@ def find_teasers(blocks: Sequence[Block], known: Iterable[str] = ()) -> int:
     Each is a title that is a link, and a few sentences that say what stands behind it. They say
     less than the report above them, which has two paragraphs at least. One alone has a
     label above it: else it may be the last section of the report, with a link in its heading. What
-    the report itself lists (``page_listed``) is a good part of it, and none of them.
+    the report itself lists (``listed``) is a good part of it, and none of them.
 
     Args:
         blocks: Of the article, in order.
