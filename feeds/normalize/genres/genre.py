@@ -114,7 +114,9 @@ def _read_headline(story: Story) -> Genre | None:
         return Genre.ANALYSIS
     if is_interview(story.headline):
         return Genre.INTERVIEW
-    lists = is_alert(story.headline) or lists_events(story.headline, story.language)
+    lists = is_alert(story.headline) or lists_events(
+        story.headline, story.language, story.attribution_title
+    )
     return Genre.LIST if lists else None
 
 

@@ -6,6 +6,7 @@ from typing import Final
 
 from feeds.normalize.genres.rubrics import is_rubric
 from feeds.text.tags import find_language
+from feeds.text.words import split_words
 
 _LABEL: Final = re.compile(r"^\W*(?P<label>[^:|,]{2,40}?)\s*[:|]\s+(?P<items>\S.*)$")
 # The word for "and": what it is in one language may be an article in another.
@@ -45,7 +46,7 @@ _FEWEST_WORDS: Final = 4
 _SPEAKING: Final = re.compile(r"[\"“”„«»]")
 
 
-def lists_events(headline: str, language: str | None) -> bool:
+def lists_events(headline: str, language: str | None, publication: str = "") -> bool:
     """Tell whether a headline is a regular column's that lists things, or goes on to another.
 
     ``Morning briefing: quake, rail talks and a stolen swan`` tells no one event, so it belongs to
@@ -55,18 +56,25 @@ def lists_events(headline: str, language: str | None) -> bool:
     Args:
         headline: Of a story.
         language: BCP 47 tag; where it is unknown, only commas part the things.
+        publication: Which published it, if that is stated: its name is a column's, too.
     """
     if _goes_on(headline):
         return True
     found = _LABEL.match(headline)
     tongue = find_language(language)
-    if found is None or not is_rubric(found["label"], tongue):
+    if found is None or not _is_column(found["label"], tongue, publication):
         return False
     items = _part_items(tongue).split(found["items"])
     # "Woman, 28, found dead" tells of one.
     if any(item.strip().isdecimal() for item in items):
         return False
     return sum(1 for item in items if item.strip()) >= _FEWEST_ITEMS
+
+
+def _is_column(label: str, language: str, publication: str) -> bool:
+    """Tell whether a label is that of a regular column, or the name of a newsletter."""
+    own = publication and split_words(label) == split_words(publication)
+    return bool(own) or is_rubric(label, language)
 
 
 def _goes_on(headline: str) -> bool:

@@ -97,3 +97,18 @@ def test_commas_make_a_list_in_any_language(language: str | None) -> None:
 def test_a_headline_that_goes_on_to_another_thing_is_a_list(headline: str, *, listed: bool) -> None:
     """A newsletter that names two things tells no one event."""
     assert lists_events(headline, None) is listed
+
+
+@pytest.mark.parametrize(
+    ("headline", "listed"),
+    [
+        ("The Orme Morning: fire on the ferry, a new school, and rain", True),
+        ("the orme morning | Fire on the ferry, a new school and rain", True),
+        ("The Orme Morning: fire on the ferry and rain", False),
+        ("Orme: fire on the ferry, a new school, and rain", False),
+    ],
+)
+def test_the_name_of_a_newsletter_heads_a_list(headline: str, *, listed: bool) -> None:
+    """It is a column of its own, whatever it is called."""
+    assert lists_events(headline, "en", "The Orme Morning") is listed
+    assert not lists_events(headline, "en", "Another")
