@@ -4,5 +4,5 @@ In: headline, labels, address, text. Out: a genre, or none. Touches: nothing. Of
 ``furniture``.
 
 ``genre`` asks one after the other: ``live``, ``lists`` (with ``rubrics``), ``opinions``,
-``analyses`` and ``interviews``, which share ``labels``.
+``analyses`` and ``interviews``, which share ``labels``; last the first words (``digests``).
 """
