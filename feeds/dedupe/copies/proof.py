@@ -108,7 +108,9 @@ def _is_told_anew(overlap: Overlap, new: Sketch, old: Sketch) -> bool:
     """Tell whether a text is an old one, rather than one of the next match or accident."""
     if overlap.shorter >= MEDIUM_SHINGLES:
         return True
-    own = count_own_figures(find_figures(new), find_figures(old))
+    # A short text out of a long one may have figures that are not known of the long one.
+    short = overlap.shorter < overlap.balance * _TEMPLATE_SHINGLES
+    own = short and count_own_figures(find_figures(new), find_figures(old))
     return overlap.containment >= _LATE_CONTAINMENT and not own
 
 

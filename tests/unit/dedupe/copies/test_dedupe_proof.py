@@ -181,3 +181,12 @@ def test_a_short_text_told_days_later_that_lacks_a_figure_is_a_copy() -> None:
     """What was cut from it, or put into it, is on one side only."""
     new, old = sketch("radio", hours=99), sketch("herald", (*STRIKE, "#37"))
     assert prove_copy(overlap(80, 0.95), new, old)
+
+
+@pytest.mark.parametrize(("balance", "proven"), [(0.2, True), (0.9, False)])
+def test_a_short_text_out_of_a_long_one_may_have_figures_that_are_not_known_of_that(
+    balance: float, *, proven: bool
+) -> None:
+    """Of a long text the figures behind its first words are not kept."""
+    new, old = sketch("radio", (*STRIKE, "#41"), hours=99), sketch("herald", (*STRIKE, "#37"))
+    assert prove_copy(overlap(80, 0.95, balance), new, old) is proven
