@@ -52,6 +52,7 @@ _OUTSIDE: Final = (
     r"(?:outside|external|extern\w*|l'exterieur|exterieur|fuera|fora|estern\w*|fuori|buiten\w*"
     r"|ausserhalb)"
 )
+_THIS: Final = r"(?:this|diese|dieser|cet?|cette|est[ea]|quest[oa]|deze|dit)"
 _CONFIDENTIAL: Final = rf" {_MAIL}\b.{{0,160}}\b{_KEPT}\b.{{0,200}}\b{_FOR_WHOM}.*$"
 _NOT_SHOWN: Final = rf".{{0,60}}\b{_MAIL}\b.{{0,60}}\b{_CLICK}.{{0,60}}$"
 _IN_BROWSER: Final = (
@@ -236,10 +237,9 @@ _LINES: Final[Mapping[str, tuple[str, ...]]] = {
     # From outside.
     "caution warning attention notice achtung vorsicht warnung atencion attenzione atencao let"
     " external externe extern externo externa": (
-        (
-            r"\b.{0,40}\b(?:this|diese|dieser|cet?|cette|est[ea]|quest[oa]|deze|dit)"
-            rf" {_MAIL}\b.{{0,60}}\b{_OUTSIDE}\b.*$"
-        ),
+        (rf"\b.{{0,40}}\b{_THIS} {_MAIL}\b.{{0,60}}\b{_OUTSIDE}\b.*$"),
+    ),
+    "external externe extern externo externa": (
         rf" (?:{_MAIL}|sender|absender)\b(?:\W*$|[.:!] .*$)",
     ),
     "do": (r" not click (?:on )?(?:any )?links or open (?:any )?attachments unless\b.*$",),
@@ -257,7 +257,12 @@ _LINES: Final[Mapping[str, tuple[str, ...]]] = {
         rf" (?:\S+ ){{0,3}}{_DEVICE}\b(?: \S+){{0,3}}\W*$",
     ),
     # For whom it is, and that it need not be printed.
-    "confidentiality disclaimer confidential": (rf"\b.{{0,300}}\b{_FOR_WHOM}\b.*$",),
+    "confidentiality disclaimer confidential": (
+        (
+            rf"\b.{{0,160}}\b(?:{_THIS} {_MAIL}|information (?:contained|transmitted))\b"
+            rf".{{0,300}}\b{_FOR_WHOM}\b.*$"
+        ),
+    ),
     "please think": (
         (
             r" (?:consider (?:the environment|our environment|your environmental responsibility)"
@@ -277,7 +282,8 @@ _LINES: Final[Mapping[str, tuple[str, ...]]] = {
 }
 _UNPARTED: Final = re.compile(
     fold_text(
-        "(?:从|发自|發自)我的 ?.{2,20}|.{2,20}から送信|나의 .{2,20}에서 보냄"
+        "(?:从|发自|發自)我的 ?(?:[a-z][a-z0-9 ]{2,20}|手机|手機|小米|华为|荣耀)[^。，！？]{0,8}"
+        "|.{2,20}から送信|나의 .{2,20}에서 보냄"
         "|.{0,20}ブラウザで(?:表示|見る|開く|読む).{0,10}"
         "|在浏览器中(?:查看|打开).{0,10}|在瀏覽器中(?:查看|打開|檢視).{0,10}"
     )
@@ -296,7 +302,7 @@ def _compile() -> dict[str, re.Pattern[str]]:
 _BY_FIRST: Final = _compile()
 # Who tells of a mail says who said so.
 _SAID: Final = re.compile(
-    r"\b(?:said|says|told|wrote|writes|asked|warned|according|police|sagte|sagt|teilte|schrieb"
+    r"\b(?:said|says|told|wrote|writes|asked|warned|advises?|advised|ruled|according|police|sagte|sagt|teilte|schrieb"
     r"|laut|polizei|a dit|a declare|selon|dijo|segun|disse|ha detto|secondo|segundo|zei|volgens"
     r"|enligt|ifolge|powiedzial\w*|wedlug|сказал\w*|сообщил\w*)\b"
 )

@@ -239,6 +239,14 @@ def test_what_a_mail_says_of_itself_is_none_of_a_report(line: str) -> None:
         "Attention! Cette comédie vient de l'extérieur",
         "This mail train came from outside the county.",
         "This message is from outside, wrote the prisoner.",
+        "Confidential papers intended for the council lay in a skip behind the town hall.",
+        "Confidentiality clauses bind the recipients of the payments.",
+        "Disclaimer: the author is a recipient of a grant of the harbour trust.",
+        "Warning messages: the coast guard sent them to all phones, but few read them in time.",
+        "Attention message. The siren sounds for a minute and then falls silent.",
+        "If you got the email by mistake, delete it at once, the bank advises.",
+        "从我的家乡到这里要三个小时。",
+        "从我的角度来看，这是不对的。",
     ],
 )
 def test_what_a_report_tells_of_mails_stays(line: str) -> None:
