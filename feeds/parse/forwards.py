@@ -101,10 +101,19 @@ def cut_prefixes(subject: str, list_id: str = "") -> tuple[str, bool]:
 
 
 def _match_tag(subject: str, list_id: str) -> re.Match[str] | None:
-    """Return the name of a list before a subject."""
+    """Return the name of a list before a subject: as people or programs have it, and whole.
+
+    "[Video]" before what the list "videonews" sent is the writer's.
+    """
     found = _TAG.match(subject) if list_id else None
-    named = found and _NO_WORD.sub("", found["tag"]).casefold()
-    return found if named and named in _NO_WORD.sub("", list_id).casefold() else None
+    phrase, _, rest = list_id.rpartition("<")
+    names = {_join_name(phrase), _join_name(rest.partition(".")[0])}
+    return found if found and _join_name(found["tag"]) in names - {""} else None
+
+
+def _join_name(name: str) -> str:
+    """Return the letters and digits of a name, for comparing."""
+    return _NO_WORD.sub("", name).casefold()
 
 
 def find_first_date(text: str) -> str:
