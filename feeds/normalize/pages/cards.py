@@ -7,7 +7,7 @@ from typing import Final
 
 from lxml import etree
 
-from feeds.normalize.furniture.lines import count_line_words
+from feeds.normalize.furniture.lines import count_line_words, judge_lines
 from feeds.normalize.pages.listed import count_listed
 from feeds.normalize.pasted.content import tells_sentence
 from feeds.text.characters import join_line
@@ -96,8 +96,9 @@ def _list_listed(
             continue
         texts = [element_to_text(it) for it in links]
         sentences = [any(map(tells_sentence, map(join_line, it.split("\n\n")))) for it in texts]
-        if all(sentences):
-            told = (*known, *_list_above(body, links[0]))
+        above = tuple(_list_above(body, links[0]))
+        if all(sentences) and not any(it.kind == "related" for it in judge_lines(above)):
+            told = (*known, *above)
             addresses = [it.get("href", "") for it in links]
             listed += links[: count_listed(texts, addresses, told)]
     return frozenset(listed)

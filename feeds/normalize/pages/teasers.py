@@ -51,7 +51,7 @@ def _count_own(
     blocks: Sequence[Block], pairs: Sequence[tuple[int, int]], known: Iterable[str]
 ) -> int:
     """Return how many of the first of these titles are of things that the report lists."""
-    if not pairs:
+    if not pairs or any(it.line.kind == "related" for it in blocks[pairs[0][0] - 1 : pairs[0][0]]):
         return 0
     first, end = pairs[0][0], pairs[-1][1]
     above, below = _count_read(blocks[:first]), _count_read(blocks[first:end])

@@ -86,6 +86,22 @@ def test_other_reports_below_it_go(headline: str, form: str) -> None:
     assert _read(headline, form).split("\n\n") == list(PARAGRAPHS)
 
 
+@pytest.mark.parametrize(
+    "form",
+    [
+        "<a href='/{place}'><h3>{place}. {title}</h3><p>{text}</p></a>",
+        "<h3><a href='/{place}'>{place}. {title}</a></h3><p>{text}</p>",
+        "<h3><a href='https://inn{place}.example/'>{title}</a></h3><p>{text}</p>",
+    ],
+)
+@pytest.mark.parametrize("label", ["Most read", "Meistgelesen", "Lo más leído"])
+def test_what_a_site_lists_below_its_label_goes(label: str, form: str) -> None:
+    """What is read most has numbers, too."""
+    found = _read("The dam holds", form, f"<h2>{label}</h2>")
+
+    assert PARAGRAPHS[-1] == found.rpartition("\n\n")[2]
+
+
 def test_a_card_of_three_sentences_is_the_reports() -> None:
     """Other reports are announced in one or two."""
     long = "<a href='/{place}'><h3>{title}</h3><p>{text} It is dear. It is worth it.</p></a>"
