@@ -58,6 +58,11 @@ _DATE_LABEL: Final = re.compile(
     re.IGNORECASE,
 )
 
+_AUTHOR_MARKS: Final[tuple[Callable[[html.HtmlElement], bool], ...]] = (
+    lambda it: "author" in it.get("rel", "").lower().split(),
+    lambda it: "author" in it.get("itemprop", "").split(),
+    lambda it: any(_AUTHOR_CLASS.fullmatch(name) for name in it.get("class", "").split()),
+)
 # What is known of boxes: whether they are headed by a link to another report.
 _Boxes: TypeAlias = "dict[html.HtmlElement, bool | None]"
 
@@ -68,13 +73,8 @@ def find_authors(tree: html.HtmlElement) -> tuple[str, ...]:
     The best kind of mark that names anybody counts, and of it the first, with those beside it: in
     a list of other reports further down stand other authors.
     """
-    kinds: tuple[Callable[[html.HtmlElement], bool], ...] = (
-        lambda it: "author" in it.get("rel", "").lower().split(),
-        lambda it: "author" in it.get("itemprop", "").split(),
-        lambda it: any(_AUTHOR_CLASS.fullmatch(name) for name in it.get("class", "").split()),
-    )
     judged: _Boxes = {}
-    for is_marked in kinds:
+    for is_marked in _AUTHOR_MARKS:
         marked = [it for it in _iterate(tree) if is_marked(it) and _name(it)]
         own = [it for it in marked if not _stands_apart(it) and not _is_teaser(it, judged)]
         if own:
@@ -239,16 +239,22 @@ def _is_teaser(element: html.HtmlElement, judged: _Boxes) -> bool:
 def _announces(box: html.HtmlElement) -> bool | None:
     """Tell whether a box is headed by a link to another report; None if it has no heading.
 
-    The page's own heading can be a link to itself: its words stand in the title of the page.
+    The page's own heading can be a link to itself: its words stand in the title of the page. One
+    that is marked as its author's name announces nothing.
     """
     if box.tag in _WHOLE_PAGE or next(box.iter("h1"), None) is not None:
         return False
-    heading = next(box.iter("h2", "h3", "h4"), None)
+    heading = next((it for it in box.iter("h2", "h3", "h4") if not _holds_author(it)), None)
     if heading is None:
         return None
     linked = heading.find(".//a") is not None or box.find(f".//a/{heading.tag}") is not None
     title = " ".join((box.getroottree().findtext(".//title") or "").split())
     return linked and _words(heading) not in title
+
+
+def _holds_author(heading: html.HtmlElement) -> bool:
+    """Tell whether a heading holds the name of an author, marked as such."""
+    return any(is_marked(it) for it in _iterate(heading) for is_marked in _AUTHOR_MARKS)
 
 
 def _family(element: html.HtmlElement) -> set[html.HtmlElement]:

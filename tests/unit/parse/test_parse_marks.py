@@ -240,6 +240,23 @@ def test_a_heading_of_a_word_is_the_headline_if_the_title_begins_with_it(
     assert headline == found.value
 
 
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "<h4><!-- by --><a rel='author' href='/u/1'>Jane Doe</a></h4>",
+        "<h3 class='author-name'><a href='/u/1'>Jane Doe</a></h3>",
+    ],
+)
+def test_a_linked_heading_that_is_an_author_announces_no_other_report(heading: str) -> None:
+    """Cards of authors have one above the day."""
+    day = "<time datetime='2026-11-20T10:00:00Z'>20 Nov</time>"
+    body = f"<h1>The old dam holds</h1><div>{heading}{day}</div><p>It is safe.</p>"
+    found = read(body, "<title>The old dam holds</title>")
+
+    assert found.published is not None
+    assert ["Jane Doe"] == [person.name for person in found.authors]
+
+
 def test_a_heading_of_unparted_words_is_a_headline() -> None:
     """It is one word by its spaces."""
     body = "<article><h1>古いダムは持ちこたえる</h1><p>x</p></article>"
