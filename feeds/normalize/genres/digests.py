@@ -7,8 +7,8 @@ from feeds.text.words import fold_text
 
 # What search engines send about a word that somebody watches.
 _ALERT: Final = re.compile(
-    r"(?:(?:google|talkwalker|yahoo|bing)[ -](?:alerts?|alertes|avisi|meldung\w*)"
-    r"|(?:alert[ae]s?|avisi|оповещени\w+) (?:de |di )?google)\s*(?:[-–—:|]|$)"
+    r"(?:google|talkwalker)[ -]alerts?\s*(?:[-–—|]|$)"
+    r"|(?:alert[ae]s?|avisi|оповещени\w+) (?:de |di )?google\s*(?:[-–—:|]|$)"
 )
 # How briefings begin, to the end of the sentence, behind a greeting. Folded.
 _BEGINS: Final = re.compile(

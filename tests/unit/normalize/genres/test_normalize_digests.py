@@ -58,6 +58,8 @@ def test_a_text_that_goes_on_about_one_thing_is_none(text: str) -> None:
         ("Alerte Google : bac", True),
         ("Alerta de Google: ferri", True),
         ("Google alerts police to a fire", False),
+        ("Google alert: fake messages frighten users", False),
+        ("Yahoo-Meldung: Zahlen enttäuschen Anleger", False),
         ("Alert in Orme: ferry stops", False),
     ],
 )
