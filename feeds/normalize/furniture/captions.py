@@ -17,16 +17,29 @@ _CREDIT_AT_END: Final = re.compile(
     rf"(?:\b(?:Getty Images|Shutterstock|Alamy|iStock|imago images)\b[^.]{{0,40}}"
     rf"|\w/\s?{_AGENCY}\b[^.]{{0,30}}|\bvia (?:AP|AFP|Reuters|Getty)\b[^.]{{0,20}})\.?$"
 )
+_INITIAL: Final = r"[^\W\d_a-zß-ÿ]"
+# Without a colon such a word may begin a sentence ("Credit goes to the crew"): behind it must stand
+# a name of two words, an agency, or what is said instead of one.
+_WHOSE: Final = (
+    rf"(?:(?:\d{{4}} )?{_INITIAL}[\w.'’-]*"
+    r"(?: (?:(?:de|di|da|del|von|van|der|den|la|le|du|of|the) ){0,2}"
+    rf"{_INITIAL}[\w.'’-]*){{1,4}}|{_AGENCY}|[Ii]mago|[Pp]rivat|[Aa]rchi[vf]e?|[Hh]andout"
+    r"|[Ss]upplied|[Ss]ubmitted|[Tt]he author)"
+)
+_BY: Final = (
+    r"(?:by|von|de|di|da|par|por|via|from|courtesy(?: of)?"
+    r"|(?:provided|supplied|submitted|taken) by)"
+)
 _CREDIT_WORD_AT_END: Final = re.compile(
-    rf"(?:^|[.(\[|—–]\s*)(?:{_PICTURE}\s)?{_PICTURE}(?:\s?(?:by|von|de|di)\b|\s?:|\s?/|\s)\s?[^.:]{{2,80}}\.?$",
-    re.IGNORECASE,
+    rf"(?:^|[.(\[|—–]\s*)(?i:(?:{_PICTURE}\s)?{_PICTURE})"
+    rf"(?:\s?[:/]\s?[^.:]{{2,80}}|(?<=©)\s?[^.:]{{2,80}}"
+    rf"|\s(?:(?i:{_BY})\s(?:{_WHOSE}|{_INITIAL}[\w.'’-]+)|{_WHOSE})"
+    r"(?:\s?(?:[/,|(&–-]|and|und|et|y|e)\s?[\w .&/'’-]{2,40})?)"
+    r"[)\]]?\.?$"
 )
-_START: Final = re.compile(
-    rf"^\(?(?:file {_PICTURE}|{_PICTURE})\s?(?::|\||—|–|\bby [A-Z])", re.IGNORECASE
-)
+_START: Final = re.compile(rf"^\(?(?i:file {_PICTURE}|{_PICTURE})\s?(?::|\||—|–|\b[Bb][Yy] [A-Z])")
 # Behind the sentence stands who took it, and for whom: "… on Sunday. JANE DOE (EFE)". The name
 # alone must be in capitals: "… he said. Jane Doe" ends a letter.
-_INITIAL: Final = r"[^\W\d_a-zß-ÿ]"
 _SIGNED: Final = re.compile(
     rf"[^\W_A-Z][^\W_A-Z][.!?…»”\")]{{1,2}}\s"
     rf"(?:(?:{_INITIAL}[\w.'’-]{{0,20}} ){{2,4}}"

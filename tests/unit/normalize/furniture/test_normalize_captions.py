@@ -7,6 +7,7 @@ from pastes import normalize_paste
 
 from feeds.model import Body, Document, Entry, RawMedia, Source, Story, Text
 from feeds.normalize import normalize_document
+from feeds.normalize.furniture.captions import is_caption
 from feeds.normalize.media.attached import list_captioned
 from feeds.normalize.pages.figures import part_captions
 from feeds.normalize.pages.report import part_page
@@ -281,3 +282,59 @@ def test_a_page_keeps_what_holds_its_report_back(line: str) -> None:
     assert _save_page(line, *_TOLD).body_text == "\n\n".join((line, *_TOLD))
     assert _save_page(*_TOLD, line).body_text == "\n\n".join((*_TOLD, line))
     assert _save_page(line, *_TOLD).published is None
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Photo Jane Doe",
+        "Foto Hans Meier/dpa",
+        "(Bild Hans Meier)",
+        "The port on Friday. Photograph Jane Doe/The Guardian",
+        "Fotos von Anna Berg und Jan Toll",
+        "The hall. Photo courtesy of Orme Museum",
+        "Image provided by NASA",
+        "Photo supplied",
+        "Photo by the author",
+        "Foto: privat",
+        "© Jane Doe",
+        "© 2026 Orme Gazette",
+        "Das Schiff im Hafen. Foto dpa",
+        "Le pont. Photo Jean Petit",
+        "Crédit photo Jean Petit",
+        "Quelle: AFP",
+        "El puente. Foto de Ana Ruiz",
+        "Il ponte | Foto Maria De Rossi",
+        "Foto Jan van der Berg",
+        "Imagem Agência Brasil",
+    ],
+)
+def test_a_credit_without_a_colon_names_somebody(line: str) -> None:
+    """A person by two words, an agency, or what is said instead."""
+    assert is_caption(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The captain closed it with their own lamps, the port said. Credit goes to the crew.",
+        "Nobody was told, not even the mayor. Photos show the crack clearly.",
+        "Credit rating agencies cut the port's bonds to junk on Tuesday night.",
+        "Image problems have dogged the port authority for nine years now.",
+        "Quelle que soit la décision, le pont restera fermé jusqu'en juin, dit-il.",
+        "Viele warteten dort seit dem Morgen. Bild und Ton fielen aus.",
+        "Quelle entreprise a été choisie ?",
+        "Quelle a été la nuit la plus dure ?",
+        "Crédit Agricole a annoncé des pertes.",
+        "Bild von der Brücke fehlt bis heute.",
+        "Photos by the dozen were sold.",
+        "Copyright law was changed on Friday.",
+        "Foto de familia en la cumbre",
+        "Fotografía y memoria en el museo",
+        "Image is everything, she said.",
+        "Photo Friday returns to Orme",
+    ],
+)
+def test_a_sentence_that_begins_with_a_word_of_credits_is_no_caption(line: str) -> None:
+    """It tells of credit, pictures and copyright, or asks which: "Quelle …"."""
+    assert not is_caption(line)
