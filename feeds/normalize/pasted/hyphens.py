@@ -31,6 +31,18 @@ _OWN: Final = frozenset(
         *("right", "second", "self", "semi", "seven", "short", "single", "six", "small", "so"),
         *("ten", "third", "three", "top", "two", "ultra", "well", "wide", "world", "year"),
         *("mi", "demi", "non", "vice", "contre", "sous", "arrière", "quasi", "auto", "inter"),
+        *("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"),
+        *("vingt", "trente", "quarante", "cinquante", "soixante", "quatre", "peut"),
+    }
+)
+# And those that stand behind one: "dit-elle", "là-bas", "vingt-deux", "disse-lhe".
+_OWN_BEHIND: Final = frozenset(
+    {
+        *("je", "tu", "il", "elle", "on", "nous", "vous", "ils", "elles", "ce", "moi", "toi"),
+        *("lui", "leur", "ci", "là", "bas", "haut", "dire", "être", "même", "mêmes", "y"),
+        *("un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix"),
+        *("se", "me", "te", "lhe", "lhes", "vos", "lo", "los", "las"),
+        *("law", "elect"),
     }
 )
 # So many broken words, one in so many lines: a program has broken them, and wrote no hyphens there.
@@ -121,7 +133,9 @@ def _adds_hyphen(above: str, below: str, hyphens: Hyphens) -> bool:
         return True
     if f"{begin}-{rest}" in hyphens.words:
         return False
-    own = begin in _OWN or hyphens.words.issuperset((begin, rest))
+    # One that has a hyphen already has others: "a-t-elle", "father-in-law".
+    own = begin in _OWN or rest in _OWN_BEHIND or "-" in begin
+    own = own or hyphens.words.issuperset((begin, rest))
     return _is_rest(begin, rest) or (hyphens.added and not own)
 
 

@@ -137,3 +137,28 @@ def test_a_column_copied_from_a_pdf_is_read() -> None:
         ),
         "The pier is lit at night for those who fish, and closed to dogs.",
     )
+
+
+@pytest.mark.parametrize(
+    ("above", "below", "joined"),
+    [
+        ("peut-", "être demain", "peut-être demain"),
+        ("a-t-", "elle dit", "a-t-elle dit"),
+        ("c'est-à-", "dire la ville", "c'est-à-dire la ville"),
+        ("vingt-", "deux bureaux", "vingt-deux bureaux"),
+        ("là-", "bas, on dit", "là-bas, on dit"),
+        ("est-", "ce une surprise", "est-ce une surprise"),
+        ("disse-", "lhe a verdade", "disse-lhe a verdade"),
+        ("a twenty-", "four-hour shop", "a twenty-four-hour shop"),
+        ("her father-in-", "law", "her father-in-law"),
+        ("the mayor-", "elect", "the mayor-elect"),
+        ("la préfec-", "ture lundi", "la préfecture lundi"),
+        ("her con-", "gratulations", "her congratulations"),
+    ],
+)
+def test_a_hyphen_of_the_words_own_stays_where_a_program_has_broken_others(
+    above: str, below: str, joined: str
+) -> None:
+    """Else "peut-être" would be a word that does not exist."""
+    broken = ("pep-", "per and sal-", "mon and but-", "ter")
+    assert join(above, below, above=broken) == joined
