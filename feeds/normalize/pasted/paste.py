@@ -74,7 +74,7 @@ def read_paste(text: str, title: str = "", language: str | None = None) -> Paste
         language: BCP 47 tag, if it is stated.
     """
     language = language or detect_language(text)
-    layout = lay_out(split_blocks(text), title, language)
+    layout = lay_out(split_blocks(text, language), title, language)
     choice = choose_lines(layout, read_weights())
     lines, end = layout.lines, layout.core[1]
     captions = [line for line in lines if line.kind not in READ and is_caption(line.text)]
@@ -159,11 +159,15 @@ def cut_signature(text: str) -> str:
     return head if len(rest.split()) < len(head.split()) else text
 
 
-def split_blocks(text: str) -> list[list[str]]:
+def split_blocks(text: str, language: str | None = None) -> list[list[str]]:
     """Return the lines with something in them, those together between which none was left empty.
 
     Lines broken to one width are joined again, and those of a headline. In a quotation a line is
     empty but for its sign.
+
+    Args:
+        text: As pasted.
+        language: BCP 47 tag, if it is known.
     """
     # Spaces in a row are kept: they part the items of a menu. So do tabs, and the cells of a row.
     plain = clean_characters(join_soft(text).replace("\t", "  "))
@@ -175,7 +179,8 @@ def split_blocks(text: str) -> list[list[str]]:
         ]
         for block in re.split(r"\n\s*\n", plain)
     ]
-    return join_headlines(join_datelines(join_wrapped([block for block in parts if block])))
+    joined = join_datelines(join_wrapped([block for block in parts if block]))
+    return join_headlines(joined, language)
 
 
 def find_standfirst(lines: Sequence[Line], headline: str) -> str:

@@ -10,7 +10,9 @@ from dataclasses import replace
 from typing import Final, TypeAlias
 
 from feeds.model import RawPerson
+from feeds.normalize.credits.agencies import AMBIGUOUS
 from feeds.normalize.credits.byline import read_byline
+from feeds.normalize.credits.credited import read_credit_line
 from feeds.normalize.credits.gazetteer import begins_like_place, is_city, is_land
 from feeds.normalize.credits.leads import cut_lead
 from feeds.normalize.days.dates import drop_day
@@ -37,12 +39,25 @@ def sign_lines(
 ) -> tuple[Line, ...]:
     """Return lines, those between headline and report that say who and when as bylines.
 
+    So are those that credit an agency.
+
     Args:
         lines: As judged, to the end of the report.
         head: Right behind the headline.
         opening: Where the report begins.
         language: BCP 47 tag.
     """
+    signed = _sign_dated(lines, head, opening, language)
+    return tuple(
+        replace(line, kind="byline") if head <= place < opening and _credits(line) else line
+        for place, line in enumerate(signed)
+    )
+
+
+def _sign_dated(
+    lines: Sequence[Line], head: int, opening: int, language: str | None
+) -> tuple[Line, ...]:
+    """Return lines, those between headline and report that say who and when as bylines."""
     stamps = {it: lines[it] for it in range(head, opening) if _may_sign(lines[it])}
     signed = {it: split_byline(line, language) for it, line in stamps.items()}
     if not any(signed.values()) and all(line.kind != "byline" for line in lines[:opening]):
@@ -85,6 +100,12 @@ def split_named(text: str, language: str | None) -> WhoWhen | None:
             if timed or says_when(when) or sign.strip() in _SIGNS:
                 return who, when
     return None
+
+
+def _credits(line: Line) -> bool:
+    """Tell whether a line credits an agency, and says nothing else; its name means nothing else."""
+    named = read_credit_line(line.text) if line.kind == "title" else ()
+    return bool(named) and AMBIGUOUS.isdisjoint(named)
 
 
 def _may_sign(line: Line) -> bool:

@@ -30,10 +30,7 @@ REPORT = (
         ("Mayor calls the pier “the best", "thing in Hask” since the storm"),
         ("Ferry to Lorne stops again (the third", "Time since May)"),
         ("Who is going to pay for mending the", "old pier of Hask?"),
-        ("Rat von Hask will zwölf Millionen Kronen für die", "Mole ausgeben"),
-        ("Hask gibt zwölf Millionen Kronen für die Mole der", "Fähre nach Lorne aus"),
         ("Le conseil de Hask veut dépenser douze millions", "de couronnes pour la jetée"),
-        ("El consejo de Hask gastará doce millones en el", "Muelle Viejo"),
         ("Il consiglio di Hask spenderà dodici milioni", "per il vecchio molo"),
         ("O conselho de Hask vai gastar doze milhões", "na velha doca"),
         ("Raad van Hask wil twaalf miljoen uitgeven", "aan de oude pier"),
@@ -47,6 +44,107 @@ def test_a_headline_of_several_lines_is_one(lines: tuple[str, ...], gap: str, he
     report = read_paste(gap.join(("\n".join(lines) + head, *REPORT)))
 
     assert (report.headline, report.standfirst) == (" ".join(lines), "")
+    assert report.paragraphs == REPORT
+
+
+@pytest.mark.parametrize(
+    ("language", "lines"),
+    [
+        ("en", ("Council of Hask spends twelve million on the", "Old Pier")),
+        ("en-GB", ("WHY NOBODY IN HASK WANTS THE BOATS AND", "THE FERRY")),
+        ("en", ("What Nobody in Hask Wants to Talk About with", "Maud Ferrant")),
+        ("de", ("Rat von Hask will zwölf Millionen Kronen für die", "Mole ausgeben")),
+        ("de", ("Hask gibt zwölf Millionen Kronen für die Mole der", "Fähre nach Lorne aus")),
+        ("fr", ("Le conseil de Hask dépense douze millions pour le", "Vieux Quai")),
+        ("es", ("El consejo de Hask gastará doce millones en el", "Muelle Viejo")),
+        ("it", ("Il consiglio di Hask spende dodici milioni per il", "Molo Vecchio")),
+        ("pt", ("O conselho de Hask gasta doze milhões com o", "Cais Velho")),
+        ("pl", ("Rada gminy wyda dwanaście milionów koron na", "Molo w Hask")),
+        ("ru", ("Совет Хаска потратит двенадцать миллионов на", "Старый пирс")),
+    ],
+)
+def test_a_word_that_must_go_on_is_one_of_the_language(
+    language: str, lines: tuple[str, str]
+) -> None:
+    """In another one a headline may end with it."""
+    assert join_headlines([[*lines, *REPORT]], language) == [[" ".join(lines), *REPORT]]
+    assert join_headlines([[*lines, *REPORT]], "fi") == [[*lines, *REPORT]]
+
+
+@pytest.mark.parametrize(
+    ("language", "headline"),
+    [
+        ("en", "What the people of Sorrel wait for"),
+        ("en", "The wall that nobody looked at"),
+        ("en", "Not when but if, says the mayor, and where from"),
+        ("en", "What the Old Quay of Sorrel was made of"),
+        ("en", "The sum that they have agreed on"),
+        ("de", "Der neue Meister von Sorrel bist du"),
+        ("it", "Il sindaco di Sorrel resta qui"),
+        ("nl", "Waar de mensen van Sorrel op wachten en het van"),
+        ("es", "La lluvia de Sorrel no para"),
+        ("da", "Ingen ved hvem der bor der"),
+    ],
+)
+def test_a_headline_may_end_with_a_small_word(language: str, headline: str) -> None:
+    """English asks with prepositions behind, and in others these words mean something else."""
+    block = [headline, "Fishermen and mayor talk about the quay", *REPORT]
+
+    assert join_headlines([block], language) == [block]
+
+
+WHO_OR_WHEN = (
+    *("avec AFP", "with files from AP", "mit Material von dpa", "con información de EFE"),
+    *("il y a 10 ans", "hace 25 años", "vor zwei Stunden", "two hours ago", "due ore fa"),
+    *("publié hier à 10h", "last updated yesterday", "gestern, 10 Uhr", "heute um 10 Uhr"),
+    *("two minutes ago", "twee dagen geleden", "вчера в 10:12", "lesezeit 2 min"),
+    *("par notre correspondante à Sorrel", "from our own correspondent", "dal nostro inviato"),
+    *("ein Kommentar von Anna Berg", "an opinion by Jane Quill", "una crónica de Ana Ruiz"),
+    *("un reportage d'Anne Roche", "a cura di Anna Neri", "additional reporting by Jane Quill"),
+    *("propos recueillis par Anne Roche", "das Interview führte Anna Berg"),
+)
+
+
+@pytest.mark.parametrize("below", WHO_OR_WHEN)
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+def test_who_or_when_in_small_letters_is_no_part_of_a_headline(below: str, gap: str) -> None:
+    """Though no standfirst begins so."""
+    assert read_paste(gap.join((f"{HEADLINE}\n{below}", *REPORT))).headline == HEADLINE
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        *("two hours ago, says mayor", "by a vote of nine", "with the help of Jane Quill"),
+        *("and the year of AFP", "published by no one", "of notre correspondant"),
+    ],
+)
+def test_what_says_more_than_who_or_when_goes_on(below: str) -> None:
+    """It is the rest of the headline."""
+    assert join_headlines([[HEADLINE, below, *REPORT]]) == [[f"{HEADLINE} {below}", *REPORT]]
+
+
+def test_a_column_is_no_line_of_the_headline_below_it() -> None:
+    """It was not broken: more words would have stood in its line."""
+    column = ["News from the", "valley and its towns"]
+    block = [*column, "Council of Hask closes the quay", *REPORT]
+
+    assert join_headlines([block], "en") == [block]
+    assert read_paste("\n".join(block)).headline == block[2]
+
+
+@pytest.mark.parametrize(
+    ("below", "credited"),
+    [
+        *(("avec AFP", "avec AFP"), ("mit Material von dpa", "mit Material von dpa")),
+        *(("con información de la agencia EFE", "con información de la agencia EFE"), ("PA", None)),
+    ],
+)
+def test_a_credit_below_the_headline_is_kept_as_one(below: str, credited: str | None) -> None:
+    """It is no standfirst; a name that means other things is not taken for one."""
+    report = read_paste("\n".join((HEADLINE, below, *REPORT)))
+
+    assert (report.bylines, report.standfirst) == ((credited,) if credited else (), "")
     assert report.paragraphs == REPORT
 
 
