@@ -49,6 +49,7 @@ _CHAT: Final = re.compile(
     r"|вопросы и ответы|чат)\b|質疑応答|一問一答|问答"
 )
 _ON: Final = re.compile(rf"^\s*(?:{_ABOUT})\s")
+_NAMED: Final = re.compile(rf"\b(?:{_COMMENTS})\b")
 _COUNTS: Final = re.compile(rf"\b\d+ (?:\S+ )?(?:{_COMMENTS})\b")
 _VERBS: Final = (
     r"says|said|sagt|sagte|schreibt|(?:a )?dit|dice|dijo|diz|disse|ha detto|scrive|schreef"
@@ -76,6 +77,8 @@ _NEAR: Final = 6
 _LONGEST_NAME: Final = 5
 # So many of a report are passed over.
 _MOST_CHATS: Final = 3
+# One paragraph behind them may be the site's.
+_MORE: Final = 2
 # A report of one paragraph looks like the standfirst of another.
 _FEW: Final = 2
 
@@ -88,7 +91,7 @@ def find_comments(lines: Sequence[Line]) -> int:
     comments above the report is none. Without a heading they begin where somebody "says:", with day
     and hour right below, and a link to reply follows. Reports quote letters, chats, posts and
     answers to questions: those have no such links. A chat that is part of the report has them: it
-    is told by who speaks in it, and by what stands below it.
+    is told by its heading, by what stands below it, or by who answers in it.
 
     Args:
         lines: With their kinds, in order.
@@ -102,29 +105,39 @@ def find_comments(lines: Sequence[Line]) -> int:
         if not found:
             break
         start = next(iter(own[bisect(own, found[0]) :][:1]), len(lines))
-        if not _is_chat(lines, found[0], start):
+        if not _is_chat(lines, found[0], start, headed=found[0] in headings):
             return found[0]
     return len(lines)
 
 
-def _is_chat(lines: Sequence[Line], start: int, end: int) -> bool:
+def _is_chat(lines: Sequence[Line], start: int, end: int, *, headed: bool) -> bool:
     """Tell whether what looks like comments, between two places, is part of the report.
 
-    The heading says so, or more of the comments than how many there are; the report tells above it
-    of somebody who speaks in it; or it goes on with a paragraph right behind the last link to
-    reply, where below comments somebody else is named, or a form stands.
+    The heading says so, or more of the comments than how many there are; or the report goes on with
+    paragraphs right behind the last link to reply, where below comments somebody else is named, a
+    form stands, or a few words on comments. Without a heading the report may tell of who answers.
     """
     headings = lines[max(0, start - 1) : start + 1]
     if any(_CHAT.search(it.folded) or _tells_of_comments(it) for it in headings if _is_title(it)):
         return True
-    above = " ".join(line.folded for line in lines[:start] if line.kind == "prose")
-    for place in range(start, end):
-        speaker = _name_speaker(lines[place], lines[place + 1 : place + 2])
-        if speaker and speaker in above:
-            return True
+    if not headed and _is_answered(lines, start, end):
+        return True
     replies = [place for place in range(start, end) if _replies(lines[place])]
-    behind = lines[replies[-1] + 1 : replies[-1] + 2] if replies else ()
-    return any(line.kind == "prose" for line in behind)
+    behind = lines[replies[-1] + 1 : replies[-1] + 1 + _MORE] if replies else ()
+    told = [it for it in behind if it.kind == "prose" and not _NAMED.search(it.folded)]
+    return len(told) == _MORE
+
+
+def _is_answered(lines: Sequence[Line], start: int, end: int) -> bool:
+    """Tell whether somebody of whom the report tells above speaks every other time, and not once.
+
+    One of the readers who wrote may be known to the report, too.
+    """
+    above = " ".join(line.folded for line in lines[:start] if line.kind == "prose")
+    speakers = [_name_speaker(lines[it], lines[it + 1 : it + 2]) for it in range(start, end)]
+    spoken = [speaker for speaker in speakers if speaker]
+    answers = sum(speaker in above for speaker in spoken)
+    return answers > 1 and 2 * answers >= len(spoken)
 
 
 def _is_title(line: Line) -> bool:

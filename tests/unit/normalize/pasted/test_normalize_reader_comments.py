@@ -132,22 +132,56 @@ def test_a_chat_is_part_of_the_report_if_its_heading_says_so(heading: str) -> No
     assert find_comments(judge_lines((TOLD, LAST, "12 comments on How to mend a pier", *CHAT))) == 2
 
 
-@pytest.mark.parametrize(
-    ("above", "heading", "behind"),
-    [
-        ("Ada Moll, the mayor, came to be asked about the pier by two hundred.", "Comments", ()),
-        (TOLD, "12 comments", (LAST,)),
-        (TOLD, "2 commentaires", (LAST,)),
-    ],
-)
-def test_a_chat_is_part_of_the_report_that_tells_of_who_speaks_or_goes_on(
-    above: str, heading: str, behind: tuple[str, ...]
-) -> None:
-    """A paragraph right behind the last link to reply is no comment: nobody is named above it."""
-    lines = judge_lines((above, LAST, heading, *CHAT, *behind))
+MORE = "The boats will land in Lorne until then, and whoever has a cart may use the bridge."
+
+
+@pytest.mark.parametrize("heading", ["12 comments", "2 commentaires", "Comments"])
+def test_a_chat_is_part_of_the_report_that_goes_on_behind_it(heading: str) -> None:
+    """With several paragraphs right behind the last link to reply."""
+    lines = judge_lines((TOLD, LAST, heading, *CHAT, MORE, LAST))
 
     assert find_comments(lines) == len(lines)
-    assert find_comments(judge_lines((TOLD, LAST, heading, *CHAT, "Ola", WHEN, ONE))) == 2
+    assert find_comments(judge_lines((TOLD, LAST, heading, *CHAT, "Ola", WHEN, ONE, MORE))) == 2
+
+
+@pytest.mark.parametrize(
+    "behind",
+    [
+        (MORE,),
+        ("All comments are read by our editors before they are published, and some never are.",),
+        ("Alle Kommentare werden vor der Freigabe von der Redaktion gelesen und geprüft.", MORE),
+        (MORE, "Tous les commentaires sont lus par la rédaction avant leur mise en ligne."),
+        (MORE, "More from Hask", MORE),
+    ],
+)
+@pytest.mark.parametrize("heading", ["2 comments", ""])
+def test_a_paragraph_behind_comments_may_be_the_sites(
+    heading: str, behind: tuple[str, ...]
+) -> None:
+    """One alone, and whatever is said of comments."""
+    lines = judge_lines((TOLD, LAST, *filter(None, [heading]), *CHAT, *behind))
+
+    assert find_comments(lines) == 2
+
+
+KNOWN = "Ada Moll, the mayor, told the council that the pier had waited for two hundred years."
+
+
+def test_a_reader_may_be_known_to_the_report() -> None:
+    """Who speaks once among others, or below a heading of comments, answers nobody."""
+    assert find_comments(judge_lines((KNOWN, LAST, "2 comments", *CHAT))) == 2
+    assert find_comments(judge_lines((KNOWN, LAST, *CHAT))) == 2
+    assert find_comments(judge_lines((KNOWN, LAST, "2 comments", *CHAT, *CHAT))) == 2
+    others = tuple(it.replace("Ada Moll", "Ola Brix") for it in CHAT)
+    assert find_comments(judge_lines((KNOWN, LAST, *CHAT, *CHAT, *others))) == 2
+
+
+def test_a_chat_without_heading_is_told_by_who_answers() -> None:
+    """Somebody of whom the report tells answers each time."""
+    lines = judge_lines((KNOWN, LAST, *CHAT, *CHAT))
+
+    assert find_comments(lines) == len(lines)
+    assert find_comments(judge_lines((TOLD, LAST, *CHAT, *CHAT))) == 2
 
 
 def test_comments_below_a_chat_are_none_of_the_report() -> None:
