@@ -1,11 +1,11 @@
-"""Calls of a site that somebody repeats in a report: behind the call the sentence goes on."""
+"""Calls of a site that somebody repeats in a report: behind the call stands who said it."""
 
 import re
 from typing import Final
 
 _ENDED: Final = re.compile(r"[.!?…](?:\s|$)|[。！？]")
 _COMMA: Final = re.compile(r"(?:,|،)\s+|、")
-# With these words behind a comma a call goes on, and no other sentence begins.
+# With these words behind a comma a call goes on, and nobody is named.
 _GOES_ON: Final = frozenset(
     {
         *("and", "or", "to", "for", "fur", "voor", "by", "via", "on", "in", "at", "with"),
@@ -27,18 +27,49 @@ _OURS: Final = frozenset(
         *("ons", "onze", "je", "jouw", "uw"),
     }
 )
+# Wherever they stand, these say that somebody said, wrote, asked, promised or advised it …
+_SAID: Final = (
+    r"says?|said|asks|asked|tells|told(?! in\b)|urge[sd]|wrote|writes|begged|pleaded|advise[sd]"
+    r"|announced|demanded|promised|repeated|insist(?:s|ed)|replied|appealed|reads"
+    r"|sagten?|sagt|bat(?:en)?|bittet|riet(?:en)?|erklarten?|erklart|meinten?|meint|fordert(?:en?)?"
+    r"|mahnt(?:en?)?|empfahl|empfiehlt|schrieb(?:en)?|schreibt|heisst|hiess|versprach(?:en)?"
+    r"|verspricht|appellierten?|lautete|(?:teilten?|kundigten?) .{1,80} (?:mit|an)"
+    r"|(?:a|ont|avait|avaient) (?:dit|demande|promis|declare|ajoute|conseille|lance|ecrit|explique"
+    r"|repondu|annonce|insiste|supplie|recommande|exhorte|repete)|disai(?:en)?t|demandai(?:en)?t"
+    r"|dijo|dijeron|dicen?|pidio|pidieron|piden?|solicito|escribio|anadio|prometio|recomendo"
+    r"|aconsejo|insistio|exhorto|afirmo|respondio|(?:ha|han) (?:dicho|pedido|escrito|prometido)"
+    r"|(?:ha|hanno|aveva) (?:detto|chiesto|scritto|promesso|dichiarato|aggiunto|spiegato"
+    r"|consigliato|ricordato|risposto)|disse|dissero|chied(?:e|ono)|chiese|scrive|scrisse"
+    r"|disseram|diz|pediu|pediram|escreveu|prometeu|afirmou|acrescentou|recomendou|aconselhou"
+    r"|solicitou|respondeu|apelou"
+    r"|zei(?:den)?|zegt|vraagt|vroegen|schreef|schrijft|beloofde|belooft|adviseer(?:t|de)|verzocht"
+    r"|sade|sager|sagde|sier|siger|uppmana(?:r|de)|opfordrede|oppfordret|skrev|skriver|lovade"
+    r"|powiedzial\w*|powiedział\w*|mowi|poprosił\w*|prosi|napisał\w*|apelował\w*|apeluje|radzi"
+    r"|radził\w*|obiecał\w*|zachecał\w*"
+    r"|сказал\w*|попросил\w*|просит|говорит|сообщил\w*|призвал\w*|написал\w*|заявил\w*"
+)
+# … and these right behind the comma; elsewhere they mean something else, too.
+_SAID_FIRST: Final = (
+    r"(?:dit|demande|conseille|lance|explique|ecrit|propose|promet|insiste|recommande|exhorte)"
+    r" (?:l[ae']|les|un)|dit-|demande-t-|explico|aseguro|anuncio|invito|rogo|reclamo|declaro"
+    r"|vroeg|riep|roept|verklaarde|rief|ruft|warb|wirbt|betonte?"
+    r"|according to|so d(?:er|ie)|laut|selon|d'apres|segun|secondo|segundo|volgens|aldus"
+    r"|enligt|ifolge|według|по словам"
+)
+_TOLD: Final = re.compile(rf"(?:{_SAID_FIRST})\b|.*\b(?:{_SAID})\b")
+# A call to follow somebody else goes on with what she does there.
+_WHERE: Final = re.compile(r"(?:where|wo|ou|donde|dove|onde|waar|dar|hvor|gdzie)\s")
+_OTHERS: Final = re.compile(r"\b(?:us|uns|nous|ons|nosotros)\b|-nous\b|(?:nos|guici)\b")
 _MOST_BEFORE: Final = 4
 _BEGIN: Final = re.compile(r"[.!?…:;,。！？、]\s*")
-# The last of several names: "…, Lorne and Vell".
-_LAST_NAMES: Final = re.compile(r"\S+ (?:and|und|et|y|e|en|i|og|och|и|ve|&) \S+")
 
 
 def is_retold(folded: str, start: int, end: int) -> bool:
-    """Tell whether a call is part of what somebody tells: who said it, to whom, what became of it.
+    """Tell whether a call is part of what somebody tells: who said it, or to whom.
 
-    Behind a comma in the same sentence stand words with which no call goes on: "Follow us on X,
-    the mayor asked." Or several stand before it, and none is of the site or its readers: "She asks
-    guests of the inn to follow us on X."
+    Behind a comma in the same sentence stands who said or asked it: "Follow us on X, the mayor
+    asked." What readers get stands there behind a call of the site. Or several words stand before
+    it, and none is of the site or its readers: "She asks guests of the inn to follow us on X."
 
     Args:
         folded: The line, folded, with one space between words.
@@ -50,12 +81,14 @@ def is_retold(folded: str, start: int, end: int) -> bool:
         return True
     ended = _ENDED.search(folded, end)
     behind = folded[end : ended.start() if ended else len(folded)]
-    return any(map(_is_other, _COMMA.split(behind)[1:]))
+    others = end > start and not _OTHERS.search(folded, start, end)
+    return any(_tells(clause, others=others) for clause in _COMMA.split(behind)[1:])
 
 
-def _is_other(clause: str) -> bool:
-    """Tell whether words behind a comma are neither the call's nor names of a list."""
-    words = clause.strip(" –—-").split()
-    if len(words) < 2 or words[0] in _GOES_ON:  # noqa: PLR2004 - a name
+def _tells(clause: str, *, others: bool) -> bool:
+    """Tell whether words behind a comma tell who said a call, or what is there of others."""
+    plain = clause.strip(" –—-")
+    first = plain.partition(" ")[0]
+    if first in _GOES_ON:
         return False
-    return _LAST_NAMES.fullmatch(" ".join(words)) is None
+    return _TOLD.match(plain) is not None or (others and _WHERE.match(plain) is not None)
