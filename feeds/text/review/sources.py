@@ -27,6 +27,15 @@ _SERVING: Final = ("www.", "feeds.", "feed.", "rss.")
 _HOST: Final = re.compile(
     r"(?:[a-z]+:/*)?((?:[^\W_][\w-]*\.)+[^\W\d_]{2,})(?:[:/?].*)?", re.IGNORECASE
 )
+# Below these a land's registry sells names: "co.uk" and "com.au" are nobody's host.
+_SOLD_BELOW: Final = frozenset(
+    {
+        *("ac", "asso", "co", "com", "ed", "edu", "go", "gob", "gouv", "gov", "govt", "gv", "id"),
+        *("in", "info", "ltd", "me", "mil", "ne", "net", "nic", "nom", "or", "org", "plc", "sch"),
+        "web",
+    }
+)
+_LAND: Final = 2
 _MOST_HOSTED: Final = 3
 _JOINT: Final = re.compile(r"[\W_]+")
 # However many sources there are, so many names are looked at for one that was mistyped.
@@ -111,14 +120,26 @@ def _explain_unknown(term: Term, line: Line, sources: Sources, hosts: Mapping[st
 
 
 def _find_hosted(name: str, hosts: Mapping[str, str]) -> list[str]:
-    """Return the ids of the sources that are at a host, or at one above or below it."""
+    """Return the ids of the sources that are at a host, or at one above or below it.
+
+    Above a host is what somebody owns, and not what all hosts of a land share.
+    """
     wanted = _strip_host(name)
     own = {source: _strip_host(host) for source, host in hosts.items() if host}
-    return [
-        source
-        for source, host in own.items()
-        if host_within(host, (wanted,)) or host_within(wanted, (host,))
-    ]
+    return [source for source, host in own.items() if _share_owner(host, wanted)]
+
+
+def _share_owner(one: str, other: str) -> bool:
+    """Tell whether two hosts are one, or one of them is below the other."""
+    upper, lower = sorted((one, other), key=len)
+    return upper == lower or (not _is_shared(upper) and host_within(lower, (upper,)))
+
+
+def _is_shared(host: str) -> bool:
+    """Tell whether a host is one label, or what registries sell names below: ``co.uk``."""
+    *others, land = host.split(".")
+    sold = len(others) == 1 and others[0] in _SOLD_BELOW and len(land) == _LAND
+    return not others or sold
 
 
 def _strip_host(host: str) -> str:

@@ -283,6 +283,9 @@ def test_what_may_well_be_meant_is_right(text: str) -> None:
 HOSTS = {
     "bbc-world": "feeds.bbc.co.uk",
     "dw": "rss.dw.com",
+    "bbci": "feeds.bbci.co.uk",
+    "orf": "rss.orf.at",
+    "gov": "www.gov.uk",
     "lake": "lake.post.example",
     "hills": "www.post.example",
     "saved": "",
@@ -303,6 +306,13 @@ HOSTS = {
         ("lake.post.example", "did you mean source:(lake OR hills), which are at that host?"),
         ("news.example", "sources at that host are n-1, n-2, n-3, …"),
         ("ost.example", "url:ost.example finds"),
+        ("bbci.co.uk", "did you mean bbci, which"),
+        ("news.orf.at", "did you mean orf, which"),
+        ("orf.at", "did you mean orf, which"),
+        ("gov.uk", "did you mean gov, which"),
+        ("co.uk", "url:co.uk finds"),
+        ("feeds.co.uk", "url:feeds.co.uk finds"),
+        ("com.au", "url:com.au finds"),
         ("lake.n", "did you mean lake?"),
     ],
 )
