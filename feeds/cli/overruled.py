@@ -214,13 +214,14 @@ def _print_moved(console: Console, overruled: Overruled) -> None:
     title = f"{many} in another entry now, too{how}:"
     print_group(console, title, overruled.moved[:_MOST_LISTED])
     if len(overruled.moved) > _MOST_LISTED:
-        console.print(f"  and {len(overruled.moved) - _MOST_LISTED} more; --json lists them all")
+        more = len(overruled.moved) - _MOST_LISTED
+        console.print(f"  and {more} more; --json lists them all", soft_wrap=True)
 
 
 def print_group(console: Console, title: str, stories: Sequence[Named]) -> None:
     """Print a list below its title; nothing where there is nothing."""
     if stories:
-        console.print(title)
+        console.print(title, soft_wrap=True)
         _list_stories(console, stories)
 
 

@@ -245,6 +245,17 @@ def test_of_many_that_are_near_some_are_listed(store: Store) -> None:
     assert "\n  and 2 more; --json lists them all\n" in said
 
 
+def test_a_long_line_of_a_decision_is_broken_by_the_terminal_alone(store: Store) -> None:
+    """A program that reads it finds it whole, as those around it."""
+    was = read_around(store, [f"id-{name}" for name in HEADLINES])
+    parted = tuple(replace(place, fold_id="id-else") for place in was.values())
+    told = report(store, ["id-one"], stand(store), Obeyed(rulings=(), moved=parted))
+    one, *others = told.regrouped
+    said = say(replace(told, regrouped=(replace(one, joined=one.parted), *others)))
+
+    assert "another entry now, too (1 joined to others, 2 parted from others):\n" in said
+
+
 def test_what_a_decision_moves_is_known(store: Store) -> None:
     """Where they stood before, so that it can be told; of one that moves nobody nothing."""
     before = read_around(store, ["id-two"])["id-two"]
