@@ -8,6 +8,7 @@ from typing import Final
 from feeds.model import Not, Query, Term
 from feeds.text.query import OPERATORS
 from feeds.text.review.doubt import Doubt, Line
+from feeds.text.words import split_words
 
 # Left out are letters and words that stand in capitals for something else: "World War I", "TAI".
 _OTHERS: Final = {
@@ -29,6 +30,15 @@ _UNCASED: Final = {
 # Those that are no other word in small letters.
 _SMALL: Final = frozenset(
     {"and/or", "und/oder", "et/ou", "oder", "eller", "albo", "vagy", "veya", "atau", "или"}
+)
+# Words of German that stand behind a noun: "Not der Bauern", "große Not in Syrien". "Die" and
+# "das" are left out, as what is excluded may begin with them.
+_FOLLOWING_NOUNS: Final = frozenset(
+    split_words(
+        "der des dem den am im in an auf aus bei durch fur gegen mit nach ohne seit trotz um und"
+        " unter vom von vor wegen zu zum zur ist sind war wird macht lindern leiden leidet oder"
+        " sowie als wie ihrer seiner dieser vieler aller unserer eines einer"
+    )
 )
 _SHORT: Final = 2
 # What is counted by letters, as in "vitamin E" and "generación Y"; and "E coli".
@@ -76,8 +86,8 @@ def _read_small(term: Term, before: Query | None, after: Query, line: Line) -> s
     if word not in OPERATORS or term.written == word:
         return None
     title = term.written.istitle()
-    if word == "NOT":  # a noun of German, among others or first
-        return None if title and (_is_title(before) or _is_title(after)) else word
+    if word == "NOT":
+        return None if title and _is_need(before, after) else word
     if before is None or (title and _is_title(before) and _is_title(after)):
         return None
     # "Black and white" is found in nearly every story in which both are; nobody writes "black And
@@ -86,6 +96,12 @@ def _read_small(term: Term, before: Query | None, after: Query, line: Line) -> s
     if word == "AND" and named and _is_plain(before, line) and _is_plain(after, line):
         return None
     return word
+
+
+def _is_need(before: Query | None, after: Query) -> bool:
+    """Tell whether "Not" may be the noun of German: beside another, or before a little word."""
+    little = isinstance(after, Term) and not _FOLLOWING_NOUNS.isdisjoint(after.words[:1])
+    return little or _is_title(before) or _is_title(after)
 
 
 def _read_unknown(term: Term, before: Query, after: Query) -> str | None:
