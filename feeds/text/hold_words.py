@@ -11,14 +11,29 @@ _AT_A_TIME: Final = (
     r"\d{1,2}(?:\s?(?:[ap]\.?m\b\.?|h(?:rs|\d\d)?\b|u[hu]r\b|heures?\b)|[.:]\d\d\b"
     rf"|\d\d(?= {_ZONE}\b))(?: {_ZONE})?\W*$"
 )
+# A word of a day, and the little ones before and between: nothing else stands in such a line.
+_DAY: Final = (
+    r"\d{1,4}(?:st|nd|rd|th|er|[aeo])?|[ap]\.?m|noon|midnight|to(?:day|night|morrow)|heute|morgen"
+    r"|[a-z]{2,8}(?:day|tag|dag|woch|edi)|(?:mon|tue|wed|thu|thur|fri|sat|sun)s?"
+    r"|(?:lun|mar|mercre|jeu|vendre|vener|same)di|dimanche|lunes|martes|miercoles|jueves|viernes"
+    r"|sabado|sabato|domingo|domenica|(?:segunda|terca|quarta|quinta|sexta)(?:-feira)?"
+    r"|poniedzialku|wtorku|srody|czwartku|piatku|soboty|niedzieli"
+    r"|jan(?:uar[iy]?|uary|vier|eiro|vari)?|ene(?:ro)?|gen(?:naio)?|feb(?:ruary?|ruari|rero|braio)?"
+    r"|fev(?:rier|ereiro)?|mar(?:ch|s|zo|co|ts|z)?|maerz|maart|mrt|apr(?:il|ile)?|avr(?:il)?"
+    r"|abr(?:il)?|ma[iy]|mei|mayo|maio|maggio|jun[ei]?|juin|junio|junho|giugno|jul[iy]?|juil(?:let)?"
+    r"|julio|julho|luglio|aug(?:ust|ustus|usti)?|aout|agosto|sept?(?:ember|embre|tembre)?"
+    r"|septiembre|set(?:tembre|embro)?|o[ck]t(?:ober|obre|ubre)?|ott(?:obre)?|out(?:ubro)?"
+    r"|nov(?:ember|embre|iembre|embro)?|de[cz](?:ember|embre|embro)?|dic(?:iembre|embre)?"
+    r"|at|by|from|the|of|am|um|den|der|ab|le|la|les|a|de|du|des|el|las|desde|dia|il|alle|dalle|ore|om"
+    r"|op|vanaf|kl|klo|do|dnia|godz|lifted|levee?"
+)
 # Begins a line that holds a report back until some time …
 EMBARGOES: Final = (
     r"^\W*(?:(?:strictly|strikt|news|under|sous|bajo|sotto|sob|onder|pod|unter)\s)?"
     r"(?:embargo(?:ed)?\s?\W{0,3}\s?(?:until|till|til|bis|jusqu|fino|hasta|ate|tot)\b"
     r"|embargoed (?:to|for)\b.*\d|embargo (?:do|date|time|lifts|ends)\b.{0,10}\d"
     r"|embargo(?:ed)?\s?[^\w\s].*(?:\d|until\b|till\b|bis\b|jusqu|hasta\b|not for\b)"
-    r"|embargo(?:ed)?(?! (?:on|against|gegen|sur|contre|sobre|contra|su|op|mot))(?: \w+[.,]?){1,4} "
-    rf"{_AT_A_TIME}"
+    rf"|embargo(?:ed)?(?: (?:{_DAY})[.,]?){{0,6}} {_AT_A_TIME}"
     r"|embargad[oa]s? (?:hasta|ate)\b|embargato fino\b|[ae]mba?rgolu\b.*\d|эмбарго до\b"
     r"|(?:presse)?sperre?frist\s?(?:[:(-]|bis\b|(?:\w+[.,]* )?\d)|gesperrt bis\b.*\d"
     rf"|(?:frei|freigegeben|zur veroffentlichung)(?: erst)? ab\b.{{0,40}}{_AT_A_TIME}"

@@ -27,6 +27,7 @@ LONG = "EMBARGOED UNTIL 6AM THURSDAY 3 DECEMBER 2026 - NOT FOR PUBLICATION"
     "line",
     [
         *(SHORT, LONG, "HOLD FOR RELEASE UNTIL 6 A.M. THURSDAY", "Hold until Thursday, 6am"),
+        *("EMBARGO 6AM", "Embargo Donnerstag, 3. Dezember 2026, 6 Uhr", "Embargo jueves 6.00 h"),
         *("EMBARGO THURSDAY 0600 GMT", "Embargo Thursday, Dec. 3, 6 a.m. ET"),
         *("NOT FOR PUBLICATION BEFORE 6AM", "Pressesperrfrist: Donnerstag, 6 Uhr"),
         *("Freigegeben ab Donnerstag, 6 Uhr", "Nicht zur Veröffentlichung vor Donnerstag"),
@@ -74,6 +75,11 @@ def test_an_embargo_may_go_on_in_the_next_line() -> None:
     [
         *(
             "Embargo on oil ends at 6pm",
+            "Embargo of arms ends Monday 6pm",
+            "Embargo talks end Monday 6pm",
+            "Embargo von Waffen endet Montag 6 Uhr",
+            "Embargo des armes fini lundi 6 h",
+            "Embargo de armas acaba el lunes a las 6 h",
             "Embargo do petróleo até 2030",
             "Embargo talks enter day 3",
         ),
