@@ -6,6 +6,24 @@ from typing import Final
 
 from feeds.normalize.credits.agencies import name_agency
 
+# Services, and lands and their unions as slugs have them: three words joined may be any others,
+# as "COVID-SARS-MERS".
+_PLACE: Final = (
+    "BC|AM|PM|AP|AFP|EU|UN|UNO|NATO|US|USA|UK|GB|UAE|BRITAIN|ENGLAND|SCOTLAND|IRELAND|FRANCE"
+    "|GERMANY|ALLEMAGNE|DEUTSCHLAND|AUSTRIA|SWITZERLAND|SUISSE|ITALY|ITALIE|ITALIA|SPAIN|ESPAGNE"
+    "|ESPANA|PORTUGAL|NETHERLANDS|BELGIUM|BELGIQUE|POLAND|HUNGARY|GREECE|TURKEY|TURQUIE|UKRAINE"
+    "|UCRANIA|RUSSIA|RUSSIE|RUSIA|BELARUS|SERBIA|ROMANIA|SWEDEN|NORWAY|DENMARK|FINLAND|ISRAEL"
+    "|PALESTINIANS|GAZA|MIDEAST|SYRIA|SYRIE|SIRIA|IRAQ|IRAK|IRAN|LEBANON|YEMEN|SAUDI|EGYPT"
+    "|LIBYA|SUDAN|ETHIOPIA|SOMALIA|KENYA|NIGERIA|SAFRICA|AFRICA|CONGO|CHINA|CHINE|HONGKONG|TAIWAN"
+    "|JAPAN|JAPON|NKOREA|SKOREA|KOREA|INDIA|PAKISTAN|AFGHANISTAN|BANGLADESH|MYANMAR|THAILAND"
+    "|VIETNAM|INDONESIA|PHILIPPINES|MALAYSIA|AUSTRALIA|CANADA|MEXICO|BRAZIL|BRASIL|ARGENTINA|CHILE"
+    "|COLOMBIA|VENEZUELA|PERU|CUBA|HAITI|EUROPE|ASIA|WORLD|GLOBAL"
+)
+# "(LEAD 2)", "(UPDATE 1)", "(1ST LD)", "(PIX, TV)", behind a slug.
+_VERSION: Final = (
+    r"\((?:(?:LEAD|UPDATE|WRAPUP|ROUNDUP|LD|PIX|TV|GRAPHIC|PHOTOS?|REPEAT|RPT|CORRECTED|URGENT"
+    r"|\d(?:ST|ND|RD|TH))[\s,\d]{0,4}){1,4}\)"
+)
 # "BC-EU--Hask-Pier,1st Ld-Writethru,212": service, slug, version, words (ANPA 1312).
 # Two hyphens stand nowhere else there, so that the slug may have spaces.
 # Without a count of words: "AP-US--Ferry Fire, 1st Ld", "AM-Hask Pier, 2nd Ld", "US-PIER-RATES:".
@@ -13,12 +31,16 @@ _SLUG: Final = re.compile(
     r"\^?[A-Z]{2}-(?:[A-Z]{0,3}--[^,]{2,60}|[^\s,]{2,60}),(?:[^,\s][^,]{1,40},){0,3}\d{2,4}"
     r"|\^?[A-Z]{2}-[A-Z]{0,3}--[^,.!?]{2,60}(?:,\s?[^,.!?]{1,40}){0,3}"
     r"|\^?[A-Z]{2}-[^,.!?]{2,60},\s?\d(?:st|nd|rd|th)\s(?:Ld|Lead|Add|Sub)\b[\w-]{0,30}"
-    r"|\^?[A-Z]{2,20}(?:-[A-Z]{2,20}){2,6}[:/]?(?:\s?\([A-Z\d ]{1,30}\))?"
+    rf"|\^?(?:[A-Z]{{2,20}}-){{0,5}}(?:{_PLACE})(?:-[A-Z]{{2,20}}){{1,5}}(?:[:/]|\s?{_VERSION})"
+    rf"|\^?(?:{_PLACE})(?:-[A-Z]{{2,20}}){{2,6}}"
+    rf"|\^?[A-Z]{{2,20}}(?:-[A-Z]{{2,20}}){{2,6}}[:/]?\s?{_VERSION}"
 )
-# "UPDATE 2-Pier closes", "WDH/ROUNDUP: …", "(2nd LD) …": which version it is, before a headline.
+# "UPDATE 2-Pier closes", "WDH/ROUNDUP: …", "(2nd LD) …": which version it is, before a headline,
+# which begins with no small letter: "LEAD 10: the water …".
 _MARK: Final = (
-    r"(?:(?:UPDATE|WRAPUP|ROUNDUP|LEAD|RECAST)\s\d{1,2}\s?[-:/]"
-    r"|(?:RPT|WDH|REFILE|REPEAT)(?:-|/|:\s|\s-\s)|(?:EXCLUSIVE|URGENT)-(?=\w*[a-zà-ÿ])"
+    r"(?:(?:UPDATE|WRAPUP|ROUNDUP|LEAD|RECAST)\s\d{1,2}(?:\s?[-/](?!\d)|(?<=\s\d):(?=\s[^a-z\s]))"
+    r"|(?:RPT|WDH|REFILE)(?:-|/|:\s|\s-\s)|REPEAT[-/](?=\S)"
+    r"|(?:EXCLUSIVE|URGENT)-(?=\w*[a-zà-ÿ])"
     r"|(?:URGENTE?|EILMELDUNG|ROUNDUP|WRAPUP)(?:\s?:|\s-)\s"
     r"|\((?:\d(?:st|nd|rd|th)\s)?(?:LEAD|LD)\)\s|\d(?:st|nd|rd|th)\s(?:Ld|LD|Lead)[\w-]{0,12}:\s)\s?"
 )
