@@ -20,7 +20,7 @@ from feeds.normalize.days.stamps import (
     split_update,
     tells_published,
 )
-from feeds.normalize.furniture.interviewers import read_interviewers
+from feeds.normalize.furniture.interviewers import names_either, read_interviewers
 from feeds.normalize.senders import is_personal, split_sender
 from feeds.normalize.texts import ReadTexts
 from feeds.text.characters import cut_text
@@ -120,7 +120,8 @@ def read_people(entry: Entry, texts: ReadTexts, document: Document, source: Sour
     letter = name_letter(entry, document)
     publications = (document.title, source.title or "", entry.source_title, letter)
     credits_of = {line: read_credit_line(line) for line in texts.bylines}
-    lines = (_name_line(line) for line, credited in credits_of.items() if not credited)
+    own = (line for line, credited in credits_of.items() if not credited)
+    lines = (_name_line(line) for line in own if not names_either(line))
     named = ((it, read_interviewers(it.name)) for it in (*_list_authors(entry), *lines))
     persons = [replace(it, name=who) if who else it for it, who in named]
     found = read_byline(persons, publications, _list_hosts(entry, document, source))

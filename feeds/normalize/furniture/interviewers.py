@@ -33,6 +33,12 @@ _SAID: Final = re.compile(
     r"(?:\s?[,;|/–-]\s?(?i:photos?|fotos?|bild(?:er)?|texte?|texto|testo)\b.{1,60})?[\W_]*"
     r"|[\W_]*(?:聞き手|采访(?:者)?|採訪(?:者)?)\s?[:：・=＝]\s?(?P<whole>[^\W\d_]{2,12}(?:\s[^\W\d_]{1,8})?)[\W_]*"
 )
+# Names somebody of whom nobody knows whether she asked or was asked.
+_EITHER: Final = re.compile(
+    r"[\W_]*(?:das )?(?:interview|gespräch|entrevista|intervista|intervju|haastattelu|röportaj"
+    r"|söyleşi):[^:]*",
+    re.IGNORECASE,
+)
 _LONGEST: Final = 150
 _QUESTIONS: Final = ("?", "？", "؟")
 _CLOSERS: Final = "\"'”’»“)]›」』* "
@@ -51,6 +57,15 @@ def read_interviewers(line: str) -> str | None:
     """
     found = _SAID.fullmatch(line.strip()) if len(line) <= _LONGEST else None
     return (found["names"] or found["whole"]) if found else None
+
+
+def names_either(line: str) -> bool:
+    """Tell whether a line names who asked or who was asked, and does not say which of them.
+
+    Args:
+        line: ``Interview: Anna Berg``; not a stated author, who asked.
+    """
+    return read_interviewers(line) is not None and _EITHER.fullmatch(line.strip()) is not None
 
 
 def mark_interviewers(lines: Sequence[Line]) -> tuple[Line, ...]:

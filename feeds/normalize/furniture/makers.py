@@ -5,7 +5,7 @@ from typing import Final
 
 from feeds.normalize.credits.agencies import name_agency
 from feeds.normalize.credits.roles import ROLES
-from feeds.normalize.furniture.interviewers import read_interviewers
+from feeds.normalize.furniture.interviewers import names_either, read_interviewers
 from feeds.normalize.furniture.lines import JOINING
 from feeds.normalize.furniture.no_names import HOUSES
 from feeds.text.words import split_words
@@ -125,7 +125,7 @@ def read_makers(line: str) -> str | None:
         line: "(Reporting by Jane Doe in Paris; Editing by John Roe)". One part alone counts in
             brackets, with a word like "by" or a colon, if it is the one who reported or edited:
             others may be a headline, or made what the report tells of. Who held an interview counts
-            without brackets.
+            without brackets, and is not named by a mere colon.
 
     Returns:
         Empty where only others are named, or addresses alone; None for a line that says anything
@@ -139,7 +139,7 @@ def read_makers(line: str) -> str | None:
     found = _BRACKETED.fullmatch(plain)
     inside = (_CONTACT.sub("", found["inside"]) if found else plain).strip()
     if not _PART.match(inside):
-        return read_interviewers(inside)
+        return "" if names_either(inside) else read_interviewers(inside)
     parts = list(_PART.finditer(inside))
     if len(parts) == 1 and not (found and _is_proof(parts[0][0], inside[parts[0].end() :])):
         return None
