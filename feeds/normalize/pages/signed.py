@@ -11,13 +11,16 @@ from typing import Final
 
 from lxml import etree
 
+from feeds.normalize.credits.agencies import name_agency
+from feeds.normalize.credits.leads import cut_lead
 from feeds.normalize.days.stamps import states_day, tells_published
 from feeds.normalize.furniture.lines import judge_lines
+from feeds.normalize.furniture.no_names import HOUSES, PUBLICATIONS
 from feeds.normalize.pasted.content import tells_sentence
 from feeds.normalize.pasted.signed import split_byline, split_named
 from feeds.text.characters import join_line
 from feeds.text.markup import BLOCKS, element_to_text
-from feeds.text.words import fold_text
+from feeds.text.words import fold_text, split_words
 
 _HEADINGS: Final = ("h1", "h2", "h3")
 # Another report begins there.
@@ -61,6 +64,22 @@ _HOUR: Final = re.compile(
 # Before a day it ends a name; with a capital letter it may be a part of that.
 _ON: Final = re.compile(r"(?:on|am|le|el|il|op|em)\s|[|·•]")
 _SIGNS: Final = " |·•"
+# In the name of a company, and of nobody.
+_COMPANIES: Final = frozenset(
+    split_words(
+        "gmbh mbh ag kg inc ltd llc corp corporation plc limited company srl sarl bv nv oy media"
+        " medien publishing publishers publications verlag verlage verlagsgesellschaft editions"
+        " ediciones edizioni editrice editora uitgeverij uitgevers forlag forlaget wydawnictwo"
+        " издательство ооо видавництво"
+    )
+)
+_HOUSES: Final = _COMPANIES | HOUSES | PUBLICATIONS | {"house", "haus", "maison", "casa"}
+# Before whoever made the site, or the book, and who is seldom the author; folded.
+_ISSUED: Final = re.compile(
+    r"(?:published|veroffentlicht|herausgegeben|publie|publicado|pubblicato|gepubliceerd|uitgegeven"
+    r"|edite) (?:by|von|par|por|da|door)\b"
+)
+_ISSUER_WORDS: Final = 2
 _BEFORE_NAME: Final = re.compile(r"\s(?:by|von|par|por|da|door|przez|автором)$")
 _DAY_WORDS: Final = range(1, 9)
 
@@ -238,10 +257,26 @@ def _read_line(text: str, language: str | None, *, bare: bool) -> tuple[str, str
     signed = signed or split_named(text, language)
     if signed is not None:
         who, when = signed
-        return (who.removesuffix(when) if _ON.match(when) else who).rstrip(), when.lstrip(_SIGNS)
+        who = (who.removesuffix(when) if _ON.match(when) else who).rstrip()
+        return _keep_people(who, when.lstrip(_SIGNS), bare=bare)
     if line.kind == "byline":
-        return _HOUR.sub("", text), ""
+        return _keep_people(_HOUR.sub("", text), "", bare=bare)
     return "", text if line.day and (bare or tells_published(text)) else ""
+
+
+def _keep_people(who: str, when: str, *, bare: bool) -> tuple[str, str]:
+    """Return who and when; nobody where that is a company.
+
+    At the end of a report a line that names a house is an imprint: its day is that of the site.
+    """
+    name = cut_lead(who)
+    words = split_words(name)
+    if name_agency(name.strip(" ,")):
+        return who, when
+    if bare:
+        return ("" if not _COMPANIES.isdisjoint(words) else who), when
+    alone = _ISSUED.match(fold_text(who)) is not None and len(words) < _ISSUER_WORDS
+    return ("", "") if alone or not _HOUSES.isdisjoint(words) else (who, when)
 
 
 def _read_filed(text: str, language: str | None) -> tuple[str, str]:

@@ -68,6 +68,14 @@ def test_lines_below_the_headline_say_who_and_when(
     assert found.days[0].endswith(when)
 
 
+def test_a_company_below_the_headline_is_no_author() -> None:
+    """The day is that of the report."""
+    line = f"<p>Published by Sorrel Media House on {_DAY}</p>"
+    found = _read(f"<article><h1>{_HEADLINE}</h1>{line}{_REPORT}</article>")
+
+    assert (found.bylines, found.days) == ((), (f"on {_DAY}",))
+
+
 def test_a_day_may_stand_right_above_the_headline() -> None:
     """As in blogs, where days head their posts."""
     day = f"<h2 class='date-header'><span>{_DAY}</span></h2>"
@@ -81,6 +89,12 @@ def test_a_day_may_stand_right_above_the_headline() -> None:
     [
         (f"<footer>{_BY}</footer>", "Posted by Anna Berg", _DAY),
         (f"<div class='entry-meta'>{_BY}</div>", "Posted by Anna Berg", _DAY),
+        (
+            f"<div class='info'>Published by Anna Berg on {_DAY}</div>",
+            "Published by Anna Berg",
+            _DAY,
+        ),
+        (f"<footer>By Associated Press | {_DAY}</footer>", "By Associated Press", _DAY),
         (
             "<div class='post-footer'><p>Posted by Anna Berg at 3:04 PM</p></div>",
             "Posted by Anna Berg",
@@ -134,6 +148,15 @@ def test_what_stands_outside_of_the_box_says_nothing_of_the_report(around: str) 
         f"<footer>Last updated on {_DAY}</footer>",
         f"<div class='event-info'>Published on {_DAY}</div>",
         f"<footer>© {_DAY} Aubeval Post</footer>",
+        f"<div class='info'>Published by Sorrel Media House on {_DAY}</div>",
+        f"<div class='info'>Published by Sorrel on {_DAY}</div>",
+        f"<div class='info'>Published {_DAY} by Sorrel Verlag GmbH</div>",
+        f"<div class='info'>Published by The Aubeval Times on {_DAY}</div>",
+        f"<div class='info'>By Sorrel Press, {_DAY}</div>",
+        f"<div class='info'>Page generated on {_DAY}</div>",
+        f"<div class='info'>Site last updated {_DAY}</div>",
+        f"<div class='date'>Concert on {_DAY}</div>",
+        f"<div class='info'>Copyright {_DAY} by Anna Berg</div>",
         f"<blockquote><footer>By Anna Berg, {_DAY}</footer></blockquote>",
         f"<figure><figcaption class='info'>By Anna Berg, {_DAY}</figcaption></figure>",
     ],
