@@ -4,6 +4,7 @@ Programs name a box after what else is in it (``paragraphWithShareButton``), or 
 what is in it, as in a debate of several authors.
 """
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Final, TypeAlias
 
@@ -13,7 +14,9 @@ from feeds.normalize.furniture.lines import names_furniture
 from feeds.normalize.pages.body import has_linked_heading, name_kind
 from feeds.normalize.pages.boxes import is_only_named, names_author, names_others
 from feeds.normalize.pages.loose import count_parted
+from feeds.text.characters import join_line
 from feeds.text.markup import element_to_text
+from feeds.text.words import fold_text
 
 _PART_WORDS: Final = 8
 _LEAST_PARAGRAPHS: Final = 2
@@ -25,6 +28,22 @@ _SHARE_OF_AUTHORS: Final = 1 / 5
 # Boxes in boxes are looked at so deep.
 _MOST_ROUNDS: Final = 4
 _ASKING: Final = ("form", "input")
+
+# What a site offers to readers, and how it talks to them; folded. Both stand in one paragraph of a
+# few: a report on newsletters is longer, or talks to nobody.
+_OFFERED: Final = re.compile(
+    r"\b(?:newsletters?|mailing list|podcasts?|apps?|subscri\w{2,8}|infolettre|abonn\w{1,8}|abos?"
+    r"|digitalabo|boletin(?:es)?|suscri\w{2,9}|abbona\w{2,7}|iscri\w{2,8}|boletim|assin(?:e|atura|ar)"
+    r"|nieuwsbrief|nyhetsbrev\w{0,3}|uutiskirje\w{0,4}|biuletyn\w{0,2}|prenumer\w{1,6}|bulten\w{0,5}"
+    r"|рассылк\w{1,2}|подпи[сш]\w{1,7}|розсилк\w{1,2})\b|ニュースレター|メルマガ|订阅|訂閱|電子報|구독|뉴스레터"
+)
+_ADDRESSED: Final = re.compile(
+    r"\b(?:our|your|you|we|us|unser\w{0,2}|ihr\w{0,2}|ihnen|sie|du|dein\w{0,2}|wir|notre|nos|votre"
+    r"|vos|vous|nous|nuestr[oa]s?|tus?|te|usted|nostr[oiae]|tu[oa]|tuoi|vostr[oiae]|ti|noss[oa]s?"
+    r"|seus?|voce|ons|onze|je|jouw?|uw|nasz\w{0,2}|twoj\w{0,2}|var[at]?|din[a]?|vores|наш\w{0,2}"
+    r"|ваш\w{0,2}|вам|вы|size)\b|[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]"
+)
+_FEW_PARAGRAPHS: Final = 3
 
 _Words: TypeAlias = "Mapping[etree._Element, int]"  # noqa: SLF001 - lxml has no other name for it
 _Boxes: TypeAlias = "Sequence[etree._Element]"  # noqa: SLF001
@@ -64,11 +83,22 @@ def _list_more(body: "etree._Element", boxes: _Boxes, words: _Words) -> "set[etr
     around = _group(most)
     large = []
     for kind, group in groups.items():
+        if own >= _PART_WORDS and _offers(group):
+            continue
         alike = around.get(kind, [])
         if alike or _is_large(body, group, own, words, apart):
             large += [group] if _is_told([*alike, *group], words) else []
     ours = [it for it in large if not any(map(names_others, it))]
     return {box for group in ours or (large if own < _PART_WORDS else ()) for box in group}
+
+
+def _offers(group: _Boxes) -> bool:
+    """Tell whether boxes hold a few paragraphs, one of which offers a newsletter or the like."""
+    texts = [element_to_text(it) for box in group for it in box.iter("p")]
+    told = [fold_text(join_line(it)) for it in texts if count_parted(it) >= _PART_WORDS]
+    if len(told) > _FEW_PARAGRAPHS:
+        return False
+    return any(_OFFERED.search(it) and _ADDRESSED.search(it) for it in told)
 
 
 def _asks(box: "etree._Element") -> bool:

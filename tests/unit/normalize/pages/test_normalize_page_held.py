@@ -88,6 +88,51 @@ def test_boxes_of_the_site_go(box: str) -> None:
     assert read_around(box.format(*_LETTER * count)) == list(PARAGRAPHS)
 
 
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        (
+            "Our newsletter brings you the news of the valley before the bells ring.",
+            "It costs nothing, and it can be left at any time, the way it was joined.",
+        ),
+        (
+            "Mit unserem Newsletter erhalten Sie jeden Morgen Nachrichten aus dem Tal.",
+            "Er kostet nichts als etwas Zeit und kommt, bevor die Glocken läuten.",
+        ),
+        (
+            "Chaque matin, notre infolettre vous apporte l'actualité de toute la vallée.",
+            "Elle ne coûte rien, et elle arrive avant que les cloches ne sonnent.",
+        ),
+        (
+            "On the phone the whole valley is at hand, wherever the road may lead.",
+            "With our app you read it without a connection, even in the tunnel.",
+        ),
+    ],
+)
+@pytest.mark.parametrize("name", ["newsletter-box", "StoryPromoBox"])
+def test_a_box_that_offers_something_to_readers_goes(first: str, second: str, name: str) -> None:
+    """Between two paragraphs, with as many words."""
+    box = f"<div class='{name}'><p>{first}</p><p>{second}</p></div>"
+
+    assert _read(f"<p>{_ANA}</p>{box}<p>{_JO}</p>") == [_ANA, _JO]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        ("The newsletter of the town went to nine people too many, the council said on Friday.",)
+        * 2,
+        ("It was our newsletter that told you first, wrote the mayor in a letter to the town.",)
+        * 4,
+    ],
+)
+def test_a_box_with_a_report_on_newsletters_stays(told: tuple[str, ...]) -> None:
+    """It talks to nobody, or is longer."""
+    box = "".join(f"<p>{text} {place}</p>" for place, text in enumerate(told))
+
+    assert told[0] in "".join(_read(f"{_FIRST}<div class='newsletter'>{box}</div>{_LAST}"))
+
+
 @pytest.mark.parametrize("name", ["text-with-ad", "textWithShareButton", "BlockHasNewsletter"])
 def test_what_a_box_has_beside_its_text_does_not_name_it(name: str) -> None:
     """However little it holds."""
