@@ -6,7 +6,8 @@ For pages that say it neither in JSON-LD nor in ``meta`` elements
 
 import re
 from collections.abc import Callable, Iterator
-from itertools import chain, islice
+from dataclasses import dataclass
+from itertools import chain, dropwhile, islice
 from typing import Final, TypeAlias
 
 from lxml import html
@@ -63,8 +64,33 @@ _AUTHOR_MARKS: Final[tuple[Callable[[html.HtmlElement], bool], ...]] = (
     lambda it: "author" in it.get("itemprop", "").split(),
     lambda it: any(_AUTHOR_CLASS.fullmatch(name) for name in it.get("class", "").split()),
 )
+# "Jane van Dyk", "Local news", "Arts and culture": a heading so short may name an author or a part
+# of the site.
+_SECTION_WORDS: Final = 2
+_NAME_WORDS: Final = 4
+_MOST_NAMES: Final = 3
+_NAME_PARTS: Final = re.compile(r"[^\W\d_][\w.'’-]*")
+_JOINED: Final = re.compile(r"\S+ (?:&|and|und|et|y|e|en|og|och|i|и|та) \S+")
+_UNDER_FIRST: Final = ("h2", "h3", "h4")
+# What announces another report says less.
+_REPORT_WORDS: Final = 60
 # What is known of boxes: whether they are headed by a link to another report.
 _Boxes: TypeAlias = "dict[html.HtmlElement, bool | None]"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Own:
+    """By what the headings of a page are known as its own.
+
+    Attributes:
+        titles: What its head states.
+        addresses: Where it is, as its head states.
+        heading: That with its text below, though it is a link; None if another one heads it.
+    """
+
+    titles: str
+    addresses: tuple[str, ...]
+    heading: html.HtmlElement | None
 
 
 def find_authors(tree: html.HtmlElement) -> tuple[str, ...]:
@@ -74,9 +100,10 @@ def find_authors(tree: html.HtmlElement) -> tuple[str, ...]:
     a list of other reports further down stand other authors.
     """
     judged: _Boxes = {}
+    page = _know_own(tree)
     for is_marked in _AUTHOR_MARKS:
         marked = [it for it in _iterate(tree) if is_marked(it) and _name(it)]
-        own = [it for it in marked if not _stands_apart(it) and not _is_teaser(it, judged)]
+        own = [it for it in marked if not _stands_apart(it) and not _is_teaser(it, page, judged)]
         if own:
             near = _family(own[0])
             names = [_name(it) for it in own if _family(it) & near]
@@ -170,7 +197,8 @@ def _find_date(
     own = (it for it in chain(named, others) if not _stands_apart(it))
     stamps = ((it, _read_date(it)) for it in own)
     told = ((it, stamp) for it, stamp in stamps if stamp and _states_day(stamp))
-    return next((stamp for it, stamp in told if not _is_teaser(it, judged)), None)
+    page = _know_own(tree)
+    return next((stamp for it, stamp in told if not _is_teaser(it, page, judged)), None)
 
 
 def _may_tell_published(element: html.HtmlElement) -> bool:
@@ -221,35 +249,96 @@ def _stands_apart(element: html.HtmlElement) -> bool:
     )
 
 
-def _is_teaser(element: html.HtmlElement, judged: _Boxes) -> bool:
+def _is_teaser(element: html.HtmlElement, page: _Own, judged: _Boxes) -> bool:
     """Tell whether an element stands in a box with the linked heading of another report.
 
     Args:
         element: A mark of a page.
+        page: What is known of its own heading.
         judged: What is known of boxes; gets what is found of more.
     """
     for box in islice(element.iterancestors(), _MOST_AROUND):
         if box not in judged:
-            judged[box] = _announces(box)
+            judged[box] = _announces(box, page)
         if judged[box] is not None:
             return judged[box] is True
     return False
 
 
-def _announces(box: html.HtmlElement) -> bool | None:
+def _announces(box: html.HtmlElement, page: _Own) -> bool | None:
     """Tell whether a box is headed by a link to another report; None if it has no heading.
 
-    The page's own heading can be a link to itself: its words stand in the title of the page. One
-    that is marked as its author's name announces nothing.
+    The page's own heading can be a link to itself. One that is an author's name, or that of a part
+    of the site, announces nothing.
     """
     if box.tag in _WHOLE_PAGE or next(box.iter("h1"), None) is not None:
         return False
-    heading = next((it for it in box.iter("h2", "h3", "h4") if not _holds_author(it)), None)
+    headings = (it for it in box.iter(*_UNDER_FIRST) if not _holds_author(it))
+    heading = next((it for it in headings if not (_is_linked(it) and _is_name(_words(it)))), None)
     if heading is None:
         return None
-    linked = heading.find(".//a") is not None or box.find(f".//a/{heading.tag}") is not None
-    title = " ".join((box.getroottree().findtext(".//title") or "").split())
-    return linked and _words(heading) not in title
+    return _is_linked(heading) and not _is_own(heading, page)
+
+
+def _is_linked(heading: html.HtmlElement) -> bool:
+    """Tell whether a heading is a link, or holds one."""
+    return heading.find(".//a") is not None or next(heading.iterancestors("a"), None) is not None
+
+
+def _is_name(text: str) -> bool:
+    """Tell whether a heading is so short that it may name an author or a part of the site."""
+    words = text.split()
+    if _UNSPACED.search(text):
+        return False
+    if len(words) <= _SECTION_WORDS or _JOINED.fullmatch(text):
+        return True
+    capitals = [it for it in words if it[0].isupper()]
+    small = (it for it in words if not it[0].isupper())
+    named = len(capitals) in {_SECTION_WORDS, _MOST_NAMES} and len(words) <= _NAME_WORDS
+    particles = all(len(it) <= _SHORT and it.isalpha() for it in small)
+    return named and particles and all(map(_NAME_PARTS.fullmatch, words))
+
+
+def _is_own(heading: html.HtmlElement, page: _Own) -> bool:
+    """Tell whether a linked heading is that of the page: by its words, its address, or its text."""
+    if heading is page.heading or _words(heading) in page.titles:
+        return True
+    links = (*heading.iterancestors("a"), *heading.iter("a"))
+    paths = (it.get("href", "").partition("#")[0].lstrip(".") for it in links)
+    return any(len(it) > _SHORT and to.endswith(it) for it in paths for to in page.addresses)
+
+
+def _know_own(tree: html.HtmlElement) -> _Own:
+    """Return what the head of a page says of it, and its heading."""
+    metas = {
+        it.get("property") or it.get("name"): it.get("content", "") for it in tree.iter("meta")
+    }
+    titles = (tree.findtext(".//title") or "", metas.get("og:title", ""))
+    links = [it.get("href", "") for it in tree.iter("link") if it.get("rel") == "canonical"]
+    return _Own(
+        titles=" ".join(" ".join(titles).split()),
+        addresses=(*links, metas.get("og:url", "")),
+        heading=_find_linked_heading(tree),
+    )
+
+
+def _find_linked_heading(tree: html.HtmlElement) -> html.HtmlElement | None:
+    """Return the first linked heading, if more stands below it than below another report's."""
+    if any(_may_head(_words(it)) for it in _list_headings(tree)):
+        return None
+    linked = (it for it in tree.iter(*_UNDER_FIRST) if _is_linked(it) and not _is_name(_words(it)))
+    heading = next((it for it in linked if not _stands_apart(it)), None)
+    if heading is None:
+        return None
+    counted = 0
+    behind = dropwhile(lambda it: it is not heading, tree.iter("p", "h1", *_UNDER_FIRST))
+    for element in islice(behind, 1, None):
+        if element.tag != "p" and element.tag <= heading.tag:
+            return None
+        counted += len(split_words(_words(element)))
+        if counted >= _REPORT_WORDS:
+            return heading
+    return None
 
 
 def _holds_author(heading: html.HtmlElement) -> bool:

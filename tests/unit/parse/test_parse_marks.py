@@ -77,7 +77,9 @@ def test_how_a_page_is_laid_out_sets_no_author_apart() -> None:
     assert ["Ida Brenn"] == [person.name for person in named.document.entries[0].authors]
 
 
-@pytest.mark.parametrize("heading", ["<h3><a>Mill burns</a></h3>", "<a><h2>Mill burns</h2></a>"])
+@pytest.mark.parametrize(
+    "heading", ["<h3><a>Mill burns at Orme</a></h3>", "<a><h2>Mill burns at Orme</h2></a>"]
+)
 def test_marks_beside_the_linked_heading_of_another_report_are_its_own(heading: str) -> None:
     """Above the report, too; unless the link leads to the page itself."""
     marks = '<i class="author">Jon Vey</i><i class="entry-date">November 1, 2026</i>'
@@ -89,7 +91,7 @@ def test_marks_beside_the_linked_heading_of_another_report_are_its_own(heading: 
     assert [it.name for it in both.authors] == ["Ida Brenn"]
     assert both.published is not None
     assert both.published.raw == "November 23, 2026"
-    assert read(teaser, "<title>Mill burns | Post</title>").published is not None
+    assert read(teaser, "<title>Mill burns at Orme | Post</title>").published is not None
 
 
 def test_authors_of_other_reports_further_down_are_not_taken() -> None:
@@ -255,6 +257,64 @@ def test_a_linked_heading_that_is_an_author_announces_no_other_report(heading: s
 
     assert found.published is not None
     assert ["Jane Doe"] == [person.name for person in found.authors]
+
+
+_MARKS = (
+    "<i class='author'>Jon Vey</i><time datetime='2026-11-20T10:00:00Z'>20 November 2026</time>"
+)
+_TEXT = "<p>It is safe, and nobody in the town has to leave, the engineers said again.</p>" * 6
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        *("<h3><a href='/jane'>Jane Doe</a></h3>", "<h3><a href='/j'>Jan van der Berg</a></h3>"),
+        *("<h2><a href='/l'>Local news</a></h2>", "<a href='/a'><h2>Arts and culture</h2></a>"),
+        "<h2><a href='/l'>地方</a></h2>",
+    ],
+)
+def test_a_linked_name_or_section_announces_no_other_report(heading: str) -> None:
+    """Author and day beside it are the page's."""
+    body = f"<h1>The old dam holds</h1><div>{heading}{_MARKS}</div><p>It is safe.</p>"
+    found = read(body, "<title>The old dam holds</title>")
+
+    assert found.published is not None
+    assert ["Jon Vey"] == [person.name for person in found.authors]
+
+
+@pytest.mark.parametrize(
+    ("head", "text"),
+    [
+        ("", _TEXT),
+        ("<meta property='og:title' content='Dam above Orme holds'>", ""),
+        ("<link rel='canonical' href='https://post.example/dam'>", ""),
+    ],
+)
+@pytest.mark.parametrize("site", ["", "<h1><a href='/'>The Aubeval Post</a></h1>", "<h1>Post</h1>"])
+def test_the_linked_heading_of_a_page_is_its_own(head: str, text: str, site: str) -> None:
+    """Though its title is another: by its text, by what is shared, by its address."""
+    heading = "<h2><a href='/dam'>Dam above Orme holds</a></h2>"
+    body = f"{site}<div><div>{heading}{_MARKS}</div>{text}</div>"
+    found = read(body, f"<title>What you need to know today</title>{head}")
+
+    assert found.published is not None
+    assert ["Jon Vey"] == [person.name for person in found.authors]
+
+
+@pytest.mark.parametrize(
+    "rest",
+    [
+        "<p>It is safe.</p>",
+        f"<h2>Dam above Orme holds</h2>{_TEXT}",
+        f"<h1>Dam holds now</h1>{_TEXT}",
+    ],
+)
+def test_the_linked_heading_of_another_report_is_not(rest: str) -> None:
+    """Little stands below it, or the page has a heading that is no link."""
+    teaser = f"<div><h2><a href='/mill'>Mill burns at Orme</a></h2>{_MARKS}</div>"
+    found = read(f"{teaser}{rest}", "<title>What you need to know today</title>")
+
+    assert (found.authors, found.published) == ((), None)
 
 
 def test_a_heading_of_unparted_words_is_a_headline() -> None:
