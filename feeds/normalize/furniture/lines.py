@@ -67,7 +67,7 @@ BULLET: Final = re.compile(r"[*•‣▪●◦·–—-](?=\s+\S)")
 """What stands before an item of a list."""
 COLONS: Final = (":", "\uff1a")
 """With what a line ends that announces something."""
-_CLOSERS: Final = "\"'”’»“)]›」』"
+_CLOSERS: Final = "\"'”’»“)]›」』«‹‘）】》〉"
 _ENDS: Final = (".", "…", "。", "．", "।", "۔", "!", "?", "！", "？", "؟")
 WITHOUT_SPACES: Final = re.compile(
     f"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0e00-\u0e7f{CONTINUOUS}]"

@@ -17,6 +17,8 @@ _NARROW: Final = 50
 _WORD: Final = 30
 _FEWEST: Final = 3
 _PAIR: Final = 2
+# So long is the first line of a pair at least, where long words follow.
+_PAIRED: Final = range(40, _WRAPPED.stop)
 
 
 def join_wrapped(blocks: Sequence[Sequence[str]]) -> list[list[str]]:
@@ -32,15 +34,19 @@ def join_wrapped(blocks: Sequence[Sequence[str]]) -> list[list[str]]:
     stripped = [[line.strip() for line in block] for block in blocks]
     hyphens = find_hyphens([line for block in stripped for line in block])
     parted = [_part_paragraphs(block, hyphens) for block in blocks]
-    surely = any(parted) or any(map(_is_surely_wrapped, stripped))
-    if not surely and not _are_pairs_wrapped(stripped):
-        return stripped
+    if not any(parted) and not any(map(_is_surely_wrapped, stripped)):
+        broken = _find_pairs(stripped)
+        return [
+            [join_lines(block, hyphens)] if place in broken else block
+            for place, block in enumerate(stripped)
+        ]
     widths = (max(map(len, block)) for block, parts in zip(blocks, parted, strict=True) if parts)
     width = max(widths, default=0)
     apart = _find_apart(stripped, parted)
+    pairs = _list_unfitting(stripped, _find_likely(stripped), _measure_width(stripped, parted))
+    joined = {it for it, block in enumerate(stripped) if _is_one(block, width)}.union(pairs)
     return [
-        parts
-        or ([join_lines(block, hyphens)] if place not in apart and _is_one(block, width) else block)
+        parts or ([join_lines(block, hyphens)] if place in joined - apart else block)
         for place, (block, parts) in enumerate(zip(stripped, parted, strict=True))
     ]
 
@@ -63,9 +69,9 @@ def _find_apart(blocks: Sequence[Sequence[str]], parted: Sequence[Sequence[str]]
     The first word of the lower one would have fitted above it, as it does below a headline, or it
     names an author or says when.
     """
-    broken = [it for it, block in enumerate(blocks) if parted[it] or _is_surely_wrapped(block)]
-    width = max((len(line) for it in broken for line in blocks[it]), default=0)
-    head = blocks[: broken[0]] if broken else ()
+    width = _measure_width(blocks, parted)
+    broken = (it for it, block in enumerate(blocks) if parted[it] or _is_surely_wrapped(block))
+    head = blocks[: next(broken, 0)]
     return frozenset(
         place
         for place, block in enumerate(head)
@@ -73,6 +79,13 @@ def _find_apart(blocks: Sequence[Sequence[str]], parted: Sequence[Sequence[str]]
         and not block[1][:1].islower()
         and (_fits(block[0], block[1], width) or judge_lines(block)[1].kind in SIGNED)
     )
+
+
+def _measure_width(blocks: Sequence[Sequence[str]], parted: Sequence[Sequence[str]]) -> int:
+    """Return how long the longest line is of those blocks that were broken for sure."""
+    broken = (block for block, parts in zip(blocks, parted, strict=True) if parts)
+    surely = (block for block in blocks if _is_surely_wrapped(block))
+    return max((len(line) for block in (*broken, *surely) for line in block), default=0)
 
 
 def _is_one(block: Sequence[str], width: int) -> bool:
@@ -142,11 +155,50 @@ def _is_surely_wrapped(block: Sequence[str]) -> bool:
     return len(block) >= _FEWEST and _is_wrapped(block)
 
 
-def _are_pairs_wrapped(blocks: Sequence[list[str]]) -> bool:
-    """Tell whether most blocks of two lines were broken: several, and inside their sentences."""
-    pairs = [block for block in blocks if len(block) == _PAIR]
-    broken = [pair for pair in pairs if _is_wrapped(pair) and pair[1][:1].islower()]
-    return len(broken) > 1 and 2 * len(broken) > len(pairs)
+def _find_pairs(blocks: Sequence[list[str]]) -> frozenset[int]:
+    """Return the places of blocks of two lines that are a sentence which was broken once.
+
+    So are most of those that may be: the first word of the lower line would not have fitted above
+    it. Two headlines above their teasers may be as long as each other, but no teaser goes on
+    with a small letter; one pair alone is as long as itself.
+    """
+    broken = _list_broken(blocks, _find_likely(blocks))
+    small = [it for it in broken if _goes_on_small(blocks[it][1])]
+    if len(broken) > 1:
+        return frozenset(broken if small or len(broken) > _PAIR else ())
+    narrow = all(len(line) < _WRAPPED.stop for block in blocks for line in block)
+    return frozenset(it for it in small if narrow and blocks[it][1][:1].islower())
+
+
+def _goes_on_small(line: str) -> bool:
+    """Tell whether a line begins with a letter that is no capital."""
+    return line[:1].isalpha() and not line[:1].isupper()
+
+
+def _find_likely(blocks: Sequence[list[str]]) -> list[int]:
+    """Return the places of pairs of lines of which only the lower one ends as a sentence does."""
+    return [
+        place
+        for place, block in enumerate(blocks)
+        if len(block) == _PAIR
+        and len(block[0]) in _PAIRED
+        and len(block[1]) < _WRAPPED.stop
+        and not _is_quoted(block)
+        and not ends_sentence(block[0])
+        and _ends(block[1])
+    ]
+
+
+def _list_broken(blocks: Sequence[list[str]], likely: Sequence[int]) -> list[int]:
+    """Return those of the places at which lines were broken where the width ended; most are."""
+    width = max((len(line) for it in likely for line in blocks[it]), default=0)
+    broken = _list_unfitting(blocks, likely, width) if width in _WRAPPED else []
+    return broken if 2 * len(broken) > len(likely) else []
+
+
+def _list_unfitting(blocks: Sequence[list[str]], places: Sequence[int], width: int) -> list[int]:
+    """Return those of the places at which the first word of the lower line did not fit above."""
+    return [it for it in places if not _fits(blocks[it][0], blocks[it][1], width)]
 
 
 def _is_wrapped(block: Sequence[str]) -> bool:

@@ -179,7 +179,6 @@ def test_paragraphs_of_two_broken_lines_are_joined_if_several_are() -> None:
     told = ["\n".join(pair) for pair in (first, second, third)]
 
     assert split_blocks("\n\n".join(told)) == [[it.replace("\n", " ")] for it in told]
-    assert split_blocks(told[0]) == [list(first)]
     assert split_blocks("\n".join(teaser) + "\n\n" + "\n".join(teaser)) == [list(teaser)] * 2
 
 
@@ -275,3 +274,16 @@ def test_a_line_that_credits_an_agency_beside_a_name_is_no_text(line: str, kind:
 def test_a_small_word_begins_a_byline_before_a_full_name_only(line: str, *, signed: bool) -> None:
     """It means more than "by", and a line can go on a sentence."""
     assert is_byline(line, len(line.split())) is signed
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "»Vi havde pakket det hele i kasser, og nu pakker vi det hele ud igen,« siger Karen. »Ja.«",
+        "»Wir hatten alles in Kisten gepackt, und jetzt packen wir alles wieder aus.‹«",
+        "町は年間二万人の利用を見込んでいる（町の広報によると、昨年の同じ時期の三倍に当たるという。）",
+    ],
+)
+def test_quotation_marks_of_every_kind_stand_behind_the_end_of_a_sentence(line: str) -> None:
+    """Some are the opening ones of other languages."""
+    assert ["prose"] == [it.kind for it in judge_lines([line])]

@@ -58,13 +58,58 @@ def test_of_a_text_that_was_broken_two_lines_are_joined_where_the_sentence_goes_
     """The first is as long as the width lets it be; that of the others."""
     pair = "The mill of Lorne stood still on Monday, and was\nmotionless."
     small = "The mill of Lorne stood still on Monday, and\nwas so on Tuesday as well."
-    headline = "The mill of Lorne is to be sold soon, its owner says\nHask may buy it."
+    headline = "The mill of Lorne is to be sold in March, it seems\nPay is due in May."
+    short = "The mill of Lorne is to be sold, its owner says\nHask may buy it."
     wrapped = wrap(56)[0]
 
     assert split_blocks(f"{wrapped}\n\n{pair}")[1] == [pair.replace("\n", " ")]
     assert split_blocks(f"{wrapped}\n\n{small}")[1] == small.split("\n")
     assert split_blocks(f"{wrapped}\n\n{headline}")[1] == headline.split("\n")
+    assert split_blocks(f"{wrapped}\n\n{short}")[1] == short.split("\n")
     assert split_blocks(pair) == [pair.split("\n")]
+
+
+PAIRS = {
+    "da": (
+        "Byrådet i Lysø besluttede mandag aften at forlænge tilskuddet\ntil skolen.",
+        "»Vi havde pakket alt i kasser,« siger skoleleder Karen Holm\nHansen. »Nu pakker vi ud.«",
+    ),
+    "de": (
+        "Die Mühle in Lorne stand am Montag den ganzen Tag still, sagte das\nWasseramt.",
+        "Auch am Dienstag drehte sie sich, wie es heißt, gerade einmal um\nsich selbst.",
+    ),
+    "ru": (
+        "Мельница в Лорне стояла весь понедельник, сообщили в\nуправлении водных путей.",
+        "Во вторник её колесо, как рассказали жители, повернулось\nодин раз.",
+    ),
+    "ar": (
+        "توقفت طاحونة لورن عن العمل طوال يوم الاثنين كما قالت دائرة\nالمياه.",
+        "ودارت عجلتها يوم الثلاثاء مرة واحدة فقط كما روى سكان القرية\nالمجاورة.",
+    ),
+}
+
+
+@pytest.mark.parametrize("language", PAIRS)
+def test_a_text_of_paragraphs_of_two_lines_is_joined(language: str) -> None:
+    """The first word of each lower line would not have fitted above it; a line alone stands."""
+    pairs = PAIRS[language]
+    last = "Lorne (123)."
+
+    assert split_blocks("\n\n".join((*pairs, last))) == [
+        *([pair.replace("\n", " ")] for pair in pairs),
+        [last],
+    ]
+
+
+def test_one_pair_alone_is_joined_where_it_goes_on_with_a_small_letter() -> None:
+    """No other line of the text is longer than those that were broken."""
+    small = "The mill of Lorne stood still on Monday for the first time, said\nthe ferryman."
+    capital = "The mill of Lorne stands still on Monday for the first time since\nMarch came."
+    long = "The ferry, which had been late all week, was late on that Monday, too, and " * 2
+
+    assert split_blocks(small) == [[small.replace("\n", " ")]]
+    assert split_blocks(capital) == [capital.split("\n")]
+    assert split_blocks(f"{small}\n\n{long}late.")[0] == small.split("\n")
 
 
 @pytest.mark.parametrize(
