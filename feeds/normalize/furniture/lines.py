@@ -232,7 +232,7 @@ def _is_signed(lines: Sequence[Line], first: int, second: int) -> bool:
 def names_furniture(text: str) -> bool:
     """Tell whether a line is the site's by its very words, wherever it stands: label or talk."""
     folded = fold_text(" ".join(text.split()))
-    label = folded.strip(_AROUND_LABELS)
+    label = _cut_address(folded).strip(_AROUND_LABELS)
     return label in LABELS or is_site_talk(folded) or folded.startswith(POINTERS)
 
 
@@ -268,9 +268,15 @@ def _judge_line(text: str, folded: str, words: int, language: str | None, *, day
     ended = ends_sentence(text)
     if words >= _UNENDED_PROSE_WORDS or (words >= PROSE_WORDS and (ended or text.endswith(":"))):
         return "prose"
-    if short := _judge_short(text, folded.strip(_AROUND_LABELS), words):
+    if short := _judge_short(text, _cut_address(folded).strip(_AROUND_LABELS), words):
         return short
     return "sentence" if ended and words > 1 else "title"
+
+
+def _cut_address(folded: str) -> str:
+    """Return a line without the address behind it, as plain text shows where a label leads."""
+    label, _, address = folded.partition("http")
+    return label.rstrip(" <([") if "://" in address[:4] and " " not in address else folded
 
 
 def _is_for_others(text: str, folded: str) -> bool:

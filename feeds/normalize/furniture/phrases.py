@@ -6,6 +6,8 @@ no accents.
 
 from typing import Final
 
+from feeds.text.words import fold_text
+
 # Labels above advertisements.
 ADVERTS: Final = frozenset(
     {
@@ -29,6 +31,7 @@ LABELS: Final = ADVERTS.union(
         *("show comments", "read more", "see more", "show more", "load more", "view all", "more"),
         *("continue reading", "live", "live tv", "live blog", "watch", "watch live", "watch now"),
         *("video", "videos", "photos", "gallery", "image", "play", "play video", "loading"),
+        *("read the full story", "read the full article", "read full story", "full story"),
         *("listen", "listen now", "listen to this article", "sign in", "log in", "login"),
         *("register", "sign up", "subscribe", "subscribe now", "my account", "menu", "search"),
         *("home", "close", "skip to content", "skip to main content", "back to top", "next"),
@@ -45,8 +48,10 @@ LABELS: Final = ADVERTS.union(
         *("suche", "menu", "schliessen", "zum inhalt springen", "nach oben", "impressum"),
         *("datenschutz", "kontakt", "alle akzeptieren", "ablehnen", "zur startseite", "e-paper"),
         *("artikel anhoren", "vorlesen", "merkliste", "bild", "bildunterschrift", "mehr"),
+        *("zum artikel", "zum beitrag", "zur meldung", "zum ganzen artikel", "hier weiterlesen"),
         # French
         *("contenu sponsorise", "partager", "partager l'article", "imprimer"),
+        *("lire l'article", "lire l'article complet", "lire la suite de l'article"),
         *("commentaires", "commenter", "lire la suite", "voir plus", "en direct", "direct"),
         *("accueil", "se connecter", "s'identifier", "s'inscrire", "s'abonner", "je m'abonne"),
         *("rechercher", "fermer", "aller au contenu", "retour en haut", "mentions legales"),
@@ -60,24 +65,29 @@ LABELS: Final = ADVERTS.union(
         *("ajouter a vos favoris", "enregistrer", "envoyer", "offrir l'article", "legende"),
         # Spanish
         *("contenido patrocinado", "compartir", "imprimir", "guardar"),
+        *("leer la noticia", "leer la noticia completa", "leer el articulo", "sigue leyendo"),
         *("comentarios", "comentar", "leer mas", "ver mas", "en vivo", "en directo", "inicio"),
         *("iniciar sesion", "registrarse", "registrate", "suscribete", "suscribirse", "buscar"),
         *("cerrar", "ir al contenido", "saltar al contenido", "volver arriba", "aviso legal"),
         *("aceptar todo", "aceptar", "rechazar", "escuchar", "portada", "enviar por correo"),
         # Italian
         *("contenuto sponsorizzato", "condividi", "stampa", "salva", "commenti"),
+        *("leggi l'articolo", "leggi l'articolo completo", "leggi la notizia"),
         *("commenta", "leggi tutto", "continua a leggere", "mostra altro", "in diretta", "diretta"),
         *("accedi", "registrati", "abbonati", "cerca", "chiudi", "vai al contenuto", "torna su"),
         *("accetta tutto", "accetta", "rifiuta", "ascolta", "ascolta l'articolo", "invia"),
         # Portuguese
         *("conteudo patrocinado", "compartilhar", "partilhar"),
+        *("ler noticia", "ler artigo", "ler a noticia", "leia a noticia", "continuar a ler"),
         *("imprimir", "salvar", "guardar", "leia mais", "ler mais", "ver mais", "ao vivo"),
         *("entrar", "cadastre-se", "assine", "assinar", "pesquisar", "fechar", "pagina inicial"),
         *("ir para o conteudo", "voltar ao topo", "aceitar", "aceitar todos", "ouvir"),
         # Dutch, Danish, Norwegian, Swedish, Polish, Turkish
         *("delen", "reacties", "lees meer", "inloggen", "abonneren", "zoeken"),
-        *("sluiten", "del", "dela", "las mer", "lees verder"),
-        *("les mer", "laes mere", "logga in", "logg inn", "log ind", "sok"),
+        *("sluiten", "del", "dela", "las mer", "lees verder", "naar het artikel"),
+        *("lees het hele artikel", "las hela artikeln", "læs hele artiklen", "les hele saken"),
+        *("czytaj całosc", "cely clanek", "cist dale", "citat dalej", "lue lisaa", "devamını oku"),
+        *("les mer", "læs mere", "logga in", "logg inn", "log ind", "sok"),
         *(
             "udostepnij",
             "czytaj dalej",
@@ -87,8 +97,12 @@ LABELS: Final = ADVERTS.union(
             "abone ol",
         ),
         # Russian, Ukrainian
+        *("читать полностью", "читать далее", "читать дальше", "читати далі", "читати повністю"),
         *("поделиться", "подписаться", "подписаться на рассылку", "комментарии", "распечатать"),
         *("поділитися", "підписатися", "коментарі", "роздрукувати"),
+        # Japanese, Chinese, Korean, Arabic
+        *("続きを読む", "記事を読む", "全文を読む", "阅读全文", "閱讀全文", "阅读更多"),
+        *map(fold_text, ("자세히 보기", "기사 보기", "اقرأ المزيد", "المزيد", "تابع القراءة")),
     }
 )
 

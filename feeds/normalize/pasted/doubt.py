@@ -15,6 +15,7 @@ from feeds.normalize.furniture.captions import is_caption
 from feeds.normalize.furniture.lines import READ, Line, names_furniture
 from feeds.normalize.pasted.features import describe_lines
 from feeds.normalize.pasted.layout import Layout, fold_line
+from feeds.normalize.pasted.stretch import is_shown_link
 from feeds.normalize.pasted.weights import Weights
 
 # Longer lines of furniture are known by how they begin, which is little.
@@ -86,7 +87,8 @@ def is_safe(lines: Sequence[Line], place: int) -> bool:
     happened.
     """
     line = lines[place]
-    beside = (*lines[max(0, place - 1) : place], *lines[place + 1 : place + 2])
+    above = place - 1 if place > 1 and is_shown_link(lines[place - 1]) else place
+    beside = (*lines[max(0, above - 1) : above], *lines[place + 1 : place + 2])
     between = [it.kind in _SOLID for it in beside] == [True, True]
     titled = line.kind == "title" and (line.day or (line.words > 1 and between))
     return line.kind in READ or line.kind == "row" or titled

@@ -14,12 +14,17 @@ _MOST_PROSE: Final = 60
 # when stands right above it, as above a report of one paragraph.
 _ALONE: Final = 2
 _NEAR: Final = 2
+# So far is looked for the near lines beside links.
+_LOOKED: Final = 6
 # … and how much against it.
 _AGAINST: Final[dict[Kind, int]] = {"title": 6, "furniture": 1, "repeated": 2, "related": 2}
 # A longer gap counts no more: results and dates of a tour may stand inside a report.
 _WIDEST_GAP: Final = 100
 _LEAST_ROWS: Final = 3
 _READ: Final = frozenset({"prose", "sentence", "row"})
+# A link in plain text shows where it leads: it stands below each item of a newsletter.
+_ADDRESS: Final = "://"
+_MAY_LINK: Final = frozenset({"title", "furniture"})
 _CLOSING: Final = frozenset({"sentence", "row"})
 
 
@@ -40,7 +45,7 @@ def find_core(lines: Sequence[Line]) -> tuple[int, int]:
         if line.kind == "prose":
             total, gap = total + _weigh_prose(lines, place), 0
         else:
-            against = min(_AGAINST.get(line.kind, 0), _WIDEST_GAP - gap)
+            against = min(_weigh_against(line), _WIDEST_GAP - gap)
             total, gap = total - against, gap + against
         if total >= best and line.kind == "prose":
             best, found = total, (start, place + 1)
@@ -49,13 +54,25 @@ def find_core(lines: Sequence[Line]) -> tuple[int, int]:
 
 def measure_gap(lines: Sequence[Line]) -> int:
     """Return how much lines speak against that what stands below them is still the report."""
-    return sum(_AGAINST.get(line.kind, 0) for line in lines)
+    return sum(map(_weigh_against, lines))
+
+
+def is_shown_link(line: Line) -> bool:
+    """Tell whether a line is no sentence and shows the address to which it leads."""
+    return line.kind in _MAY_LINK and _ADDRESS in line.text
+
+
+def _weigh_against(line: Line) -> int:
+    """Return how much a line that is no paragraph speaks against that the report goes on."""
+    return _AGAINST.get("furniture" if is_shown_link(line) else line.kind, 0)
 
 
 def _weigh_prose(lines: Sequence[Line], place: int) -> int:
     """Return what a paragraph counts: in full where others stand near it, or who or when above."""
     weight = min(max(lines[place].words, _LEAST_PROSE), _MOST_PROSE)
-    around = (*lines[max(0, place - _NEAR) : place], *lines[place + 1 : place + 1 + _NEAR])
+    above = [it for it in lines[max(0, place - _LOOKED) : place] if not is_shown_link(it)]
+    below = [it for it in lines[place + 1 : place + 1 + _LOOKED] if not is_shown_link(it)]
+    around = (*above[-_NEAR:], *below[:_NEAR])
     signed = any(line.kind in SIGNED for line in lines[max(0, place - 1) : place])
     near = signed or any(line.kind in _READ for line in around)
     return weight if near else weight // _ALONE

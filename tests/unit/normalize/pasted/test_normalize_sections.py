@@ -91,3 +91,25 @@ def test_sections_that_may_be_boxes_of_the_site_are_kept_in_doubt() -> None:
     report = read_paste("\n\n".join((_HEADLINE, *_REPORT, *box)))
 
     assert (report.paragraphs, report.doubtful) == ((*_REPORT, *box), (box[0], box[2]))
+
+
+def test_links_that_show_their_address_do_not_end_a_newsletter() -> None:
+    """A short item stands below each, with its title; a label above an address is the site's."""
+    item = "The mill stood still on Monday, said the miller of Lorne on Tuesday."
+    links = "Watch the wheel turn as it did: https://lorne.example/wheel"
+    more = "Read the full story: https://lorne.example/1"
+    parts = [
+        f"Part of {name}\n{item[:-1]}, in {name}.\n{links}\n{more}" for name in ("Orme", "Hask")
+    ]
+    text = "\n\n".join((item, *parts, f"Rain\n{item[:-1]}, too."))
+    report = read_paste(text, "Tuesday")
+    found = report.paragraphs
+
+    assert report.standfirst == item
+    assert [it for it in found if it.startswith("The mill")] == [
+        f"{item[:-1]}, in Orme.",
+        f"{item[:-1]}, in Hask.",
+        f"{item[:-1]}, too.",
+    ]
+    assert "Part of Hask" in found
+    assert more not in found
