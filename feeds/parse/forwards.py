@@ -21,6 +21,7 @@ from feeds.parse.mail_words import (
     TO,
 )
 from feeds.text.characters import join_line
+from feeds.text.words import count_words as count_text_words
 
 # "Fwd: Re: Port strike ends".
 _PREFIX: Final = re.compile(rf"\s*(?:(?P<sent_on>{SENT_ON})|{ANSWERED})\s*[:：]", re.IGNORECASE)
@@ -143,6 +144,32 @@ def find_forward(lines: Sequence[str], subject: str, *, sent_on: bool) -> Forwar
             break
         found = deeper
     return found
+
+
+def is_answer(subject: str) -> bool:
+    """Tell whether a subject says that a message answers another: "Re: Port strike ends"."""
+    found = _PREFIX.match(subject)
+    return found is not None and found["sent_on"] is None
+
+
+def find_header(lines: Sequence[str], subject: str) -> Forward | None:
+    """Return the first header of a message in a text, whatever stands above it.
+
+    Args:
+        lines: Of the whole text, in order.
+        subject: Of the message that holds it, without prefixes.
+    """
+    return _find_header(lines, 0, subject, sent_on=True)
+
+
+def is_quoted(line: str) -> bool:
+    """Tell whether a line is set off by signs ``>``."""
+    return _count_quotes(line) > 0
+
+
+def count_words(lines: Sequence[str]) -> int:
+    """Return how many words lines have; where no spaces part them, two signs are taken for one."""
+    return sum(map(count_text_words, lines))
 
 
 def read_sender(stated: str) -> tuple[RawPerson, ...]:
@@ -299,5 +326,4 @@ def _fold(subject: str) -> str:
 
 def _has_more_above(lines: Sequence[str], header: Forward) -> bool:
     """Tell whether more words stand above a header than below it."""
-    words = [len(line.split()) for line in lines]
-    return sum(words[: header.start]) > sum(words[header.end :])
+    return count_words(lines[: header.start]) > count_words(lines[header.end :])

@@ -7,9 +7,9 @@ from email.utils import getaddresses
 
 from feeds.model import Document, Entry, Problem, RawPerson, Text, Unreadable
 from feeds.parse.dates import read_stamp
-from feeds.parse.forwards import cut_prefixes, find_first_date, read_sender
+from feeds.parse.forwards import cut_prefixes, find_first_date, is_answer, read_sender
 from feeds.parse.mime import decode_part, decode_words, find_header, read_header
-from feeds.parse.notes import cut_note
+from feeds.parse.notes import cut_answered, cut_note
 from feeds.parse.values import as_text
 from feeds.text.embedded import drop_embedded
 
@@ -22,7 +22,7 @@ def read_mail(content: bytes, name: str) -> Document | Unreadable:
 
     Who sent a message on, when and with what note says nothing of the report in it: there the
     sender, date and text of the first one count, where its header stands in the text or it is
-    attached as it was.
+    attached as it was. Of what an answer quotes below itself nothing is read.
 
     Args:
         content: The message as it was sent.
@@ -35,6 +35,8 @@ def read_mail(content: bytes, name: str) -> Document | Unreadable:
         return Unreadable(kind="not a feed", reason="an e-mail without text")
     subject, sent_on = _read_subject(message)
     text, forward = cut_note(text, subject, sent_on=sent_on)
+    if forward is None and not sent_on and _is_answer(message):
+        text = cut_answered(text, subject)
     sent = find_first_date(text.value) if sent_on else read_header(message, "date")
     entry = Entry(
         guid=read_header(whole, "message-id") or name,
@@ -52,6 +54,11 @@ def read_mail(content: bytes, name: str) -> Document | Unreadable:
 def _read_subject(message: EmailMessage) -> tuple[str, bool]:
     """Return the subject without prefixes, and whether the message was sent on."""
     return cut_prefixes(read_header(message, "subject"), read_header(message, "list-id"))
+
+
+def _is_answer(message: EmailMessage) -> bool:
+    """Tell whether a message answers another (RFC 5322, 3.6.4), or its subject says so."""
+    return bool(find_header(message, "in-reply-to")) or is_answer(read_header(message, "subject"))
 
 
 def _is_sent_to_many(message: EmailMessage) -> bool:

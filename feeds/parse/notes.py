@@ -1,11 +1,13 @@
-"""The private note above a message that was sent on: no part of the report in it."""
+"""What stands around the report in a mail: a private note above it, and what it answers below."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 from typing import Final
 
 from lxml import etree
 
 from feeds.model import Text
+from feeds.parse.answers import find_answered
 from feeds.parse.forwards import Forward, find_forward, strip_quotes
 from feeds.text.markup import BLOCKS, MAX_DEPTH, measure_depth, parse_html, remove_element
 
@@ -36,21 +38,57 @@ def cut_note(text: Text, subject: str, *, sent_on: bool) -> tuple[Text, Forward 
     return replace(text, value="\n".join(rest).lstrip("\n")), forward
 
 
+def cut_answered(text: Text, subject: str) -> Text:
+    """Return the text of an answer without the message that it answers, if that ends it.
+
+    Args:
+        text: Of the answer as it came.
+        subject: Without prefixes.
+    """
+    if text.type != "html":
+        lines = text.value.split("\n")
+        places = find_answered(lines, subject)
+        kept = (*lines[: places.start], *lines[places.stop :])
+        return replace(text, value="\n".join(kept)) if places else text
+    root = parse_html(text.value) if measure_depth(text.value) <= MAX_DEPTH else None
+    if root is None:
+        return text
+    shown = _list_lines(root)
+    places = find_answered([_mark_quoted(line) + _read_line(line) for line in shown], subject)
+    return _clear_lines(text, root, shown[places.start : places.stop]) if places else text
+
+
 def _cut_page(text: Text, subject: str, *, sent_on: bool) -> tuple[Text, Forward | None]:
     """Return HTML without the words and pictures down to the header, and the header."""
     root = parse_html(text.value) if measure_depth(text.value) <= MAX_DEPTH else None
     if root is None:
         return text, None
     lines = _list_lines(root)
-    words = ["".join(_read_place(*place) for place in line) for line in lines]
-    forward = find_forward(words, subject, sent_on=sent_on)
+    forward = find_forward([_read_line(line) for line in lines], subject, sent_on=sent_on)
     if forward is None:
         return text, None
-    for element, where in (place for line in lines[: forward.end] for place in line):
+    return _clear_lines(text, root, lines[: forward.end]), forward
+
+
+def _clear_lines(text: Text, root: "etree._Element", lines: Iterable[_Line]) -> Text:
+    """Return HTML without the words and pictures of some of its lines."""
+    for element, where in (place for line in lines for place in line):
         _clear_place(element, where)
-    return replace(
-        text, value=str(etree.tostring(root, encoding="unicode", method="html"))
-    ), forward
+    return replace(text, value=str(etree.tostring(root, encoding="unicode", method="html")))
+
+
+def _read_line(line: _Line) -> str:
+    """Return the words of a line."""
+    return "".join(_read_place(*place) for place in line)
+
+
+def _mark_quoted(line: _Line) -> str:
+    """Return the sign before a line that is quoted, as plain text has it."""
+    element, where = line[0] if line else (None, "")
+    if element is None:
+        return ""
+    quoted = next(element.iterancestors("blockquote"), None) is not None
+    return "> " if quoted or (element.tag == "blockquote" and where == "text") else ""
 
 
 def _list_lines(root: "etree._Element") -> list[_Line]:
