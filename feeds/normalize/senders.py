@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from feeds.model import RawPerson
+from feeds.model import Document, Entry, RawPerson
 from feeds.normalize.credits.gazetteer import is_city
 from feeds.normalize.credits.roles import ROLES
 from feeds.normalize.furniture.no_names import NO_FIRST_NAMES, NO_NAMES
@@ -16,7 +16,11 @@ _OFFICE: Final = re.compile(
     r"(?:(?:no|do-?not)[._-]?reply|news|newsletters?|info|infos?|redaktion|redaction|redaccion"
     r"|redazione|redacao|redactie|contact|kontakt|contacto|hello|hallo|mail(?:ing)?|post|editors?"
     r"|desk|newsdesk|newsroom|press|presse|prensa|office|support|service|team|briefings?|alerts?"
-    r"|updates?|subscriptions?|abo|lettre|boletin|boletim|digest|admin|webmaster|bounces?)"
+    r"|updates?|subscriptions?|abo|lettre|boletin|boletim|digest|admin|webmaster|bounces?"
+    r"|nyhedsbrev|nyhetsbrev|nieuwsbrief|uutiskirje|biuletyn|bulten|bulletin|hirlevel|redakc[ej]a?"
+    r"|redaktionen|toimitus|rassylka|geral|prensa|imprensa|stampa|pressestelle|persdienst|rathaus"
+    r"|mairie|ayuntamiento|comune|polizei|police|policia|kommunikation|communications?"
+    r"|comunicacion|comunicazione|comunicacao|marketing|sekretariat|secretariat|secretaria|biuro)"
     r"(?:[.+_-].*)?"
 )
 _ARTICLE: Final = re.compile(r"(?:the|die|das|der|les|los|las|gli|het) ")
@@ -64,6 +68,13 @@ def is_personal(sender: RawPerson, *, sent_to_many: bool = False) -> bool:
     own = name.split(maxsplit=1)[:1]  # "jane@janedoe.example" is Jane Doe's
     letters = _letters(name)
     return (own and local.startswith(own[0])) or letters not in map(_letters, host.split("."))
+
+
+def names_author(entry: Entry, document: Document) -> bool:
+    """Tell whether an entry names its authors; the office that sent a mail is none."""
+    if document.form != "email":
+        return bool(entry.authors)
+    return any(is_personal(it, sent_to_many=entry.sent_to_many) for it in entry.authors)
 
 
 def split_sender(sender: RawPerson) -> tuple[str, str]:

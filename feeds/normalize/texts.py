@@ -18,6 +18,7 @@ from feeds.normalize.pages.figures import mark_captions, part_captions
 from feeds.normalize.pages.report import PageParts, part_page, strip_site, take_heading
 from feeds.normalize.pages.stated import complete_page
 from feeds.normalize.pasted.paste import PastedReport, cut_signature, read_paste
+from feeds.normalize.senders import names_author
 from feeds.text.characters import clean_characters, cut_text, join_line
 from feeds.text.markup import (
     drop_code,
@@ -163,7 +164,7 @@ def read_texts(entry: Entry, document: Document, base: str, language: str | None
         body_text=body_text,
         pictures=pictures,
         captioned=captioned,
-        bylines=() if entry.authors else page.margins.bylines,
+        bylines=() if names_author(entry, document) else page.margins.bylines,
         makers=read.makers or told.cut.makers,
         credits=(*read.lines, *told.cut.lines),
         stamps=page.margins.stamps,

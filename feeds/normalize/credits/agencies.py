@@ -76,6 +76,7 @@ _AGENCIES: Final = (
     ("NTB",),
     ("PA", "PA Media", "Press Association"),
     ("PAP",),
+    ("ots", "OTS"),
     ("PR Newswire", "PRNewswire"),
     ("Prensa Latina",),
     ("PTI", "Press Trust of India"),
@@ -97,7 +98,8 @@ _AGENCIES: Final = (
 AMBIGUOUS: Final = frozenset(
     {
         *("ACN", "AGI", "ANI", "ANP", "APA", "APP", "APS", "ATS", "BSS", "KNA", "MTI", "PA"),
-        *("AA", "PAP", "RIA", "SDA", "SID", "SPA", "TT", "WAM", "dts", "Bloomberg", "Reuter"),
+        *("AA", "PAP", "RIA", "SDA", "SID", "SPA", "TT", "WAM", "dts", "ots", "OTS", "Bloomberg"),
+        "Reuter",
     }
 )
 NAMES: Final = {alias: names[0] for names in _AGENCIES for alias in names}
@@ -112,6 +114,7 @@ _SHORT: Final = {
     "sda": "ATS",
     "awp": "awp",
     "sid": "SID",
+    "ots": "ots",
     "tt": "TT",
     "ntb": "NTB",
     "anp": "ANP",

@@ -155,6 +155,8 @@ def test_an_agency_in_a_byline_is_credited(
         ("WASHINGTON, March 3 (Reuters) - ", "WASHINGTON", "March 3", ("Reuters",)),
         ("BERLIN/PARIS – ", "BERLIN/PARIS", None, ()),
         ("Genf (dpa) - ", "Genf", None, ("dpa",)),
+        ("Oberlinden (ots) - ", "Oberlinden", None, ("ots",)),
+        ("Hask/Orme (OTS) - ", "Hask/Orme", None, ("ots",)),
         ("Köln/Berlin (dpa/lnw) - ", "Köln/Berlin", None, ("dpa",)),
         ("ROMA, 3 marzo (ANSA) - ", "ROMA", "3 marzo", ("ANSA",)),
         ("(ANSA) - ROMA, 03 MAR - ", "ROMA", "03 MAR", ("ANSA",)),

@@ -127,6 +127,11 @@ def test_a_line_above_a_report_has_its_kind(line: str, kind: str) -> None:
         ("Morning Table", "table@mail.morning-table.example", False),
         ("Die Talbrücker", "brief@somewhere.example", False),
         ("Lorne Briefing", "jd@somewhere.example", False),
+        ("Lysø Avis", "nyhedsbrev@lysoe.example", False),
+        ("Głos Zarzecza", "biuletyn@glos.example", False),
+        ("Karaova Postası", "bulten@karaova.example", False),
+        ("Ayuntamiento de Lorne", "prensa@lorne.example", False),
+        ("Geralda Prensal", "geralda@lorne.example", True),
     ],
 )
 def test_a_newsletter_is_told_from_a_person(name: str, email: str, personal: bool) -> None:  # noqa: FBT001
