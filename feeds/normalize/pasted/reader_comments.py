@@ -117,8 +117,11 @@ def _is_chat(lines: Sequence[Line], start: int, end: int, *, headed: bool) -> bo
     paragraphs right behind the last link to reply, where below comments somebody else is named, a
     form stands, or a few words on comments. Without a heading the report may tell of who answers.
     """
-    headings = lines[max(0, start - 1) : start + 1]
-    if any(_CHAT.search(it.folded) or _tells_of_comments(it) for it in headings if _is_title(it)):
+    headings = [it for it in lines[max(0, start - 1) : start + 1] if _is_title(it)]
+    if any(_CHAT.search(it.folded) for it in headings):
+        return True
+    # Above a heading of comments stand links to them: "Permalink 34 Comments".
+    if any(map(_tells_of_comments, headings[-1:] if headed else headings)):
         return True
     if not headed and _is_answered(lines, start, end):
         return True

@@ -190,3 +190,12 @@ def test_comments_below_a_chat_are_none_of_the_report() -> None:
     lines = judge_lines((TOLD, LAST, "Live chat with the mayor", *CHAT, LAST, *comments))
 
     assert find_comments(lines) == lines.index(judge_lines(("2 comments",))[0])
+
+
+def test_links_to_comments_above_their_heading_make_no_chat() -> None:
+    """Blogs put them there; these comments have no links to reply."""
+    heading = ("Permalink 2 Comments Feed for comments Back to top", f"2 responses to “{HEADLINE}”")
+    comments = ("pierlover says:", WHEN, ONE, "averagejoe says:", WHEN, OTHER)
+    report = read_paste("\n".join((HEADLINE, TOLD, LAST, *heading, *comments)))
+
+    assert report.paragraphs == (TOLD, LAST)
