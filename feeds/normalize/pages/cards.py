@@ -26,6 +26,8 @@ _LABEL_WORDS: Final = 6
 # What a report lists is so much of it at least.
 _LISTED_SHARE: Final = 0.25
 _BOXES: Final = frozenset({"div", "section", "article", "ul", "ol", "li", "figure"})
+# What may hold a label as a heading does.
+_LABELS: Final = frozenset({"div", "span", "strong", "b", "small", "header"})
 _HEADINGS: Final = frozenset({"h2", "h3", "h4", "h5", "h6"})
 # What heads the page, and what holds words that no card has.
 _NEVER: Final = ("h1", "li", "td", "blockquote")
@@ -98,18 +100,20 @@ def _list_listed(
         sentences = [any(map(tells_sentence, map(join_line, it.split("\n\n")))) for it in texts]
         above = tuple(_list_above(body, links[0]))
         if all(sentences) and not any(it.kind == "related" for it in judge_lines(above)):
-            told = (*known, *above)
             addresses = [it.get("href", "") for it in links]
-            listed += links[: count_listed(texts, addresses, told)]
+            listed += links[: count_listed(texts, addresses, known, above)]
     return frozenset(listed)
 
 
 def _list_above(body: "etree._Element", link: "etree._Element") -> Iterator[str]:
-    """Yield the last heading and paragraph above a link."""
-    above: dict[bool, str] = {}
+    """Yield the last heading and paragraph above a link, and what stands in no box between."""
+    above: dict[str, str] = {}
     for element in takewhile(lambda it: it is not link, body.iter()):
         if element.tag == "p" or element.tag in _HEADINGS:
-            above[element.tag == "p"] = element_to_text(element)
+            above["p" if element.tag == "p" else "heading"] = element_to_text(element)
+            above.pop("label", None)
+        elif element.tag in _LABELS and (element.text or "").strip():
+            above["label"] = element_to_text(element)
     yield from above.values()
 
 

@@ -1,6 +1,7 @@
 """What a report lists with a link each, as its five best inns: it looks like other reports do.
 
-The report says how many there are, numbers them, or each one has a site of its own.
+The report says how many there are (``counted``), numbers them, or each one has a site of its own,
+as those of advertisers do: these have a label, or are signed.
 """
 
 import re
@@ -9,65 +10,77 @@ from itertools import takewhile
 from typing import Final
 from urllib.parse import urlsplit
 
-from feeds.text.words import split_words
+from feeds.normalize.furniture.lines import SIGNED, is_advert, judge_lines
+from feeds.normalize.pages.counted import FEWEST, read_counts
 
-_FEWEST: Final = 3
-# From three to twelve, in ten languages and more.
-_WORDS: Final = (
-    "three drei trois tres tre drie trzy три",
-    "four vier quatre cuatro quattro quatro fyra fire cztery четыре чотири",
-    "five funf cinq cinco cinque vijf fem piec пять п'ять",
-    "six sechs seis sei zes sex seks szesc шесть шість",
-    "seven sieben sept siete sette sete zeven sju syv siedem семь сім",
-    "eight acht huit ocho otto oito atta otte osiem восемь вісім",
-    "nine neun neuf nueve nove negen nio ni dziewiec девять дев'ять",
-    "ten zehn dix diez dieci dez tien tio ti dziesiec десять",
-    "eleven elf onze once undici elva elleve jedenascie одиннадцать одинадцять",
-    "twelve zwolf douze doce dodici doze twaalf tolv dwanascie двенадцать дванадцять",
-)
-_NUMBERS: Final = {
-    word: number for number, words in enumerate(_WORDS, start=_FEWEST) for word in words.split()
-}
 # "1. The Swan", "No. 2", "#3", "Platz 4:", "第5位"; a year or a result is none.
 _NUMBERED: Final = re.compile(r"\W{0,2}(?:[^\W\d_]{1,6}\W{0,2})?(\d{1,3})(?![\d%]|[.,:]\d)")
-_DIGITS: Final = re.compile(r"(?<![\d.,:])\d{1,3}(?![\d%]|[.,:]\d)")
+# Above what others pay for, or have on their sites; folded.
+_OF_PARTNERS: Final = re.compile(
+    r"(?:(?:\w+ )?(?:from|by|of|with|van|von|fra|fran|de|chez|da|dai|dos|od|от) )?"
+    r"(?:(?:our|the|unseren?|unserer?|nos|notre|nuestros|nostri|nossos|onze|vara|vore|vare|naszych"
+    r"|наших) )?"
+    r"(?:partners?|partnern?|partenaires?|socios|parceiros|partnere|partnerow|партн[её]ров)"
+    r"(?: (?:content|offers|stories|sites|angebote|inhalte))?"
+    r"|contenus? partenaires?|partner(?:angebote|inhalte)"
+    r"|(?:sponsored|promoted|gesponsert\w{0,2}) .{1,30}"
+    r"|paid (?:content|stories|posts?|for by .{1,30})"
+    r"|advertorials?|promo(?:tions?|s)?|werbung|anzeigen?|.{0,30}\bby (?:outbrain|taboola)"
+    r"|(?:more )?(?:from )?(?:around |across )?the web|aus dem (?:netz|web|internet)"
+    r"|(?:ailleurs )?sur le web|(?:en|por|de) la (?:web|red)|dal web|pela web|van het web"
+)
+_AROUND_LABEL: Final = " :.!>»→|•-–—"
+_LABEL_WORDS: Final = 6
 
 
-def count_listed(titles: Sequence[str], addresses: Sequence[str], told: Iterable[str]) -> int:
-    """Return how many titles, from the first on, are of things that the report lists.
+def count_listed(
+    texts: Sequence[str], addresses: Sequence[str], told: Iterable[str], above: Sequence[str]
+) -> int:
+    """Return how many texts, from the first on, are of things that the report lists.
 
     Args:
-        titles: In order.
+        texts: In order; each begins with its title, and has an empty line between its lines.
         addresses: Where the link of each leads.
-        told: Lines of the report that may say how many it lists: its headline, what introduces
-            them.
+        told: Lines of the report that may say how many it lists: its headline, its standfirst.
+        above: What introduces them.
     """
-    if len(titles) < _FEWEST:
+    if len(texts) < FEWEST:
         return 0
     hosts = {urlsplit(it).hostname for it in addresses if it.startswith(("http:", "https:"))}
-    if len(hosts) >= _FEWEST and 2 * len(hosts) > len(titles):
-        return len(titles)
-    if any(len(titles) in _list_numbers(line) for line in told):
-        return len(titles)
-    return _count_numbered(titles)
+    apart = len(hosts) >= FEWEST and 2 * len(hosts) > len(texts)
+    if apart and not any(map(_names_others, above)) and not _are_signed(texts):
+        return len(texts)
+    if any(len(texts) in read_counts(line) for line in (*told, *above)):
+        return len(texts)
+    return _count_numbered(texts)
 
 
-def _list_numbers(line: str) -> set[int]:
-    """Return the small numbers in a line."""
-    words = {_NUMBERS[word] for word in split_words(line) if word in _NUMBERS}
-    return words | {int(found) for found in _DIGITS.findall(line)}
+def _names_others(line: str) -> bool:
+    """Tell whether a line is a label above what others paid for, or have on their sites."""
+    if len(line.split()) > _LABEL_WORDS:
+        return False
+    (judged,) = judge_lines((line,))
+    label = judged.folded.strip(_AROUND_LABEL)
+    return is_advert(judged) or _OF_PARTNERS.fullmatch(label) is not None
 
 
-def _count_numbered(titles: Sequence[str]) -> int:
-    """Return how many titles are numbered, from the first on, up or down; 0 for fewer than three.
+def _are_signed(texts: Sequence[str]) -> bool:
+    """Tell whether most texts say by whom or when they are, or that they are paid for."""
+    judged = (judge_lines(text.split("\n\n")) for text in texts)
+    signed = sum(any(it.kind in SIGNED or is_advert(it) for it in lines) for lines in judged)
+    return 2 * signed > len(texts)
+
+
+def _count_numbered(texts: Sequence[str]) -> int:
+    """Return how many texts are numbered, from the first on, up or down; 0 for fewer than three.
 
     One of them is the first of all.
     """
-    found = [_NUMBERED.match(title) for title in titles]
+    found = [_NUMBERED.match(text) for text in texts]
     numbers = [int(it[1]) for it in takewhile(bool, found) if it]
     for step in (1, -1):
         goes_on = (it - numbers[0] == step * place for place, it in enumerate(numbers))
         count = sum(takewhile(bool, goes_on))
-        if count >= _FEWEST and 1 in numbers[:count]:
+        if count >= FEWEST and 1 in numbers[:count]:
             return count
     return 0

@@ -53,15 +53,17 @@ def _count_own(
     """Return how many of the first of these titles are of things that the report lists."""
     if not pairs or any(it.line.kind == "related" for it in blocks[pairs[0][0] - 1 : pairs[0][0]]):
         return 0
-    first, end = pairs[0][0], pairs[-1][1]
-    above, below = _count_read(blocks[:first]), _count_read(blocks[first:end])
-    if below < _LISTED_SHARE * (above + below):
+    first, last = pairs[0][0], pairs[-1][1]
+    words, below = _count_read(blocks[:first]), _count_read(blocks[first:last])
+    if below < _LISTED_SHARE * (words + below):
         return 0
-    titles = [blocks[place].line.text for place, _ in pairs]
+    texts = ["\n\n".join(it.line.text for it in blocks[start:end]) for start, end in pairs]
     addresses = [_list_links(blocks[place])[0].get("href", "") for place, _ in pairs]
     paragraphs = [block.line.text for block in blocks[:first] if block.read]
     headings = [block.line.text for block in blocks[:first] if block.heading]
-    return count_listed(titles, addresses, (*known, *headings[-1:], *paragraphs[-1:]))
+    labels = [block.line.text for block in blocks[:first][-1:]]
+    above = (*headings[-1:], *paragraphs[-1:], *labels)
+    return count_listed(texts, addresses, known, above)
 
 
 def _count_read(blocks: Sequence[Block]) -> int:
