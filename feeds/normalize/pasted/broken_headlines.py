@@ -114,11 +114,11 @@ def _list_stops(block: Sequence[str], language: str) -> Iterator[int]:
 def _goes_on(first: str, above: str, below: str, language: str) -> bool:
     """Tell whether lines of what may be a headline, from a first one on, go on in the next."""
     few = len(first.split()) < _FEWEST_WORDS or len(first) < _SHORTEST
-    if few or ends_sentence(above) or above.endswith(COLONS) or _tells_who_or_when(below):
+    if few or ends_sentence(above) or above.endswith(COLONS):
         return False
-    if _is_open(above, language) or _is_inside(above, below):
-        return True
-    return not first[:1].islower() and _begins_small(above, below)
+    small = not first[:1].islower() and _begins_small(above, below)
+    goes_on = small or _is_open(above, language) or _is_inside(above, below)
+    return goes_on and not _tells_who_or_when(below)
 
 
 def _is_open(line: str, language: str) -> bool:

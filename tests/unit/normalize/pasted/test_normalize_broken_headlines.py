@@ -124,6 +124,15 @@ def test_what_says_more_than_who_or_when_goes_on(below: str) -> None:
     assert join_headlines([[HEADLINE, below, *REPORT]]) == [[f"{HEADLINE} {below}", *REPORT]]
 
 
+def test_a_word_that_would_just_have_fitted_was_not_broken_off() -> None:
+    """The line would have been as long as the one below it."""
+    below = "boats will land in Lorne until then, as"
+    assert len(f"{HEADLINE} boats") == len(below)
+
+    assert join_headlines([[HEADLINE, below, *REPORT]]) == [[HEADLINE, below, *REPORT]]
+    assert join_headlines([[HEADLINE, below[:-3], *REPORT]])[0][0].endswith("then,")
+
+
 def test_a_column_is_no_line_of_the_headline_below_it() -> None:
     """It was not broken: more words would have stood in its line."""
     column = ["News from the", "valley and its towns"]
