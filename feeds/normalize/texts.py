@@ -17,6 +17,7 @@ from feeds.normalize.pages.clippings import part_clipping
 from feeds.normalize.pages.figures import mark_captions, part_captions
 from feeds.normalize.pages.report import PageParts, part_page, strip_site, take_heading
 from feeds.normalize.pages.stated import complete_page
+from feeds.normalize.pasted.farewells import cut_farewell
 from feeds.normalize.pasted.paste import PastedReport, cut_signature, read_paste
 from feeds.normalize.senders import names_author
 from feeds.text.characters import clean_characters, cut_text, join_line
@@ -129,7 +130,7 @@ def read_texts(entry: Entry, document: Document, base: str, language: str | None
     summary, standfirst = told.text, told.standfirst
     if pasted := _first(entry, "paste"):
         if document.form == "email":
-            pasted = replace(pasted, value=cut_signature(pasted.value))
+            pasted = replace(pasted, value=cut_farewell(cut_signature(pasted.value)))
         report = read_paste(pasted.value[:MAX_BODY], title, language)
         return _take_report(report, title, standfirst, (*cut, *_note_cut("body", pasted.value)))
     body = _first_page(entry) or _longest_body(entry)
