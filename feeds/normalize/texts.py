@@ -43,6 +43,7 @@ _LONGEST_MARK: Final = 100
 _REPORT_WORDS: Final = 120
 _PARAGRAPH_WORDS: Final = 8
 _CAPTION: Final = "left out as a caption"
+_DOUBT: Final = "kept in doubt"
 NO_HEADLINE: Final = "(no headline)"
 
 _SENTENCE_END: Final = re.compile(r"(?<=[.!?…])[\"”’»)]?\s|(?<=[。！？])")
@@ -173,6 +174,7 @@ def read_texts(entry: Entry, document: Document, base: str, language: str | None
         inferred=(
             *inferred,
             *_mark_lines("standfirst", _CAPTION, told.captions),
+            *_mark_lines("body_text", _DOUBT, _list_doubtful(page.margins.doubtful, read)),
             *_mark_lines("body_text", _CAPTION, captions),
         ),
         problems=(
@@ -294,7 +296,6 @@ def _take_report(
     whole = mark_paragraphs("\n\n".join(report.paragraphs))
     read = cut_tail(whole, title or report.headline)
     body_text = html_to_text(read.html)
-    doubtful = filter(None, (_drop_cut(join_line(it), read) for it in report.doubtful))
     found = {
         "headline": report.headline and not title,
         "standfirst": report.standfirst and not standfirst,
@@ -313,11 +314,16 @@ def _take_report(
         dates=report.dates,
         inferred=(
             *(Inference(field=it, origin="found in pasted text") for it in found if found[it]),
-            *_mark_lines("body_text", "kept in doubt", doubtful),
+            *_mark_lines("body_text", _DOUBT, _list_doubtful(report.doubtful, read)),
             *_mark_lines("body_text", _CAPTION, report.captions),
         ),
         problems=problems,
     )
+
+
+def _list_doubtful(lines: Iterable[str], read: CutText) -> Iterable[str]:
+    """Return what is left of lines that are kept in doubt."""
+    return filter(None, (_drop_cut(join_line(it), read) for it in lines))
 
 
 def _drop_cut(line: str, read: CutText) -> str:

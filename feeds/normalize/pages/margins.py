@@ -16,6 +16,7 @@ from feeds.normalize.furniture.captions import is_caption
 from feeds.normalize.furniture.lines import count_line_words, find_opening, names_furniture
 from feeds.normalize.furniture.phrases import RELATED
 from feeds.normalize.pages.lists import keep_lists
+from feeds.normalize.pages.sections import mark_sections
 from feeds.normalize.pages.teasers import find_teasers
 from feeds.normalize.pages.unlikely import list_unlikely
 from feeds.normalize.pasted.blocks import Block, is_link, is_linked, list_blocks
@@ -44,12 +45,14 @@ class Margins:
         stamps: Lines that say when.
         days: What of them, and of those that name who wrote it, is a day and nothing else.
         captions: Lines around it that are known by the credit of a picture.
+        doubtful: Lines of the report that may be the site's.
     """
 
     bylines: tuple[str, ...] = ()
     stamps: tuple[str, ...] = ()
     days: tuple[str, ...] = ()
     captions: tuple[str, ...] = ()
+    doubtful: tuple[str, ...] = ()
 
 
 def drop_margins(
@@ -65,7 +68,7 @@ def drop_margins(
         known: What is held apart from the body: headline, standfirst, section, names.
         language: BCP 47 tag, if it is stated.
     """
-    found = keep_lists(list_blocks(body, language))
+    found = mark_sections(keep_lists(list_blocks(body, language)))
     end = find_teasers(found[: find_end([block.line for block in found])], known)
     blocks, behind = found[:end], found[end:]
     read = [place for place, block in enumerate(blocks) if block.read]
@@ -81,6 +84,7 @@ def drop_margins(
     named = {block.element for block in left}
     gone = frozenset(place for place, block in enumerate(blocks) if block.element in named)
     unlikely = [blocks[place] for place in list_unlikely(blocks, gone, opening)]
+    kept = (it for it in blocks if it.element not in named and it not in unlikely)
     lists = [element for element in body.iter("ul", "ol") if _links_only(element)]
     others = (block.element for block in (*unlikely, *behind))
     remove_elements((*named, *others, *lists))
@@ -89,6 +93,7 @@ def drop_margins(
         bylines=tuple(block.line.text for block in above if block.line.kind == "byline"),
         stamps=tuple(block.line.text for block in above if block.line.kind == "stamp"),
         captions=tuple(filter(is_caption, texts_gone)),
+        doubtful=tuple(it.line.text for it in kept if it.line.guessed),
     )
 
 
