@@ -175,6 +175,7 @@ def read_texts(entry: Entry, document: Document, base: str, language: str | None
             *inferred,
             *_mark_lines("standfirst", _CAPTION, told.captions),
             *_mark_lines("body_text", _DOUBT, _list_doubtful(page.margins.doubtful, read)),
+            *_mark_lines("body_text", "left out in doubt", page.margins.unlikely),
             *_mark_lines("body_text", _CAPTION, captions),
         ),
         problems=(

@@ -46,6 +46,7 @@ class Margins:
         days: What of them, and of those that name who wrote it, is a day and nothing else.
         captions: Lines around it that are known by the credit of a picture.
         doubtful: Lines of the report that may be the site's.
+        unlikely: Sentences that were left out and may be the report's.
     """
 
     bylines: tuple[str, ...] = ()
@@ -53,6 +54,7 @@ class Margins:
     days: tuple[str, ...] = ()
     captions: tuple[str, ...] = ()
     doubtful: tuple[str, ...] = ()
+    unlikely: tuple[str, ...] = ()
 
 
 def drop_margins(
@@ -94,6 +96,7 @@ def drop_margins(
         stamps=tuple(block.line.text for block in above if block.line.kind == "stamp"),
         captions=tuple(filter(is_caption, texts_gone)),
         doubtful=tuple(it.line.text for it in kept if it.line.guessed),
+        unlikely=tuple(it.line.text for it in unlikely if _is_missed(it) and it not in left),
     )
 
 
@@ -130,6 +133,11 @@ def _list_within(blocks: Sequence[Block]) -> list[Block]:
         if not block.listed and (names_furniture(block.line.text) or _points(block)):
             dropped.append(block)
     return dropped
+
+
+def _is_missed(block: Block) -> bool:
+    """Tell whether a block is a sentence and no link."""
+    return block.read and not is_linked(block.element)
 
 
 def _points(block: Block) -> bool:

@@ -1,5 +1,12 @@
 """Blocks of a page's article that no rule names, and that are not the report's."""
 
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from feeds.model import Document, Entry, Source, Text
+from feeds.normalize import normalize_document
 from feeds.normalize.pages.report import part_page
 from feeds.text.markup import html_to_text, sanitize_html
 
@@ -74,3 +81,41 @@ def test_the_first_paragraph_stays_wherever_the_others_are() -> None:
     links = (f"<div>{it}</div>" for it in _LINKS)
 
     assert first in _read(f"<p>{' '.join(_REPORT[:2])}</p>", *links, f"<p>{first}</p>")
+
+
+def test_a_sentence_that_goes_is_named() -> None:
+    """It may be the report's; not what the site says in so many words, nor labels and links."""
+    below = ("<h3>Next</h3>", "<p>Orme follows.</p>", "<p>Sign up for our newsletter.</p>")
+    below = (*below, "<p>Anzeigenmarkt</p>")
+    blocks = (*_mark(*_REPORT[:2]), *below, "<p><a href='/a'>Rye is dear.</a></p>")
+    page = f"<article><h1>Weir at Hask breaks</h1>{''.join(blocks)}</article>"
+
+    margins = part_page(f"<!doctype html><html><body>{page}</body></html>").margins
+
+    assert list(_REPORT[:2]) == _read(*blocks)
+    assert ("Orme follows.",) == margins.unlikely
+
+
+@pytest.mark.parametrize(
+    ("below", "marks"),
+    [
+        ("<h3>Next</h3><p>Orme follows.</p>", ["left out in doubt: Orme follows."]),
+        (
+            "<h3>Road</h3><p>All are open.</p>",
+            ["kept in doubt: Road", "kept in doubt: All are open."],
+        ),
+    ],
+)
+def test_a_story_says_which_sentences_of_its_page_were_doubtful(
+    below: str, marks: list[str]
+) -> None:
+    """Whether they were left out, or kept."""
+    page = f"<h1>Weir at Hask breaks</h1>{''.join(_mark(*_REPORT[:2]))}{below}"
+    entry = Entry(guid="weir.html", texts=(Text(value=page, role="page", type="html"),))
+    inbox = Source(id="inbox", kind="inbox", path=Path("/inbox"))
+    document = Document(form="html", entries=(entry,))
+
+    (story,), _ = normalize_document(document, inbox, datetime(2026, 11, 23, tzinfo=UTC))
+
+    origins = [it.origin for it in story.inferred if it.field == "body_text"]
+    assert ["found in the page", *marks] == origins
