@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime, timedelta
+from itertools import takewhile
 from typing import Final
 from urllib.parse import urlsplit
 
@@ -21,6 +22,7 @@ from feeds.normalize.days.stamps import (
     tells_published,
 )
 from feeds.normalize.furniture.interviewers import names_either, read_interviewers
+from feeds.normalize.furniture.lines import BULLET
 from feeds.normalize.senders import is_personal, split_sender
 from feeds.normalize.texts import ReadTexts
 from feeds.text.characters import cut_text
@@ -34,6 +36,9 @@ from feeds.text.zones import FARTHEST
 _MAX_CATEGORIES: Final = 100
 _MAX_LABEL: Final = 200
 _OPENING_PARAGRAPHS: Final = 2
+# A list on top may have a title; one paragraph with a dash may begin with a dateline.
+_TOP: Final = 2
+_FEWEST_POINTS: Final = 2
 _DAY: Final = timedelta(days=1)
 # A day before the web is what a report tells of.
 _EARLIEST: Final = 1990
@@ -160,9 +165,17 @@ def _list_hosts(entry: Entry, document: Document, source: Source) -> list[str]:
 
 def open_with(texts: ReadTexts) -> FoundDateline | None:
     """Return the dateline that the body, or else the standfirst, begins with."""
-    paragraphs = texts.body_text.split("\n\n")[:_OPENING_PARAGRAPHS]
+    paragraphs = _drop_points(texts.body_text.split("\n\n"))[:_OPENING_PARAGRAPHS]
     found = (find_dateline(part) for part in (*paragraphs, texts.standfirst))
     return next((dateline for dateline in found if dateline), None)
+
+
+def _drop_points(paragraphs: list[str]) -> list[str]:
+    """Return paragraphs without the list on top, in which the report is told in short."""
+    marked = [it for it, part in enumerate(paragraphs[:_TOP]) if BULLET.match(part)]
+    start = marked[0] if marked else 0
+    end = start + sum(1 for _ in takewhile(BULLET.match, paragraphs[start:]))
+    return paragraphs[end:] if end - start >= _FEWEST_POINTS else paragraphs
 
 
 def list_credits(entry: Entry) -> tuple[str, ...]:

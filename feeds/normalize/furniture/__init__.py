@@ -6,7 +6,7 @@ imports ``days`` and ``credits``.
 ``lines`` judges one line. What it knows by heart: ``phrases`` and ``menu_words`` of sites,
 ``site_talk`` (with ``program_talk``, ``mail_talk`` and ``comment_forms``; what is ``retold`` in a
 report is none), ``press_words`` and ``wire`` of newsrooms, ``captions``, ``rows`` of tables,
-``pointing`` at other reports, labels that were ``glued`` to words, ``no_names``. ``interviewers``
-are named by lines of their own. ``tails`` cuts what stands below any text (with ``makers`` and
-``stood``).
+``point_titles`` above the points of a report, ``pointing`` at other reports, labels that were
+``glued`` to words, ``no_names``. ``interviewers`` are named by lines of their own. ``tails`` cuts
+what stands below any text (with ``makers`` and ``stood``).
 """

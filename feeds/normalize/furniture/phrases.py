@@ -115,7 +115,7 @@ RELATED: Final = frozenset(
         *("top stories", "latest news", "latest stories", "latest", "recommended", "read next"),
         *("recommended for you", "you may also like", "you might also like", "up next"),
         *("what to read next", "see also", "read also", "also read", "don't miss", "topics"),
-        *("tags", "in this article", "editor's picks", "must read", "popular now", "key points"),
+        *("tags", "in this article", "editor's picks", "must read", "popular now"),
         *("mehr zum thema", "zum thema", "lesen sie auch", "das konnte sie auch interessieren"),
         *("meistgelesen", "meistgelesene artikel", "auch interessant", "themen", "schlagworte"),
         *("weitere artikel", "empfehlungen", "neueste artikel", "mehr dazu"),

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import accumulate
 from typing import Final
 
@@ -18,6 +18,7 @@ from feeds.normalize.pasted.lasts import mark_last
 from feeds.normalize.pasted.newsrooms import keep_inside
 from feeds.normalize.pasted.notices import take_notices
 from feeds.normalize.pasted.past_end import mark_past
+from feeds.normalize.pasted.points import find_points
 from feeds.normalize.pasted.quotations import mark_quotations
 from feeds.normalize.pasted.sections import mark_sections
 from feeds.normalize.pasted.signed import sign_lines
@@ -40,7 +41,8 @@ class Layout:
         core: From where to where the paragraphs stand together.
         opening: Where the report begins.
         ending: Behind its last line, before its closing.
-        report: Places of its lines.
+        report: Places of its lines, those of its points among them.
+        points: Places of lines above the opening in which it is told in short.
         again: Places of paragraphs that stand there once more.
         place: Of the headline; None if no line is one.
         headline: Empty if none was found.
@@ -53,6 +55,7 @@ class Layout:
     opening: int
     ending: int
     report: frozenset[int]
+    points: frozenset[int] = frozenset()
     again: frozenset[int] = frozenset()
     place: int | None = None
     headline: str = ""
@@ -89,6 +92,11 @@ def lay_out(
     lines = mark_days(lines, opening)
     if place is not None:
         lines = (*sign_lines(lines[: core[1]], head, opening, language), *lines[core[1] :])
+    points = find_points(lines, head, opening, headline)
+    lines = tuple(
+        replace(line, kind="row", guessed=points[it]) if it in points else line
+        for it, line in enumerate(lines)
+    )
     bylines = _list_bylines(lines[: core[1]], opening)
     report, signed = cut_closing(lines[opening : core[1]], bylines)
     kept, again = _list_report(report, headline)
@@ -99,7 +107,8 @@ def lay_out(
         headline=headline,
         opening=opening,
         ending=opening + len(report),
-        report=frozenset(opening + it for it in kept),
+        report=frozenset((*points, *(opening + it for it in kept))),
+        points=frozenset(points),
         again=frozenset(opening + it for it in again),
         bylines=(*bylines, *signed, *list_copyrights(lines)),
         notices=notices,

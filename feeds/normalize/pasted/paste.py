@@ -79,7 +79,7 @@ def read_paste(text: str, title: str = "", language: str | None = None) -> Paste
     lines, end = layout.lines, layout.core[1]
     captions = [line for line in lines if line.kind not in READ and is_caption(line.text)]
     head = 0 if layout.place is None else layout.place + 1
-    above = lines[head : layout.opening]
+    above = [lines[it] for it in range(head, layout.opening) if it not in layout.points]
     # An answer to a mail begins with what it answers: no standfirst, but part of what was sent.
     own = [line for line in above if not line.text.startswith(">")]
     notes = [line for line in own if line.kind in READ and is_of_desk(line.text, language)]
