@@ -315,11 +315,17 @@ def _take_report(
         dates=report.dates,
         inferred=(
             *(Inference(field=it, origin="found in pasted text") for it in found if found[it]),
+            *_mark_lines("headline", "left out above it", _list_kickers(report)),
             *_mark_lines("body_text", _DOUBT, _list_doubtful(report.doubtful, read)),
             *_mark_lines("body_text", _CAPTION, report.captions),
         ),
         problems=problems,
     )
+
+
+def _list_kickers(report: PastedReport) -> tuple[str, ...]:
+    """Return the words above the headline of pasted text; one alone is a label."""
+    return (report.kicker,) if len(report.kicker.split()) > 1 else ()
 
 
 def _list_doubtful(lines: Iterable[str], read: CutText) -> Iterable[str]:

@@ -5,7 +5,6 @@ from typing import Final
 
 from feeds.normalize.credits.agencies import name_agency
 from feeds.normalize.credits.dateline import find_dateline
-from feeds.normalize.credits.gazetteer import is_city, is_land
 from feeds.normalize.furniture.captions import is_caption, is_no_headline
 from feeds.normalize.furniture.lines import (
     BULLET,
@@ -13,16 +12,11 @@ from feeds.normalize.furniture.lines import (
     SIGNED,
     Line,
     find_opening,
-    names_furniture,
     names_who_or_when,
 )
-from feeds.normalize.furniture.menu_words import MENU
-from feeds.normalize.furniture.no_names import NO_NAMES, PUBLICATIONS
-from feeds.normalize.genres.analyses import names_analyses
-from feeds.normalize.genres.opinions import names_opinions
 from feeds.normalize.pasted.answers import is_spoken
 from feeds.normalize.pasted.content import list_content, list_report, share_content
-from feeds.text.words import split_words
+from feeds.normalize.pasted.short_heads import is_label, lift_short
 
 _HEADLINE_WORDS: Final = range(3, 26)
 _USUAL_WORDS: Final = range(5, 19)
@@ -63,7 +57,7 @@ def find_headline(lines: Sequence[Line], start: int) -> int | None:
     best = _best_title(lines, 0, first)
     short = _find_short(lines, first)
     if best is not None and (short is None or best > short or not _is_foreign(lines, best, first)):
-        return _lift_headline(lines, best, first)
+        return lift_short(lines, _lift_headline(lines, best, first), first)
     if short is not None:
         return short
     # Sentences of the site may stand on top of the headline.
@@ -84,7 +78,7 @@ def _find_short(lines: Sequence[Line], end: int) -> int | None:
     """
     above = (place for place in range(end - 1, -1, -1) if lines[place].kind in _TITLES)
     place = next(above, None)
-    if place is None or lines[place].words not in _SHORT_WORDS or _is_label(lines[place]):
+    if place is None or lines[place].words not in _SHORT_WORDS or is_label(lines[place]):
         return None
     share = share_content(lines[place].text, list_report(lines[end:]))
     if lines[place].words == _SHORT_WORDS[-1] and share >= _HALF:
@@ -96,7 +90,7 @@ def _find_short(lines: Sequence[Line], end: int) -> int | None:
 def _is_first(lines: Sequence[Line], place: int, end: int) -> bool:
     """Tell whether above a line are only labels and menus, and below it only who and when."""
     alone = all(line.kind in SIGNED for line in lines[place + 1 : end])
-    return alone and all(line.kind in _SITE or _is_label(line) for line in lines[:place])
+    return alone and all(line.kind in _SITE or is_label(line) for line in lines[:place])
 
 
 def _may_be_short(line: Line, share: float, *, signed: bool) -> bool:
@@ -118,15 +112,6 @@ def _may_be_short(line: Line, share: float, *, signed: bool) -> bool:
 def _is_foreign(lines: Sequence[Line], place: int, end: int) -> bool:
     """Tell whether the report uses no word of a line, as of the name of a site."""
     return share_content(lines[place].text, list_report(lines[end:])) == 0.0
-
-
-def _is_label(line: Line) -> bool:
-    """Tell whether a line of a word or two names a place, a site, or a part of one."""
-    words = frozenset(split_words(line.folded))
-    if words <= NO_NAMES or not (MENU | PUBLICATIONS).isdisjoint(words):
-        return True
-    named = names_opinions(line.text) or names_analyses(line.text) or names_furniture(line.text)
-    return named or is_city(line.text) or is_land(line.text)
 
 
 def find_report(lines: Sequence[Line]) -> int:

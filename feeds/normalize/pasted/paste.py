@@ -19,6 +19,7 @@ from feeds.normalize.pasted.hyphens import join_soft
 from feeds.normalize.pasted.layout import Layout, fold_line, lay_out
 from feeds.normalize.pasted.notices import is_of_desk
 from feeds.normalize.pasted.quotations import join_quotations
+from feeds.normalize.pasted.short_heads import is_short_standfirst
 from feeds.normalize.pasted.wrapped import join_wrapped
 from feeds.text.characters import clean_characters
 from feeds.text.language import detect_language
@@ -28,7 +29,7 @@ _STANDFIRST_WORDS: Final = 5
 _BELOW: Final = 3
 # So few words between headline and standfirst are a label such as "Editorial" or a name.
 _LABEL_WORDS: Final = 3
-_KICKER_WORDS: Final = 3
+_KICKER_WORDS: Final = 4
 _SIGNATURE: Final = re.compile(r"^-- ?$", re.MULTILINE)
 
 
@@ -192,7 +193,8 @@ def find_standfirst(lines: Sequence[Line], headline: str) -> str:
     below = [line for line in lines if line.folded != folded]
     sentences = " ".join(line.text for line in below if line.kind in {"prose", "sentence"})
     first = next((it for it in below if it.kind != "title" or it.words >= _LABEL_WORDS), None)
-    if first is None or first.kind != "title" or not _is_standfirst(first):
+    near = bool(below) and below[0] is first and is_short_standfirst(first)
+    if first is None or first.kind != "title" or not (near or _is_standfirst(first)):
         return sentences
     return "\n\n".join(filter(None, (first.text, sentences)))
 
