@@ -44,6 +44,29 @@ def split_folded(folded: str) -> tuple[str, ...]:
     return tuple(_WORD.findall(folded))
 
 
+def find_beginning(text: str, beginnings: tuple[str, ...]) -> str:
+    """Return the longest of some words that a text begins with; empty if it begins with none.
+
+    They end where a word of the text ends: "unsubscribe" is no beginning of "unsubscribed", nor
+    "suivez" of "suivez-le".
+
+    Args:
+        text: A line.
+        beginnings: Words, or signs behind which anything may stand.
+    """
+    if not text.startswith(beginnings):  # nearly always, and quick
+        return ""
+    whole = (it for it in beginnings if text.startswith(it) and _ends_word(text, len(it)))
+    return max(whole, key=len, default="")
+
+
+def _ends_word(text: str, end: int) -> bool:
+    """Tell whether a word, or what is none, ends at a place."""
+    behind = text[end : end + 2]
+    goes_on = behind[:1].isalnum() or (behind[:1] == "-" and behind[1:].isalnum())
+    return not (text[end - 1].isalnum() and goes_on)
+
+
 def _fold_run(run: re.Match[str]) -> str:
     """Fold a run of characters beyond ASCII: most texts have few, and the same ones."""
     characters = run[0]

@@ -36,6 +36,7 @@ from feeds.normalize.furniture.phrases import (
     RELATED,
     RELATED_BEGINS,
     TAGS,
+    TELLING,
 )
 from feeds.normalize.furniture.press_words import names_contact
 from feeds.normalize.furniture.retold import is_retold
@@ -44,7 +45,7 @@ from feeds.normalize.furniture.site_talk import is_site_talk
 from feeds.normalize.furniture.wire import is_for_newsrooms
 from feeds.text.notices import is_hold
 from feeds.text.scripts import CONTINUOUS
-from feeds.text.words import fold_text, split_words
+from feeds.text.words import find_beginning, fold_text, split_words
 
 Kind: TypeAlias = Literal[
     "prose", "sentence", "title", "row", "repeated", "byline", "stamp", "related", "furniture"
@@ -300,11 +301,18 @@ def _judge_short(text: str, folded: str, words: int) -> Kind | None:
         return "furniture"
     if _is_stamp(text, words):
         return "stamp"
-    if words <= _SHORT_WORDS and folded.startswith(OPENINGS):
-        return "sentence" if ends_sentence(text) and is_retold(folded, 0, 0) else "furniture"
+    if words <= _SHORT_WORDS and (opening := find_beginning(folded, OPENINGS)):
+        return _judge_opening(text, folded, opening)
     if _is_menu(text, folded) or is_glued(text, words):
         return "furniture"
     return None
+
+
+def _judge_opening(text: str, folded: str, opening: str) -> Kind:
+    """Return what a line is that begins as the site's do: a sentence may tell something."""
+    told = opening in TELLING and text.endswith(".") and not any(map(str.isdigit, text))
+    retold = ends_sentence(text) and is_retold(folded, 0, 0)
+    return "sentence" if told or retold else "furniture"
 
 
 def _judge_count(text: str, folded: str) -> Kind:

@@ -164,15 +164,24 @@ RELATED_BEGINS: Final = (
     *("i piu letti in ", "mais lidas em ", "mais lidas de ", "meest gelezen in "),
 )
 
-# What a short line begins with.
+# What a short line begins with, up to the end of a word.
 OPENINGS: Final = (
     *("read more", "read also", "also read", "read next", "see also", "sign up", "sign in to"),
-    *("subscribe", "get more news", "get our", "get the latest", "get breaking", "get email"),
+    *(
+        "subscribe",
+        "get more news",
+        "get our",
+        "get the latest",
+        "get breaking",
+        "get email",
+        "get emails",
+    ),
     *("download the", "download our", "follow us", "follow @", "share this", "share on"),
     *("share via", "story continues", "article continues", "recommended", "you may also"),
     *("don't miss", "in case you missed", "skip to", "skip advert", "log in", "click here"),
     *("tap here", "view comments", "view gallery", "join the conversation", "support our"),
-    *("already a subscriber", "copyright", "image source", "image caption", "media caption"),
+    *("already a subscriber", "copyright", "image source", "image sources", "image caption"),
+    *("media caption", "image captions", "media captions", "play videos", "follow topics"),
     *("watch live", "listen to", "play video", "scroll to", "enlarge image", "open image"),
     *(
         "filed under",
@@ -185,7 +194,8 @@ OPENINGS: Final = (
         "follow topic",
     ),
     *("add us on", "make us preferred", "set as preferred", "read our", "have your say"),
-    *("lesen sie auch", "mehr zum thema", "newsletter", "jetzt abonnieren", "jetzt anmelden"),
+    *("lesen sie auch", "mehr zum thema", "newsletter", "newsletters", "jetzt abonnieren"),
+    *("jetzt anmelden", "newsletter-anmeldung", "newsletteranmeldung"),
     *(
         "folgen sie",
         "artikel teilen",
@@ -194,8 +204,16 @@ OPENINGS: Final = (
         "hier geht es",
         "zur galerie",
     ),
-    *("weiterlesen", "jetzt testen", "lesezeit", "audio:", "bild:", "bildquelle"),
-    *("a lire aussi", "lire aussi", "lire la suite", "lire plus", "partager sur", "suivez"),
+    *("weiterlesen", "jetzt testen", "lesezeit", "audio:", "bild:", "bildquelle", "bildquellen"),
+    *(
+        "a lire aussi",
+        "lire aussi",
+        "lire la suite",
+        "lire plus",
+        "partager sur",
+        "suivez",
+        "suivez-nous",
+    ),
     *("inscrivez-vous", "abonnez-vous", "recevez", "ecouter", "temps de lecture", "voir aussi"),
     *("lea tambien", "lee tambien", "leer mas", "compartir en", "siguenos", "suscribete"),
     *("recibe", "mas sobre", "tiempo de lectura", "ver galeria", "haz clic", "comparte"),
@@ -205,6 +223,11 @@ OPENINGS: Final = (
     *("newsletter abbestellen", "se desabonner", "se desinscrire", "darse de baja"),
     *("cancelar suscripcion", "annulla l'iscrizione", "cancelar inscricao", "uitschrijven"),
     *("tempo de leitura", "clique aqui", "assine", "lees ook", "volg ons", "deel dit", "las ocksa"),
+)
+
+# Those of them with which a sentence may begin that tells something: "Recommended doses fall."
+TELLING: Final = frozenset(
+    {"recommended", "newsletter", "newsletters", "recibe", "comparte", "ecouter"}
 )
 
 # Openings with a colon that make even a whole sentence a link to another report.

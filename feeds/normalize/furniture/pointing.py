@@ -5,6 +5,7 @@ from typing import Final
 
 from feeds.normalize.furniture.lines import Line
 from feeds.normalize.furniture.phrases import OPENINGS, RELATED
+from feeds.text.words import find_beginning
 
 _POINTING: Final = (*OPENINGS, *RELATED)
 # So a site announces other reports, itself, and what its readers may write, in whole sentences.
@@ -28,4 +29,5 @@ _OTHERS: Final = re.compile(
 
 def points_elsewhere(line: Line) -> bool:
     """Tell whether a line points to other reports, or speaks of the site or of comments."""
-    return line.folded.startswith(_POINTING) or _OTHERS.search(line.folded) is not None
+    begins = find_beginning(line.folded, _POINTING) != ""
+    return begins or _OTHERS.search(line.folded) is not None

@@ -292,3 +292,48 @@ def test_a_small_word_begins_a_byline_before_a_full_name_only(line: str, *, sign
 def test_quotation_marks_of_every_kind_stand_behind_the_end_of_a_sentence(line: str) -> None:
     """Some are the opening ones of other languages."""
     assert ["prose"] == [it.kind for it in judge_lines([line])]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Unsubscribed residents got nothing.",
+        "Subscribers paid twice.",
+        "Recommended prices rise.",
+        "Copyrighted songs were played.",
+        "Newsletter editors won the prize.",
+        "Listen to the wind, she said.",
+        "Recibieron tres premios.",
+        "Recibe el premio en mayo.",
+        "Compartían una casa.",
+        "Suivez-le, dit le maire.",
+        "Partager surtout le pain.",
+        "Folgen sieht er keine.",
+        "Assinei o acordo.",
+    ],
+)
+def test_a_word_that_goes_on_is_no_beginning_of_a_site(line: str) -> None:
+    """A sentence of the report may begin with the same letters, or tell of the same things."""
+    assert judge_lines([line])[0].kind == "sentence"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Unsubscribe",
+        "Subscribe to our letters.",
+        "Recommended for you",
+        "Copyright 2026 Hask Media.",
+        "Copyright © Hask Media",
+        "Newsletter-Anmeldung",
+        "Newsletters von Hask",
+        "Suivez-nous sur nos pages.",
+        "Suivez toute la ville",
+        "Recibe las noticias de Hask",
+        "Follow @hask",
+        "Bildquelle: Ina Moll",
+    ],
+)
+def test_whole_words_of_a_site_begin_its_lines(line: str) -> None:
+    """With a stop at the end or without."""
+    assert judge_lines([line])[0].kind in {"furniture", "related"}

@@ -196,3 +196,15 @@ def test_a_label_with_a_colon_announces_no_list(announced: str) -> None:
     assert keep_items(judge_lines((TOLD, LAST, announced, *items)))[2].kind == "title"
     assert not list_rows(TOLD, LAST, announced, *items)
     assert not list_rows(TOLD, LAST, "Hask pier", "These parts are built first:", *items)
+
+
+@pytest.mark.parametrize(
+    "announced",
+    [
+        "Unsubscribed residents of Hask told the council what they want to have:",
+        "Recibieron los vecinos de Hask estas promesas del alcalde y del consejo:",
+    ],
+)
+def test_words_that_go_on_point_to_no_other_report(announced: str) -> None:
+    """They only begin as the openings of sites do."""
+    assert list_rows(announced, "- No more", "- Never again", LAST)
