@@ -46,6 +46,7 @@ _TITLES: Final = (
     *("w skrócie", "najważniejsze informacje", "kısaca", "özet", "öne çıkanlar"),
     *("главное", "кратко", "коротко", "самое важное", "головне", "коротко про головне"),
     *("要点", "ポイント", "この記事のポイント", "まとめ", "要約", "内容提要", "摘要", "核心要点"),
+    *("also", "außerdem", "auch das noch", "et aussi", "también", "inoltre", "e também", "ook"),
     *("요약", "핵심 요약", "요점"),
 )
 _FOLDED: Final = frozenset(fold_text(title) for title in _TITLES)

@@ -1,11 +1,13 @@
 """Short lines right behind a paragraph of a pasted report, whatever stands below them."""
 
+import re
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 from typing import Final
 
+from feeds.normalize.days.stamps import says_when
 from feeds.normalize.furniture.lines import BULLET, PROSE_WORDS, SIGNED, Line
 from feeds.normalize.furniture.pointing import points_elsewhere
 from feeds.normalize.pasted.content import list_report, share_content
@@ -26,6 +28,7 @@ _STANZA: Final = 4
 _EVEN: Final = 1.6
 _TITLE_WORDS: Final = 6
 _NAME_WORDS: Final = range(1, 5)
+_VALUE: Final = re.compile(r"[^\W\d_][:：]\s?\D{0,2}\d")
 # Fewer lines with a name or day among them may be who wrote something, and when.
 _AMONG: Final = 3
 _LOOSE: Final = 3
@@ -94,7 +97,9 @@ def _list_lists(
         if all(line.kind == "sentence" and not points_elsewhere(line) for line in some):
             if title is not None:  # so a box of the site is built
                 return
-        elif _may_be_list(some, judge, on_top=on_top) and (title is None or _are_short(some)):
+        elif _are_values(some) or (
+            _may_be_list(some, judge, on_top=on_top) and (title is None or _are_short(some))
+        ):
             yield range((title or block).start, block.stop)
             title = None
         elif _is_item(some):
@@ -135,6 +140,18 @@ def _may_be_list(some: Sequence[Line], judge: "_Judge", *, on_top: bool) -> bool
     if not are_enough(some, on_top=on_top) or judge.names_author(some):
         return False
     return not are_elsewhere(some, judge.counts, on_top=on_top) and not _are_headlines(some)
+
+
+def _are_values(some: Sequence[Line]) -> bool:
+    """Tell whether lines say of several things how much or when: "Saturday: 10 to 16"."""
+    told = sum(_VALUE.search(line.text) is not None for line in some)
+    if (
+        len(some) < _AMONG
+        or 2 * told < len(some)
+        or any(line.words >= PROSE_WORDS for line in some)
+    ):
+        return False
+    return not any(is_site(line) or line.day or says_when(line.text) for line in some)
 
 
 def _is_told(line: Line) -> bool:

@@ -1,12 +1,14 @@
 """Short sections at the end of a report: towns and their weather, points, hours of a day."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Final, Literal, TypeAlias
 
 from feeds.normalize.days.stamps import names_clock, says_when
 from feeds.normalize.furniture.lines import READ, Kind, Line, ends_sentence, is_advert
+from feeds.normalize.furniture.point_titles import names_points
+from feeds.normalize.furniture.pointing import points_elsewhere
 
 Head: TypeAlias = Literal["clock", "number", "short"]
 
@@ -19,8 +21,8 @@ _NUMBERED: Final = re.compile(r"^\d{1,3}[.)] ")
 def mark_sections(lines: Sequence[Line]) -> tuple[Line, ...]:
     """Return lines, what stands above short sentences as rows of a list, and those as sentences.
 
-    Two sections or more with heads of one kind, right behind a paragraph or sentence; labels of
-    advertisements may stand between.
+    Two sections or more with heads of one kind, or one below a title that is usual for points,
+    right behind a paragraph or sentence; labels of advertisements may stand between.
     """
     told = [place for place, line in enumerate(lines) if not is_advert(line)]
     kinds = _find_sections([lines[place] for place in told])
@@ -38,7 +40,8 @@ def _find_sections(lines: Sequence[Line]) -> dict[int, Kind]:
     for place in range(1, len(lines)):
         if place not in found and heads[place] and lines[place - 1].kind in READ:
             run = _list_run(lines, heads, place)
-            found.update(run if [*run.values()].count("row") >= _LEAST else {})
+            usual = names_points(lines[place].text) and not _lead_elsewhere(lines, run)
+            found.update(run if usual or [*run.values()].count("row") >= _LEAST else {})
     return found
 
 
@@ -58,6 +61,11 @@ def _list_run(lines: Sequence[Line], heads: Sequence[Head | None], start: int) -
     return run
 
 
+def _lead_elsewhere(lines: Sequence[Line], places: Iterable[int]) -> bool:
+    """Tell whether one of some lines speaks of other reports, or of the site."""
+    return any(points_elsewhere(lines[place]) for place in places)
+
+
 def _is_said(line: Line) -> bool:
     """Tell whether a line is a sentence, if only of a single word."""
     return line.kind in READ or (line.kind == "title" and ends_sentence(line.text))
@@ -65,6 +73,8 @@ def _is_said(line: Line) -> bool:
 
 def _tell_head(line: Line) -> Head | None:
     """Return of which kind the head of a section is; None if a line is none."""
+    if names_points(line.text):
+        return "short"  # "BY THE NUMBERS" looks like a name
     if line.kind == "stamp":
         return "clock" if names_clock(line.text) and not says_when(line.text) else None
     if line.kind != "title" or ends_sentence(line.text):

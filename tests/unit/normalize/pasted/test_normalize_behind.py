@@ -270,3 +270,43 @@ def test_what_speaks_of_other_reports_has_no_list() -> None:
     assert not list(find_behind(lines, [0, 1, 2, 5]))
     assert not list(find_behind(lines[:2] + lines[3:], []))
     assert [range(2, 5)] == list(find_behind(lines[:2] + lines[3:], [0, 1, 4]))
+
+
+@pytest.mark.parametrize(
+    ("title", "values"),
+    [
+        ("Opening hours", ("Monday to Friday: 9 to 19", "Saturday: 10 to 16", "Sunday: closed")),
+        (
+            "Öffnungszeiten",
+            ("Montag bis Freitag: 9 bis 19 Uhr", "Samstag: 10 bis 16 Uhr", "Sonntag zu"),
+        ),
+        ("The pier", ("Boats lost: 120", "Age of the pier: 140 years", "Last storm: 2019")),
+        ("開館時間", ("月曜から金曜：9時から19時", "土曜：10時から16時", "日曜：休館")),
+    ],
+)
+@pytest.mark.parametrize("said", [(), ("Nobody spoke against it.",)])
+def test_values_below_a_title_are_kept_with_the_sentence_behind_them(
+    title: str, values: tuple[str, ...], said: tuple[str, ...]
+) -> None:
+    """Of three things or more; one of them may look like a day, and one like a headline."""
+    for told in ((TOLD,), (TOLD, LAST)):
+        report = read_paste(_join((HEADLINE,), *((it,) for it in told), (title,), values, said))
+
+        assert report.paragraphs == (*told, title, *values, *said)
+        assert {title, *values} <= set(report.doubtful)
+
+
+@pytest.mark.parametrize(
+    "values",
+    [
+        ("Views: 12,300", "Comments: 3", "Shares: 12"),
+        ("Published: 21 November 2026, 10:00", "Updated: 22 November 2026", "Edition: 12"),
+        ("Follow us: 2 networks", "Pages: 3", "Prints: 12"),
+        ("Hask: 3 dead after the storm over the pier", "Lorne: 2 dead", "Orme: 12 dead"),
+    ],
+)
+def test_counts_and_days_of_the_site_are_no_values(values: tuple[str, ...]) -> None:
+    """Of comments, of when it was published; nor are long headlines."""
+    report = read_paste(_join((HEADLINE,), (TOLD,), (LAST,), ("The pier",), values))
+
+    assert report.paragraphs == (TOLD, LAST)

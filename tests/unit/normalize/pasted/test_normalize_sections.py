@@ -113,3 +113,39 @@ def test_links_that_show_their_address_do_not_end_a_newsletter() -> None:
     ]
     assert "Part of Hask" in found
     assert more not in found
+
+
+@pytest.mark.parametrize(
+    "section",
+    [
+        ("In brief", "Lorne lost at home.", "Hask drew."),
+        ("AT A GLANCE:", "Snow falls."),
+        ("BY THE NUMBERS", "Paper prices fell 30% in two years."),
+        ("Also", "The swimming pool stays closed."),
+        ("Auf einen Blick", "Der Pass ist zu."),
+        ("En bref", "Le col est fermé."),
+        ("要点", "峠は通行止め。"),
+    ],
+)
+def test_one_section_below_a_usual_title_is_kept(section: tuple[str, ...]) -> None:
+    """Whatever language it is in; its title may look like a name."""
+    report = read_paste("\n\n".join((_HEADLINE, *_REPORT, *section)))
+
+    assert report.paragraphs == (*_REPORT, *section)
+    assert report.doubtful[:1] in {(), section[:1]}
+
+
+@pytest.mark.parametrize(
+    "section",
+    [
+        ("In brief", "Our newsletter comes every Friday. Follow us on Instagram."),
+        ("At a glance", "Read more on our website."),
+        ("In short", "Tunnel at Lorne floods", "Mill of Hask burns down"),
+        ("In brief", "Share"),
+    ],
+)
+def test_a_usual_title_above_what_is_of_the_site_heads_no_section(section: tuple[str, ...]) -> None:
+    """Calls, links to other reports, buttons."""
+    report = read_paste("\n\n".join((_HEADLINE, *_REPORT, *section)))
+
+    assert report.paragraphs == _REPORT
