@@ -1,8 +1,7 @@
 """The points between headline and report, in which it is told in short."""
 
 import re
-from collections.abc import Sequence
-from itertools import takewhile
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from feeds.normalize.furniture.lines import BULLET, COLONS, Kind, Line
@@ -35,28 +34,34 @@ def find_points(lines: Sequence[Line], head: int, opening: int, headline: str) -
         headline: Of the report.
     """
     found: dict[int, bool] = {}
-    for place in range(head, opening):
-        if place not in found and (end := _find_end(lines, place, opening)):
-            title = _find_title(lines, head, place)
-            named = title is not None and names_points(lines[title].text)
-            shared = _share_items(lines[place:end], lines[opening:], headline)
-            if (named or shared) and not _leads_elsewhere(lines[max(head, place - 1) : place]):
-                doubtful = not named and 2 * shared < end - place
-                places = range(place if title is None else title, min(end, opening))
-                found |= dict.fromkeys(places, doubtful)
+    about = frozenset[str]()
+    for start, end in _list_runs(lines, head, opening):
+        title = _find_title(lines, head, start)
+        named = title is not None and names_points(lines[title].text)
+        if not _may_be_points(lines[start:end]) or _leads_elsewhere(lines[max(head, start - 1)]):
+            continue
+        about = about or list_report(lines[opening:]) | list_content(headline)
+        shared = sum(share_content(line.text, about) > 0 for line in lines[start:end])
+        if named or shared:
+            places = range(start if title is None else title, min(end, opening))
+            found |= dict.fromkeys(places, not named and 2 * shared < end - start)
     return found
 
 
-def _find_end(lines: Sequence[Line], start: int, opening: int) -> int:
-    """Return behind which place the points end that begin at one; 0 if none do."""
-    mark = _read_mark(lines[start])
-    if mark:
-        items = [*takewhile(lambda it: _read_mark(it) == mark, lines[start:])]
-    elif start and names_points(lines[start - 1].text):
-        items = [*takewhile(lambda it: it.kind in _SHORT, lines[start:opening])]
-    else:
-        return 0
-    return start + len(items) if _may_be_points(items) else 0
+def _list_runs(lines: Sequence[Line], head: int, opening: int) -> Iterator[tuple[int, int]]:
+    """Yield where lines with one mark begin, or those below a usual title, and where they end."""
+    start = head
+    while start < opening:
+        mark, end = _read_mark(lines[start]), start + 1
+        if mark:
+            while end < len(lines) and _read_mark(lines[end]) == mark:
+                end += 1
+        elif start and names_points(lines[start - 1].text):
+            while end < opening and lines[end].kind in _SHORT and not _read_mark(lines[end]):
+                end += 1
+        if end - start >= _FEWEST:
+            yield start, end
+        start = end
 
 
 def _read_mark(line: Line) -> str:
@@ -67,21 +72,15 @@ def _read_mark(line: Line) -> str:
 
 def _may_be_points(items: Sequence[Line]) -> bool:
     """Tell whether items say something, and none is the site's."""
-    if len(items) < _FEWEST or any(line.kind not in _ITEMS or is_site(line) for line in items):
+    if any(line.kind not in _ITEMS or is_site(line) for line in items):
         return False
     dated = sum(line.kind == "stamp" for line in items)
     return 2 * dated < len(items) and any(line.words >= _TELLING_WORDS for line in items)
 
 
-def _share_items(items: Sequence[Line], report: Sequence[Line], headline: str) -> int:
-    """Return how many items have a word that headline or report use."""
-    about = list_report(report) | list_content(headline)
-    return sum(share_content(line.text, about) > 0 for line in items)
-
-
-def _leads_elsewhere(above: Sequence[Line]) -> bool:
-    """Tell whether the line above items says that they lead to other reports."""
-    return any(line.kind == "related" or points_elsewhere(line) for line in above)
+def _leads_elsewhere(above: Line) -> bool:
+    """Tell whether the line above items, or the first one, says that they lead elsewhere."""
+    return above.kind == "related" or points_elsewhere(above)
 
 
 def _find_title(lines: Sequence[Line], head: int, start: int) -> int | None:
