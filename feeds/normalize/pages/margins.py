@@ -86,7 +86,8 @@ def drop_margins(
     named = {block.element for block in left}
     gone = frozenset(place for place, block in enumerate(blocks) if block.element in named)
     unlikely = [blocks[place] for place in list_unlikely(blocks, gone, opening)]
-    kept = (it for it in blocks if it.element not in named and it not in unlikely)
+    out = named.union(block.element for block in unlikely)
+    kept = (it for it in blocks if it.element not in out)
     lists = [element for element in body.iter("ul", "ol") if _links_only(element)]
     others = (block.element for block in (*unlikely, *behind))
     remove_elements((*named, *others, *lists))
@@ -96,7 +97,9 @@ def drop_margins(
         stamps=tuple(block.line.text for block in above if block.line.kind == "stamp"),
         captions=tuple(filter(is_caption, texts_gone)),
         doubtful=tuple(it.line.text for it in kept if it.line.guessed),
-        unlikely=tuple(it.line.text for it in unlikely if _is_missed(it) and it not in left),
+        unlikely=tuple(
+            it.line.text for it in unlikely if _is_missed(it) and it.element not in named
+        ),
     )
 
 
