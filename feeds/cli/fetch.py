@@ -24,6 +24,7 @@ from feeds.cli.options import (
     SourceIds,
 )
 from feeds.cli.remarks import MOST_REMARKS, print_remarks, remark_page
+from feeds.cli.signals import await_interruption, exit_code_of, tell_kept
 from feeds.cli.terminal import count, open_console, print_json, progress_bar, say
 from feeds.clock import SystemClock
 from feeds.model import ChannelReport, PageReport, RunReport, Source, SourceReport
@@ -48,10 +49,14 @@ def fetch(
 
     Prints what happened to each source and what each topic's feed now holds.
 
+    Interrupted (Ctrl-C, SIGTERM), it edits and publishes what has come, and says how many sources
+    were not asked to the end: those are due again the next time, and alerts wait until then.
+    Interrupted once more it ends at once.
+
     Exit codes: 0 all well; 1 some source failed; 2 the configuration cannot be used or has no such
     source; 3 another wiredesk is using the data directory; 4 a newer version made the database; 5
     the data or output directory cannot be used; 70 a fault in wiredesk itself; 71 too little memory
-    or too few threads.
+    or too few threads; 130 interrupted (143 by SIGTERM).
     """
     config = load_for_command(config_file)
     check_folders(data, output)
@@ -59,11 +64,14 @@ def fetch(
         for line in list_renamed(desk):
             say(f"warning: {line}")
         sources = _choose_sources(desk, ids or [], everything=everything)
-        report = _run(desk, sources)
+        report, signal_number = _run(desk, sources)
     if as_json:
         print_json(report)
     else:
         _print_report(report, desk)
+    if signal_number:
+        say(tell_kept(report))
+        raise typer.Exit(exit_code_of(signal_number))
     if any(source.answer in _BAD for source in report.sources):
         raise typer.Exit(1)
 
@@ -80,11 +88,19 @@ def _choose_sources(desk: Desk, ids: Sequence[str], *, everything: bool) -> tupl
     return tuple(source for source in config.sources if source in due or source.kind == "inbox")
 
 
-def _run(desk: Desk, sources: Sequence[Source]) -> RunReport:
-    """Run the pass behind a progress bar."""
-    with progress_bar("Polling", len(sources)) as advance:
-        chance = secrets.SystemRandom().random
-        return run_to_end(run_once(desk, sources, lambda it: advance(it.source.id), chance))
+def _run(desk: Desk, sources: Sequence[Source]) -> tuple[RunReport, int]:
+    """Run the pass behind a progress bar; with the signal that asked it to end, or 0."""
+    chance = secrets.SystemRandom().random
+    with progress_bar("Polling", len(sources)) as progress:
+
+        async def run() -> tuple[RunReport, int]:
+            ending = await_interruption(progress.stop)
+            report = await run_once(
+                desk, sources, lambda it: progress.advance(it.source.id), chance, ending
+            )
+            return report, ending.result() if ending.done() else 0
+
+        return run_to_end(run())
 
 
 def _print_report(report: RunReport, desk: Desk) -> None:
@@ -92,7 +108,7 @@ def _print_report(report: RunReport, desk: Desk) -> None:
     console = open_console()
     if report.sources:
         console.print(_source_table(report.sources))
-    else:
+    elif not report.dropped:
         console.print("No source is due; --all polls them all the same.")
     for source in report.sources:
         print_remarks(console, source.source_id, source.problems)

@@ -2,11 +2,10 @@
 
 import json
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import asdict, is_dataclass
+from dataclasses import asdict, dataclass, is_dataclass
 from datetime import datetime, timedelta
-from typing import Protocol
 
 from rich.console import Console
 from rich.markup import escape
@@ -82,16 +81,21 @@ def show_length(length: timedelta) -> str:
     return f"{round(seconds)} s"
 
 
-class Advance(Protocol):
-    """Moves a progress bar by one, and says what was just done."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProgressBar:
+    """A bar that is shown while something works.
 
-    def __call__(self, what: str) -> None:
-        """Move by one."""
-        ...
+    Attributes:
+        advance: Moves it by one, and says what was just done.
+        stop: Takes it away, and leaves the terminal as it was.
+    """
+
+    advance: Callable[[str], None]
+    stop: Callable[[], None]
 
 
 @contextmanager
-def progress_bar(title: str, total: int) -> Iterator[Advance]:
+def progress_bar(title: str, total: int) -> Iterator[ProgressBar]:
     """Show a bar on standard error while a block works; nothing where it is no terminal."""
     console = Console(stderr=True)
     columns = (
@@ -108,7 +112,7 @@ def progress_bar(title: str, total: int) -> Iterator[Advance]:
         def advance(what: str) -> None:
             bar.update(task, advance=1, what=escape(what))
 
-        yield advance
+        yield ProgressBar(advance=advance, stop=bar.stop)
 
 
 def _plain(value: object) -> object:

@@ -144,6 +144,7 @@ class RunReport:
         started: When.
         seconds: How long it took.
         sources: Those polled, in the order of the configuration.
+        dropped: Sources that were not asked to the end: the run was interrupted.
         topics: All of them.
         written: All files whose bytes changed.
         pages: Pages of stories that were visited.
@@ -157,3 +158,4 @@ class RunReport:
     written: tuple[str, ...]
     pages: tuple[PageReport, ...] = ()
     channels: tuple[ChannelReport, ...] = ()
+    dropped: tuple[str, ...] = ()

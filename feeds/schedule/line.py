@@ -1,6 +1,7 @@
 """The polls of one pass, in line: no more is asked for than can be edited. Quiet."""
 
 import asyncio
+from asyncio import FIRST_COMPLETED
 from collections import deque
 from collections.abc import AsyncIterator, Callable, Coroutine, Iterable
 from typing import Any, Final, final
@@ -28,6 +29,8 @@ class Line:
         poll: _Poll,
         under_way: int = MOST_UNDER_WAY,
         held: int = MOST_HELD,
+        *,
+        ending: "asyncio.Future[int] | None" = None,
     ) -> None:
         """Ask nobody yet.
 
@@ -36,23 +39,34 @@ class Line:
             poll: Polls one.
             under_way: So many polls may be under way.
             held: While there is so much to edit of polls that are over, none begins.
+            ending: Once it is over, no poll is waited for, and none begins; None never ends so.
         """
         self._waiting = deque(sources)
         self._poll = poll
         self._most_under_way = under_way
         self._most_held = held
+        self._ending = ending or asyncio.get_running_loop().create_future()
         self._begun: deque[asyncio.Task[Polled]] = deque()
+        self._dropped: list[asyncio.Task[Polled]] = []
         self._under_way = 0
         self._held = 0
 
     async def take(self) -> AsyncIterator[Polled]:
-        """Yield what polls bring, each when it has come, and let go of it."""
+        """Yield what polls bring, each when it has come, and let go of it.
+
+        When the pass is asked to end, those that have come are yielded, and the others dropped.
+        """
         self._begin()
         while self._begun:
             # To await the task itself would hand an interruption on to it, and it might take
             # that in.
-            await asyncio.wait([self._begun[0]])
-            polled = self._begun.popleft().result()
+            await asyncio.wait([self._begun[0], self._ending], return_when=FIRST_COMPLETED)
+            poll = self._begun.popleft()
+            if not poll.done():
+                poll.cancel()
+                self._dropped.append(poll)
+                continue
+            polled = poll.result()
             self._held -= measure_work([polled])
             self._begin()
             yield polled
@@ -62,7 +76,7 @@ class Line:
         self._waiting.clear()
         for poll in self._begun:
             poll.cancel()
-        await asyncio.gather(*self._begun, return_exceptions=True)
+        await asyncio.gather(*self._begun, *self._dropped, return_exceptions=True)
 
     def _begin(self) -> None:
         """Let polls begin for which there is room."""
@@ -73,6 +87,8 @@ class Line:
             self._under_way += 1
 
     def _has_room(self) -> bool:
+        if self._ending.done():
+            return False
         return self._under_way < self._most_under_way and self._held < self._most_held
 
     def _end(self, poll: asyncio.Task[Polled]) -> None:

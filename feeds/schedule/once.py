@@ -61,6 +61,7 @@ async def run_once(
     sources: Sequence[Source],
     on_polled: Callable[[Polled], None],
     chance: Chance = float,
+    ending: "asyncio.Future[int] | None" = None,
 ) -> RunReport:
     """Poll sources at once, edit them in the order of the configuration, publish every topic.
 
@@ -69,6 +70,8 @@ async def run_once(
         sources: Those to poll.
         on_polled: Called after each poll, to show progress.
         chance: From 0 to 1, a different one each time; always 0 unless said.
+        ending: Once it is over, what has come is edited and published, and nothing more is asked
+            for or sent; None lets the pass go on to its end.
 
     Returns:
         What happened.
@@ -77,6 +80,7 @@ async def run_once(
         DataError: The database or the output folder cannot be written.
     """
     started = desk.clock.now()
+    ending = ending or asyncio.get_running_loop().create_future()
     states = read_states(desk)
     select_again(desk.store, desk.config.topics)
     take_rulings(desk.store)
@@ -92,27 +96,34 @@ async def run_once(
             on_polled(polled)
             return polled
 
-        line = Line(sources, poll)
+        line = Line(sources, poll, ending=ending)
         stack.push_async_callback(line.drop)
         coming = line.take()
         while edited := await _edit(desk, coming):
             reports += [one.report for one in edited]
         topics, written = await _publish(desk, started)
-        pages = await _visit(desk, sources, web, workers)
+        pages = () if ending.done() else await _visit(desk, sources, web, workers, ending)
         if any(page.completed or page.kinds for page in pages):
             again, more = await _publish(desk, started)
             topics = tuple(map(_join_written, topics, again))
             written = tuple(sorted({*written, *more}))
-        channels = await _deliver(desk, web, chance)
+        channels = () if ending.done() else await _deliver(desk, web, chance, ending)
     return RunReport(
         started=started,
         seconds=(desk.clock.now() - started).total_seconds(),
         sources=tuple(reports),
+        dropped=_list_dropped(sources, reports),
         topics=topics,
         written=written,
         pages=pages,
         channels=channels,
     )
+
+
+def _list_dropped(sources: Sequence[Source], reports: Sequence[SourceReport]) -> tuple[str, ...]:
+    """Return the sources of which nothing is told, because the pass was asked to end."""
+    told = {report.source_id for report in reports}
+    return tuple(source.id for source in sources if source.id not in told)
 
 
 async def _edit(desk: Desk, coming: AsyncIterator[Polled]) -> tuple[Edited, ...]:
@@ -123,13 +134,16 @@ async def _edit(desk: Desk, coming: AsyncIterator[Polled]) -> tuple[Edited, ...]
     return await asyncio.to_thread(edit_batch, desk.store, batch, desk.config, remember_poll)
 
 
-async def _deliver(desk: Desk, web: Web, chance: Chance) -> tuple[ChannelReport, ...]:
+async def _deliver(
+    desk: Desk, web: Web, chance: Chance, ending: "asyncio.Future[int]"
+) -> tuple[ChannelReport, ...]:
     """Send what is due, when the feeds are published."""
 
     async def send(channel: Channel, message: Message, *, now: datetime) -> Sending:
         return await send_message(channel, message, web, now)
 
-    return await deliver_once(desk, send, chance, until=partial(asyncio.sleep, _DELIVERING_SECONDS))
+    until = partial(asyncio.wait, [ending], timeout=_DELIVERING_SECONDS)
+    return await deliver_once(desk, send, chance, until=until)
 
 
 async def _publish(desk: Desk, now: datetime) -> tuple[tuple[TopicReport, ...], tuple[str, ...]]:
@@ -143,7 +157,11 @@ def _join_written(before: TopicReport, after: TopicReport) -> TopicReport:
 
 
 async def _visit(
-    desk: Desk, sources: Sequence[Source], web: Web, workers: Workers
+    desk: Desk,
+    sources: Sequence[Source],
+    web: Web,
+    workers: Workers,
+    ending: "asyncio.Future[int]",
 ) -> tuple[PageReport, ...]:
     """Visit the pages that are due, when the feeds are published: nobody waits for them.
 
@@ -158,7 +176,7 @@ async def _visit(
             visit, source, web=web, workers=workers, may_ask=may_ask, pages=pages, now=now
         )
 
-    made = await visit_due(desk, sources, visit)
+    made = await visit_due(desk, sources, visit, ending)
     completed = Completed(reports=())
     if made.visited:
         work = asyncio.to_thread(complete_stories, desk.store, made.visited, desk.config)

@@ -118,8 +118,16 @@ class Visiting:
                 self._take(made)
 
 
-async def visit_due(desk: Desk, sources: Sequence[Source], visit: VisitPage) -> Made:
+async def visit_due(
+    desk: Desk, sources: Sequence[Source], visit: VisitPage, ending: "asyncio.Future[int]"
+) -> Made:
     """Visit the pages of these sources that are due, and return what that brought.
+
+    Args:
+        desk: What to work with.
+        sources: Whose pages.
+        visit: Visits a page.
+        ending: Once it is over, no further page is asked for.
 
     Raises:
         DataError: The database cannot be read; nothing was asked for.
@@ -133,7 +141,7 @@ async def visit_due(desk: Desk, sources: Sequence[Source], visit: VisitPage) -> 
         """Wait for a turn, and visit the pages of a host."""
         made: list[Visited] = []
         try:
-            async with gate, aclosing(visit_host(desk, visits, visit)) as coming:
+            async with gate, aclosing(visit_host(desk, visits, visit, ending)) as coming:
                 async for visited in coming:
                     made.append(visited)  # noqa: PERF401 - what came before a fault is kept
         except DataError as error:
@@ -150,11 +158,14 @@ async def visit_due(desk: Desk, sources: Sequence[Source], visit: VisitPage) -> 
 
 
 async def visit_host(
-    desk: Desk, visits: Sequence[Visit], visit: VisitPage
+    desk: Desk,
+    visits: Sequence[Visit],
+    visit: VisitPage,
+    ending: "asyncio.Future[int] | None" = None,
 ) -> AsyncGenerator[Visited, None]:
     """Visit the pages of a host, one after the other, until it fails or the round was long enough.
 
-    That a page is asked for is kept before it is.
+    None is begun when the pass was asked to end. That a page is asked for is kept before it is.
 
     Raises:
         DataError: The database cannot be used.
@@ -162,6 +173,8 @@ async def visit_host(
     sources = {source.id: source for source in desk.config.sources}
     started = desk.clock.steady()
     for planned in visits:
+        if ending and ending.done():
+            return
         if desk.clock.steady() - started > _ROUND_SECONDS:
             return
         now = desk.clock.now()

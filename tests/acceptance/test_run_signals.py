@@ -250,22 +250,6 @@ async def test_a_daemon_whose_output_is_closed_works_all_the_same(
     assert 0 == daemon.returncode
 
 
-@pytest.mark.case("T-07")
-async def test_a_fetch_that_is_interrupted_ends_with_130_and_no_traceback(
-    desk: DeskFolder,
-) -> None:
-    """Nothing of it is half done."""
-    async with Publisher() as publisher:
-        listen(desk, publisher.serve("/silent", Page(hang=True, raw=b"")))
-        fetch = await desk.start("fetch")
-        await wait_until(fetch, lambda: len(publisher.requests) == 1)
-        fetch.send_signal(signal.SIGINT)
-        out, err = await fetch.communicate()
-
-    assert 130 == fetch.returncode, (out, err)
-    assert b"Traceback" not in out + err
-
-
 @pytest.mark.case("T-08")
 async def test_as_the_first_process_it_stops_when_asked_and_buries_the_dead(
     desk: DeskFolder,

@@ -172,11 +172,29 @@ async def test_pages_that_came_before_the_memory_failed_are_kept(
             raise trouble
         return await pages.visit(visit, source, now=now)
 
-    made = await visit_due(desk, [POST], visit)
+    made = await visit_due(desk, [POST], visit, asyncio.get_running_loop().create_future())
 
     assert pages.asked == [visited.visit.url for visited in made.visited]
     assert 1 == len(made.visited)
     assert trouble is made.trouble
+
+
+async def test_a_pass_that_is_asked_to_end_begins_no_further_visit(
+    store: Store, tmp_path: Path
+) -> None:
+    """The page under way is waited for, and what it says is kept."""
+    pages = Pages()
+    desk = newsroom(store, tmp_path, "dam", "dyke")
+    pages.gate.set()
+    ending: asyncio.Future[int] = asyncio.get_running_loop().create_future()
+
+    async def visit(visit: Visit, source: Source, *, now: datetime) -> Visited:
+        ending.set_result(2)
+        return await pages.visit(visit, source, now=now)
+
+    made = await visit_due(desk, [POST], visit, ending)
+
+    assert 1 == len(made.visited) == len(pages.asked)
 
 
 async def test_a_long_round_makes_room_for_another(store: Store, tmp_path: Path) -> None:

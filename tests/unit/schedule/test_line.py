@@ -116,6 +116,21 @@ async def test_an_interruption_ends_the_wait_though_the_poll_would_take_it_in() 
     await line.drop()
 
 
+async def test_a_pass_that_is_asked_to_end_yields_what_has_come_and_drops_the_rest() -> None:
+    """One that waits in front of others keeps none of them, and nobody else is asked."""
+    desk = Desk()
+    ending: asyncio.Future[int] = asyncio.get_running_loop().create_future()
+    line = Line(SOURCES, desk.poll, under_way=4, ending=ending)
+    taking = asyncio.ensure_future(_take_all(line))
+    await desk.end()
+    await desk.end("s1")
+    ending.set_result(2)
+
+    assert ["s1"] == await taking
+    assert ["s0", "s1", "s2", "s3", "s4"] == desk.begun
+    await line.drop()
+
+
 async def test_a_pass_that_is_over_drops_what_is_under_way_and_begins_no_more() -> None:
     """Nobody is asked for what nobody will take."""
     desk = Desk()
