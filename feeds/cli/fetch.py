@@ -91,7 +91,7 @@ def _choose_sources(desk: Desk, ids: Sequence[str], *, everything: bool) -> tupl
 def _run(desk: Desk, sources: Sequence[Source]) -> tuple[RunReport, int]:
     """Run the pass behind a progress bar; with the signal that asked it to end, or 0."""
     chance = secrets.SystemRandom().random
-    with progress_bar("Polling", len(sources)) as progress:
+    with progress_bar("Polling", [source.id for source in sources]) as progress:
 
         async def run() -> tuple[RunReport, int]:
             ending = await_interruption(progress.stop)

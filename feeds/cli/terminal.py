@@ -2,7 +2,7 @@
 
 import json
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass, is_dataclass
 from datetime import datetime, timedelta
@@ -15,6 +15,11 @@ from rich.text import Text
 # Wide enough that a line in a file or a pipe is not folded.
 _PIPE_WIDTH = 200
 _INDENT = "  "
+# On a terminal of 60 columns there is room beside the bar for two ids.
+_BAR_WIDTH = 10
+_MOST_NAMED = 2
+# When so many are left, they are what is waited for; before, they are merely the next.
+_FEW = 10
 
 # Units of time, their seconds, and how many of one there are before it is used.
 _UNITS = ((86400, "d", 2), (3600, "h", 1), (60, "min", 1))
@@ -86,7 +91,7 @@ class ProgressBar:
     """A bar that is shown while something works.
 
     Attributes:
-        advance: Moves it by one, and says what was just done.
+        advance: Moves it by one: that of this name is done.
         stop: Takes it away, and leaves the terminal as it was.
     """
 
@@ -94,23 +99,41 @@ class ProgressBar:
     stop: Callable[[], None]
 
 
+def tell_waiting(names: Iterable[str]) -> str:
+    """Say what is waited for, where few are left; empty while there are many."""
+    left = list(names)
+    if not 0 < len(left) <= _FEW:
+        return ""
+    more = len(left) - _MOST_NAMED
+    return f"waiting for {', '.join(left[:_MOST_NAMED])}" + (
+        f" and {more} more" if more > 0 else ""
+    )
+
+
 @contextmanager
-def progress_bar(title: str, total: int) -> Iterator[ProgressBar]:
-    """Show a bar on standard error while a block works; nothing where it is no terminal."""
+def progress_bar(title: str, names: Iterable[str]) -> Iterator[ProgressBar]:
+    """Show a bar on standard error while a block works; nothing where it is no terminal.
+
+    Args:
+        title: What is done.
+        names: Of what it is done, each another; the last few that are left are named.
+    """
+    left = dict.fromkeys(names)
     console = Console(stderr=True)
     columns = (
         TextColumn("{task.description}"),
-        BarColumn(),
+        BarColumn(bar_width=_BAR_WIDTH),
         MofNCompleteColumn(),
         TimeElapsedColumn(),
         TextColumn("[dim]{task.fields[what]}"),
     )
     hidden = not console.is_terminal
     with Progress(*columns, console=console, transient=True, disable=hidden) as bar:
-        task = bar.add_task(title, total=total, what="")
+        task = bar.add_task(title, total=len(left), what=escape(tell_waiting(left)))
 
-        def advance(what: str) -> None:
-            bar.update(task, advance=1, what=escape(what))
+        def advance(name: str) -> None:
+            del left[name]
+            bar.update(task, advance=1, what=escape(tell_waiting(left) or name))
 
         yield ProgressBar(advance=advance, stop=bar.stop)
 

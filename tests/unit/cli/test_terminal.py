@@ -7,7 +7,7 @@ import pytest
 from rich.console import Console
 from rich.text import Text
 
-from feeds.cli.terminal import print_item, show_moment
+from feeds.cli.terminal import print_item, show_moment, tell_waiting
 
 
 @pytest.mark.parametrize(
@@ -45,3 +45,18 @@ def test_an_item_is_wrapped_between_words_on_a_terminal_and_never_in_a_pipe() ->
         printed.append(console.file.getvalue())
 
     assert ["  The dam [of\n    Aubeval]\n    holds\n", "  The dam [of Aubeval] holds\n"] == printed
+
+
+@pytest.mark.parametrize(
+    ("left", "words"),
+    [
+        (0, ""),
+        (1, "waiting for s0"),
+        (2, "waiting for s0, s1"),
+        (10, "waiting for s0, s1 and 8 more"),
+        (11, ""),
+    ],
+)
+def test_what_is_waited_for_is_named_where_few_are_left(left: int, words: str) -> None:
+    """Of many the next that is over may be any."""
+    assert words == tell_waiting(f"s{number}" for number in range(left))
