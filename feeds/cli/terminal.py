@@ -10,12 +10,13 @@ from datetime import datetime, timedelta
 from rich.console import Console
 from rich.markup import escape
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+from rich.table import Column
 from rich.text import Text
 
 # Wide enough that a line in a file or a pipe is not folded.
 _PIPE_WIDTH = 200
 _INDENT = "  "
-# On a terminal of 60 columns there is room beside the bar for two ids.
+# Short, so that there is room for ids beside it on a terminal of 60 columns.
 _BAR_WIDTH = 10
 _MOST_NAMED = 2
 # When so many are left, they are what is waited for; before, they are merely the next.
@@ -125,10 +126,10 @@ def progress_bar(title: str, names: Iterable[str]) -> Iterator[ProgressBar]:
         BarColumn(bar_width=_BAR_WIDTH),
         MofNCompleteColumn(),
         TimeElapsedColumn(),
-        TextColumn("[dim]{task.fields[what]}"),
+        TextColumn("[dim]{task.fields[what]}", table_column=Column(ratio=1, no_wrap=True)),
     )
     hidden = not console.is_terminal
-    with Progress(*columns, console=console, transient=True, disable=hidden) as bar:
+    with Progress(*columns, console=console, transient=True, expand=True, disable=hidden) as bar:
         task = bar.add_task(title, total=len(left), what=escape(tell_waiting(left)))
 
         def advance(name: str) -> None:
