@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from feeds.curate.feed import order_folds
-from feeds.curate.fold import explain_lead, fold_stories
+from feeds.curate.fold import explain_leading, fold_stories
 from feeds.curate.withdrawn import is_dropped
 from feeds.model import HeldStory, Topic
 
@@ -18,8 +18,8 @@ class Traced:
         entry: Id of the entry it is part of.
         lead: The story that speaks for the entry.
         others: The other stories of the entry.
-        rule: Why the lead leads, as against this story, or against the next where this one
-            leads; empty for an entry of one story.
+        rule: Why the lead leads, as against this story, or against each of the others where
+            this one leads; empty for an entry of one story.
         place: Counted from 1 among the entries of the feed; of one that it has not, among all;
             None where the entry is too old.
         entries: How many entries the feed has.
@@ -61,7 +61,7 @@ def trace_story(
         if any(one.story.id == story_id for one in stories)
     )
     lead, *others = stories
-    behind = next((one for one in others if one.story.id == story_id), next(iter(others), None))
+    behind = [one for one in others if one.story.id == story_id] or others
     leaves = max(one.story.first_seen for one in stories) + topic.keep
     folds = order_folds(topic, held, now)
     first = list(folds)[: topic.limit]
@@ -71,7 +71,7 @@ def trace_story(
         entry=entry,
         lead=lead,
         others=tuple(others),
-        rule=explain_lead(lead, behind) if behind else "",
+        rule=explain_leading(lead, behind) if behind else "",
         place=counted.index(entry) + 1 if entry in counted else None,
         entries=len(shown),
         shown=entry in shown,

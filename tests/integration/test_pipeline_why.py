@@ -72,7 +72,7 @@ def test_a_lead_a_folded_story_and_what_is_not_selected_are_told(store: Store) -
     assert Standing.FOLDED == folds["all"]
     assert lead.topics[0].traced
     assert traced
-    assert "its source has rank 90, the other's 50" == lead.topics[0].traced.rule
+    assert "before all 2 others by the rank of its source" == lead.topics[0].traced.rule
     assert "its source has rank 90, the other's 10" == traced.rule
     assert ("id-one", "id-two", 1) == (traced.entry, traced.lead.story.id, traced.place)
     assert NOON + 2 * HOUR + CONFIG.topics[0].keep == traced.leaves

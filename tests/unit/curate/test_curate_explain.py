@@ -8,7 +8,7 @@ from stories import NOON, a_held, a_place, a_story
 
 from feeds.curate import explain_query, match_words, read_words
 from feeds.curate.explain import write_query
-from feeds.curate.fold import explain_lead, fold_stories
+from feeds.curate.fold import explain_lead, explain_leading, fold_stories
 from feeds.model import Agency, Dateline, Genre, HeldStory, History
 from feeds.text.query import parse_query
 
@@ -181,3 +181,24 @@ def test_the_rule_that_decided_who_leads_is_named(
 
     assert "id-a" == lead.story.id
     assert told == explain_lead(lead, other)
+
+
+@pytest.mark.parametrize(
+    ("ranks", "told"),
+    [
+        ((50, 50, 50, 50, 90), "before 4 by the rank of its source, before 1 by its id"),
+        ((50, 10), "before all 2 others by the rank of its source"),
+        ((50,), "its source has rank 90, the other's 50"),
+    ],
+)
+def test_why_a_story_leads_is_told_of_each_of_the_others(ranks: tuple[int, ...], told: str) -> None:
+    """The rule that held against the next one alone is no reason against the rest."""
+    held = [
+        a_held(story, membership=a_place(story, fold_id="id-a"), rank=rank)
+        for name, rank in zip("abcdefg", (90, *ranks), strict=False)
+        for story in [a_story(name)]
+    ]
+    lead, *others = fold_stories(held, "events")["id-a"]
+
+    assert "id-a" == lead.story.id
+    assert told == explain_leading(lead, others)
