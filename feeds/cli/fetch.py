@@ -1,6 +1,7 @@
 """``wiredesk fetch``: one shot."""
 
 import secrets
+from collections import Counter
 from collections.abc import Sequence
 
 import typer
@@ -180,16 +181,22 @@ def _topic_table(report: RunReport) -> Table:
     return table
 
 
+def _count_bad(reports: Sequence[SourceReport]) -> list[str]:
+    """Say how many sources failed, and how many asked for rest or are gone if any are."""
+    counts = Counter(report.answer for report in reports)
+    rare = [f"{counts[answer]} {answer}" for answer in ("throttled", "gone") if counts[answer]]
+    return [f"{counts['failed']} failed", *rare]
+
+
 def _totals(report: RunReport, desk: Desk) -> str:
     """Return the last line."""
     new = sum(source.new for source in report.sources)
     revised = sum(source.revised for source in report.sources)
-    failed = sum(1 for source in report.sources if source.answer in _BAD)
     parts = [
         count(len(report.sources), "source", "sources") + " polled",
         count(new, "new story", "new stories"),
         f"{revised} revised",
-        f"{failed} failed",
+        *_count_bad(report.sources),
     ]
     if report.pages:
         completed = sum(page.completed for page in report.pages)

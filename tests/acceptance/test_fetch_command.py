@@ -267,6 +267,17 @@ async def test_a_newer_database_ends_with_4(desk: DeskFolder) -> None:
     assert "newer version" in ended.err
 
 
+async def test_who_asked_for_rest_is_not_counted_as_failed(desk: DeskFolder) -> None:
+    """The last line counts as the table does."""
+    async with Publisher() as publisher:
+        rest = Page(status=429, headers={"Retry-After": "60"})
+        listen(desk, publisher.serve("/rest", rest), publisher.serve("/broken", Page(status=500)))
+        ended = await desk.run("fetch")
+
+    assert 1 == ended.code
+    assert "2 sources polled, 0 new stories, 0 revised, 1 failed, 1 throttled in" in ended.out
+
+
 async def test_status_tells_how_sources_are(desk: DeskFolder) -> None:
     """Health, rhythm, next due time and why, for people and machines; failing is exit code 1."""
     async with Publisher() as publisher:
