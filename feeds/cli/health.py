@@ -54,7 +54,7 @@ def show_plan(
 def _show_state(state: SourceState, now: datetime) -> str:
     """Return how a source is."""
     if state.last_polled is None:
-        return "not asked yet"
+        return "no answer yet"
     if state.is_gone:
         return f"gone: {state.last_error}"
     if is_failing(state):
@@ -64,5 +64,9 @@ def _show_state(state: SourceState, now: datetime) -> str:
         return f"failed {count(state.failures, 'time', 'times')}: {state.last_error}"
     silent = silent_since(state)
     if state.health == "quiet" and silent:
-        return f"quiet since {show_length(now - silent)}"
-    return "well"
+        words = f"quiet since {show_length(now - silent)}"
+    else:
+        words = "well"
+    if state.problems:
+        return f"{words}; {count(len(state.problems), 'remark', 'remarks')}"
+    return words

@@ -71,7 +71,8 @@ def status(
     Below stands how many stories are held and withdrawn, how many pages are watched, how much
     editors decided, and which lines of their file cannot be read.
 
-    Of an inbox the files are named that cannot be read, or not wholly.
+    What was wrong in the document that was read last is listed as ``fetch`` does, and of an inbox
+    which files cannot be read, or not wholly.
 
     If a hub was asked to push what is new, it is said whether it does, and until when.
 
@@ -112,7 +113,7 @@ def status(
         console = open_console()
         console.print(_table(rows, memory.pushed, now))
         for source, state in rows:
-            if source.kind == "inbox":
+            if not state.failures:
                 print_remarks(console, source.id, state.problems)
         if channels:
             console.print(tabulate_channels(channels, memory.outbox, config, now))

@@ -58,7 +58,7 @@ def explain_plan(
     if state.is_gone:
         return "not asked any more"
     if state.last_polled is None or state.next_due is None:
-        return "not asked yet"
+        return "no answer yet"
     if state.error_kind == "throttled":
         return "it asked for rest"
     if state.failures:

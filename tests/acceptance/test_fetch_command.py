@@ -278,6 +278,20 @@ async def test_who_asked_for_rest_is_not_counted_as_failed(desk: DeskFolder) -> 
     assert "2 sources polled, 0 new stories, 0 revised, 1 failed, 1 throttled in" in ended.out
 
 
+async def test_status_repeats_what_was_wrong_in_a_feed(desk: DeskFolder) -> None:
+    """A feed that breaks off is not just well: what fetch remarked of it is said again."""
+    async with Publisher() as publisher:
+        cut = FEED.format(headline="The dam holds").removesuffix("</channel></rss>") + "<item><ti"
+        listen(desk, publisher.serve("/cut", Page(body=cut.encode())))
+        fetched = await desk.run("fetch")
+    status = await desk.run("status")
+    remarks = [line for line in fetched.out.splitlines() if line.startswith("a: ")]
+
+    assert remarks
+    assert remarks == [line for line in status.out.splitlines() if line.startswith("a: ")]
+    assert "well; " in status.out
+
+
 async def test_status_tells_how_sources_are(desk: DeskFolder) -> None:
     """Health, rhythm, next due time and why, for people and machines; failing is exit code 1."""
     async with Publisher() as publisher:

@@ -25,7 +25,7 @@ def polled(**fields: Any) -> SourceState:
 @pytest.mark.parametrize(
     ("state", "words", "failing"),
     [
-        (SourceState(source_id="post"), "not asked yet", False),
+        (SourceState(source_id="post"), "no answer yet", False),
         (polled(), "well", False),
         (polled(failures=2, last_error=DNS), f"failed 2 times: {DNS}", False),
         (
@@ -40,6 +40,7 @@ def polled(**fields: Any) -> SourceState:
         ),
         (polled(health="quiet", heard=(NOON - 12 * DAY,)), "quiet since 12 d", False),
         (polled(gone=2, failures=2, last_error="taken down (410)"), "gone: taken down (410)", True),
+        (polled(problems=("10 of 20 items were read",)), "well; 1 remark", False),
         (polled(address="https://n.example/"), "well; moved to https://n.example/", False),
         (polled(found_at="https://f.example/"), "well; found at https://f.example/", False),
     ],
@@ -72,7 +73,7 @@ def test_the_next_poll_is_told_with_its_reason() -> None:
     assert "in 30 min: its interval" == show_plan(source, polled(next_due=soon), NOON)
     assert "now: its interval" == show_plan(source, polled(next_due=soon), late)
     assert "now: its interval" == show_plan(source, polled(next_due=soon), NOON - DAY)
-    assert "now: not asked yet" == show_plan(source, SourceState(source_id="post"), NOON)
+    assert "now: no answer yet" == show_plan(source, SourceState(source_id="post"), NOON)
     assert "not asked any more" == show_plan(source, polled(gone=2, next_due=soon), NOON)
     assert "in 2 h: it asked for rest" == show_plan(
         source,

@@ -108,7 +108,7 @@ def test_a_due_time_after_a_fresh_answer_or_none_is_explained() -> None:
     known = SourceState(source_id="post", last_polled=NOON, next_due=NOON)
 
     assert "its answer is fresh" == explain_plan(SOURCE, remember_poll(SOURCE, state, fresh, NOON))
-    assert "not asked yet" == explain_plan(SOURCE, state)
+    assert "no answer yet" == explain_plan(SOURCE, state)
     for fields, words in (
         ({"gone": 2}, "not asked any more"),
         ({"failures": 1, "error_kind": "throttled"}, "it asked for rest"),
