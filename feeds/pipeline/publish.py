@@ -61,15 +61,21 @@ def publish_feeds(
         names = list_source_names(config, states)
         alerts = [_compose_alerts(tx, topic, names, config, now) for topic in config.topics]
         health = _compose_health(tx, config, names, now)
-    renditions = [render_feed(feed) for feed in composed]
-    told = [rendition for feed in (*alerts, health) if feed for rendition in render_feed(feed)]
-    listed = (*composed, health)
+    # Of each topic its feed, and behind it that of its alerts if it has any.
+    of_topics = [
+        (feed, told) if told else (feed,) for feed, told in zip(composed, alerts, strict=True)
+    ]
+    listed = (*(feed for feeds in of_topics for feed in feeds), health)
     pages = (render_index(listed, config.settings), render_opml(listed, config.settings))
-    everything = (*(r for some in renditions for r in some), *told, *pages)
+    rendered = {feed.slug: render_feed(feed) for feed in listed}
+    everything = (*(r for some in rendered.values() for r in some), *pages)
     written = write_renditions(everything, output)
     reports = tuple(
-        _report_topic(feed, [r.path for r in some if r.path in written])
-        for feed, some in zip(composed, renditions, strict=True)
+        _report_topic(
+            feeds[0],
+            [r.path for feed in feeds for r in rendered[feed.slug] if r.path in written],
+        )
+        for feeds in of_topics
     )
     return reports, written
 

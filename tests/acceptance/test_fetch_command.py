@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from desk import PROGRAM, DeskFolder
 from loopback import Page, Publisher
-from lxml import etree
+from lxml import etree, html
 
 from feeds import __version__
 
@@ -414,6 +414,21 @@ async def test_a_file_dropped_into_the_inbox_is_seen_by_the_next_fetch(desk: Des
 
     assert 1 == ended.json["sources"][0]["new"]
     assert 2 == len(desk.feed("dams")["items"])
+
+
+async def test_all_feeds_are_listed_those_of_alerts_behind_their_topic(desk: DeskFolder) -> None:
+    """In the list for readers, on the page for people, and among the files that were written."""
+    desk.configure(f"sources:\n  - {{id: inbox, path: inbox}}\n{TOPIC}")
+    desk.drop("dam.txt", "The dam holds\n\nEngineers in Aubeval said the old dam would hold.\n")
+    ended = await desk.run("fetch", "--json")
+    listed = etree.fromstring((desk.output / "feeds.opml").read_bytes())
+    shown = html.fromstring((desk.output / "index.html").read_bytes())
+    (topic,) = ended.json["topics"]
+
+    feeds = ["dams.rss", "dams.alerts.rss", "sources.health.rss"]
+    assert feeds == listed.xpath("//outline/@xmlUrl")
+    assert feeds == shown.xpath("//ul[@class='formats']//a[contains(@href, '.rss')]/@href")
+    assert {"dams.atom", "dams.alerts.atom"} <= set(topic["written"])
 
 
 async def test_every_link_of_an_alerts_feed_leads_to_a_file(desk: DeskFolder) -> None:
