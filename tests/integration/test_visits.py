@@ -102,7 +102,7 @@ async def test_what_was_written_before_the_pages_came_is_told(store: Store, tmp_
         report = await run(a_reading_desk(store, tmp_path, a_post(publisher)))
 
     assert ["dams"] == [topic.slug for topic in report.topics]
-    assert ("dams.rss", "dams.atom", "dams.json") == report.topics[0].written
+    assert {"dams.rss", "dams.atom", "dams.json"} <= set(report.topics[0].written)
     assert {"dams.rss", "index.html"} <= set(report.written)
 
 
