@@ -13,9 +13,14 @@ from feeds.model import Feed, FeedItem, Rendition, Settings
 from feeds.publish.clean import clean_feed, clean_text
 from feeds.publish.formats import FORMATS, INDEX_PATH, OPML_PATH, name_file
 from feeds.publish.style import PAGE_POLICY, STYLE
+from feeds.text.markup import html_to_text
 from feeds.text.tags import write_tag
 
 _HEADLINES = 10
+_ORDER = (
+    "The newest stand first, by when the report that leads an entry was published, or came in if "
+    "it states no date. Shown is when the first report of the entry was published."
+)
 
 __all__ = ["PAGE_POLICY", "render_index"]
 
@@ -75,7 +80,7 @@ def _write_header(feeds: Sequence[Feed], title: str) -> str:
 <nav aria-label="Topics"><ul>
 {topics}</ul></nav>
 <p class="faint" lang="en">Subscribe to a topic in any feed reader, or import \
-<a href="{OPML_PATH}">all of them (OPML)</a>.</p>
+<a href="{OPML_PATH}">all of them (OPML)</a>. {_ORDER}</p>
 </header>"""
 
 
@@ -112,11 +117,25 @@ def _write_stories(feed: Feed) -> str:
 
 
 def _write_story(item: FeedItem) -> str:
-    """Write one headline, linked to its page if it has one."""
+    """Write one headline, linked to its page; one that has none opens its text here."""
     headline = f'<span dir="auto"{_lang(item.language)}>{escape(item.title)}</span>'
     if item.url:
         headline = f'<a href="{escape(item.url)}">{headline}</a>'
-    return f"<li>{headline}{_write_origin(item)}</li>\n"
+    told = f"{headline}{_write_origin(item)}"
+    text = "" if item.url else _write_text(item)
+    if text:
+        told = f"<details><summary>{told}</summary>\n{text}</details>"
+    return f"<li>{told}</li>\n"
+
+
+def _write_text(item: FeedItem) -> str:
+    """Write the words of a story as paragraphs: no picture, no link and no other markup."""
+    paragraphs = (html_to_text(item.content_html) or item.summary).split("\n\n")
+    return "".join(
+        f'<p dir="auto"{_lang(item.language)}>{escape(paragraph)}</p>\n'
+        for paragraph in paragraphs
+        if paragraph.strip()
+    )
 
 
 def _write_origin(item: FeedItem) -> str:

@@ -35,6 +35,8 @@ nav ul, .formats { display: flex; flex-wrap: wrap; gap: 0.25rem 1rem; }
 nav a, .formats a { display: inline-block; padding: 0.25rem 0; }
 .stories li { padding: 0.375rem 0; }
 .stories .faint { display: block; }
+.stories summary { cursor: pointer; }
+.stories details p { margin: 0.5rem 0; }
 @media print {
   :root { --ink: #000; --faint: #333; --paper: #fff; --line: #999; --link: #000; }
   body { max-width: none; padding: 0; font-size: 11pt; }

@@ -86,10 +86,31 @@ def test_an_entry_that_changed_says_when_as_its_feeds_do(feed: Feed, item: FeedI
 def test_an_undated_story_says_only_when_it_last_changed(feed: Feed, item: FeedItem) -> None:
     """What the publisher did not say is not said."""
     bare = replace(item, published=None, attribution=None, url=None)
-    (story,) = _page(replace(feed, items=(bare,))).xpath("//ul[@class='stories']/li/span[2]")
+    (story,) = _page(replace(feed, items=(bare,))).xpath("//li//span[@class='faint']")
 
     assert story.xpath(".//time/@datetime") == [item.updated.isoformat()]
     assert story.text_content().startswith("last change ")
+
+
+def test_a_story_without_a_page_opens_its_text(feed: Feed, item: FeedItem) -> None:
+    """As words only; one that has a page is read there, and one without words has no more."""
+    content = (
+        "<p>The dam <b>holds</b>.</p><ul><li>A &lt;b&gt;</li></ul><img src='https://a.example/'>"
+    )
+    pasted = replace(item, url=None, summary="", content_html=content)
+    bare = replace(pasted, content_html="")
+    page = _page(replace(feed, items=(pasted, replace(pasted, url="https://a.example/1"), bare)))
+    (details,) = page.xpath("//li/details")
+
+    assert item.title in details.xpath("summary")[0].text_content()
+    assert ["The dam holds.", "A <b>"] == [one.text for one in details.xpath("p")]
+    assert page.xpath("//details//b | //img") == []
+    assert len(page.xpath("//ul[@class='stories']/li")) == 3
+
+
+def test_the_page_says_by_what_entries_are_ordered(feed: Feed) -> None:
+    """The dates that are shown do not fall in that order where another report leads."""
+    assert "by when the report that leads" in _page(feed).xpath("//header/p")[0].text_content()
 
 
 def test_an_empty_topic_says_so(feed: Feed) -> None:
