@@ -44,9 +44,10 @@ def join_wrapped(blocks: Sequence[Sequence[str]]) -> list[list[str]]:
     width = max(widths, default=0)
     apart = _find_apart(stripped, parted)
     pairs = _list_unfitting(stripped, _find_likely(stripped), _measure_width(stripped, parted))
-    joined = {it for it, block in enumerate(stripped) if _is_one(block, width)}.union(pairs)
+    one = {it for it, block in enumerate(stripped) if _is_one(block, width)}
+    joined = one.union(pairs) - apart
     return [
-        parts or ([join_lines(block, hyphens)] if place in joined - apart else block)
+        parts or ([join_lines(block, hyphens)] if place in joined else block)
         for place, (block, parts) in enumerate(zip(stripped, parted, strict=True))
     ]
 
