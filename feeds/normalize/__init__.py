@@ -5,7 +5,8 @@ In: a :class:`~feeds.model.Document` with its source and the time it was seen. O
 but what is shipped beside it (``files`` of ``days`` and ``pasted``); the same input gives the same
 output, for ever. Next: ``compare/``.
 
-The way through the room: ``document`` and ``story`` assemble, ``fields`` and ``texts`` read,
+The way through the room: ``document`` and ``story`` assemble, ``fields`` and ``texts`` (with
+``summaries``) read,
 ``identity`` says which report it is. ``visited`` reads the page of a story that a feed told,
 ``revised`` what it says when it is read again.
 

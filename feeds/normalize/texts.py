@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from itertools import islice
 from typing import Final
 from urllib.parse import unquote, urlsplit
@@ -14,12 +14,19 @@ from feeds.normalize.furniture.makers import read_makers
 from feeds.normalize.furniture.tails import CutText, cut_tail
 from feeds.normalize.media.attached import list_pictures
 from feeds.normalize.pages.clippings import part_clipping
-from feeds.normalize.pages.figures import mark_captions, part_captions
 from feeds.normalize.pages.report import PageParts, part_page, strip_site, take_heading
 from feeds.normalize.pages.stated import complete_page
 from feeds.normalize.pasted.farewells import cut_farewell
 from feeds.normalize.pasted.paste import PastedReport, cut_signature, read_paste
 from feeds.normalize.senders import names_author
+from feeds.normalize.summaries import (
+    MAX_BODY,
+    MAX_MARKUP,
+    Summary,
+    clean_summary,
+    plain_text,
+    read_summary,
+)
 from feeds.text.characters import clean_characters, cut_text, join_line
 from feeds.text.markup import (
     drop_code,
@@ -34,8 +41,6 @@ from feeds.text.urls import clean_url
 from feeds.text.words import fold_text
 
 MAX_TITLE: Final = 1000
-MAX_BODY: Final = 256 * 1024
-_MAX_MARKUP: Final = 4 * MAX_BODY
 _MAX_INFERRED: Final = 150
 _MAX_MARKED: Final = 200
 _MOST_MARKED: Final = 20
@@ -49,11 +54,6 @@ NO_HEADLINE: Final = "(no headline)"
 _SENTENCE_END: Final = re.compile(r"(?<=[.!?…])[\"”’»)]?\s|(?<=[。！？])")
 _CUT_MARK: Final = re.compile(
     r"\s*(?:\[?(?:…|\.\.\.)\]?|\[&hellip;\])\s*(?:(?:continue reading|read more).*)?$",
-    re.IGNORECASE,
-)
-_FOOTER: Final = re.compile(
-    r"(?:the post .{1,300} (?:appeared first|first appeared) on [^.,;:]{1,80}\.?$|"
-    r"continue reading\b|read more\b)",
     re.IGNORECASE,
 )
 _FILE_ENDING: Final = re.compile(r"\.(?:html?|php|aspx?|jsp|cfm|shtml|stm)$")
@@ -96,23 +96,6 @@ class ReadTexts:
     problems: tuple[Problem, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Summary:
-    """The summary of an entry, and what of it is no standfirst.
-
-    Attributes:
-        text: With its captions marked; None without a summary.
-        standfirst: Its words.
-        captions: What stood under its pictures.
-        cut: Who made the report, as its last lines say.
-    """
-
-    text: Text | None = None
-    standfirst: str = ""
-    captions: tuple[str, ...] = ()
-    cut: CutText = field(default_factory=CutText)
-
-
 def read_texts(entry: Entry, document: Document, base: str, language: str | None) -> ReadTexts:
     """Return headline, standfirst and body of an entry.
 
@@ -127,7 +110,7 @@ def read_texts(entry: Entry, document: Document, base: str, language: str | None
     """
     title, cut = _read_title(entry, document)
     stated = _first(entry, "summary")
-    told = _read_summary(stated, title) if stated else _Summary()
+    told = read_summary(stated, title) if stated else Summary()
     summary, standfirst = told.text, told.standfirst
     if pasted := _first(entry, "paste"):
         if document.form == "email":
@@ -136,7 +119,7 @@ def read_texts(entry: Entry, document: Document, base: str, language: str | None
         return _take_report(report, title, standfirst, (*cut, *_note_cut("body", pasted.value)))
     body = _first_page(entry) or _longest_body(entry)
     if body is None and _is_report(standfirst):
-        body, standfirst, told = summary, "", _Summary()
+        body, standfirst, told = summary, "", Summary()
     page, long = PageParts(), _note_markup("body", stated if body is summary else body)
     long_summary = _note_markup("standfirst", stated) if summary is not body else ()
     if body and body.role == "page":
@@ -151,7 +134,7 @@ def read_texts(entry: Entry, document: Document, base: str, language: str | None
         body = replace(body, value=page.html)
     read, body_text, body_cut = _read_body(body, base, title) if body else (CutText(), "", ())
     body_html = read.html
-    pictures = list_pictures(body_html or _clean_summary(summary, base))
+    pictures = list_pictures(body_html or clean_summary(summary, base))
     captioned = _place_pictures(page.pictures, body.base or base) if body else ()
     titles = {it.title for it in captioned}
     captions = (*page.margins.captions, *(it for it in page.captions if it not in titles))
@@ -183,14 +166,6 @@ def read_texts(entry: Entry, document: Document, base: str, language: str | None
             *(long_summary or _note_cut("standfirst", standfirst)),
         ),
     )
-
-
-def plain_text(text: Text) -> str:
-    """Return a text construct as plain paragraphs."""
-    value = clean_characters(text.value[:_MAX_MARKUP])
-    if text.type != "text" or has_markup(value):
-        return html_to_text(value)
-    return tidy_paragraphs(value)
 
 
 def infer_headline(texts: ReadTexts, url: str | None) -> tuple[str, str]:
@@ -237,35 +212,6 @@ def _says_no_more(body_text: str, standfirst: str) -> bool:
     if first is None or not summary.startswith(fold_text(first)):
         return False
     return fold_text(" ".join((first, *parts))) == summary
-
-
-def _read_summary(summary: Text, title: str) -> _Summary:
-    """Return a summary without its captions and what was added under it, and these."""
-    value = clean_characters(summary.value[:_MAX_MARKUP])
-    if summary.type == "text" and not has_markup(value):
-        words, cut = _drop_footer(plain_text(summary), title)
-        return _Summary(text=summary, standfirst=words, cut=cut)
-    marked = replace(summary, value=mark_captions(value))
-    html, captions = part_captions(marked.value)
-    if not (plain := html_to_text(html)):
-        marked, captions, plain = summary, (), html_to_text(value)
-    words, cut = _drop_footer(plain, title)
-    return _Summary(text=marked, standfirst=words, captions=captions, cut=cut)
-
-
-def _clean_summary(summary: Text | None, base: str) -> str:
-    """Return a summary as safe HTML if it shows pictures."""
-    if summary is None or "<img" not in summary.value.lower():
-        return ""
-    return sanitize_html(summary.value[:MAX_BODY], summary.base or base)
-
-
-def _drop_footer(text: str, title: str) -> tuple[str, CutText]:
-    """Return a summary without what blog programs and agencies add under it, and what they add."""
-    head, _, last = text.rpartition("\n\n")
-    words = head if _FOOTER.match(last) else text
-    read = cut_tail(mark_paragraphs(words), title)
-    return (html_to_text(read.html) if read.lines else words), read
 
 
 def _first(entry: Entry, role: str) -> Text | None:
@@ -364,13 +310,13 @@ def _read_body(body: Text, base: str, title: str) -> tuple[CutText, str, tuple[P
 
 def _clean_markup(text: Text) -> str:
     """Return a text's markup, as much of it as is read."""
-    return clean_characters(text.value[:_MAX_MARKUP])
+    return clean_characters(text.value[:MAX_MARKUP])
 
 
 def _first_page(entry: Entry) -> Text | None:
     """Return the page of an entry; the programs of a long one do not count."""
     page = _first(entry, "page")
-    long = page is not None and len(page.value) > _MAX_MARKUP
+    long = page is not None and len(page.value) > MAX_MARKUP
     return replace(page, value=drop_code(page.value)) if page and long else page
 
 
@@ -394,7 +340,7 @@ def _note_cut(field: str, text: str) -> tuple[Problem, ...]:
 
 def _note_markup(field: str, text: Text | None) -> tuple[Problem, ...]:
     """Return a problem if a text has more markup than is read."""
-    long = text is not None and len(text.value) > _MAX_MARKUP
+    long = text is not None and len(text.value) > MAX_MARKUP
     return (Problem(what=f"the {field} was cut"),) if long else ()
 
 

@@ -25,7 +25,7 @@ from feeds.normalize.identity import hash_content
 from feeds.normalize.pages.fulltext import choose_body
 from feeds.normalize.pages.walls import is_wall
 from feeds.normalize.story import draft_story
-from feeds.normalize.texts import plain_text
+from feeds.normalize.summaries import plain_text
 from feeds.text.words import count_words, split_words
 
 PAGE_TEXTS: Final = frozenset({"headline", "standfirst", "body_text"})

@@ -27,6 +27,7 @@ from feeds.normalize.days.stamps import (
 )
 from feeds.normalize.furniture.captions import is_caption
 from feeds.normalize.furniture.glued import is_glued
+from feeds.normalize.furniture.listed_names import are_names, drop_credit
 from feeds.normalize.furniture.menu_words import MENU
 from feeds.normalize.furniture.phrases import (
     ADVERTS,
@@ -90,17 +91,8 @@ _ROLE_LINE: Final = re.compile(
     r"|jornalista|repórter)\b",
     re.IGNORECASE,
 )
-_WITH_AGENCY: Final = re.compile(
-    r",?\s(?:with|mit|avec|con|com|met|og|och|und|and|et)\s(?:the\s)?(\S+(?:\s\S+)?)$",
-    re.IGNORECASE,
-)
-_HELPED: Final = re.compile(r",?\s(?:with\s)?(?:additional\s)?reporting\sby\s", re.IGNORECASE)
 # "Jane Doe, Reuters", "Ana Ruiz | EFE", "Hanna Voss/dpa".
 _BEFORE_AGENCY: Final = re.compile(r"\s*[,|/·•–—]\s*(?=\S+(?:\s\S+)?$)")
-JOINING: Final = frozenset(
-    {"and", "und", "et", "y", "e", "de", "von", "van", "der", "la", "in", "for"}
-)
-"""Words in small letters that stand among names."""
 _COUNT: Final = re.compile(
     r"^(?!\d{1,2}[.)] [^\W\d_]{2})[+(]?\d[\d.,\s]*[kKmM]?[)+]?(?: \S+){0,2}$"
     r"|^\S+ [(]?\d[\d.,]*[kKmM]?[)]?$"
@@ -251,7 +243,7 @@ def names_who_or_when(text: str) -> bool:
     """Tell whether a line names an author or has a whole date, and more than that."""
     text = " ".join(text.split())  # no-break spaces stand in dates
     author = _BYLINE.match(text)
-    return names_day(text) or (author is not None and _are_names(" ".join(author[1].split()[:2])))
+    return names_day(text) or (author is not None and are_names(" ".join(author[1].split()[:2])))
 
 
 def _judge_line(text: str, folded: str, words: int, language: str | None, *, day: bool) -> Kind:
@@ -330,33 +322,11 @@ def is_byline(text: str, words: int) -> bool:
         return False
     if match is None:
         return bool(words <= PROSE_WORDS and _ROLE_LINE.search(text) and text.count(",") == 1)
-    named = _drop_credit(drop_time(match[1]) if dated else match[1])
+    named = drop_credit(drop_time(match[1]) if dated else match[1])
     first = named.split(maxsplit=1)[0] if named.strip() else ""
     if _SMALL_BY.match(text) and len(named.split()) < _FULL_NAME:
         return False  # "da Roma" goes on a sentence
-    return (first[:1].isupper() or first.casefold() in ROLES) and _are_names(named)
-
-
-def _drop_credit(text: str) -> str:
-    """Return names without the agency with which they wrote: "Luc Mercier avec AFP".
-
-    Nor is it said how somebody helped: "Reuters, with additional reporting by Jane Doe".
-    """
-    text = _HELPED.sub(", ", text)
-    found = _WITH_AGENCY.search(text)
-    return text[: found.start()] if found and name_agency(found[1]) else text
-
-
-def _are_names(text: str) -> bool:
-    """Tell whether all words are names, roles, agencies, or join them."""
-    names = (it for it in re.split(r"[\s,|/&()]+", text) if any(map(str.isalpha, it)))
-    return all(_may_be_name(name) for name in names)
-
-
-def _may_be_name(name: str) -> bool:
-    """Tell whether a word may stand in a list of names."""
-    known = name in JOINING or name.casefold() in ROLES or name_agency(name) is not None
-    return known or name[:1].isupper() or "@" in name
+    return (first[:1].isupper() or first.casefold() in ROLES) and are_names(named)
 
 
 def _is_stamp(text: str, words: int) -> bool:
@@ -366,7 +336,7 @@ def _is_stamp(text: str, words: int) -> bool:
     """
     text = " ".join(text.split())  # no-break spaces stand in dates
     name, _, agency = _BEFORE_AGENCY.sub("\n", text, count=1).partition("\n")
-    if name_agency(agency) and len(name.split()) > 1 and _are_names(name):
+    if name_agency(agency) and len(name.split()) > 1 and are_names(name):
         return True
     if words > _SHORT_WORDS or not names_time(text) or ends_sentence(text):
         return False
@@ -374,7 +344,7 @@ def _is_stamp(text: str, words: int) -> bool:
     left = count_line_words(rest)
     if left <= 1 and sum(map(str.isalpha, rest)) <= 10:  # noqa: PLR2004 - a zone
         return True
-    return left <= _NAME_WORDS and _are_names(rest) and names_day(text)
+    return left <= _NAME_WORDS and are_names(rest) and names_day(text)
 
 
 def _names_who_and_when(text: str, language: str | None) -> bool:
@@ -388,7 +358,7 @@ def _names_who_and_when(text: str, language: str | None) -> bool:
     if words is None or count_line_words(" ".join(words)) > _NAME_WORDS:
         return False
     cased = [word for word in words if word[0].lower() != word[0].title()]
-    return _are_names(" ".join(cased)) and (len(cased) == len(words) or names_clock(text))
+    return are_names(" ".join(cased)) and (len(cased) == len(words) or names_clock(text))
 
 
 def _is_menu(text: str, folded: str) -> bool:

@@ -6,7 +6,7 @@ from typing import Final
 from feeds.normalize.credits.agencies import name_agency
 from feeds.normalize.credits.roles import ROLES
 from feeds.normalize.furniture.interviewers import names_either, read_interviewers
-from feeds.normalize.furniture.lines import JOINING
+from feeds.normalize.furniture.listed_names import JOINING
 from feeds.normalize.furniture.no_names import HOUSES
 from feeds.text.words import split_words
 

@@ -5,15 +5,15 @@ from typing import Final
 
 from feeds.normalize.furniture.comment_forms import is_comment_form
 from feeds.normalize.furniture.mail_talk import is_mail_talk
-from feeds.normalize.furniture.phrases import (
+from feeds.normalize.furniture.program_talk import is_program_talk
+from feeds.normalize.furniture.retold import is_retold
+from feeds.normalize.furniture.talk_words import (
     SITE_CALL_BEGINS,
     SITE_CALLS,
     SITE_TALK,
     SITE_TALK_BEGINS,
     SITE_TALK_UNPARTED,
 )
-from feeds.normalize.furniture.program_talk import is_program_talk
-from feeds.normalize.furniture.retold import is_retold
 
 OPENERS: Final = ('"', "“", "„", "”", "«", "»", "'", "‘", "‚", "「", "『")
 """What stands before what somebody said."""
