@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
+from feeds.normalize.credits.dateline import find_dateline
 from feeds.normalize.furniture.lines import COLONS, SIGNED, ends_sentence, judge_lines
 from feeds.normalize.pasted.hyphens import Hyphens, breaks_word, find_hyphens, join_lines
 from feeds.text.notices import is_embargo
@@ -35,7 +36,7 @@ def join_wrapped(blocks: Sequence[Sequence[str]]) -> list[list[str]]:
     hyphens = find_hyphens([line for block in stripped for line in block])
     parted = [_part_paragraphs(block, hyphens) for block in blocks]
     if not any(parted) and not any(map(_is_surely_wrapped, stripped)):
-        broken = _find_pairs(stripped)
+        broken = _find_pairs(stripped) | _find_dated(stripped)
         return [
             [join_lines(block, hyphens)] if place in broken else block
             for place, block in enumerate(stripped)
@@ -169,6 +170,22 @@ def _find_pairs(blocks: Sequence[list[str]]) -> frozenset[int]:
         return frozenset(broken if small or len(broken) > _PAIR else ())
     narrow = all(len(line) < _WRAPPED.stop for block in blocks for line in block)
     return frozenset(it for it in small if narrow and blocks[it][1][:1].islower())
+
+
+def _find_dated(blocks: Sequence[list[str]]) -> frozenset[int]:
+    """Return the places of pairs of lines that are a sentence behind a dateline, broken once.
+
+    No headline has one; where a slug stands in the place of the headline, it would become that.
+    """
+    return frozenset(
+        place
+        for place, block in enumerate(blocks)
+        if len(block) == _PAIR
+        and block[1][:1].islower()
+        and not ends_sentence(block[0])
+        and _ends(block[1])
+        and find_dateline(block[0]) is not None
+    )
 
 
 def _goes_on_small(line: str) -> bool:

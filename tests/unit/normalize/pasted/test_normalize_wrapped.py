@@ -5,6 +5,7 @@ from textwrap import fill
 import pytest
 
 from feeds.normalize.pasted.paste import read_paste, split_blocks
+from feeds.normalize.pasted.wrapped import join_wrapped
 
 HEADLINE = "Council of Hask votes on the pier"
 REPORT = (
@@ -148,3 +149,23 @@ def test_verses_of_one_length_are_no_narrow_column() -> None:
     verses += ["The gulls are made of wind and cry,", "And we are made of bread and hope."]
 
     assert split_blocks("\n".join(verses)) == [verses]
+
+
+@pytest.mark.parametrize(
+    ("above", "below", "joined"),
+    [
+        ("KESTREL BRIDGE, Orrel (AP) — Engineers opened a gate on Friday to", "lower it.", True),
+        ("HASK (dpa) - Die Brücke ist gesperrt, weil ein Riss entdeckt", "worden ist.", True),
+        ("KESTREL BRIDGE, Orrel (AP) — Engineers opened a gate.", "It was late.", False),
+        ("KESTREL BRIDGE, Orrel (AP) — Engineers opened a gate on Friday", "Lower it.", False),
+        ("Council opens bridge in Hask and closes it", "again on Friday, it said.", False),
+    ],
+)
+def test_a_sentence_behind_a_dateline_that_was_broken_once_is_one(
+    above: str, below: str, *, joined: bool
+) -> None:
+    """It is no headline, though a slug stands in its place and nothing else was broken."""
+    slug, last = "BC-EU--Orrel Dam, 412", "The water fell by 40 centimeters, the office said."
+    blocks = join_wrapped([[slug], [above, below], [last]])
+
+    assert blocks[1] == ([f"{above} {below}"] if joined else [above, below])
