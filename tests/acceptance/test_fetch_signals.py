@@ -82,7 +82,7 @@ async def test_a_fetch_that_is_interrupted_publishes_what_has_come(
         silent = publisher.serve("/silent", Page(hang=True, raw=b""))
         listen(desk, silent=silent, post=publisher.serve("/rss", Page(body=FEED)))
         async with fetching(desk) as fetch:
-            await fetch.read_until(b"waiting for silent")
+            await fetch.read_until(b"1/2")
             fetch.process.send_signal(number)
             out = await fetch.end()
     told = " ".join(fetch.said.decode().split())
